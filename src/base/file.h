@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// Errors: file_not_readable (missing, a folder, larger than `bytes_max`).
+Result<std::string> read_file(const std::filesystem::path& path,
+                              std::size_t bytes_max = std::size_t{1} << 30);
+
+/// Writes beside the place, syncs, then renames, so that a reader sees the old or the new file.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace base

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+/// Errors: invalid_utf8, with the byte at which the text stops being UTF-8 (RFC 3629).
+Result<void> check_utf8(std::string_view text, std::string_view where);
+
+/// How many characters (code points) the text has; it must be valid UTF-8.
+std::size_t count_characters(std::string_view text);
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string lower_ascii(std::string_view text);
+
+/// The candidate nearest to a word that was probably misspelled, or empty where none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace base
