@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/date.h"
+#include "statistics/series.h"
+
+#include <vector>
+
+namespace statistics {
+
+enum class UseEstimatedDates { yes, no };
+
+/// Says whether `later`, published after `earlier` or with it, takes its place.
+///
+/// A figure printed more coarsely takes the place of a finer one only where rounding cannot explain
+/// the difference: it has at least three significant digits and differs by at least one unit of its
+/// own last digit (rounding explains half a unit, cutting digits off less than one).
+bool supersedes(const Observation& later, const Observation& earlier);
+
+/// The figure in force for every time, as of the end of a day, ascending by first and last day.
+///
+/// Suspects and missing values are passed over. Of figures known on one day, a stated date outranks
+/// an estimated one, then the later loaded outranks the earlier. Times that count the same days
+/// (a first quarter, July to September) are one time.
+std::vector<const Observation*> as_of(const Series& series, base::Day day,
+                                      UseEstimatedDates estimated = UseEstimatedDates::yes);
+
+/// Every figure for the same days as `time` known on `day`, suspects too, in order of vintage.
+std::vector<const Observation*> vintages(const Series& series, const TimePeriod& time,
+                                         base::Day day);
+
+}  // namespace statistics

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/result.h"
+#include "statistics/series.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace statistics {
+
+/// Everything that one journal entry brings.
+struct SeriesLoad {
+    std::string load_id;        ///< of the request; the same one twice is one load
+    std::int64_t recorded = 0;  ///< sequence number of the journal entry, from 0
+    std::vector<Series> series;
+    SourceTable sources;
+};
+
+struct PutReceipt {
+    std::size_t observations = 0;
+    std::size_t blocks = 0;
+    std::size_t bytes = 0;
+    bool was_there = false;  ///< this load id had been put before; nothing was written
+};
+
+/// Where series are kept: append-only, by load, so that both clocks can be asked.
+///
+/// `recorded_max` is the journal's clock: only loads with at most that sequence number are seen.
+class SeriesStore {
+  public:
+    static constexpr std::int64_t everything = INT64_MAX;
+
+    virtual ~SeriesStore() = default;
+
+    /// All or nothing. Errors: load_conflict (the id or the sequence number belongs to another
+    /// load), the store's own. The same load id with the same sequence number is a repeat.
+    virtual base::Result<PutReceipt> put(const SeriesLoad& load) = 0;
+    /// Errors: not_found; block_damaged with series and block.
+    virtual base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const = 0;
+    virtual base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const = 0;
+    /// Keys of a dataflow (any, where it is empty) that match, ascending.
+    virtual base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,
+                                                      const DimensionFilter& filter,
+                                                      std::int64_t recorded_max) const = 0;
+    virtual base::Result<SourceTable> sources(std::int64_t recorded_max) const = 0;
+    /// The highest sequence number that was put, or -1.
+    virtual base::Result<std::int64_t> last_recorded() const = 0;
+};
+
+/// A store in memory that goes through the same blocks as the others.
+class MemorySeriesStore final : public SeriesStore {
+  public:
+    MemorySeriesStore();
+    ~MemorySeriesStore() override;
+    base::Result<PutReceipt> put(const SeriesLoad& load) override;
+    base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const override;
+    base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const override;
+    base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,
+                                              const DimensionFilter& filter,
+                                              std::int64_t recorded_max) const override;
+    base::Result<SourceTable> sources(std::int64_t recorded_max) const override;
+    base::Result<std::int64_t> last_recorded() const override;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace statistics
