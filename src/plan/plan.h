@@ -89,6 +89,8 @@ std::string_view word(ReportingFrequency);
 std::string_view word(Origin);
 template <typename Enum>
 std::optional<Enum> parse_word(std::string_view text);
+template <typename Enum>
+std::vector<std::string> all_words();  ///< in the order in which they are declared
 
 RollUp default_rollup(Measure measure);
 base::Frequency period_frequency(ReportingFrequency frequency);

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/json.h"
+#include "base/result.h"
+#include "plan/claims.h"
+#include "plan/diagnostic.h"
+#include "plan/plan.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plan {
+
+/// Yields a file of the strategy's folder by its relative path ("plan.yaml", "data/exports.csv").
+using FolderReader = std::function<base::Result<std::string>(const std::string& path)>;
+
+/// Reads from a folder on disk.
+FolderReader folder_on_disk(std::filesystem::path folder);
+
+/// A claim of sources.yaml with what became of it.
+struct ClaimResult {
+    Claim claim;
+    ClaimCheck check;
+};
+
+/// What a strategy's folder compiles to.
+///
+/// Shape: `plan` is there only where there are no errors; `diagnostics` are sorted by file and
+///        place; the counts are of what could be read.
+struct Compilation {
+    std::optional<Plan> plan;
+    std::vector<Diagnostic> diagnostics;
+    std::vector<Figure> figures;
+    std::vector<ClaimResult> claims;
+    int errors = 0;
+    int warnings = 0;
+    int activities = 0;
+    int targets = 0;
+    int outcomes = 0;
+    int institutions = 0;
+
+    std::string text() const;  ///< all diagnostics, then one line of counts
+    /// {"errors","warnings","activities","targets","outcomes","institutions","diagnostics"}
+    base::Json json() const;
+};
+
+/// Compiles a strategy; every fault of all its files is found in one run.
+///
+/// Errors: none; what is wrong stands in `diagnostics`.
+Compilation compile(const FolderReader& folder);
+
+}  // namespace plan

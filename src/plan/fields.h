@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+#include "plan/plan.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan {
+
+/// The values of fields as they are written in YAML, in amendments and in JSON.
+///
+/// Errors: E0122 to E0125 with what was expected and what was found.
+base::Result<base::Decimal> parse_number(std::string_view text);
+base::Result<int> parse_whole(std::string_view text, int least, int most);
+base::Result<base::Day> parse_calendar_day(std::string_view text);
+base::Result<base::Period> parse_period(std::string_view text, base::YearStart fiscal);
+base::Result<DueDate> parse_due(std::string_view text, base::YearStart fiscal);
+/// "2023-2025", "FY2023-FY2025" or one period.
+base::Result<Span> parse_span(std::string_view text, base::YearStart fiscal);
+
+/// Errors: invalid_word with the words that are allowed and the nearest one.
+base::Error wrong_word(std::string_view text, const std::vector<std::string>& allowed);
+template <typename Enum>
+base::Result<Enum> parse_choice(std::string_view text) {
+    if (const auto value = parse_word<Enum>(text))
+        return *value;
+    return wrong_word(text, all_words<Enum>());
+}
+
+/// By code or alias. Errors: unknown_institution with the nearest name.
+base::Result<InstitutionId> resolve_institution(const Plan& plan, std::string_view name);
+
+/// `"text"; did you mean "other"?`, or just the quoted text where nothing is near.
+std::string quoted_with_guess(std::string_view text, const std::vector<std::string>& candidates,
+                              std::string_view between = "");
+
+}  // namespace plan
