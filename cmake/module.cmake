@@ -42,8 +42,9 @@ function(tameel_module name)
     add_library(${name} OBJECT ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC ${links})
 
-    # Object files do not travel through PUBLIC links, so a program names every layer it stands on.
-    set(objects $<TARGET_OBJECTS:${name}>)
+    # The module's own object files come with the link to it; those of the layers below do not
+    # travel through PUBLIC links, so a program names every layer it stands on.
+    set(objects)
     foreach(layer IN LISTS TAMEEL_LAYERS_${name})
         if(TARGET ${layer})
             list(APPEND objects $<TARGET_OBJECTS:${layer}>)
