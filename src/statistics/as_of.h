@@ -13,7 +13,9 @@ enum class UseEstimatedDates { yes, no };
 ///
 /// A figure printed more coarsely takes the place of a finer one only where rounding cannot explain
 /// the difference: it has at least three significant digits and differs by at least one unit of its
-/// own last digit (rounding explains half a unit, cutting digits off less than one).
+/// own last digit (rounding explains half a unit, cutting digits off less than one). A figure that
+/// only repeats the one in force confirms it, and takes its place only where the date of the one in
+/// force was estimated and its own was stated.
 bool supersedes(const Observation& later, const Observation& earlier);
 
 /// The figure in force for every time, as of the end of a day, ascending by first and last day.

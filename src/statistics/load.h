@@ -66,6 +66,8 @@ base::Result<Loaded> load_csv(std::string_view text, const LoadOptions& options)
 int printed_precision(std::string_view printed_as, const base::Decimal& value, int unit_exponent);
 
 /// Marks figures that contradict their neighbours (see docs/methods/statistics.md).
-void mark_suspects(Series& series);
+///
+/// Shape: what is compared are flows of whole months; states, targets and other periods are not.
+void mark_suspects(Series& series, base::YearStart fiscal_year);
 
 }  // namespace statistics

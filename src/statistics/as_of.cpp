@@ -1,0 +1,97 @@
+#include "statistics/as_of.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace statistics {
+namespace {
+
+double unit_of(int precision) {
+    return std::pow(10.0, precision);
+}
+
+// How many digits of the value were printed to mean something.
+int significant_digits(const Observation& observation) {
+    const double magnitude = std::abs(observation.value.to_double());
+    if (magnitude == 0)
+        return 1;
+    return static_cast<int>(std::floor(std::log10(magnitude))) - observation.precision + 1;
+}
+
+bool counts(const Observation& observation, base::Day day, UseEstimatedDates estimated) {
+    return observation.vintage.known_on <= day && observation.suspect.empty() &&
+           observation.status != ObservationStatus::missing &&
+           (estimated == UseEstimatedDates::yes || !observation.vintage.estimated);
+}
+
+// Of two figures that became known on one day, a stated date is the better witness.
+bool comes_after(const Observation& a, const Observation& b) {
+    if (a.vintage.known_on != b.vintage.known_on)
+        return a.vintage.known_on > b.vintage.known_on;
+    if (a.vintage.estimated != b.vintage.estimated)
+        return b.vintage.estimated;
+    if (a.recorded != b.recorded)
+        return a.recorded > b.recorded;
+    return a.load_order > b.load_order;
+}
+
+}  // namespace
+
+bool supersedes(const Observation& later, const Observation& earlier) {
+    if (later.value == earlier.value && later.precision >= earlier.precision)
+        return earlier.vintage.estimated && !later.vintage.estimated;
+    if (later.precision <= earlier.precision)
+        return true;
+    if (significant_digits(later) < 3)
+        return false;
+    const double difference = std::abs(later.value.to_double() - earlier.value.to_double());
+    // A billionth of a unit is what binary fractions may have cost.
+    return difference >= unit_of(later.precision) * (1 - 1e-9);
+}
+
+std::vector<const Observation*> as_of(const Series& series, base::Day day,
+                                      UseEstimatedDates estimated) {
+    std::vector<const Observation*> in_force;
+    std::vector<const Observation*> known;
+    const auto& all = series.observations;
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = begin;
+        const base::Day first = all[begin].time.first_day(), last = all[begin].time.last_day();
+        for (; end < all.size() && all[end].time.first_day() == first &&
+               all[end].time.last_day() == last;
+             ++end) {
+        }
+        // A state at the end of a month and a flow of that month may share their days.
+        for (const bool point : {false, true}) {
+            known.clear();
+            for (std::size_t i = begin; i < end; ++i) {
+                if ((all[i].time.span == Span::point_in_time) == point &&
+                    counts(all[i], day, estimated))
+                    known.push_back(&all[i]);
+            }
+            std::ranges::sort(known,
+                              [](const auto* a, const auto* b) { return comes_after(*b, *a); });
+            const Observation* best = nullptr;
+            for (const Observation* next : known) {
+                if (best == nullptr || supersedes(*next, *best))
+                    best = next;
+            }
+            if (best != nullptr)
+                in_force.push_back(best);
+        }
+        begin = end;
+    }
+    return in_force;
+}
+
+std::vector<const Observation*> vintages(const Series& series, const TimePeriod& time,
+                                         base::Day day) {
+    std::vector<const Observation*> found;
+    for (const auto& observation : series.observations) {
+        if (observation.time.same_days(time) && observation.vintage.known_on <= day)
+            found.push_back(&observation);
+    }
+    return found;
+}
+
+}  // namespace statistics

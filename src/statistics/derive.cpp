@@ -1,0 +1,273 @@
+#include "statistics/derive.h"
+
+#include "statistics/month_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace statistics {
+namespace {
+
+using base::Day;
+using base::Decimal;
+using base::Period;
+
+base::YearStart year_start_of(const Series& series) {
+    for (const auto& observation : series.observations) {
+        if (observation.time.span == Span::year_to_date)
+            return observation.time.year_start;
+    }
+    for (const auto& observation : series.observations) {
+        if (observation.time.period.year_start().month != 1)
+            return observation.time.period.year_start();
+    }
+    return {1};
+}
+
+bool is_provisional(ObservationStatus status) {
+    return status == ObservationStatus::provisional || status == ObservationStatus::estimated ||
+           status == ObservationStatus::imputed;
+}
+
+Answer no_answer(const Series& series, std::string time, Coverage coverage, std::string reason) {
+    Answer answer;
+    answer.unit = series.unit();
+    answer.time = std::move(time);
+    answer.coverage = coverage;
+    answer.reason = std::move(reason);
+    return answer;
+}
+
+// What an answer inherits from its leaves: dates, statuses, and what rounding may have hidden.
+void gather(const MonthValue& value, Answer& answer) {
+    answer.precision = value.precision;
+    answer.uncertainty = value.uncertainty;
+    answer.estimated = value.estimated;
+    answer.provisional = value.provisional;
+    answer.vintage = value.known_on;
+    answer.value = value.derivation.value;
+    answer.derivation = value.derivation;
+}
+
+std::string unanswered(const Series& series, const Period& period, Day day) {
+    const Day first = period.first_day(), last = period.last_day();
+    std::string suspects;
+    for (const auto& o : series.observations) {
+        if (o.vintage.known_on <= day && !o.suspect.empty() && o.time.first_day() >= first &&
+            o.time.last_day() <= last)
+            suspects += fmt::format("; {} is not used: it is {}", o.row, o.suspect);
+    }
+    return fmt::format("nothing published yet for {} by {}{}", period.text(), base::to_string(day),
+                       suspects);
+}
+
+Answer point_as_of(const Series& series, const Period& period, Day day,
+                   const SourceTable& sources) {
+    const Observation* latest = nullptr;
+    for (const Observation* o : as_of(series, day)) {
+        if (o->time.span == Span::point_in_time && o->time.last_day() >= period.first_day() &&
+            o->time.last_day() <= period.last_day())
+            latest = o;
+    }
+    if (latest == nullptr)
+        return no_answer(series, period.text(), {}, unanswered(series, period, day));
+    Answer answer = no_answer(series, latest->time.text(), {1, 1}, "");
+    answer.complete = true;
+    gather(published_value(*latest, series.unit(), sources), answer);
+    return answer;
+}
+
+bool is_of_points(const Series& series) {
+    return std::ranges::any_of(series.observations, [](const Observation& o) {
+        return o.time.span == Span::point_in_time;
+    });
+}
+
+// Figures with stated dates are the better witnesses; the others only where they reach further.
+std::optional<MonthValue> best_value(const MonthTable& all, const MonthTable& dated,
+                                     Months months) {
+    if (const auto published = all.published(months))
+        return published;
+    auto from_all = all.longest(months);
+    auto from_dated = dated.longest(months);
+    if (from_dated && (!from_all || from_dated->months.last >= from_all->months.last))
+        return from_dated;
+    return from_all;
+}
+
+struct Tables {
+    MonthTable all;
+    MonthTable dated;
+
+    Tables(const Series& series, Day day, const SourceTable& sources)
+        : all(as_of(series, day), year_start_of(series), series.unit(), sources),
+          dated(as_of(series, day, UseEstimatedDates::no), year_start_of(series), series.unit(),
+                sources) {}
+    std::optional<MonthValue> value(Months months) const { return best_value(all, dated, months); }
+};
+
+// Percent with as many places as the rounding of the operands lets one believe, at most two.
+Answer growth(const MonthValue& current, const MonthValue& before, Answer answer) {
+    const Decimal& from = before.derivation.value;
+    const auto ratio = base::divide(current.derivation.value, from, 12);
+    if (!ratio.ok() || from.is_negative()) {
+        answer.reason = "growth needs a positive value in the year before";
+        return answer;
+    }
+    const double percent = 100 * (ratio->to_double() - 1);
+    const double relative = current.uncertainty / std::abs(current.derivation.value.to_double()) +
+                            before.uncertainty / from.to_double();
+    const double uncertainty = 100 * ratio->to_double() * relative;
+    const int places = uncertainty < 0.05 ? 2 : 1;
+    const auto hundredfold = base::multiply(*ratio, Decimal{100});
+    const auto change = hundredfold.ok() ? base::subtract(*hundredfold, Decimal{100}) : hundredfold;
+    const auto rounded =
+        change.ok() ? change->rounded(places) : Decimal::from_double(percent, places);
+    if (!rounded.ok()) {
+        answer.reason = rounded.error().message;
+        return answer;
+    }
+    Derivation derivation;
+    derivation.operation = Operation::growth;
+    derivation.time = current.derivation.time;
+    derivation.value = *rounded;
+    derivation.unit = "percent";
+    derivation.operands = {current.derivation, before.derivation};
+    answer.value = *rounded;
+    answer.unit = "percent";
+    answer.precision = -places;
+    answer.uncertainty = uncertainty;
+    answer.estimated = current.estimated || before.estimated;
+    answer.provisional = current.provisional || before.provisional;
+    answer.vintage = std::max(current.known_on, before.known_on);
+    answer.derivation = std::move(derivation);
+    return answer;
+}
+
+}  // namespace
+
+std::string_view word(Operation operation) {
+    switch (operation) {
+        case Operation::published:
+            return "published";
+        case Operation::sum:
+            return "sum";
+        case Operation::difference:
+            return "difference";
+        case Operation::growth:
+            return "growth";
+        case Operation::share:
+            return "share";
+    }
+    return {};
+}
+
+MonthValue published_value(const Observation& o, std::string_view unit,
+                           const SourceTable& sources) {
+    MonthValue value;
+    value.months = months_of(o.time);
+    auto& leaf = value.derivation;
+    leaf.time = o.time.text();
+    leaf.value = o.value;
+    leaf.unit = unit;
+    leaf.row = o.row;
+    leaf.source = o.source;
+    if (const auto at = sources.find(o.source); at != sources.end()) {
+        leaf.publisher = at->second.publisher;
+        leaf.address = at->second.address;
+    }
+    leaf.vintage = o.vintage;
+    leaf.status = o.status;
+    value.precision = o.precision;
+    value.uncertainty = 0.5 * std::pow(10.0, o.precision);
+    value.estimated = o.vintage.estimated;
+    value.provisional = is_provisional(o.status);
+    value.known_on = o.vintage.known_on;
+    return value;
+}
+
+Answer value_as_of(const Series& series, const Period& period, Day day,
+                   const SourceTable& sources) {
+    if (is_of_points(series))
+        return point_as_of(series, period, day, sources);
+    const TimePeriod time{period, Span::period, {}};
+    const Months months = months_of(time);
+    if (!is_whole_months(period))
+        return no_answer(series, period.text(), {},
+                         fmt::format("{} is not made of whole months", period.text()));
+    const Tables tables(series, day, sources);
+    const auto value = tables.value(months);
+    if (!value)
+        return no_answer(series, period.text(), {0, months.count()},
+                         unanswered(series, period, day));
+    Answer answer =
+        no_answer(series, text_of(value->months), {value->months.count(), months.count()}, "");
+    gather(*value, answer);
+    answer.complete = value->months == months;
+    if (answer.complete)
+        answer.time = period.text();
+    else
+        answer.reason = fmt::format("published for {} of {} months by {}", value->months.count(),
+                                    months.count(), base::to_string(day));
+    return answer;
+}
+
+Answer month_as_of(const Series& series, const Period& month, Day day, const SourceTable& sources) {
+    const Months months = months_of({month, Span::period, {}});
+    if (months.count() != 1)
+        return no_answer(series, month.text(), {},
+                         fmt::format("expected a month, found {}", month.text()));
+    const MonthTable table(as_of(series, day), year_start_of(series), series.unit(), sources);
+    auto value = table.published(months);
+    if (!value)
+        value = difference_in_one_source(series, months, day, year_start_of(series), sources);
+    if (!value)
+        value = table.difference(months);
+    if (!value)
+        return no_answer(series, month.text(), {0, 1}, unanswered(series, month, day));
+    Answer answer = no_answer(series, month.text(), {1, 1}, "");
+    gather(*value, answer);
+    answer.complete = true;
+    return answer;
+}
+
+Answer growth_as_of(const Series& series, const Period& period, Day day,
+                    const SourceTable& sources) {
+    if (is_of_points(series) || !is_whole_months(period))
+        return no_answer(series, period.text(), {},
+                         "growth on a year is computed for flows of whole months");
+    const Months months = months_of({period, Span::period, {}});
+    const Tables tables(series, day, sources);
+    const auto current = tables.value(months);
+    if (!current)
+        return no_answer(series, period.text(), {0, months.count()},
+                         unanswered(series, period, day));
+    Answer answer =
+        no_answer(series, text_of(current->months), {current->months.count(), months.count()}, "");
+    answer.complete = current->months == months;
+    const Months year_before{current->months.first - 12, current->months.last - 12};
+    const auto before = tables.value(year_before);
+    if (!before || before->months != year_before) {
+        answer.reason = fmt::format("{} is published, but not {}, which growth is measured from",
+                                    text_of(current->months), text_of(year_before));
+        return answer;
+    }
+    return growth(*current, *before, std::move(answer));
+}
+
+std::optional<Period> latest_period(const Series& series, base::Frequency frequency,
+                                    base::YearStart start, Day day) {
+    std::optional<Day> latest;
+    for (const Observation* o : as_of(series, day)) {
+        if (!latest || o->time.last_day() > *latest)
+            latest = o->time.last_day();
+    }
+    if (!latest)
+        return std::nullopt;
+    return Period::containing(*latest, frequency, start);
+}
+
+}  // namespace statistics

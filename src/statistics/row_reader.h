@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/csv.h"
+#include "statistics/load.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace statistics {
+
+enum class RowDate { day, month, unknown };
+
+/// One row of a table of figures, before unknown dates are estimated.
+struct FigureRow {
+    SeriesKey key;
+    Observation observation;
+    Source source;
+    std::string published;  ///< the date of publication as printed
+    RowDate date = RowDate::day;
+    bool is_actual = true;  ///< it happened; a target or a forecast did not
+    std::size_t line = 0;
+};
+
+/// Where a column of the row at hand stands, counted from 1; 0 is the row itself.
+using Place = std::function<std::string(std::size_t column)>;
+
+/// Reads rows of either layout that `load_csv` knows.
+class RowReader {
+  public:
+    /// Errors: invalid_csv (missing or doubled columns).
+    static base::Result<RowReader> create(const std::vector<std::string>& header,
+                                          const LoadOptions& options);
+
+    /// Adds to `faults` everything that is wrong with the row; then there is no row.
+    std::optional<FigureRow> read(const std::vector<std::string>& fields, const Place& place,
+                                  std::vector<base::Error>& faults) const;
+
+  private:
+    class Row;
+    RowReader(base::CsvHeader header, const LoadOptions& options)
+        : header_(std::move(header)), options_(&options) {}
+
+    FigureRow read_published(Row& row) const;
+    FigureRow read_long(Row& row) const;
+
+    base::CsvHeader header_;
+    const LoadOptions* options_;
+    bool is_long_ = false;
+    std::vector<std::string> names_;
+    std::vector<std::size_t> dimension_columns_;
+};
+
+}  // namespace statistics

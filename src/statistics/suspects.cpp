@@ -1,0 +1,198 @@
+#include "statistics/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace statistics {
+namespace {
+
+// Between honest vintages of one figure lie percents; a slip of a digit or a unit is a factor of
+// ten or more. Five keeps clear of both.
+constexpr double factor_of_a_slip = 5;
+
+// A figure that repeats a shorter one to so many digits does not do so by chance.
+constexpr int digits_of_a_repetition = 5;
+
+struct Months {
+    int first = 0;
+    int last = 0;
+    friend auto operator<=>(const Months&, const Months&) = default;
+};
+
+struct Figure {
+    Observation* observation = nullptr;
+    Months months;
+    double value = 0;
+};
+
+/// What stands against a figure, and what for it.
+struct Evidence {
+    int against = 0;
+    int agreeing = 0;
+    std::string reason;
+    double expected = 0;
+    bool is_repetition = false;
+
+    void weigh(bool contradicts, double reference, std::string_view sentence) {
+        if (!contradicts) {
+            ++agreeing;
+            return;
+        }
+        if (against++ == 0) {
+            expected = reference;
+            reason = sentence;
+        }
+    }
+};
+
+int month_index(base::Day day) {
+    return base::Period::containing(day, base::Frequency::month).index();
+}
+
+bool differs_by_a_slip(double a, double b) {
+    return a > 0 && b > 0 && std::max(a / b, b / a) >= factor_of_a_slip;
+}
+
+int digits_of(const Observation& observation) {
+    auto coefficient = std::abs(observation.value.trimmed().coefficient());
+    int digits = 0;
+    for (; coefficient > 0; coefficient /= 10)
+        ++digits;
+    return digits;
+}
+
+class Comparison {
+  public:
+    Comparison(std::vector<Figure> figures, base::YearStart fiscal_year)
+        : figures_(std::move(figures)), start_(fiscal_year.month - 1) {
+        for (const auto& figure : figures_)
+            by_months_[figure.months].push_back(&figure);
+    }
+
+    void mark() const {
+        std::vector<std::pair<Observation*, std::string>> found;
+        for (const auto& figure : figures_) {
+            const Evidence evidence = weigh(figure);
+            if (evidence.is_repetition || evidence.against > evidence.agreeing)
+                found.emplace_back(figure.observation, sentence(figure, evidence));
+        }
+        for (auto& [observation, reason] : found) {
+            if (observation->suspect.empty())
+                observation->suspect = std::move(reason);
+        }
+    }
+
+  private:
+    int year_begin(int month) const { return month - ((month - start_) % 12 + 12) % 12; }
+    bool is_cumulative(Months months) const {
+        return months.first == year_begin(months.first) && months.last < months.first + 12;
+    }
+
+    Evidence weigh(const Figure& figure) const {
+        Evidence evidence;
+        weigh_same_months(figure, evidence);
+        if (is_cumulative(figure.months))
+            weigh_cumulatives(figure, evidence);
+        if (figure.months.first == figure.months.last)
+            weigh_difference(figure, evidence);
+        return evidence;
+    }
+
+    void weigh_same_months(const Figure& figure, Evidence& evidence) const {
+        for (const Figure* peer : by_months_.at(figure.months)) {
+            if (peer != &figure)
+                evidence.weigh(differs_by_a_slip(figure.value, peer->value), peer->value,
+                               "the other figures published for the same months");
+        }
+    }
+
+    // A sum to date grows with the months: below a shorter one, or above a longer one, is a slip.
+    void weigh_cumulatives(const Figure& figure, Evidence& evidence) const {
+        const int begin = figure.months.first;
+        for (int last = begin; last < begin + 12; ++last) {
+            const auto at = by_months_.find({begin, last});
+            if (at == by_months_.end() || last == figure.months.last)
+                continue;
+            const bool shorter = last < figure.months.last;
+            for (const Figure* other : at->second) {
+                const bool falls = shorter ? figure.value * factor_of_a_slip < other->value
+                                           : figure.value > other->value * factor_of_a_slip;
+                const double rate = figure.value / (figure.months.last - begin + 1);
+                const double other_rate = other->value / (last - begin + 1);
+                if (falls || std::max(rate, other_rate) < 2 * std::min(rate, other_rate))
+                    evidence.weigh(falls, other_rate * (figure.months.last - begin + 1),
+                                   "the other cumulative figures of its fiscal year");
+                note_repetition(figure, *other, shorter, evidence);
+            }
+        }
+    }
+
+    static void note_repetition(const Figure& figure, const Figure& other, bool other_is_shorter,
+                                Evidence& evidence) {
+        if (!other_is_shorter || figure.observation->value != other.observation->value ||
+            digits_of(*figure.observation) < digits_of_a_repetition)
+            return;
+        evidence.is_repetition = true;
+        evidence.reason = fmt::format("repeats the figure of {} to the last digit",
+                                      other.observation->time.text());
+    }
+
+    void weigh_difference(const Figure& figure, Evidence& evidence) const {
+        const int month = figure.months.first;
+        const int begin = year_begin(month);
+        const auto to = by_months_.find({begin, month});
+        const auto from = by_months_.find({begin, month - 1});
+        if (month == begin || to == by_months_.end() || from == by_months_.end())
+            return;
+        for (const Figure* longer : to->second) {
+            for (const Figure* shorter : from->second) {
+                const double difference = longer->value - shorter->value;
+                if (difference > 0)
+                    evidence.weigh(differs_by_a_slip(figure.value, difference), difference,
+                                   "the difference of the two cumulative figures around it");
+            }
+        }
+    }
+
+    static std::string sentence(const Figure& figure, const Evidence& evidence) {
+        if (evidence.is_repetition)
+            return evidence.reason;
+        const bool smaller = figure.value < evidence.expected;
+        const double ratio =
+            smaller ? evidence.expected / figure.value : figure.value / evidence.expected;
+        const double power = std::pow(10.0, std::round(std::log10(ratio)));
+        const bool is_power = std::abs(std::log10(ratio / power)) < 0.15;
+        return fmt::format("{} {:.0f} times {} than {}: {} slip?", is_power ? "about" : "roughly",
+                           is_power ? power : ratio, smaller ? "smaller" : "larger",
+                           evidence.reason, is_power && power >= 1000 ? "unit" : "digit");
+    }
+
+    std::vector<Figure> figures_;
+    int start_;
+    std::map<Months, std::vector<const Figure*>> by_months_;
+};
+
+}  // namespace
+
+void mark_suspects(Series& series, base::YearStart fiscal_year) {
+    std::vector<Figure> figures;
+    for (auto& observation : series.observations) {
+        const auto frequency = observation.time.period.frequency();
+        const bool whole_months =
+            frequency != base::Frequency::week && frequency != base::Frequency::day;
+        if (observation.time.span == Span::point_in_time || !whole_months ||
+            observation.status == ObservationStatus::forecast ||
+            observation.status == ObservationStatus::missing)
+            continue;
+        figures.push_back(
+            {&observation,
+             {month_index(observation.time.first_day()), month_index(observation.time.last_day())},
+             observation.value.to_double()});
+    }
+    Comparison(std::move(figures), fiscal_year).mark();
+}
+
+}  // namespace statistics
