@@ -45,6 +45,15 @@ simdjson::error_code walk_all(Container container, Get get, std::size_t depth) {
     return simdjson::SUCCESS;
 }
 
+// A literal such as nullnull makes `is_null` an error, which would be thrown if it were read as a
+// bool.
+simdjson::error_code error_of_null(simdjson::ondemand::value value) {
+    bool is_null = false;
+    if (const auto error = value.is_null().get(is_null))
+        return error;
+    return is_null ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+}
+
 simdjson::error_code walk(simdjson::ondemand::value value, std::size_t depth) {
     if (depth > 512)
         return simdjson::DEPTH_ERROR;
@@ -73,7 +82,7 @@ simdjson::error_code walk(simdjson::ondemand::value value, std::size_t depth) {
         case simdjson::ondemand::json_type::boolean:
             return value.get_bool().error();
         case simdjson::ondemand::json_type::null:
-            return value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+            return error_of_null(value);
     }
     return simdjson::TAPE_ERROR;
 }
@@ -166,19 +175,6 @@ void write_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-// RFC 8785 sorts keys by UTF-16 code units: the surrogates of the supplementary planes (4-byte
-// UTF-8) come before the private-use and specials area U+E000..U+FFFF (3-byte, 0xEE and 0xEF).
-bool utf16_less(std::string_view a, std::string_view b) {
-    const auto rank = [](unsigned char c) -> int {
-        if (c >= 0xF0)
-            return 0xEE;
-        return c >= 0xEE ? c + 8 : c;
-    };
-    return std::ranges::lexicographical_compare(a, b, [&](char x, char y) {
-        return rank(static_cast<unsigned char>(x)) < rank(static_cast<unsigned char>(y));
-    });
-}
-
 enum class Layout { line, canonical, indented };
 
 void new_line(std::string& out, Layout layout, int depth) {
@@ -213,7 +209,7 @@ void write(std::string& out, const Json& json, Layout layout, int depth) {
         for (const auto& member : *members)
             order.push_back(&member);
         if (layout == Layout::canonical)
-            std::ranges::sort(order, utf16_less,
+            std::ranges::sort(order, canonical_less,
                               [](const Json::Member* m) -> std::string_view { return m->first; });
         out += '{';
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -239,6 +235,19 @@ std::string written(const Json& json, Layout layout) {
 }
 
 }  // namespace
+
+// The surrogates of the supplementary planes (4-byte UTF-8, from 0xF0) come before the private-use
+// and specials area U+E000..U+FFFF (3-byte UTF-8, 0xEE and 0xEF).
+bool canonical_less(std::string_view a, std::string_view b) {
+    const auto rank = [](unsigned char c) -> int {
+        if (c >= 0xF0)
+            return c - 2;
+        return c >= 0xEE ? c + 8 : c;
+    };
+    return std::ranges::lexicographical_compare(a, b, [&](char x, char y) {
+        return rank(static_cast<unsigned char>(x)) < rank(static_cast<unsigned char>(y));
+    });
+}
 
 std::string ecmascript_number(double value) {
     if (!std::isfinite(value))

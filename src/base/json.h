@@ -76,6 +76,9 @@ class Json {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
+/// The order of keys in canonical JSON: by UTF-16 code units (RFC 8785, section 3.2.3).
+bool canonical_less(std::string_view a, std::string_view b);
+
 /// A number as ECMAScript prints it (RFC 8785, section 3.2.2.3).
 std::string ecmascript_number(double value);
 

@@ -26,26 +26,27 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Result<void> check_utf8(std::string_view text, std::string_view where) {
+std::size_t valid_utf8_prefix(std::string_view text) {
     if (simdjson::validate_utf8(text.data(), text.size()))
-        return {};
-    // The longest valid prefix ends where the fault begins.
-    std::size_t low = 0, high = text.size();
-    while (low < high) {
-        const std::size_t middle = (low + high + 1) / 2;
-        std::size_t cut = middle;
-        while (cut > low && cut < text.size() &&
-               (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80)
-            --cut;
-        if (simdjson::validate_utf8(text.data(), cut) && cut > low)
-            low = cut;
-        else if (cut == low)
-            high = middle - 1;
-        else
-            high = cut - 1;
+        return text.size();
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        const auto character = text.substr(at, length);
+        if (!simdjson::validate_utf8(character.data(), character.size()))
+            break;
+        at += length;
     }
+    return at;
+}
+
+Result<void> check_utf8(std::string_view text, std::string_view where) {
+    const std::size_t valid = valid_utf8_prefix(text);
+    if (valid == text.size())
+        return {};
     return Error{ErrorCode::invalid_utf8,
-                 fmt::format("expected UTF-8, found another byte sequence at byte {}", low),
+                 fmt::format("expected UTF-8, found another byte sequence at byte {}", valid),
                  std::string{where}};
 }
 

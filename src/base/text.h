@@ -12,6 +12,9 @@ namespace base {
 /// Errors: invalid_utf8, with the byte at which the text stops being UTF-8 (RFC 3629).
 Result<void> check_utf8(std::string_view text, std::string_view where);
 
+/// How many bytes of the text are UTF-8 before the first fault; all of them where there is none.
+std::size_t valid_utf8_prefix(std::string_view text);
+
 /// How many characters (code points) the text has; it must be valid UTF-8.
 std::size_t count_characters(std::string_view text);
 

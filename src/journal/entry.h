@@ -3,9 +3,11 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/json.h"
+#include "journal/entry_view.h"
 #include "journal/hash.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,11 +20,9 @@ constexpr int entry_version = 1;
 
 /// What an entry may be at most; the first is that of a C2SP tlog-tiles entry bundle.
 constexpr std::size_t entry_bytes_max = 65'535;
-constexpr std::size_t entry_depth_max = 32;  ///< levels of nesting, the entry itself being 1
 constexpr std::size_t text_bytes_max = 200;  ///< request_id, actor, institution, subject
 constexpr std::size_t kind_bytes_max = 64;
 constexpr std::size_t attachments_max = 256;
-constexpr std::int64_t integer_max = 9'007'199'254'740'991;  ///< 2^53 - 1 (RFC 7493)
 constexpr std::size_t vault_items_max = 64;
 constexpr std::size_t vault_text_bytes_max = std::size_t{1} << 20;
 constexpr std::size_t salt_bytes = 32;
@@ -96,6 +96,10 @@ Result<void> check(const Draft& draft);
 /// The canonical bytes (RFC 8785), those that are hashed.
 std::string encode(const Entry& entry);
 
+/// Whether the fields keep the rules of the envelope; their order and form were checked before.
+/// Errors: invalid_entry, unsupported_version.
+Result<void> check_envelope(const EntryView& entry);
+
 /// Errors: invalid_entry (not canonical, a field missing, unknown or wrong), unsupported_version.
 Result<Entry> decode(std::string_view bytes);
 
@@ -111,32 +115,11 @@ class PreparedEntry {
     std::string before_time_, before_seq_, after_seq_;
 };
 
-/// Whether a draft asks for what an entry already holds: equal in all but salts.
+/// Whether a draft asks for what an entry already holds: equal in all but the salts.
 ///
-/// `vault_text` gives the text that stands under a commitment, or nothing where it was erased; an
-/// erased text equals every text, since nothing is left to compare.
-template <typename VaultText>
-bool same_request(const Draft& draft, const Entry& entry, VaultText vault_text);
-
-namespace detail {
-struct Pairing {
-    const VaultItem* item;
-    Hash stored;
-};
-bool same_but_for_salts(const Draft& draft, const Entry& entry, std::vector<Pairing>& pairings);
-}  // namespace detail
-
-template <typename VaultText>
-bool same_request(const Draft& draft, const Entry& entry, VaultText vault_text) {
-    std::vector<detail::Pairing> pairings;
-    if (!detail::same_but_for_salts(draft, entry, pairings))
-        return false;
-    for (const auto& [item, stored] : pairings) {
-        const std::optional<std::string> text = vault_text(stored);
-        if (text && *text != item->text)
-            return false;
-    }
-    return true;
-}
+/// `matches(stored commitment, item)` says whether the text under a commitment is that of the item,
+/// or was erased: an erased text equals every text, since nothing is left to compare.
+bool same_request(const Draft& draft, const Entry& entry,
+                  const std::function<bool(const Hash&, const VaultItem&)>& matches);
 
 }  // namespace journal

@@ -8,8 +8,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace journal {
+
+constexpr std::size_t entry_depth_max = 32;  ///< levels of nesting, the entry itself being 1
+constexpr std::int64_t integer_max = 9'007'199'254'740'991;  ///< 2^53 - 1 (RFC 7493)
 
 /// A value inside canonical JSON, read in place: no copy, no allocation.
 ///
@@ -130,6 +134,6 @@ void JsonView::for_each_item(Visit visit) const {
 /// within 2^53 - 1 only, UTF-8, no deeper than `entry_depth_max`.
 ///
 /// Gives the offset of the first byte that does not fit, or nothing where all do.
-std::optional<std::size_t> first_uncanonical_byte(std::string_view bytes) noexcept;
+std::optional<std::size_t> first_uncanonical_byte(std::string_view bytes);
 
 }  // namespace journal
