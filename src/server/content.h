@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace server {
+
+/// The bytes of a body, with its tag and its compressed form; both are made once, when first asked
+/// for. Safe to share between threads.
+class Content {
+  public:
+    explicit Content(std::string bytes) : owned_(std::move(bytes)), plain_(owned_) {}
+    /// Bytes that live as long as the program; `gzip` may be empty, `tag` is a hash of the bytes.
+    Content(std::string_view plain, std::string_view gzip, std::string tag);
+    Content(const Content&) = delete;
+    Content& operator=(const Content&) = delete;
+
+    std::string_view plain() const noexcept { return plain_; }
+    std::size_t size() const noexcept { return plain_.size(); }
+
+    /// Names the bytes for ETag, without quotes; equal bytes have equal tags.
+    const std::string& tag() const;
+
+    /// The body in gzip (RFC 1952), or empty where that would not make it smaller.
+    std::string_view gzip() const;
+
+    /// Below this many bytes a body is not worth compressing.
+    static constexpr std::size_t gzip_bytes_min = 1024;
+
+  private:
+    const std::string owned_;
+    const std::string_view plain_;
+    mutable std::once_flag tag_once_;
+    mutable std::string tag_;
+    mutable std::once_flag gzip_once_;
+    mutable std::string gzip_owned_;
+    mutable std::string_view gzip_;
+};
+
+}  // namespace server

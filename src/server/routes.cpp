@@ -1,0 +1,303 @@
+#include "server/routes.h"
+
+#include "app/adopt_plan.h"
+#include "app/amend_plan.h"
+#include "app/confirm_activity.h"
+#include "app/issue_token.h"
+#include "app/load_dataset.h"
+#include "app/report_progress.h"
+#include "app/review_report.h"
+#include "app/target_status.h"
+#include "app/views.h"
+#include "server/assets.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+
+namespace server {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::Result;
+
+constexpr std::size_t evidence_body_max = std::size_t{26} << 20;
+constexpr std::size_t dataset_body_max = std::size_t{64} << 20;
+
+Response answer(Result<Json> result) {
+    return result.ok() ? Response::json(result.value()) : Response::problem(result.error());
+}
+
+Response receipt(const Result<journal::Receipt>& result) {
+    if (!result.ok())
+        return Response::problem(result.error());
+    return Response::created(fmt::format("/api/v1/journal/{}", result.value().seq),
+                             app::receipt_json(result.value()));
+}
+
+Result<app::Question> question_of(const Product& product, const Request& request) {
+    return app::parse_question(product.record(), request.query_value("as_of").value_or(""),
+                               request.query_value("recorded_by").value_or(""));
+}
+
+// What depends on the record and the day only is rendered once for each state of the journal.
+template <typename Make>
+Response cached(Product& product, const Request& request, Make make) {
+    const auto fresh = product.freshen();
+    if (!fresh.ok())
+        return Response::problem(fresh.error());
+    const std::uint64_t head = product.record().state().size();
+    const std::string key = fmt::format("{}?{} {}", request.path, request.query,
+                                        base::to_string(product.record().today()));
+    if (auto content = product.cache().find(key, head))
+        return Response::shared(std::move(content), "application/json");
+    Result<Json> json = make();
+    if (!json.ok())
+        return Response::problem(json.error());
+    return Response::shared(product.cache().get(key, head, [&] { return json.value().text(); }),
+                            "application/json");
+}
+
+Result<trust::Principal> principal_of(const Product& product, const Request& request) {
+    const auto token = request.bearer_token();
+    if (!token)
+        return Error{ErrorCode::token_required, "writing needs a bearer token, found none",
+                     "Authorization"};
+    return app::authenticate(product.record(), token->reveal_secret());
+}
+
+template <typename Read, typename Act>
+Handler writing(Product& product, Read read, Act act) {
+    return [&product, read, act](const Request& request) {
+        const auto principal = principal_of(product, request);
+        if (!principal.ok())
+            return Response::problem(principal.error());
+        const auto body = request.json();
+        if (!body.ok())
+            return Response::problem(body.error());
+        const auto parsed = read(body.value());
+        if (!parsed.ok())
+            return Response::problem(parsed.error());
+        return receipt(act(product.record(), principal.value(), parsed.value()));
+    };
+}
+
+Result<app::WorkingPlanRequest> read_working_plan(const Json& body) {
+    base::FieldReader fields{body, "body"};
+    app::WorkingPlanRequest request;
+    request.year = fields.string("year");
+    request.activities = fields.optional_strings("activities");
+    request.decision = fields.string("decision");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    TRY(fields.finish());
+    return request;
+}
+
+Result<std::optional<std::uint64_t>> number_of(const Request& request, std::string_view name) {
+    const auto text = request.query_value(name);
+    if (!text)
+        return std::optional<std::uint64_t>{};
+    std::uint64_t number = 0;
+    const auto [end, fault] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (fault != std::errc{} || end != text->data() + text->size())
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected a whole number, found \"{}\"", *text),
+                     std::string{name}};
+    return std::optional{number};
+}
+
+Response journal_page(Product& product, const Request& request) {
+    const auto fresh = product.freshen();
+    if (!fresh.ok())
+        return Response::problem(fresh.error());
+    const auto before = number_of(request, "before");
+    const auto limit = number_of(request, "limit");
+    if (!before.ok())
+        return Response::problem(before.error());
+    if (!limit.ok())
+        return Response::problem(limit.error());
+    const std::uint64_t count = limit.value().value_or(50);
+    if (count < 1 || count > 200)
+        return Response::problem(Error{ErrorCode::invalid_argument,
+                                       fmt::format("expected 1 to 200, found {}", count), "limit"});
+    return answer(app::journal_page(product.record(), before.value(), count));
+}
+
+Response journal_entry(Product& product, const Request& request) {
+    const auto text = request.path_value("seq");
+    std::uint64_t seq = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seq);
+    if (fault != std::errc{} || end != text.data() + text.size())
+        return Response::problem(Error{ErrorCode::invalid_argument,
+                                       fmt::format("expected a whole number, found \"{}\"", text),
+                                       "seq"});
+    const auto fresh = product.freshen();
+    if (!fresh.ok())
+        return Response::problem(fresh.error());
+    return answer(app::journal_entry(product.record(), seq));
+}
+
+Response checkpoint(Product& product) {
+    auto note = product.record().log().checkpoint();
+    return note.ok() ? Response::text(200, std::move(note).value())
+                     : Response::problem(note.error());
+}
+
+Response keep_evidence(Product& product, const Request& request) {
+    const auto principal = principal_of(product, request);
+    if (!principal.ok())
+        return Response::problem(principal.error());
+    const auto hash = app::keep_evidence(product.record(), request.body);
+    if (!hash.ok())
+        return Response::problem(hash.error());
+    return Response::json(Json::object({{"sha256", hash.value()}}), 201);
+}
+
+Response load(Product& product, const Request& request) {
+    const auto principal = principal_of(product, request);
+    if (!principal.ok())
+        return Response::problem(principal.error());
+    const auto moment = product.record().now();
+    if (!moment.ok())
+        return Response::problem(moment.error());
+    app::LoadRequest load;
+    load.file = request.query_value("file").value_or("body.csv");
+    load.bytes = request.body;
+    load.fiscal_year = moment.value().plan->working->fiscal_year;
+    load.effective_on = moment.value().today;
+    const auto loaded = app::load_dataset(product.record(), principal.value(), load);
+    if (!loaded.ok())
+        return Response::problem(loaded.error());
+    return receipt(loaded.value().receipt);
+}
+
+void add_reading(Router& router, Product& product) {
+    const auto add = [&](std::string pattern, Handler handler,
+                         std::vector<std::string> produces = {"application/json"}) {
+        Route route;
+        route.pattern = std::move(pattern);
+        route.handler = std::move(handler);
+        route.produces = std::move(produces);
+        router.add(std::move(route));
+    };
+    const auto about_question = [&product](auto make) {
+        return [&product, make](const Request& request) {
+            return cached(product, request, [&]() -> Result<Json> {
+                return make(product.record(), TRY(question_of(product, request)), request);
+            });
+        };
+    };
+    add("/api/v1/targets", about_question([](app::Record& record, const app::Question& question,
+                                             const Request&) -> Result<Json> {
+            return app::to_json(TRY(app::scoreboard(record, question)));
+        }));
+    add("/api/v1/targets/{id}",
+        about_question(
+            [](app::Record& record, const app::Question& question, const Request& request) {
+                return app::target_story(record, question, request.path_value("id"));
+            }));
+    add("/api/v1/plan",
+        about_question([](app::Record& record, const app::Question& question, const Request&) {
+            return app::plan_view(record, question);
+        }));
+    add("/api/v1/indicators/{code}",
+        about_question(
+            [](app::Record& record, const app::Question& question, const Request& request) {
+                return app::indicator_view(record, question, request.path_value("code"));
+            }));
+    add("/api/v1/journal",
+        [&product](const Request& request) { return journal_page(product, request); });
+    add("/api/v1/journal/{seq}",
+        [&product](const Request& request) { return journal_entry(product, request); });
+    add("/api/v1/checkpoint", [&product](const Request&) { return checkpoint(product); },
+        {"text/plain"});
+}
+
+void add_writing(Router& router, Product& product) {
+    const auto add = [&](std::string pattern, Handler handler,
+                         std::vector<std::string> consumes = {"application/json"},
+                         std::optional<std::size_t> body_max = {}) {
+        Route route;
+        route.method = Method::post;
+        route.pattern = std::move(pattern);
+        route.handler = std::move(handler);
+        route.access = Access::write;
+        route.work = Work::blocking;
+        route.consumes = std::move(consumes);
+        route.body_bytes_max = body_max;
+        router.add(std::move(route));
+    };
+    const auto reporting = [&product](app::ReportKind kind) {
+        return writing(product, app::read_report,
+                       [kind](app::Record& record, const trust::Principal& principal,
+                              const app::ReportRequest& request) {
+                           return app::report_progress(record, principal, request, kind);
+                       });
+    };
+    add("/api/v1/reports", reporting(app::ReportKind::report));
+    add("/api/v1/contributions", reporting(app::ReportKind::contribution));
+    add("/api/v1/reviews", writing(product, app::read_review, app::review_report));
+    add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
+    add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
+    add("/api/v1/working-plans", writing(product, read_working_plan, app::adopt_working_plan));
+    add(
+        "/api/v1/evidence",
+        [&product](const Request& request) { return keep_evidence(product, request); }, {},
+        evidence_body_max);
+    add(
+        "/api/v1/datasets", [&product](const Request& request) { return load(product, request); },
+        {"text/csv"}, dataset_body_max);
+}
+
+// The page that a problem document's `type` leads to.
+std::string errors_page() {
+    std::string rows;
+    for (const auto& entry : base::all_errors()) {
+        std::string anchor{entry.id};
+        anchor[0] = static_cast<char>(anchor[0] - 'A' + 'a');
+        rows += fmt::format("<tr id=\"{}\"><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
+                            anchor, entry.id, entry.name, entry.help);
+    }
+    return "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Tameel: "
+           "errors</title>"
+           "<h1>Errors and warnings</h1>\n<table><thead><tr><th>Code</th><th>Name</th><th>What it "
+           "means</th></tr></thead>\n<tbody>" +
+           rows + "</tbody></table></html>\n";
+}
+
+}  // namespace
+
+Product::Product(app::Record& record) : record_(record), cache_(std::size_t{64} << 20) {}
+
+base::Result<void> Product::freshen() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+    auto until = fresh_until_.load(std::memory_order_relaxed);
+    const auto next =
+        now + std::chrono::steady_clock::duration{std::chrono::milliseconds{20}}.count();
+    if (now < until || !fresh_until_.compare_exchange_strong(until, next))
+        return {};
+    return record_.catch_up();
+}
+
+void add_product_routes(Router& router, Product& product) {
+    add_reading(router, product);
+    add_writing(router, product);
+    Route errors;
+    errors.pattern = "/docs/errors";
+    errors.handler = [](const Request&) { return Response::html(200, errors_page()); };
+    errors.produces = {"text/html"};
+    router.add(std::move(errors));
+    router.set_authorizer([&product](const Request& request, const Route& route) -> Result<void> {
+        if (route.access == Access::write)
+            TRY(principal_of(product, request));
+        return {};
+    });
+    router.set_fallback([assets = std::make_shared<Assets>()](const Request& request) {
+        return assets->serve(request);
+    });
+}
+
+}  // namespace server

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/record.h"
+#include "server/cache.h"
+#include "server/router.h"
+
+#include <atomic>
+#include <memory>
+
+namespace server {
+
+/// What the handlers of the product share.
+class Product {
+  public:
+    explicit Product(app::Record& record);
+
+    app::Record& record() const { return record_; }
+    ResponseCache& cache() { return cache_; }
+
+    /// Notices what other processes have written; asks the store at most fifty times a second.
+    base::Result<void> freshen();
+
+  private:
+    app::Record& record_;
+    ResponseCache cache_;
+    std::atomic<std::int64_t> fresh_until_{0};
+};
+
+/// The table of all routes of the product. No rule lives here: each handler calls one action.
+/// `product` must outlive the listener.
+void add_product_routes(Router& router, Product& product);
+
+}  // namespace server
