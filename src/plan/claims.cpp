@@ -163,6 +163,11 @@ struct Comparison {
     bool holds;
 };
 
+bool is_rate(ClaimKind kind) {
+    return kind == ClaimKind::growth || kind == ClaimKind::cagr || kind == ClaimKind::share ||
+           kind == ClaimKind::ratio;
+}
+
 Comparison compare(const Claim& claim) {
     const Numbers numbers = numbers_of(claim);
     Comparison result{};
@@ -189,7 +194,11 @@ Comparison compare(const Claim& claim) {
                            result.recomputed <= numbers.one("most") + slack;
             break;
         default:
-            result.holds = std::abs(excess) <= slack;
+            // A rate may have been cut to its printed digits instead of rounded.
+            result.holds =
+                std::abs(excess) <= slack ||
+                (figure != nullptr && is_rate(claim.kind) && excess * result.printed > 0 &&
+                 std::abs(excess) < slack + figure->half_width());
             if (figure != nullptr && figure->bound == FigureBound::at_least)
                 result.holds = excess >= -slack;
             if (figure != nullptr && figure->bound == FigureBound::at_most)

@@ -1,0 +1,519 @@
+#include "plan/amend.h"
+
+#include "plan/fields.h"
+#include "plan/json.h"
+#include "plan/rules.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace plan {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::Result;
+
+/// Applies the fields of one amendment and gathers what is wrong with them.
+class Amender {
+  public:
+    Amender(Plan plan, std::string path) : plan_(std::move(plan)), path_(std::move(path)) {}
+
+    void amend(const Amendment& amendment);
+    Result<Plan> finish();
+
+  private:
+    void amend_target(Activity& activity, Target& target, const Json& changes);
+    void amend_activity(Activity& activity, const Json& changes);
+    void amend_outcome(Outcome& outcome, const Json& changes);
+    void amend_steps(Activity& activity, const Json& value);
+    void amend_path(Target& target, const Json& value);
+    void amend_support(Activity& activity, const Json& value);
+
+    void fail(ErrorCode code, const std::string& where, std::string message) {
+        errors_.push_back({code, std::move(message), path_ + where});
+    }
+    /// Rules break at the fields that were changed; a rule about another field is one of the whole.
+    void report(const std::vector<Fault>& faults, const Json& changes, const std::string& subject);
+    void unknown_field(const std::string& field, const std::vector<std::string>& allowed) {
+        fail(ErrorCode::invalid_amendment, ".changes." + field,
+             fmt::format("the field {} here; allowed are {}",
+                         quoted_with_guess(field, allowed, " cannot be amended"),
+                         fmt::join(allowed, ", ")));
+    }
+
+    /// The text of a value; numbers may be JSON numbers.
+    std::optional<std::string> text_of(const std::string& where, const Json& value) {
+        if (const auto* text = value.string())
+            return *text;
+        if (value.integer() != nullptr || value.real() != nullptr)
+            return value.text();
+        fail(ErrorCode::invalid_amendment, where,
+             fmt::format("expected a text or a number, found {}", value.type_name()));
+        return std::nullopt;
+    }
+    template <typename T, typename Parse>
+    void set(Stated<T>& field, const std::string& key, const Json& value, const Parse& parse) {
+        if (value.is_null()) {
+            field = {};
+            return;
+        }
+        const auto text = text_of(".changes." + key, value);
+        if (text && *text == "open")
+            field = Stated<T>::open();
+        else if (text)
+            assign(field, key, *text, parse);
+    }
+    template <typename T, typename Parse>
+    void set(std::optional<T>& field, const std::string& key, const Json& value,
+             const Parse& parse) {
+        if (value.is_null()) {
+            field.reset();
+            return;
+        }
+        if (const auto text = text_of(".changes." + key, value))
+            assign(field, key, *text, parse);
+    }
+    template <typename Field, typename Parse>
+    void assign(Field& field, const std::string& key, const std::string& text, const Parse& parse) {
+        auto parsed = parse(text);
+        if (parsed)
+            field = Field{std::move(parsed).value()};
+        else
+            fail(parsed.error().code, ".changes." + key, parsed.error().message);
+    }
+    void set_note(std::string& note, const Json& value) {
+        if (value.is_null())
+            note.clear();
+        else if (const auto text = text_of(".changes.note", value))
+            note = *text;
+    }
+    auto due_parser() const {
+        return [this](const std::string& text) { return parse_due(text, plan_.fiscal_year); };
+    }
+    auto institution_parser() const {
+        return [this](const std::string& text) { return resolve_institution(plan_, text); };
+    }
+
+    Plan plan_;
+    std::string path_;
+    std::vector<Error> errors_;
+};
+
+Result<std::string> plain_text(const std::string& text) {
+    if (!text.empty())
+        return text;
+    return Error{ErrorCode::field_missing, "the text must not be empty", ""};
+}
+
+void Amender::amend_path(Target& target, const Json& value) {
+    target.path.clear();
+    if (value.is_null())
+        return;
+    if (value.array_items() == nullptr) {
+        fail(ErrorCode::invalid_amendment, ".changes.path",
+             fmt::format("expected a list of {{\"at\",\"value\"}}, found {}", value.type_name()));
+        return;
+    }
+    std::size_t index = 0;
+    for (const auto& item : *value.array_items()) {
+        base::FieldReader reader{item, fmt::format("{}.changes.path[{}]", path_, index++)};
+        const auto at = reader.string("at");
+        const auto number = reader.optional_decimal("value");
+        if (!number && item.members() != nullptr && item.find("value") == nullptr)
+            reader.fail(ErrorCode::field_missing, "value", "an interim target needs a value");
+        const auto due = parse_due(at, plan_.fiscal_year);
+        if (!due && !at.empty())
+            reader.fail(due.error().code, "at", due.error().message);
+        if (auto done = reader.finish(); !done)
+            errors_.push_back(done.error());
+        else if (due && number)
+            target.path.push_back({*due, *number});
+    }
+}
+
+void Amender::amend_target(Activity& activity, Target& target, const Json& changes) {
+    const std::vector<std::string> allowed{"due",          "value",    "baseline",  "path",
+                                           "verification", "verifier", "frequency", "population",
+                                           "question",     "unit",     "measure",   "note"};
+    for (const auto& [key, value] : *changes.members()) {
+        if (key == "due")
+            set(target.due, key, value, due_parser());
+        else if (key == "value")
+            set(target.value, key, value, parse_number);
+        else if (key == "baseline")
+            set(target.baseline, key, value, parse_number);
+        else if (key == "path")
+            amend_path(target, value);
+        else if (key == "verification")
+            set(target.verification, key, value, plain_text);
+        else if (key == "verifier")
+            set(target.verifier, key, value, institution_parser());
+        else if (key == "frequency")
+            set(target.frequency, key, value, parse_choice<ReportingFrequency>);
+        else if (key == "population")
+            set(target.population, key, value, plain_text);
+        else if (key == "question")
+            set(target.question, key, value, plain_text);
+        else if (key == "unit")
+            set(target.unit, key, value, plain_text);
+        else if (key == "measure") {
+            set(target.measure, key, value, parse_choice<Measure>);
+            if (target.measure.is_stated())
+                target.rollup = default_rollup(*target.measure);
+        } else if (key == "note")
+            set_note(target.note, value);
+        else
+            unknown_field(key, allowed);
+    }
+    if (errors_.empty())
+        report(check_target(plan_, activity, target), changes, target.id.text());
+}
+
+void Amender::amend_support(Activity& activity, const Json& value) {
+    activity.support.clear();
+    activity.support_is_open = value.string() != nullptr && *value.string() == "open";
+    if (activity.support_is_open || value.is_null())
+        return;
+    if (value.array_items() == nullptr) {
+        fail(ErrorCode::invalid_amendment, ".changes.support",
+             fmt::format("expected a list of institutions, found {}", value.type_name()));
+        return;
+    }
+    std::size_t index = 0;
+    for (const auto& item : *value.array_items()) {
+        const auto where = fmt::format(".changes.support[{}]", index++);
+        const auto name = text_of(where, item);
+        if (!name)
+            continue;
+        auto found = resolve_institution(plan_, *name);
+        if (found)
+            activity.support.push_back(*found);
+        else
+            fail(found.error().code, where, found.error().message);
+    }
+}
+
+void Amender::amend_steps(Activity& activity, const Json& value) {
+    activity.steps.clear();
+    if (value.is_null())
+        return;
+    if (value.array_items() == nullptr) {
+        fail(ErrorCode::invalid_amendment, ".changes.steps",
+             fmt::format("expected a list of {{\"title\",\"from\",\"until\"}}, found {}",
+                         value.type_name()));
+        return;
+    }
+    std::size_t index = 0;
+    for (const auto& item : *value.array_items()) {
+        base::FieldReader reader{item, fmt::format("{}.changes.steps[{}]", path_, index++)};
+        Step step;
+        step.title = reader.string("title");
+        for (const auto& [key, day] : {std::pair{"from", &step.from}, {"until", &step.until}}) {
+            const auto text = reader.string(key);
+            const auto parsed = parse_calendar_day(text);
+            if (parsed)
+                *day = *parsed;
+            else if (!text.empty())
+                reader.fail(parsed.error().code, key, parsed.error().message);
+            if (parsed && (*parsed < plan_.from || plan_.until < *parsed))
+                reader.fail(ErrorCode::outside_horizon, key,
+                            fmt::format("{} lies outside the horizon from {} to {}", text,
+                                        base::to_string(plan_.from), base::to_string(plan_.until)));
+        }
+        if (auto done = reader.finish(); !done)
+            errors_.push_back(done.error());
+        else
+            activity.steps.push_back(std::move(step));
+    }
+}
+
+void Amender::amend_activity(Activity& activity, const Json& changes) {
+    const std::vector<std::string> allowed{"lead", "support", "period", "steps", "note"};
+    for (const auto& [key, value] : *changes.members()) {
+        if (key == "lead")
+            set(activity.lead, key, value, institution_parser());
+        else if (key == "support")
+            amend_support(activity, value);
+        else if (key == "period")
+            set(activity.period, key, value,
+                [&](const std::string& text) { return parse_span(text, plan_.fiscal_year); });
+        else if (key == "steps")
+            amend_steps(activity, value);
+        else if (key == "note")
+            set_note(activity.note, value);
+        else
+            unknown_field(key, allowed);
+    }
+    if (!errors_.empty())
+        return;
+    report(check_activity(plan_, activity), changes, activity.code.text());
+    for (const auto& target : activity.targets)
+        report(check_target(plan_, activity, target), changes, target.id.text());
+}
+
+void Amender::amend_outcome(Outcome& outcome, const Json& changes) {
+    const std::vector<std::string> allowed{"due", "value", "baseline", "period", "note"};
+    for (const auto& [key, value] : *changes.members()) {
+        if (key == "due")
+            set(outcome.due, key, value, due_parser());
+        else if (key == "value")
+            set(outcome.value, key, value, parse_number);
+        else if (key == "baseline")
+            set(outcome.baseline, key, value, parse_number);
+        else if (key == "period")
+            set(outcome.period, key, value,
+                [&](const std::string& text) { return parse_period(text, plan_.fiscal_year); });
+        else if (key == "note")
+            set_note(outcome.note, value);
+        else
+            unknown_field(key, allowed);
+    }
+    if (errors_.empty())
+        report(check_outcome(plan_, outcome), changes, outcome.id.text());
+}
+
+void Amender::report(const std::vector<Fault>& faults, const Json& changes,
+                     const std::string& subject) {
+    for (const auto& fault : faults) {
+        if (base::info(fault.code).id.starts_with('W'))
+            continue;
+        const auto dot = fault.field.find('.');
+        const auto key = fault.field.substr(0, dot);
+        std::string where = ".changes";
+        if (changes.find(key) != nullptr) {
+            where += '.' + key;
+            if (dot != std::string::npos)
+                where += fmt::format("[{}]", fault.field.substr(dot + 1));
+        }
+        fail(fault.code, where, fmt::format("{}: {}", subject, fault.message));
+    }
+}
+
+void Amender::amend(const Amendment& amendment) {
+    if (amendment.changes.members() == nullptr || amendment.changes.members()->empty()) {
+        fail(ErrorCode::invalid_amendment, ".changes", "an amendment changes at least one field");
+        return;
+    }
+    for (auto& activity : plan_.activities) {
+        if (activity.code.text() == amendment.subject)
+            return amend_activity(activity, amendment.changes);
+        for (auto& target : activity.targets) {
+            if (target.id.text() == amendment.subject)
+                return amend_target(activity, target, amendment.changes);
+        }
+    }
+    for (auto& outcome : plan_.outcomes) {
+        if (outcome.id.text() == amendment.subject)
+            return amend_outcome(outcome, amendment.changes);
+    }
+    fail(ErrorCode::invalid_amendment, ".subject",
+         fmt::format("expected a target, an activity or an outcome of the plan, found \"{}\"",
+                     amendment.subject));
+}
+
+Result<Plan> Amender::finish() {
+    if (errors_.empty())
+        return std::move(plan_);
+    Error error = std::move(errors_.front());
+    for (auto at = errors_.begin() + 1; at != errors_.end(); ++at)
+        error.also.push_back(std::move(*at));
+    return error;
+}
+
+/// The fields of an item with "open" written out, and without what is compared on its own.
+Json comparable(const Json& item) {
+    Json fields = Json::object();
+    for (const auto& [key, value] : *item.members()) {
+        if (key != "open" && key != "targets")
+            fields.set(key, value);
+    }
+    if (const auto* open = item.find("open")) {
+        for (const auto& field : *open->array_items())
+            fields.set(*field.string(), "open");
+    }
+    return fields;
+}
+
+void compare_fields(const std::string& subject, const Json& before, const Json& after,
+                    std::vector<Change>& changes) {
+    const Json old_fields = comparable(before), new_fields = comparable(after);
+    const auto note = [&](const std::string& key) {
+        const auto* old_value = old_fields.find(key);
+        const auto* new_value = new_fields.find(key);
+        if (old_value != nullptr && new_value != nullptr && *old_value == *new_value)
+            return;
+        changes.push_back({subject, key, old_value ? readable(*old_value) : "",
+                           new_value ? readable(*new_value) : "", ChangeKind::changed});
+    };
+    for (const auto& [key, value] : *new_fields.members())
+        note(key);
+    for (const auto& [key, value] : *old_fields.members()) {
+        if (new_fields.find(key) == nullptr)
+            note(key);
+    }
+}
+
+template <typename Item>
+void mark_weaker(const Item& before, const Item& after, std::size_t first,
+                 std::vector<Change>& changes) {
+    for (std::size_t i = first; i < changes.size(); ++i) {
+        auto& change = changes[i];
+        if (change.field == "due" && before.due.is_stated() && after.due.is_stated() &&
+            before.due->day < after.due->day)
+            change.kind = ChangeKind::later;
+        if (change.field == "value" && before.value.is_stated() && after.value.is_stated()) {
+            const bool is_less = after.direction == Direction::up ? *after.value < *before.value
+                                                                  : *before.value < *after.value;
+            if (is_less)
+                change.kind = ChangeKind::lowered;
+        }
+    }
+}
+
+/// Compares two lists by code; `visit` compares what stands in both.
+template <typename Item, typename Code, typename Visitor>
+void compare_lists(const std::vector<Item>& before, const std::vector<Item>& after,
+                   Code Item::*code, std::vector<Change>& changes, const Visitor& visit) {
+    for (const auto& item : after) {
+        const auto at = std::ranges::find(before, item.*code, code);
+        if (at == before.end())
+            changes.push_back({(item.*code).text(), "", "", "", ChangeKind::added});
+        else
+            visit(*at, item);
+    }
+    for (const auto& item : before) {
+        if (std::ranges::find(after, item.*code, code) == after.end())
+            changes.push_back({(item.*code).text(), "", "", "", ChangeKind::removed});
+    }
+}
+
+void compare_strategies(const Plan& before, const Plan& after, std::vector<Change>& changes) {
+    const auto own_fields = [](const Plan& plan) {
+        Plan bare = plan;
+        for (auto* list : {&bare.activities})
+            list->clear();
+        bare.outcomes.clear();
+        bare.objectives.clear();
+        bare.institutions.clear();
+        bare.indicators.clear();
+        return to_json(bare);
+    };
+    compare_fields(after.code, own_fields(before), own_fields(after), changes);
+}
+
+}  // namespace
+
+Result<Amendment> parse_amendment(const Plan& current, const Json& body, std::string_view path) {
+    base::FieldReader reader{body, std::string{path}};
+    Amendment amendment;
+    amendment.subject = reader.string("subject");
+    const auto* changes = reader.optional_object("changes");
+    if (changes == nullptr)
+        reader.fail(ErrorCode::invalid_amendment, "changes",
+                    "an amendment changes at least one field");
+    TRY(reader.finish());
+    amendment.changes = *changes;
+    Amender amender{current, std::string{path}};
+    amender.amend(amendment);
+    TRY(amender.finish());
+    return amendment;
+}
+
+Json to_json(const Amendment& amendment) {
+    return Json::object({{"subject", amendment.subject}, {"changes", amendment.changes}});
+}
+
+Result<Plan> apply(const Plan& current, const Amendment& amendment) {
+    Amender amender{current, "amendment"};
+    amender.amend(amendment);
+    return amender.finish();
+}
+
+std::string_view word(ChangeKind kind) {
+    switch (kind) {
+        case ChangeKind::added:
+            return "added";
+        case ChangeKind::removed:
+            return "removed";
+        case ChangeKind::lowered:
+            return "lowered";
+        case ChangeKind::later:
+            return "later";
+        default:
+            return "changed";
+    }
+}
+
+std::vector<Change> difference(const Plan& before, const Plan& after) {
+    std::vector<Change> changes;
+    compare_strategies(before, after, changes);
+    const auto plainly = [&](const auto& old_item, const auto& new_item) {
+        compare_fields(new_item.code.text(), to_json(old_item), to_json(new_item), changes);
+    };
+    compare_lists(before.objectives, after.objectives, &Objective::code, changes, plainly);
+    compare_lists(before.activities, after.activities, &Activity::code, changes,
+                  [&](const Activity& old_activity, const Activity& new_activity) {
+                      plainly(old_activity, new_activity);
+                      compare_lists(old_activity.targets, new_activity.targets, &Target::id,
+                                    changes,
+                                    [&](const Target& old_target, const Target& new_target) {
+                                        const auto first = changes.size();
+                                        compare_fields(new_target.id.text(), to_json(old_target),
+                                                       to_json(new_target), changes);
+                                        mark_weaker(old_target, new_target, first, changes);
+                                    });
+                  });
+    compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes,
+                  [&](const Outcome& old_outcome, const Outcome& new_outcome) {
+                      const auto first = changes.size();
+                      compare_fields(new_outcome.id.text(), to_json(old_outcome),
+                                     to_json(new_outcome), changes);
+                      mark_weaker(old_outcome, new_outcome, first, changes);
+                  });
+    compare_lists(before.institutions, after.institutions, &Institution::code, changes, plainly);
+    compare_lists(before.indicators, after.indicators, &Indicator::code, changes, plainly);
+    return changes;
+}
+
+Json to_json(const Change& change) {
+    return Json::object({{"subject", change.subject},
+                         {"field", change.field},
+                         {"before", change.before},
+                         {"after", change.after},
+                         {"kind", word(change.kind)}});
+}
+
+std::vector<OpenPoint> open_points(const Plan& plan) {
+    std::vector<OpenPoint> points;
+    const auto note = [&](const std::string& subject, const std::vector<std::string>& fields,
+                          const std::string& why) {
+        for (const auto& field : fields)
+            points.push_back({subject, field, why, std::string{who_can_close(field)}});
+    };
+    for (const auto& activity : plan.activities) {
+        note(activity.code.text(), open_fields(activity), activity.note);
+        for (const auto& target : activity.targets)
+            note(target.id.text(), open_fields(target), target.note);
+    }
+    for (const auto& outcome : plan.outcomes)
+        note(outcome.id.text(), open_fields(outcome), outcome.note);
+    for (const auto& institution : plan.institutions) {
+        if (institution.type.is_open())
+            note(institution.code.text(), {"type"}, institution.note);
+    }
+    std::vector<std::string> of_council;
+    for (const auto& [field, is_open] : {std::pair{"chair", plan.council.chair.is_open()},
+                                         {"quorum", plan.council.quorum.is_open()},
+                                         {"term", plan.council.term.is_open()}}) {
+        if (is_open)
+            of_council.emplace_back(field);
+    }
+    note("council", of_council, plan.council.note);
+    return points;
+}
+
+}  // namespace plan
