@@ -9,7 +9,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]')
 NAMESPACE = re.compile(r"^namespace\s+([a-z_:]+)\s*\{", re.MULTILINE)
 TEST_HEADERS = ("gtest/", "gmock/", "benchmark/")
 STANDARD = re.compile(r"^[a-z_0-9]+$")  # <vector>, <chrono>
-SYSTEM = re.compile(r"^(sys/[a-z_0-9]+|[a-z_0-9]+)\.h$")  # <fcntl.h>, <sys/stat.h>
+SYSTEM = re.compile(r"^((sys|arpa|netinet)/[a-z_0-9]+|[a-z_0-9]+)\.h$")  # <fcntl.h>, <sys/stat.h>
 OUTSIDE_WITHOUT_FOLDER = {"simdjson.h", "sqlite3.h", "libpq-fe.h", "zlib.h", "sodium.h", "xlsxwriter.h"}
 
 
@@ -54,7 +54,7 @@ def check_file(path, module, layers, text):
                 faults.append(f"{place}: {module} may not include {top} (layers.txt allows: {' '.join(modules) or 'nothing'})")
         elif STANDARD.match(header):
             continue
-        elif header in OUTSIDE_WITHOUT_FOLDER or "/" in header and not header.startswith("sys/") or header.endswith(".hpp"):
+        elif header in OUTSIDE_WITHOUT_FOLDER or "/" in header and not SYSTEM.match(header) or header.endswith(".hpp"):
             ours = outside if module == "base" else outside + ["fmt/"]
             if not allowed_outside(header, ours + (list(TEST_HEADERS) if is_test else [])):
                 faults.append(f"{place}: {module} may not use <{header}> (layers.txt allows: {' '.join(outside) or 'nothing'})")
