@@ -63,8 +63,8 @@ Result<std::vector<Receipt>> MemoryLog::append_all(std::vector<Draft> drafts) {
     const std::scoped_lock lock{mutex_};
     const std::uint64_t before = entries_.size();
     std::vector<Receipt> receipts;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        auto receipt = append_one(drafts[i]);
+    for (const Draft& draft : drafts) {
+        auto receipt = append_one(draft, before);
         if (!receipt.ok()) {
             undo(before);
             return std::move(receipt).error();
@@ -91,7 +91,7 @@ Result<std::vector<Receipt>> MemoryLog::append_all(std::vector<Draft> drafts) {
     return receipts;
 }
 
-Result<Receipt> MemoryLog::append_one(const Draft& draft) {
+Result<Receipt> MemoryLog::append_one(const Draft& draft, std::uint64_t known) {
     const auto prepared = TRY(PreparedEntry::create(draft));
     if (const auto at = by_request_.find(draft.request_id); at != by_request_.end()) {
         const Entry first = TRY(decode(entries_[at->second].bytes));
@@ -114,17 +114,7 @@ Result<Receipt> MemoryLog::append_one(const Draft& draft) {
             return Error{ErrorCode::missing_object, "the attachment is not in the object store",
                          to_hex(hash)};
     }
-    if (draft.expects) {
-        const auto& subjects = draft.expects->subjects;
-        for (std::uint64_t seq = draft.expects->head; seq < entries_.size(); ++seq) {
-            const auto& subject = entries_[seq].subject;
-            if (subjects.empty() || std::ranges::find(subjects, subject) != subjects.end())
-                return Error{ErrorCode::conflict,
-                             fmt::format("entry {} changed it after the head {} that was expected",
-                                         seq, draft.expects->head),
-                             subject};
-        }
-    }
+    TRY(check_expectation(draft, known));
     for (const auto& item : draft.vault) {
         if (vault_.contains(commit(item)))
             return Error{ErrorCode::invalid_entry, "the commitment exists; a salt is used once",
@@ -144,6 +134,25 @@ Result<Receipt> MemoryLog::append_one(const Draft& draft) {
         vault_.emplace(commit(item), Kept{receipt.seq, item});
     entries_.push_back(stored);
     return stored.receipt;
+}
+
+// An expectation is about the log before the request, so that its own drafts do not contradict it.
+Result<void> MemoryLog::check_expectation(const Draft& draft, std::uint64_t known) const {
+    if (!draft.expects)
+        return {};
+    const auto& [head, subjects] = *draft.expects;
+    if (head > known)
+        return Error{ErrorCode::conflict,
+                     fmt::format("expected a head of {}, found {} entries", head, known), ""};
+    for (std::uint64_t seq = head; seq < known; ++seq) {
+        const auto& subject = entries_[seq].subject;
+        if (subjects.empty() || std::ranges::find(subjects, subject) != subjects.end())
+            return Error{
+                ErrorCode::conflict,
+                fmt::format("entry {} changed it after the head {} that was expected", seq, head),
+                subject};
+    }
+    return {};
 }
 
 void MemoryLog::undo(std::uint64_t size) {

@@ -58,7 +58,8 @@ class MemoryLog final : public Log {
         std::uint64_t seq = 0;
         std::optional<VaultItem> item;
     };
-    Result<Receipt> append_one(const Draft& draft);
+    Result<Receipt> append_one(const Draft& draft, std::uint64_t known);
+    Result<void> check_expectation(const Draft& draft, std::uint64_t known) const;
     void undo(std::uint64_t size);
 
     const base::Clock& clock_;

@@ -9,10 +9,6 @@
 #include <memory>
 #include <string>
 
-namespace statistics {
-class SeriesStore;
-}
-
 namespace store {
 
 using base::Error;
@@ -43,7 +39,6 @@ class Store {
     virtual ~Store() = default;
     virtual journal::Log& log() = 0;
     virtual journal::ObjectStore& objects() = 0;
-    virtual statistics::SeriesStore& series() = 0;
     virtual const std::filesystem::path& path() const = 0;
 };
 

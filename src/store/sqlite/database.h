@@ -133,6 +133,10 @@ class ReaderPool {
         std::unique_ptr<Database> database_;
     };
     Result<Lease> borrow();
+    /// A connection that the caller keeps.
+    Result<Database> open() const {
+        return Database::open(path_, Database::Access::read_only, vfs_);
+    }
 
   private:
     void give_back(std::unique_ptr<Database> database);
@@ -146,6 +150,10 @@ class ReaderPool {
 /// Brings a store to this program's version by the numbered files of migrations/.
 /// Errors: store_newer, not_a_store, database_error.
 Result<void> migrate(Database& database);
+
+/// For those who only read: whether the store is of exactly this version.
+/// Errors: store_newer, not_a_store (or one that must be opened for writing once), database_error.
+Result<void> check_version(Database& database);
 
 /// One numbered file of migrations/.
 struct Migration {

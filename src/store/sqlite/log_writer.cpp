@@ -1,0 +1,311 @@
+#include "store/sqlite/log_writer.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+
+namespace store::sqlite {
+
+using journal::Draft;
+using journal::Entry;
+using journal::Hash;
+using journal::Receipt;
+
+Result<std::unique_ptr<SqliteLog::Writer>> SqliteLog::Writer::create(
+    Database database, journal::Signer signer, const base::Clock& clock,
+    std::function<void(std::uint64_t)> on_size) {
+    std::unique_ptr<Writer> writer{
+        new Writer(std::move(database), std::move(signer), clock, std::move(on_size))};
+    TRY(writer->prepare_statements());
+    TRY(writer->catch_up());
+    return writer;
+}
+
+Result<void> SqliteLog::Writer::prepare_statements() {
+    // Room for the index pages that random request ids touch.
+    TRY(database_.execute("PRAGMA cache_size = -16000"));
+    begin_ = TRY(database_.prepare("BEGIN IMMEDIATE"));
+    commit_ = TRY(database_.prepare("COMMIT"));
+    rollback_ = TRY(database_.prepare("ROLLBACK"));
+    insert_entry_ =
+        TRY(database_.prepare("INSERT INTO entry (seq, request_id, subject, leaf_hash, bytes)"
+                              " VALUES (?, ?, ?, ?, ?) ON CONFLICT (request_id) DO NOTHING"));
+    insert_vault_ = TRY(
+        database_.prepare("INSERT INTO vault (commitment, seq, salt, text) VALUES (?, ?, ?, ?)"));
+    insert_checkpoint_ = TRY(database_.prepare(
+        "INSERT INTO checkpoint (size, root, frontier, note) VALUES (?, ?, ?, ?)"));
+    find_request_ =
+        TRY(database_.prepare("SELECT leaf_hash, bytes FROM entry WHERE request_id = ?"));
+    find_checkpoint_ = TRY(database_.prepare(
+        "SELECT size, root FROM checkpoint WHERE size > ? ORDER BY size LIMIT 1"));
+    find_subject_ = TRY(database_.prepare(
+        "SELECT seq FROM entry WHERE subject = ? AND seq >= ? AND seq < ? ORDER BY seq LIMIT 1"));
+    find_vault_ = TRY(database_.prepare("SELECT text FROM vault WHERE commitment = ?"));
+    data_version_query_ = TRY(database_.prepare("PRAGMA data_version"));
+    return {};
+}
+
+void SqliteLog::Writer::commit(WriteQueue& batch) {
+    const journal::Frontier before = frontier_;
+    const base::Instant before_time = last_recorded_at_;
+    const auto done = commit_drafts(batch);
+    if (!done.ok()) {
+        (void)rollback_.run().ok();
+        frontier_ = before;
+        last_recorded_at_ = before_time;
+        data_version_ = -1;  // what was learnt inside the transaction is forgotten with it
+        for (const auto& request : batch) {
+            if (!request->error)
+                request->error = done.error();
+        }
+    }
+    for (const auto& request : batch) {
+        if (!request->job)
+            continue;
+        const auto worked = request->job(database_);
+        if (!worked.ok())
+            request->error = worked.error();
+        else
+            request->error.reset();
+    }
+}
+
+// Jobs have transactions of their own, after the entries.
+Result<void> SqliteLog::Writer::commit_drafts(WriteQueue& batch) {
+    if (std::ranges::all_of(batch, [](const auto& request) { return request->drafts.empty(); }))
+        return {};
+    TRY(begin_.run());
+    TRY(catch_up());
+    batch_start_ = frontier_.size();
+    for (const auto& request : batch) {
+        if (request->drafts.empty())
+            continue;
+        const auto appended = append_request(*request);
+        if (appended.ok())
+            continue;
+        if (appended.error().code == ErrorCode::database_error)
+            return appended;
+        request->error = appended.error();
+    }
+    if (frontier_.size() == batch_start_)
+        return rollback_.run();
+    TRY(sign_head());
+    TRY(commit_.run());
+    const Hash root = frontier_.root();
+    for (const auto& request : batch) {
+        for (Receipt& receipt : request->receipts) {
+            if (receipt.seq < batch_start_)
+                continue;
+            receipt.tree_size = frontier_.size();
+            receipt.root = root;
+        }
+    }
+    on_size_(frontier_.size());
+    return {};
+}
+
+// Another process may have appended since our last commit.
+Result<void> SqliteLog::Writer::catch_up() {
+    if (!TRY(data_version_query_.step()))
+        return Error{ErrorCode::internal, "PRAGMA data_version gave nothing", ""};
+    const auto version = data_version_query_.integer(0);
+    data_version_query_.reset();
+    if (version == data_version_)
+        return {};
+    Head head = TRY(read_head(database_));
+    if (head.size < frontier_.size())
+        return Error{
+            ErrorCode::checkpoint_does_not_hold,
+            fmt::format("the store has shrunk from {} entries to {}", frontier_.size(), head.size),
+            ""};
+    frontier_ = std::move(head.frontier);
+    if (frontier_.size() > 0) {
+        auto last = TRY(database_.prepare("SELECT bytes FROM entry WHERE seq = ?"));
+        last.bind(1, frontier_.size() - 1);
+        const bool found = TRY(last.step());
+        const auto entry = found ? journal::EntryView::scan(last.blob(0)) : std::nullopt;
+        if (!entry)
+            return Error{ErrorCode::entry_does_not_hold, "the last entry is missing or broken",
+                         fmt::format("entry {}", frontier_.size() - 1)};
+        last_recorded_at_ = entry->recorded_instant();
+    }
+    data_version_ = version;
+    return {};
+}
+
+// One draft is checked before anything is written; several need a way back.
+Result<void> SqliteLog::Writer::append_request(WriteRequest& request) {
+    request_start_ = frontier_.size();
+    if (request.drafts.size() == 1)
+        return append_drafts(request);
+    const journal::Frontier before = frontier_;
+    TRY(database_.execute("SAVEPOINT request"));
+    auto appended = append_drafts(request);
+    if (!appended.ok()) {
+        TRY(database_.execute("ROLLBACK TO request"));
+        frontier_ = before;
+        request.receipts.clear();
+    }
+    TRY(database_.execute("RELEASE request"));
+    return appended;
+}
+
+Result<void> SqliteLog::Writer::append_drafts(WriteRequest& request) {
+    for (std::size_t i = 0; i < request.drafts.size(); ++i)
+        request.receipts.push_back(TRY(append_one(request.drafts[i], request.prepared[i])));
+    return {};
+}
+
+Result<Receipt> SqliteLog::Writer::append_one(const Draft& draft,
+                                              const journal::PreparedEntry& prepared) {
+    // Only what can fail after the insertion is asked before it; a new request without
+    // expectations costs one statement.
+    if (draft.expects || !draft.vault.empty()) {
+        if (auto first = TRY(first_receipt(draft)))
+            return *first;
+        TRY(check_expectation(draft));
+        for (const auto& item : draft.vault) {
+            const Hash commitment = journal::commit(item);
+            find_vault_.bind_blob(1, commitment);
+            const bool exists = TRY(find_vault_.step());
+            find_vault_.reset();
+            if (exists)
+                return Error{ErrorCode::invalid_entry, "the commitment exists; a salt is used once",
+                             "vault"};
+        }
+    }
+    Receipt receipt;
+    receipt.seq = frontier_.size();
+    receipt.recorded_at = std::max(clock_.now(), last_recorded_at_);
+    const std::string bytes = prepared.bytes(receipt.seq, receipt.recorded_at);
+    receipt.leaf_hash = journal::leaf_hash(bytes);
+    if (!TRY(insert(draft, bytes, receipt.leaf_hash))) {
+        if (auto first = TRY(first_receipt(draft)))
+            return *first;
+        return Error{ErrorCode::internal, "a request stands in the index but not in the table", ""};
+    }
+    TRY(insert_vault(draft, receipt.seq));
+    frontier_.append(receipt.leaf_hash);
+    last_recorded_at_ = receipt.recorded_at;
+    return receipt;
+}
+
+Result<bool> SqliteLog::Writer::insert(const Draft& draft, const std::string& bytes,
+                                       const Hash& leaf) {
+    insert_entry_.bind(1, frontier_.size());
+    insert_entry_.bind(2, std::string_view{draft.request_id});
+    insert_entry_.bind(3, std::string_view{draft.subject});
+    insert_entry_.bind_blob(4, leaf);
+    insert_entry_.bind_blob(5, std::string_view{bytes});
+    TRY(insert_entry_.run());
+    return sqlite3_changes(database_.handle()) == 1;
+}
+
+Result<void> SqliteLog::Writer::insert_vault(const Draft& draft, std::uint64_t seq) {
+    for (const auto& item : draft.vault) {
+        const Hash commitment = journal::commit(item);
+        insert_vault_.bind_blob(1, commitment);
+        insert_vault_.bind(2, seq);
+        insert_vault_.bind_blob(3, std::string_view{item.salt});
+        insert_vault_.bind(4, std::string_view{item.text});
+        TRY(insert_vault_.run());
+    }
+    return {};
+}
+
+Result<std::optional<Receipt>> SqliteLog::Writer::first_receipt(const Draft& draft) {
+    find_request_.bind(1, std::string_view{draft.request_id});
+    if (!TRY(find_request_.step())) {
+        find_request_.reset();
+        return std::optional<Receipt>{};
+    }
+    Receipt receipt;
+    receipt.repeated = true;
+    const auto leaf = hash_of(find_request_.blob(0));
+    const auto entry = journal::decode(find_request_.blob(1));
+    find_request_.reset();
+    receipt.leaf_hash = TRY(Result<Hash>{leaf});
+    const Entry first = TRY(Result<Entry>{entry});
+    if (!TRY(matches_vault(draft, first)))
+        return Error{
+            ErrorCode::request_conflict,
+            fmt::format("the request was made before, with other content, as entry {}", first.seq),
+            draft.request_id};
+    receipt.seq = first.seq;
+    receipt.recorded_at = first.recorded_at;
+    if (first.seq < batch_start_) {
+        find_checkpoint_.bind(1, first.seq);
+        if (TRY(find_checkpoint_.step())) {
+            receipt.tree_size = find_checkpoint_.unsigned_integer(0);
+            const auto root = hash_of(find_checkpoint_.blob(1));
+            receipt.root = root.ok() ? root.value() : Hash{};
+        }
+        find_checkpoint_.reset();
+    }
+    return std::optional{receipt};
+}
+
+Result<bool> SqliteLog::Writer::matches_vault(const Draft& draft, const Entry& first) {
+    std::optional<Error> broken;
+    const bool same = same_request(draft, first, [&](const Hash& stored, const auto& item) {
+        find_vault_.bind_blob(1, stored);
+        const auto found = find_vault_.step();
+        bool equal = false;
+        if (!found.ok())
+            broken = found.error();
+        else if (found.value())
+            equal = find_vault_.is_null(0) || find_vault_.text(0) == item.text;
+        find_vault_.reset();
+        return equal;
+    });
+    if (broken)
+        return *broken;
+    return same;
+}
+
+// An expectation is about the log before the request, so that its own drafts do not contradict it.
+Result<void> SqliteLog::Writer::check_expectation(const Draft& draft) {
+    if (!draft.expects)
+        return {};
+    const auto& [head, subjects] = *draft.expects;
+    const auto conflict = [&](std::uint64_t seq, std::string_view subject) {
+        return Error{
+            ErrorCode::conflict,
+            fmt::format("entry {} changed it after the head {} that was expected", seq, head),
+            std::string{subject}};
+    };
+    if (head > request_start_)
+        return Error{ErrorCode::conflict,
+                     fmt::format("expected a head of {}, found {} entries", head, request_start_),
+                     ""};
+    if (subjects.empty() && head < request_start_)
+        return conflict(head, "");
+    for (const auto& subject : subjects) {
+        find_subject_.bind(1, std::string_view{subject});
+        find_subject_.bind(2, head);
+        find_subject_.bind(3, request_start_);
+        const bool found = TRY(find_subject_.step());
+        const auto seq = found ? find_subject_.unsigned_integer(0) : 0;
+        find_subject_.reset();
+        if (found)
+            return conflict(seq, subject);
+    }
+    return {};
+}
+
+Result<void> SqliteLog::Writer::sign_head() {
+    const Hash root = frontier_.root();
+    const auto note = signer_.sign(
+        journal::Checkpoint{signer_.verifier().name(), frontier_.size(), root, {}}.text());
+    std::string hashes;
+    for (const Hash& hash : frontier_.hashes())
+        hashes += journal::as_text(hash);
+    insert_checkpoint_.bind(1, frontier_.size());
+    insert_checkpoint_.bind_blob(2, root);
+    insert_checkpoint_.bind_blob(3, std::string_view{hashes});
+    insert_checkpoint_.bind(4, std::string_view{note});
+    return insert_checkpoint_.run();
+}
+
+}  // namespace store::sqlite

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "store/sqlite/log.h"
+
+#include <functional>
+
+namespace store::sqlite {
+
+/// The writing connection and what it knows of the head. Only the thread of `GroupCommit` uses it.
+class SqliteLog::Writer {
+  public:
+    static Result<std::unique_ptr<Writer>> create(Database database, journal::Signer signer,
+                                                  const base::Clock& clock,
+                                                  std::function<void(std::uint64_t)> on_size);
+
+    void commit(WriteQueue& batch);
+
+  private:
+    Writer(Database database, journal::Signer signer, const base::Clock& clock,
+           std::function<void(std::uint64_t)> on_size)
+        : database_(std::move(database)),
+          signer_(std::move(signer)),
+          clock_(clock),
+          on_size_(std::move(on_size)) {}
+
+    Result<void> prepare_statements();
+    Result<void> catch_up();
+    Result<void> commit_drafts(WriteQueue& batch);
+    Result<void> append_request(WriteRequest& request);
+    Result<void> append_drafts(WriteRequest& request);
+    Result<journal::Receipt> append_one(const journal::Draft& draft,
+                                        const journal::PreparedEntry& prepared);
+    Result<std::optional<journal::Receipt>> first_receipt(const journal::Draft& draft);
+    Result<bool> matches_vault(const journal::Draft& draft, const journal::Entry& first);
+    Result<void> check_expectation(const journal::Draft& draft);
+    Result<bool> insert(const journal::Draft& draft, const std::string& bytes,
+                        const journal::Hash& leaf);
+    Result<void> insert_vault(const journal::Draft& draft, std::uint64_t seq);
+    Result<void> sign_head();
+
+    Database database_;
+    journal::Signer signer_;
+    const base::Clock& clock_;
+    std::function<void(std::uint64_t)> on_size_;
+
+    Statement insert_entry_, insert_vault_, insert_checkpoint_, find_request_, find_checkpoint_,
+        find_subject_, find_vault_, data_version_query_;
+    Statement begin_, commit_, rollback_;
+
+    journal::Frontier frontier_;
+    base::Instant last_recorded_at_{};
+    std::int64_t data_version_ = -1;
+    std::uint64_t batch_start_ = 0;    // the size at the beginning of the transaction
+    std::uint64_t request_start_ = 0;  // the size at the beginning of the request
+};
+
+}  // namespace store::sqlite
