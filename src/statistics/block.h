@@ -12,38 +12,51 @@
 
 namespace statistics {
 
-/// How many observations a block holds at most; a full block is closed and the next one begun.
+/// How many observations a block holds at most; a longer series has several blocks.
 constexpr std::size_t block_observations_max = 4096;
 
 /// A block as columns, as they are decoded; row i of each belongs to observation i.
 ///
-/// Shape: all spans of equal size. A value is `coefficients[i]` / 10^`scales[i]`. Periods are
-///        indexes into `times`, sources and suspects into their dictionaries.
+/// Shape: all columns of equal size but `times` and `time_ends`, which have one entry a run:
+///        run k holds the observations from time_ends[k - 1] (0 for the first) up to time_ends[k].
+///        A value is coefficients[i] / 10^scales[i]. Sources and suspects are indexes into their
+///        dictionaries; suspect 0 is none.
 struct BlockColumns {
     std::vector<TimePeriod> times;
-    std::vector<std::uint32_t> time;
-    std::vector<std::int32_t> known_on;  ///< days since 1970-01-01
-    std::vector<std::uint8_t> estimated;
+    std::vector<std::uint32_t> time_ends;
+    std::vector<std::int64_t> known_on;  ///< days since 1970-01-01
+    std::vector<std::int64_t> estimated;
+    std::vector<std::int64_t> scales;
     std::vector<std::int64_t> coefficients;
-    std::vector<std::int8_t> scales;
-    std::vector<std::int8_t> precisions;
-    std::vector<char> statuses;
+    std::vector<std::int64_t> precisions;
+    std::vector<std::int64_t> statuses;
+    std::vector<std::int64_t> load_orders;
+    std::vector<std::int64_t> source;
     std::vector<std::string> sources;
-    std::vector<std::uint32_t> source;
-    std::vector<std::string> rows;
-    std::vector<std::uint32_t> load_orders;
+    std::vector<std::int64_t> suspect;
     std::vector<std::string> suspects;
-    std::vector<std::uint32_t> suspect;
+
+    // Rows are either empty, or a prefix and a number, or texts.
+    std::string row_prefix;
+    int row_width = 0;
+    std::vector<std::int64_t> row_numbers;
+    std::vector<std::string> row_texts;
 
     std::size_t size() const noexcept { return coefficients.size(); }
+    std::string row(std::size_t i) const;
 };
 
-/// Packs observations (of one load, in Series' order) as docs/formats/series-blocks.md has it.
-/// `recorded` is not in the block: it belongs to the load. Errors: invalid_argument (too many).
+/// Packs observations of one load as docs/formats/series-blocks.md has it; `recorded` is not in
+/// the block, since it belongs to the load. Fewest bytes come out of observations in the order of
+/// `sort_for_block`. Errors: invalid_argument (none, too many, a time or row that cannot be kept).
 base::Result<std::string> encode_block(std::span<const Observation> observations);
 
+/// By kind of time, then period, then vintage, so that runs are long.
+void sort_for_block(std::vector<Observation>& observations);
+
 /// Errors: block_damaged (version, checksum, a length, an index or a number out of its bounds).
-base::Result<BlockColumns> decode_columns(std::string_view bytes);
+/// `columns` is overwritten; passing the same again saves allocations.
+base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns);
 base::Result<std::vector<Observation>> decode_block(std::string_view bytes,
                                                     std::int64_t recorded = 0);
 

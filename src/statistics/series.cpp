@@ -244,9 +244,12 @@ std::size_t drop_repeated(std::vector<Observation>& observations) {
                                        !kept[group].time.same_days(candidate.time)))
             ++group;
         const auto first = kept.begin() + static_cast<std::ptrdiff_t>(group);
-        if (std::none_of(first, kept.end(),
-                         [&](const Observation& o) { return same_figure(o, candidate); }))
+        const auto same = std::find_if(
+            first, kept.end(), [&](const Observation& o) { return same_figure(o, candidate); });
+        if (same == kept.end())
             kept.push_back(std::move(candidate));
+        else
+            same->suspect = std::move(candidate.suspect);
     }
     observations = std::move(kept);
     return before - observations.size();

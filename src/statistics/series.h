@@ -144,7 +144,9 @@ struct Series {
 void sort_observations(std::vector<Observation>& observations);
 
 /// Drops observations that equal an earlier one in time, value, digits, status, vintage, source
-/// and row: the same figure loaded twice is one. Returns how many were dropped; keeps the first.
+/// and row: the same figure loaded twice is one. Keeps the first, with the last one's word on
+/// whether it is suspect, for a later load knew more. Returns how many were dropped.
+/// Shape: `observations` are sorted.
 std::size_t drop_repeated(std::vector<Observation>& observations);
 
 }  // namespace statistics

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace statistics {
@@ -37,7 +38,7 @@ class SeriesStore {
     /// All or nothing. Errors: load_conflict (the id or the sequence number belongs to another
     /// load), the store's own. The same load id with the same sequence number is a repeat.
     virtual base::Result<PutReceipt> put(const SeriesLoad& load) = 0;
-    /// Errors: not_found; block_damaged with series and block.
+    /// Figures loaded twice are one. Errors: not_found; block_damaged with series and block.
     virtual base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const = 0;
     virtual base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const = 0;
     /// Keys of a dataflow (any, where it is empty) that match, ascending.
@@ -48,6 +49,21 @@ class SeriesStore {
     /// The highest sequence number that was put, or -1.
     virtual base::Result<std::int64_t> last_recorded() const = 0;
 };
+
+/// The blocks of one load's observations, each as full as the next.
+base::Result<std::vector<std::string>> pack_series(std::vector<Observation> observations);
+
+/// Puts the observations of blocks together as Series promises. `recorded` and `bytes` of each.
+struct StoredBlock {
+    std::int64_t recorded = 0;
+    std::string bytes;
+};
+/// Errors: block_damaged, with the series and the block.
+base::Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock>& blocks);
+
+/// The errors that every store gives alike.
+base::Error load_conflict(const SeriesLoad& load, std::string_view found_id, std::int64_t found);
+base::Error series_not_found(const SeriesKey& key);
 
 /// A store in memory that goes through the same blocks as the others.
 class MemorySeriesStore final : public SeriesStore {
