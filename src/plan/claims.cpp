@@ -231,13 +231,12 @@ std::string in_unit_of(double value, const Figure* printed) {
     return text;
 }
 
+/// The word of the same family for a factor: nobody writes crore for million by a slip.
 std::string_view scale_named(double factor, bool is_south_asian) {
-    for (const bool family : {is_south_asian, !is_south_asian}) {
-        for (const auto& scale : scales) {
-            const bool is_family = scale.is_south_asian == family || scale.factor == 1;
-            if (is_family && std::abs(scale.factor / factor - 1) < 1e-9)
-                return scale.name;
-        }
+    for (const auto& scale : scales) {
+        const bool is_family = scale.is_south_asian == is_south_asian || scale.factor == 1;
+        if (is_family && std::abs(scale.factor / factor - 1) < 1e-9)
+            return scale.name;
     }
     return {};
 }

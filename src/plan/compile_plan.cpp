@@ -222,7 +222,7 @@ void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) 
             reader.fail("targets", ErrorCode::field_missing,
                         "an activity has at least one target, or its targets are open");
         for (const auto* target : items)
-            compile_target(*target, index);
+            compile_target(*target, index, !reader.is_reported("code"));
     }
     reader.finish();
     activity_readers_.push_back(std::move(reader));
@@ -246,7 +246,7 @@ void Compiler::compile_path(ItemReader& reader, Target& target) {
     }
 }
 
-void Compiler::compile_target(const Node& node, std::size_t activity_index) {
+void Compiler::compile_target(const Node& node, std::size_t activity_index, bool is_sound) {
     ItemReader reader{node, findings_, "a target"};
     auto& activity = plan_.activities[activity_index];
     Target target;
@@ -257,7 +257,7 @@ void Compiler::compile_target(const Node& node, std::size_t activity_index) {
         if (!is_target_id(id))
             reader.fail("id", ErrorCode::invalid_code,
                         fmt::format("expected an id such as 1.2.3-1, found \"{}\"", id));
-        else if (!id.starts_with(activity.code.text() + '-'))
+        else if (is_sound && !id.starts_with(activity.code.text() + '-'))
             reader.fail(
                 "id", ErrorCode::code_outside_parent,
                 fmt::format("the id \"{}\" does not begin with \"{}-\", the activity it stands in",

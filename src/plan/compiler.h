@@ -35,7 +35,8 @@ class Compiler {
     void compile_activity(const Node& node, const ObjectiveId& objective);
     void compile_lead(ItemReader& reader, Activity& activity);
     void compile_support(ItemReader& reader, Activity& activity);
-    void compile_target(const Node& node, std::size_t activity);
+    /// `is_sound`: the activity's own code is in order, so that the target's can be held to it.
+    void compile_target(const Node& node, std::size_t activity, bool is_sound);
     void compile_path(ItemReader& reader, Target& target);
     void compile_outcomes(ItemReader& root);
     void compile_outcome(const Node& node);

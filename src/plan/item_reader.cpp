@@ -94,8 +94,17 @@ const Node* ItemReader::stated_scalar(std::string_view key) {
     return found;
 }
 
+// "verificaton" is reported as an unknown key; that "verification" is missing says nothing more.
+bool ItemReader::is_misspelled(std::string_view key) const {
+    return std::ranges::any_of(node_->entries, [&](const Node::Entry& entry) {
+        return !base::nearest(entry.key.text, {std::string{key}}).empty() &&
+               std::ranges::find(known_, entry.key.text) == known_.end();
+    });
+}
+
 void ItemReader::require(std::string_view key) {
-    if (node_->find(key) != nullptr || node_->is_damaged || node_->kind != Node::Kind::mapping)
+    if (node_->find(key) != nullptr || node_->is_damaged || node_->kind != Node::Kind::mapping ||
+        is_misspelled(key))
         return;
     if (reported_.emplace(key).second)
         findings_->add(ErrorCode::field_missing, place(""),
@@ -204,7 +213,7 @@ void ItemReader::report(const std::vector<Fault>& faults) {
     for (const auto& fault : faults) {
         const auto key = fault.field.substr(0, fault.field.find('.'));
         const bool is_absent = !key.empty() && node_->find(key) == nullptr;
-        if (is_reported(key) || (is_absent && node_->is_damaged))
+        if (is_reported(key) || (is_absent && (node_->is_damaged || is_misspelled(key))))
             continue;
         findings_->add(fault.code, place(fault.field), fault.message, fault.hint);
     }

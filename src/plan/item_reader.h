@@ -105,6 +105,7 @@ class ItemReader {
     const Node* scalar(std::string_view key);
     const Node* stated_scalar(std::string_view key);
     const Node& place(std::string_view field) const;
+    bool is_misspelled(std::string_view key) const;
     void wrong_shape(std::string_view key, const Node& at, std::string_view expected);
 
     const Node* node_;

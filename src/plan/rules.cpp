@@ -98,12 +98,13 @@ void check_horizon(const Plan& plan, base::Day day, const std::string& text,
                    const std::string& field, Faults& faults) {
     if (day >= plan.from && day <= plan.until)
         return;
-    faults.push_back(
-        {ErrorCode::outside_horizon,
-         field,
-         fmt::format("{} ends on {}, outside the horizon from {} to {}", text, base::to_string(day),
-                     base::to_string(plan.from), base::to_string(plan.until)),
-         {}});
+    const auto end = base::to_string(day);
+    faults.push_back({ErrorCode::outside_horizon,
+                      field,
+                      fmt::format("{}{} lies outside the horizon from {} to {}", text,
+                                  text == end ? "" : fmt::format(" (until {})", end),
+                                  base::to_string(plan.from), base::to_string(plan.until)),
+                      {}});
 }
 
 /// Whether `a` has gone further than `b` in the direction of the target.
@@ -223,6 +224,17 @@ void check_verifier(const Plan& plan, const Activity& activity, const Target& ta
                                   institution ? institution->name : target.verifier->text(),
                                   leads ? "leads" : "supports", activity.code.text()),
                       {}});
+}
+
+/// The field of an open point as the subject of a sentence, with its verb.
+std::string in_words(const std::string& field) {
+    if (field == "due")
+        return "due date is";
+    if (field == "verification")
+        return "means of verification is";
+    if (field == "targets")
+        return "targets are";
+    return field + " is";
 }
 
 template <typename Visitor>
@@ -519,7 +531,7 @@ std::vector<Fault> open_faults(const std::vector<std::string>& fields, std::stri
                               {}});
         else
             faults.push_back({ErrorCode::field_open, field,
-                              fmt::format("the {} is open: {}", field, note),
+                              fmt::format("the {} open: {}", in_words(field), note),
                               fmt::format("{} can close it", who_can_close(field))});
     }
     return faults;
