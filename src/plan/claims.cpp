@@ -271,7 +271,7 @@ std::optional<std::string> slip_of(const Claim& claim, const std::string& key, s
             : Decimal::from_parts(original.value.coefficient(), original.value.scale() - moved);
     if (!shifted)
         return std::nullopt;
-    figure->value = *shifted;
+    figure->value = shifted->trimmed();
     if (!compare(changed).holds)
         return std::nullopt;
     return fmt::format("{} would have to be {}", with_scale(original, original.scale),
