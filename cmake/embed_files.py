@@ -4,8 +4,8 @@
 usage: embed_files.py FOLDER FALLBACK_FOLDER OUTPUT.cpp
 
 FALLBACK_FOLDER is taken where FOLDER holds no index.html. The bytes are pulled in by the assembler
-(.incbin), which takes milliseconds where an array in C++ takes minutes. Beside OUTPUT.cpp a folder
-holds the compressed forms. Nothing is written where nothing has changed, so the build stays quick.
+(.incbin), which takes milliseconds where an array in C++ takes minutes. A folder beside OUTPUT.cpp
+holds what is pulled in, plain and compressed, by hash, so that no file's name reaches the assembler. Nothing is written where nothing has changed, so the build stays quick.
 """
 import gzip
 import hashlib
@@ -32,23 +32,24 @@ def c_string(text):
 
 
 def incbin(symbol, path):
-    lines = [".balign 16", f"{symbol}_begin:", f'.incbin "{path.as_posix()}"', f"{symbol}_end:",
+    lines = [".balign 16", f"{symbol}_begin:", f'.incbin \\"{path.as_posix()}\\"', f"{symbol}_end:",
              ".byte 0"]
-    return "".join(f'    "{line}\\n"\n'.replace('"' + path.as_posix() + '"',
-                                                '\\"' + path.as_posix() + '\\"')
-                   for line in lines)
+    return "".join(f'    "{line}\\n"\n' for line in lines)
 
 
 def main(folder, fallback, output):
     root = folder if (folder / "index.html").is_file() else fallback
     files = sorted(p for p in root.rglob("*") if p.is_file())
-    kept = output.parent / (output.stem + ".gz.d")
+    kept = output.resolve().parent / (output.stem + ".d")
     assembler, externs, rows = [], [], []
     for number, path in enumerate(files):
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()[:32]
         symbol = f"tameel_file_{number}"
-        parts = [incbin(symbol, path.resolve())]
+        plain = kept / f"{digest}.bin"
+        if not plain.exists():
+            write_if_changed(plain, data)
+        parts = [incbin(symbol, plain)]
         externs.append(f"extern const char {symbol}_begin[], {symbol}_end[];")
         packed_row = "{}"
         if path.suffix in COMPRESSED:
@@ -57,7 +58,7 @@ def main(folder, fallback, output):
                 # Without a time, equal input gives equal output.
                 write_if_changed(packed, gzip.compress(data, 9, mtime=0))
             if packed.stat().st_size < len(data):
-                parts.append(incbin(symbol + "_gz", packed.resolve()))
+                parts.append(incbin(symbol + "_gz", packed))
                 externs.append(f"extern const char {symbol}_gz_begin[], {symbol}_gz_end[];")
                 packed_row = f"std::string_view{{{symbol}_gz_begin, {symbol}_gz_end}}"
         name = path.relative_to(root).as_posix()

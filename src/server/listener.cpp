@@ -162,7 +162,8 @@ Task Listener::Core::accept_connections() {
 void Listener::Core::accept_what_waits() {
     error_code ec;
     acceptor->non_blocking(true, ec);
-    while (!ec) {
+    // Bounded, since somebody who connects without end must not keep the server from stopping.
+    for (int i = 0; !ec && i < asio::socket_base::max_listen_connections; ++i) {
         Worker& worker = least_loaded();
         Socket peer(worker.context);
         acceptor->accept(peer, ec);

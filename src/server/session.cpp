@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <exception>
@@ -42,7 +43,7 @@ void Common::report(std::string_view what) const {
 
 Worker::Worker(Common& common, unsigned number)
     : common_(common),
-      number_(number),
+      id_prefix_(fmt::format("{}{:x}-", common.id_prefix, number)),
       sweep_timer_(context),
       guard_(std::make_unique<WorkGuard>(context.get_executor())) {}
 
@@ -73,7 +74,11 @@ void Worker::begin_stop() {
 }
 
 std::string Worker::next_request_id() {
-    return fmt::format("{}{:x}-{:x}", common_.id_prefix, number_, ++requests_);
+    std::array<char, 16> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), ++requests_, 16);
+    std::string id;
+    id.reserve(id_prefix_.size() + digits.size());
+    return id.append(id_prefix_).append(digits.data(), end.ptr);
 }
 
 // One timer looks after all sessions of the thread. A timer for each would be set and cancelled

@@ -74,7 +74,7 @@ class Worker {
     void sweep();
 
     Common& common_;
-    const unsigned number_;
+    const std::string id_prefix_;
     std::uint64_t requests_ = 0;
     std::vector<Session*> sessions_;
     Timer sweep_timer_;
