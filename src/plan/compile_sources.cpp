@@ -276,7 +276,7 @@ void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
     if (known == data_.end()) {
         known = data_.emplace(indicator.file, std::vector<std::vector<std::string>>{}).first;
         const auto text = folder_(indicator.file);
-        if (text) {
+        if (text && base::check_utf8(*text, indicator.file)) {
             base::CsvReader csv{*text, indicator.file};
             for (auto record = csv.next(); record && *record; record = csv.next())
                 known->second.push_back(std::move(**record));
@@ -285,7 +285,8 @@ void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
     const auto& rows = known->second;
     if (rows.empty()) {
         reader.fail("file", ErrorCode::data_file_missing,
-                    fmt::format("the data file \"{}\" cannot be read or is empty", indicator.file));
+                    fmt::format("the data file \"{}\" is not there, is empty, or is no UTF-8 text",
+                                indicator.file));
         return;
     }
     std::vector<std::pair<std::size_t, std::string>> wanted;

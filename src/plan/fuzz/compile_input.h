@@ -1,0 +1,96 @@
+#pragma once
+
+#include "base/text.h"
+#include "plan/compile.h"
+#include "plan/json.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+namespace plan {
+
+/// The other files of a strategy while one of them is fuzzed.
+inline const std::map<std::string, std::string>& fuzz_files() {
+    static const std::map<std::string, std::string> files{
+        {"plan.yaml",
+         "strategy:\n  code: s\n  title: S\n  country: PAK\n  from: 2023-01-01\n  until: "
+         "2027-12-31\n"
+         "  utc_offset: \"+05:00\"\nobjectives:\n  - code: 1\n    title: A\n    objectives:\n      "
+         "- code: 1.1\n"
+         "        title: B\n        activities:\n          - code: 1.1.1\n            title: C\n"
+         "            kind: project\n            priority: 1\n            period: 2023\n           "
+         " lead: a\n"
+         "            support: [b]\n            targets:\n              - id: 1.1.1-1\n"
+         "                statement: D\n                measure: count\n                value: 5\n"
+         "                unit: things\n                due: 2024\n                path:\n"
+         "                  2023: 2\n                  2024: 5\n                verification: "
+         "open\n"
+         "                note: \"E\"\n"},
+        {"institutions.yaml",
+         "institutions:\n  - code: a\n    name: A\n    type: A\n  - code: b\n    name: B\n    "
+         "type: open\n"
+         "    note: 'x'\n    aliases:\n      - Bee\n"},
+        {"indicators.yaml",
+         "indicators:\n  - code: i\n    title: I\n    unit: u\n    scope: s\n    frequency: "
+         "monthly\n"
+         "    source: d\n    file: data/x.csv\n    series:\n      k: v\n"},
+        {"sources.yaml",
+         "documents:\n  - code: d\n    title: D\nfigures:\n  - code: F1\n    document: d\n    "
+         "subject: x\n"
+         "    value: 2.1\n    unit: USD\n    scale: million\nclaims:\n  - code: c\n    kind: "
+         "equal\n"
+         "    statement: same\n    result: F1\n    of: F1\n"},
+        {"data/x.csv", "k,value\nv,1\n"}};
+    return files;
+}
+
+inline const char* fuzz_file_name(std::uint8_t choice) {
+    constexpr const char* names[] = {"plan.yaml", "institutions.yaml", "indicators.yaml",
+                                     "sources.yaml", "data/x.csv"};
+    return names[choice % 5];
+}
+
+/// Says what does not hold, and for which bytes, before it stops the run.
+[[noreturn]] inline void fuzz_failure(const char* claim, std::string_view input) {
+    std::fprintf(stderr, "does not hold: %s\n%.*s\n", claim, static_cast<int>(input.size()),
+                 input.data());
+    std::abort();
+}
+
+/// Compiles a strategy of which one file is `input` (its first byte says which). Whatever the bytes
+/// are, there is an answer; every place lies in a line; and a plan that compiles survives JSON.
+inline void compile_input(std::string_view input) {
+    if (input.empty())
+        return;
+    const std::string fuzzed = fuzz_file_name(static_cast<std::uint8_t>(input[0]));
+    const std::string_view text = input.substr(1);
+    const auto compilation = compile([&](const std::string& path) -> base::Result<std::string> {
+        if (path == fuzzed)
+            return std::string{text};
+        const auto at = fuzz_files().find(path);
+        if (at == fuzz_files().end())
+            return base::Error{base::ErrorCode::file_not_readable, "no such file", path};
+        return at->second;
+    });
+    for (const auto& diagnostic : compilation.diagnostics) {
+        if (diagnostic.mark.line < 1 || diagnostic.mark.column < 1)
+            fuzz_failure("every diagnostic has a place", input);
+        if (!base::check_utf8(render(diagnostic), "").ok())
+            fuzz_failure("every diagnostic is UTF-8", input);
+    }
+    if (compilation.plan.has_value() != (compilation.errors == 0))
+        fuzz_failure("there is a plan where there are no errors", input);
+    if (!base::Json::parse(compilation.json().text()).ok())
+        fuzz_failure("diagnostics are JSON", input);
+    if (compilation.plan) {
+        const auto json = to_json(*compilation.plan);
+        const auto again = plan_from_json(json);
+        if (!again.ok() || to_json(*again).text() != json.text())
+            fuzz_failure("a plan survives JSON", input);
+    }
+}
+
+}  // namespace plan
