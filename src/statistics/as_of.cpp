@@ -24,6 +24,12 @@ bool counts(const Observation& observation, base::Day day, UseEstimatedDates est
            (estimated == UseEstimatedDates::yes || !observation.vintage.estimated);
 }
 
+// A flow and a state too, unlike `same_days`: in the order of a series they stand together.
+bool counts_same_days(const TimePeriod& a, const TimePeriod& b) {
+    return a.span == b.span ? a.same_days(b)
+                            : a.first_day() == b.first_day() && a.last_day() == b.last_day();
+}
+
 // Of two figures that became known on one day, a stated date is the better witness.
 bool comes_after(const Observation& a, const Observation& b) {
     if (a.vintage.known_on != b.vintage.known_on)
@@ -55,12 +61,9 @@ std::vector<const Observation*> as_of(const Series& series, base::Day day,
     std::vector<const Observation*> known;
     const auto& all = series.observations;
     for (std::size_t begin = 0; begin < all.size();) {
-        std::size_t end = begin;
-        const base::Day first = all[begin].time.first_day(), last = all[begin].time.last_day();
-        for (; end < all.size() && all[end].time.first_day() == first &&
-               all[end].time.last_day() == last;
-             ++end) {
-        }
+        std::size_t end = begin + 1;
+        while (end < all.size() && counts_same_days(all[end].time, all[begin].time))
+            ++end;
         // A state at the end of a month and a flow of that month may share their days.
         for (const bool point : {false, true}) {
             known.clear();

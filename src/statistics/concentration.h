@@ -29,10 +29,10 @@ base::Result<Herfindahl> herfindahl(std::span<const double> shares);
 ///
 /// Units: fractions of 1.
 struct PartialShares {
-    std::vector<double> largest;   ///< any order; all others are at most the smallest of these
-    std::optional<int> top_count;  ///< how many have `top_sum` together
-    std::optional<double> top_sum;
-    std::optional<int> rest_count;  ///< how many others there are, where it is known
+    std::vector<double> largest;        ///< any order; all others are at most the smallest of these
+    std::optional<int> top_count = {};  ///< how many have `top_sum` together
+    std::optional<double> top_sum = {};
+    std::optional<int> rest_count = {};  ///< how many others there are, where it is known
 };
 
 struct Bounds {

@@ -64,9 +64,30 @@ Period month_at(int index) {
     return Period::month(0, 1).plus(index);
 }
 
-auto order(const Observation& o) {
-    return std::tuple{o.time.first_day(), o.time.last_day(), o.vintage.known_on, o.recorded,
-                      o.load_order};
+// Whether two times differ in their index alone, so that the index orders their days too.
+bool is_like(const TimePeriod& a, const TimePeriod& b) {
+    return a.span == b.span && a.span != Span::year_to_date &&
+           a.period.frequency() == b.period.frequency() &&
+           a.period.year_start() == b.period.year_start();
+}
+
+std::strong_ordering compare_days(const TimePeriod& a, const TimePeriod& b) {
+    if (is_like(a, b))
+        return a.period.index() <=> b.period.index();
+    const auto days_of = [](const TimePeriod& time) {
+        return std::pair{time.first_day().time_since_epoch().count(),
+                         time.last_day().time_since_epoch().count()};
+    };
+    return days_of(a) <=> days_of(b);
+}
+
+bool comes_before(const Observation& a, const Observation& b) {
+    if (const auto days = compare_days(a.time, b.time); days != 0)
+        return days < 0;
+    const auto rest = [](const Observation& o) {
+        return std::tuple{o.vintage.known_on, o.recorded, o.load_order};
+    };
+    return rest(a) < rest(b);
 }
 
 bool same_figure(const Observation& a, const Observation& b) {
@@ -200,7 +221,7 @@ base::Result<TimePeriod> TimePeriod::parse(std::string_view text, base::YearStar
 
 bool TimePeriod::same_days(const TimePeriod& other) const {
     return (span == Span::point_in_time) == (other.span == Span::point_in_time) &&
-           first_day() == other.first_day() && last_day() == other.last_day();
+           compare_days(*this, other) == 0;
 }
 
 bool operator==(const TimePeriod& a, const TimePeriod& b) {
@@ -227,11 +248,8 @@ std::string Series::unit() const {
 }
 
 void sort_observations(std::vector<Observation>& observations) {
-    const auto before = [](const Observation& a, const Observation& b) {
-        return order(a) < order(b);
-    };
-    if (!std::ranges::is_sorted(observations, before))
-        std::ranges::stable_sort(observations, before);
+    if (!std::ranges::is_sorted(observations, comes_before))
+        std::ranges::stable_sort(observations, comes_before);
 }
 
 std::size_t drop_repeated(std::vector<Observation>& observations) {

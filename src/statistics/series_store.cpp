@@ -40,7 +40,9 @@ Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock
         std::ranges::move(*decoded, std::back_inserter(series.observations));
     }
     sort_observations(series.observations);
-    drop_repeated(series.observations);
+    // Only another load can bring a figure again.
+    if (!blocks.empty() && blocks.front().recorded != blocks.back().recorded)
+        drop_repeated(series.observations);
     return series;
 }
 
