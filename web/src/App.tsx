@@ -1,0 +1,59 @@
+import { DirectionProvider, MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy } from "react";
+import { BrowserRouter, Route, Routes } from "react-router-dom";
+
+import { ProblemError } from "./data/request";
+import { Frame } from "./frame/Frame";
+import { NotFoundPage } from "./frame/NotFoundPage";
+import { chosen, directions } from "./language/i18n";
+import { ScoreboardPage } from "./scoreboard/ScoreboardPage";
+import { theme } from "./styles/theme";
+
+const StoryPage = lazy(() => import("./story/StoryPage"));
+const JournalPage = lazy(() => import("./journal/JournalPage"));
+const EntryPage = lazy(() => import("./journal/EntryPage"));
+const PlanPage = lazy(() => import("./plan/PlanPage"));
+const MethodPage = lazy(() => import("./method/MethodPage"));
+
+const client = new QueryClient({
+    defaultOptions: {
+        queries: {
+            staleTime: 30_000,
+            // A refusal is an answer; only a broken line is tried again.
+            retry: (failures, error) =>
+                failures < 1 && error instanceof ProblemError && error.problem.status === 0,
+        },
+    },
+});
+
+export function App() {
+    return (
+        <DirectionProvider initialDirection={directions[chosen(window.location.search)]}>
+            {/* The variables and classes that Mantine would write into <style> elements stand in
+                our own files, so that the content security policy needs no exception. */}
+            <MantineProvider
+                theme={theme}
+                defaultColorScheme="auto"
+                withCssVariables={false}
+                withGlobalClasses={false}
+            >
+                <QueryClientProvider client={client}>
+                    <BrowserRouter>
+                        <Routes>
+                            <Route element={<Frame />}>
+                                <Route index element={<ScoreboardPage />} />
+                                <Route path="targets/:id" element={<StoryPage />} />
+                                <Route path="journal" element={<JournalPage />} />
+                                <Route path="journal/:seq" element={<EntryPage />} />
+                                <Route path="plan" element={<PlanPage />} />
+                                <Route path="method" element={<MethodPage />} />
+                                <Route path="*" element={<NotFoundPage />} />
+                            </Route>
+                        </Routes>
+                    </BrowserRouter>
+                </QueryClientProvider>
+            </MantineProvider>
+        </DirectionProvider>
+    );
+}

@@ -1,0 +1,80 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+
+import { useMoment, type Moment } from "../moment/useMoment";
+import { read } from "./request";
+import type {
+    EntryPage,
+    EntryWithProof,
+    IndicatorView,
+    PlanView,
+    Scoreboard,
+    Story,
+    Strategy,
+} from "./types";
+
+const query = (moment: Moment) => ({ as_of: moment.asOf, recorded_by: moment.recordedBy });
+
+const scoreboard = (moment: Moment) =>
+    queryOptions({
+        queryKey: ["targets", query(moment)],
+        queryFn: ({ signal }) => read<Scoreboard>("/targets", query(moment), signal),
+        placeholderData: keepPreviousData,
+    });
+
+export const useScoreboard = () => useQuery(scoreboard(useMoment()));
+
+export function useStory(id: string) {
+    const moment = useMoment();
+    return useQuery({
+        queryKey: ["target", id, query(moment)],
+        queryFn: ({ signal }) =>
+            read<Story>(`/targets/${encodeURIComponent(id)}`, query(moment), signal),
+    });
+}
+
+export function usePlan() {
+    const moment = useMoment();
+    return useQuery({
+        queryKey: ["plan", query(moment)],
+        queryFn: ({ signal }) => read<PlanView>("/plan", query(moment), signal),
+        placeholderData: keepPreviousData,
+    });
+}
+
+export function useIndicator(code: string | undefined) {
+    const moment = useMoment();
+    return useQuery({
+        queryKey: ["indicator", code, query(moment)],
+        queryFn: ({ signal }) =>
+            read<IndicatorView>(
+                `/indicators/${encodeURIComponent(code ?? "")}`,
+                query(moment),
+                signal,
+            ),
+        enabled: code !== undefined,
+        placeholderData: keepPreviousData,
+    });
+}
+
+export function useEntries(before: number | undefined, limit: number) {
+    return useQuery({
+        queryKey: ["journal", before, limit],
+        queryFn: ({ signal }) => read<EntryPage>("/journal", { before, limit }, signal),
+        placeholderData: keepPreviousData,
+    });
+}
+
+export function useEntry(seq: string) {
+    return useQuery({
+        queryKey: ["entry", seq],
+        queryFn: ({ signal }) =>
+            read<EntryWithProof>(`/journal/${encodeURIComponent(seq)}`, {}, signal),
+    });
+}
+
+/** The strategy of this record, also where the asked moment has no answer. */
+export function useStrategy(): Strategy | undefined {
+    const asked = useScoreboard();
+    const newest = useQuery({ ...scoreboard({}), enabled: asked.isError });
+    return (asked.data ?? newest.data)?.strategy;
+}

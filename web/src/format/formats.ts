@@ -1,0 +1,81 @@
+/** Urdu in Pakistan writes Western digits, English here is British: day before month. */
+const locales: Record<string, string> = { en: "en-GB", ur: "ur-PK" };
+
+export interface Formats {
+    /** With at most `digits` decimals. */
+    number(value: number, digits?: number): string;
+    /** A decimal of the plan keeps its digits; a word such as `open` stays what it is. */
+    decimal(text: string): string;
+    percent(fraction: number): string;
+    day(day: string): string;
+    shortDay(day: string): string;
+    instant(instant: string): string;
+    /** "May 2024" for 2024-05; FY2024, 2024 and Q1 2024 are the same in every language. */
+    period(period: string): string;
+}
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function utc(day: string): Date | undefined {
+    if (!dayPattern.test(day)) return undefined;
+    const date = new Date(`${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+export function formats(language: string): Formats {
+    const locale = locales[language] ?? "en-GB";
+    const date = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    const long = date({ day: "numeric", month: "long", year: "numeric" });
+    const short = date({ day: "numeric", month: "short", year: "numeric" });
+    const month = date({ month: "long", year: "numeric" });
+    const instant = date({ dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" });
+
+    const number = (value: number, digits = 2) =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+
+    return {
+        number,
+        decimal(text) {
+            if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+            const digits = text.split(".")[1]?.length ?? 0;
+            return new Intl.NumberFormat(locale, {
+                minimumFractionDigits: digits,
+                maximumFractionDigits: digits,
+            }).format(Number(text));
+        },
+        percent: (fraction) =>
+            new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
+                fraction,
+            ),
+        day: (day) => {
+            const parsed = utc(day);
+            return parsed ? long.format(parsed) : day;
+        },
+        shortDay: (day) => {
+            const parsed = utc(day);
+            return parsed ? short.format(parsed) : day;
+        },
+        instant: (text) => {
+            const parsed = new Date(text);
+            return Number.isNaN(parsed.getTime()) ? text : `${instant.format(parsed)} UTC`;
+        },
+        period: (text) => {
+            const ofMonth = /^(\d{4})-(\d{2})$/.exec(text);
+            if (ofMonth) return month.format(utc(`${text}-01`) ?? new Date(0));
+            const part = /^((?:FY)?\d{4})-([QH]\d)$/.exec(text);
+            if (part) return `${part[2]} ${part[1]}`;
+            const parsed = utc(text);
+            return parsed ? long.format(parsed) : text;
+        },
+    };
+}
+
+/** The same day `years` earlier; 29 February becomes the 28th. */
+export function yearsBefore(day: string, years: number): string {
+    const parts = dayPattern.exec(day);
+    if (!parts) return day;
+    const year = String(Number(parts[1]) - years).padStart(4, "0");
+    const leapDay = parts[2] === "02" && parts[3] === "29";
+    return `${year}-${parts[2]}-${leapDay ? "28" : parts[3]}`;
+}

@@ -1,0 +1,64 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+
+import { en } from "./en";
+
+export const languages = ["en", "ur"] as const;
+export type Language = (typeof languages)[number];
+
+export const directions: Record<Language, "ltr" | "rtl"> = { en: "ltr", ur: "rtl" };
+export const names: Record<Language, string> = { en: "English", ur: "اردو" };
+
+const key = "tameel.language";
+
+export function isLanguage(text: string | null | undefined): text is Language {
+    return text !== null && text !== undefined && (languages as readonly string[]).includes(text);
+}
+
+// A browser may forbid storage; the language then lasts as long as the address carries it.
+function stored(): string | null {
+    try {
+        return localStorage.getItem(key);
+    } catch {
+        return null;
+    }
+}
+
+export function keep(language: Language): void {
+    try {
+        localStorage.setItem(key, language);
+    } catch {
+        return;
+    }
+}
+
+/** The address decides, then the last choice, then English. */
+export function chosen(search: string): Language {
+    const asked = new URLSearchParams(search).get("lang");
+    if (isLanguage(asked)) return asked;
+    const last = stored();
+    return isLanguage(last) ? last : "en";
+}
+
+/** Loads the words of a language once and shows them. */
+export async function speak(language: Language): Promise<void> {
+    if (language === "ur" && !i18next.hasResourceBundle("ur", "translation")) {
+        const { ur } = await import("./ur");
+        i18next.addResourceBundle("ur", "translation", ur);
+    }
+    await i18next.changeLanguage(language);
+    document.documentElement.lang = language;
+    document.documentElement.dir = directions[language];
+}
+
+export async function startLanguage(): Promise<void> {
+    await i18next.use(initReactI18next).init({
+        lng: "en",
+        fallbackLng: "en",
+        resources: { en: { translation: en } },
+        keySeparator: ".",
+        interpolation: { escapeValue: false },
+        returnNull: false,
+    });
+    await speak(chosen(window.location.search));
+}

@@ -1,0 +1,69 @@
+import { Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import type { Answer, Explanation } from "../data/types";
+import { useFormat } from "../format/useFormat";
+import { Printed } from "../language/Printed";
+import { Nodes } from "./ExplanationTree";
+
+/** A published figure names its source itself, a derived one those of the figures it is made of. */
+function FigureSource({ answer }: { answer: Answer }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const derivation: Explanation | undefined = answer.derivation;
+    if (derivation === undefined) return null;
+    if ((derivation.parts ?? []).length === 0) return <Printed>{derivation.source}</Printed>;
+    return (
+        <details className="prints">
+            <summary>{t("chart.derivation", { period: format.period(answer.period) })}</summary>
+            <Nodes nodes={[derivation]} open />
+        </details>
+    );
+}
+
+export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: string }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const nature = (answer: Answer) => {
+        const words = [
+            answer.complete ? t("outcome.complete") : t("outcome.toDate", answer.coverage),
+        ];
+        if ((answer.derivation?.parts ?? []).length > 0) words.push(t("outcome.derived"));
+        if (answer.estimated) words.push(t("chart.estimated"));
+        return words.join(", ");
+    };
+    return (
+        <div className="scrolls" role="region" aria-label={t("chart.table")} tabIndex={0}>
+            <Table>
+                <thead>
+                    <tr>
+                        <th scope="col">{t("chart.period")}</th>
+                        <th scope="col" className="numeric">
+                            {t("chart.value", { unit })}
+                        </th>
+                        <th scope="col">{t("chart.state")}</th>
+                        <th scope="col">{t("chart.vintage")}</th>
+                        <th scope="col">{t("chart.source")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {[...answers].reverse().map((answer) => (
+                        <tr key={answer.period}>
+                            <th scope="row">{format.period(answer.period)}</th>
+                            <td className="numeric">
+                                {answer.value === null ? "–" : format.number(answer.value, 3)}
+                            </td>
+                            <td>{nature(answer)}</td>
+                            <td className="nowrap">
+                                {answer.vintage == null ? "–" : format.shortDay(answer.vintage)}
+                            </td>
+                            <td>
+                                <FigureSource answer={answer} />
+                            </td>
+                        </tr>
+                    ))}
+                </tbody>
+            </Table>
+        </div>
+    );
+}

@@ -1,0 +1,110 @@
+import { Button, Table } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import type { IndicatorView, Observation } from "../data/types";
+import { useFormat } from "../format/useFormat";
+import { Printed } from "../language/Printed";
+
+const first = 60;
+
+function isAddress(text: string | undefined): text is string {
+    return text !== undefined && /^https?:\/\//.test(text);
+}
+
+function Source({ observation }: { observation: Observation }) {
+    const { t } = useTranslation();
+    const name = observation.publisher || observation.source;
+    return (
+        <>
+            {isAddress(observation.address) ? (
+                <a href={observation.address} rel="noreferrer external">
+                    <Printed>{name}</Printed>
+                </a>
+            ) : (
+                <Printed>{name}</Printed>
+            )}
+            {observation.row !== "" && (
+                <>
+                    , <bdi>{t("chart.row", { row: observation.row })}</bdi>
+                </>
+            )}
+        </>
+    );
+}
+
+/** "dataflow:geography=world,measure=receipts" -> the dimensions that differ between the series. */
+function shortKey(key: string): string {
+    const geography = /geography=([^,;|]+)/.exec(key);
+    return geography?.[1] ?? key;
+}
+
+/** Everything that had been published by the day, newest publication first. */
+export function ObservationsTable({ view }: { view: IndicatorView }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const [shown, setShown] = useState(first);
+    const isMany = view.series.length > 1;
+    const rows = useMemo(
+        () =>
+            view.series
+                .flatMap(({ key, observations }) =>
+                    observations.map((observation) => ({ key: shortKey(key), observation })),
+                )
+                .sort((a, b) => b.observation.known_on.localeCompare(a.observation.known_on)),
+        [view],
+    );
+    return (
+        <details className="figures-table">
+            <summary>
+                {t("chart.published")} ({format.number(rows.length)})
+            </summary>
+            <div className="scrolls" role="region" aria-label={t("chart.published")} tabIndex={0}>
+                <Table>
+                    <thead>
+                        <tr>
+                            {isMany && <th scope="col">{t("chart.series")}</th>}
+                            <th scope="col">{t("chart.time")}</th>
+                            <th scope="col" className="numeric">
+                                {t("chart.value", { unit: view.unit })}
+                            </th>
+                            <th scope="col">{t("chart.vintage")}</th>
+                            <th scope="col">{t("chart.source")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {rows.slice(0, shown).map(({ key, observation }, index) => (
+                            <tr key={index}>
+                                {isMany && (
+                                    <td>
+                                        <Printed>{key}</Printed>
+                                    </td>
+                                )}
+                                <td className="nowrap">{format.period(observation.time)}</td>
+                                <td className="numeric">{format.number(observation.value, 3)}</td>
+                                <td className="nowrap">
+                                    {format.shortDay(observation.known_on)}
+                                    {observation.estimated && ` (${t("chart.estimated")})`}
+                                </td>
+                                <td>
+                                    <Source observation={observation} />
+                                    {observation.suspect !== "" && (
+                                        <p className="suspect">
+                                            {t("chart.suspect", { why: "" })}
+                                            <Printed>{observation.suspect}</Printed>
+                                        </p>
+                                    )}
+                                </td>
+                            </tr>
+                        ))}
+                    </tbody>
+                </Table>
+            </div>
+            {rows.length > shown && (
+                <Button variant="default" onClick={() => setShown(rows.length)}>
+                    {t("filter.clear")}
+                </Button>
+            )}
+        </details>
+    );
+}

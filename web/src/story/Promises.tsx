@@ -1,0 +1,44 @@
+import { Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+
+import type { Story } from "../data/types";
+import { useFormat } from "../format/useFormat";
+
+/** A changed promise: what was printed always stands beside what holds now. */
+export function Promises({ promises }: { promises: Story["promises"] }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    if (promises.length === 0) return null;
+    const show = (text: string) =>
+        text === "open" ? (
+            <span className="open-mark">{t("open")}</span>
+        ) : (
+            format.decimal(/^\d{4}(-|$)/.test(text) ? format.period(text) : text)
+        );
+    return (
+        <section aria-labelledby="promise-heading">
+            <h2 id="promise-heading">{t("story.promise")}</h2>
+            <Table>
+                <thead>
+                    <tr>
+                        <th scope="col">{t("story.promisedField")}</th>
+                        <th scope="col">{t("story.promised")}</th>
+                        <th scope="col">{t("story.now")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {promises.map(({ field, promised, now, lowered }) => (
+                        <tr key={field}>
+                            <th scope="row">{t(`word.${field}`, field)}</th>
+                            <td>{show(promised)}</td>
+                            <td>
+                                {show(now)}{" "}
+                                {lowered && <span className="lowered">{t("story.lowered")}</span>}
+                            </td>
+                        </tr>
+                    ))}
+                </tbody>
+            </Table>
+        </section>
+    );
+}

@@ -1,0 +1,128 @@
+// The answers of the mock: one function for each address of docs/api/openapi.yaml that is read.
+import { createHash } from "node:crypto";
+
+const sha = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
+
+export class Refusal extends Error {
+    constructor(status, code, detail, where = "") {
+        super(detail);
+        this.body = { type: "about:blank", title: "Refused", status, detail, code, where };
+    }
+}
+
+export function scoreboard(record, asOf) {
+    const targets = record.located.map(({ json }) => json);
+    return {
+        ...record.heading(asOf),
+        targets,
+        outcomes: record.plan.outcomes.map((one) => record.outcomeJson(one, asOf ?? "9999")),
+        objectives: record.plan.json.objectives.map((one) => {
+            const own = targets.filter(({ objective }) => objective === one.code || objective.startsWith(`${one.code}.`));
+            return { code: one.code, parent: one.parent ?? null, title: one.title, targets: own.length, counts: record.tally(own) };
+        }),
+        counts: record.tally(targets),
+    };
+}
+
+const explain = (json) => ({
+    label: "status", value: json.status.replace("_", " "), source: "docs/methods/status.md",
+    parts: [
+        { label: "rule", value: "on track from a ratio of 0.95, at risk from 0.60", source: "docs/methods/status.md" },
+        { label: "due", value: json.due ?? "open", source: "plan.yaml:43" },
+        { label: "reports", value: "1", source: "the journal", parts: [
+            { label: "report for 2026-Q2", value: "verified", source: "", parts: [
+                { label: "claimed", value: "12, evidence of grade B", source: "journal entry 1" }] }] },
+    ],
+});
+
+export function story(record, id, asOf) {
+    const outcome = record.plan.outcomes.find((one) => one.id === id);
+    if (outcome !== undefined) {
+        const json = record.outcomeJson(outcome, asOf ?? "9999");
+        return { ...record.heading(asOf), ...json, indicator_title: "Export receipts of IT and IT-enabled services",
+            definition: "Receipts from exports of telecommunications, computer and information services.",
+            origin_source: outcome.origin_source, note: outcome.note, explanation: explain(json) };
+    }
+    const found = record.located.find(({ target }) => target.id === id);
+    if (found === undefined)
+        throw new Refusal(404, "E0420", `no target or outcome has the code "${id}"`, "id");
+    const { activity, target, json } = found;
+    const name = (code) => record.plan.json.institutions.find((one) => one.code === code)?.name ?? code;
+    return {
+        ...record.heading(asOf), ...json, activity_title: activity.title, activity_note: activity.note,
+        bound: "at_least", direction: "up", rollup: "sum", note: target.note, verification: target.verification,
+        population: target.population ?? null, question: target.question ?? null, kind: activity.kind,
+        lead_name: activity.lead === "open" ? "open" : name(activity.lead),
+        support: activity.support === "open" ? [] : activity.support.map((code) => ({ code, name: name(code) })),
+        verifier: null, path: Object.entries(target.path ?? {}).map(([at, value]) => ({ at, value: Number(value) })),
+        reports: record.exercise && json.status !== "cannot_judge" ? [
+            { period: "2026-Q1", state: "verified", events: [
+                { seq: 1, kind: "progress.reported", effective_on: "2026-04-12", recorded_at: "2026-04-12T08:00:00.000000Z", institution: name(activity.lead), grade: "B", value: 3, self_rating: "on_track" },
+                { seq: 2, kind: "progress.verified", effective_on: "2026-04-20", recorded_at: "2026-04-20T08:00:00.000000Z", institution: "State Bank of Pakistan", grade: "B" }] },
+            { period: "2026-Q2", state: "overdue", events: [] }] : [],
+        amendments: record.exercise ? [{ seq: 2, effective_on: "2026-02-01", subject: id, change: "due: open", reason: "the working plan of 2026", decision: "council, 3rd meeting" }] : [],
+        explanation: explain(json),
+    };
+}
+
+export function plan(record, asOf) {
+    const open = [];
+    const add = (subject, item, who) => {
+        for (const field of item.open ?? []) open.push({ subject, field, note: item.note, who });
+    };
+    for (const activity of record.plan.json.activities) {
+        add(activity.code, activity, "the council");
+        for (const target of activity.targets) add(target.id, target, "the lead");
+    }
+    add("council", record.plan.json.council, "the council");
+    return { ...record.heading(asOf), plan: record.plan.json, open,
+        confirmations: record.exercise ? [{ activity: "1.1.1", institution: "pasha", answer: "partly", by: "2026-Q4", on: "2026-01-20", seq: 1 }] : [],
+        asked_from: {} };
+}
+
+export function indicator(record, code, asOf) {
+    const limit = asOf ?? "9999";
+    const totals = [["FY2020", 1437.9], ["FY2021", 2108.4], ["FY2022", 2616.8], ["FY2023", 2596.1], ["FY2024", limit < "2024-07-20" ? 2590 : 3223.1]];
+    const leaf = (label, value, day) => ({ label: `published for ${label}`, value: `${value} USD million`, source: `State Bank of Pakistan, ${day}, row X0812` });
+    const years = code === "market-shares" ? [] : totals.map(([period, value], at) => {
+        const whole = !(period === "FY2024" && value === 2590);
+        return { period, value, complete: whole, estimated: at === 0, coverage: { known: whole ? 12 : 10, of: 12 }, vintage: whole ? `${2020 + at}-07-20` : "2024-05-20", reason: "",
+            derivation: whole ? leaf(period, value, `${2020 + at}-07-20`) : { label: "sum over 2023-07/2024-04", value: "2590 USD million", source: "", parts: [leaf("2023-07/2024-03", 2280, "2024-04-22"), leaf("2024-04", 310, "2024-05-20")] } };
+    });
+    const months = code === "market-shares" ? [] : Array.from({ length: 46 }, (_, at) => {
+        const month = `${2020 + Math.floor((at + 6) / 12)}-${String(((at + 6) % 12) + 1).padStart(2, "0")}`;
+        return { period: month, value: 140 + at * 3 + 14 * Math.sin(at), complete: true, estimated: false, coverage: { known: 1, of: 1 }, vintage: "2024-05-20", reason: "", derivation: leaf(month, 200, "2024-05-20") };
+    });
+    return { ...record.heading(asOf), code, title: "Export receipts of IT and IT-enabled services", definition: "Receipts", unit: code === "market-shares" ? "percent" : "USD million", scope: "IT and ITeS (not BPO alone)", note: "", years, months,
+        series: [{ key: "geography=world", observations: [{ time: "FY2024", value: 3223.1, known_on: "2024-07-20", estimated: false, source: "sbp_fy24", publisher: "State Bank of Pakistan", address: "https://www.sbp.org.pk/", row: "X0812", suspect: "" },
+            { time: "2023-07/2024-04", value: 2.135, known_on: "2024-05-20", estimated: true, source: "press", publisher: "A newspaper", address: "", row: "X1091", suspect: "a unit slip: its neighbours are a thousand times larger" }] }] };
+}
+
+function canonical(value) {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+    if (typeof value === "object" && value !== null)
+        return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
+    return JSON.stringify(value);
+}
+
+const entries = ["plan.adopted", "dataset.loaded", "progress.reported"].map((kind, seq) => ({
+    v: 1, seq, recorded_at: `2026-11-22T09:0${seq}:00.000000Z`, effective_on: "2023-01-01", request_id: `request-${seq}`,
+    actor: seq === 2 ? "a-7f3e" : "console", institution: seq === 2 ? "pasha" : "", kind, subject: seq === 2 ? "1.1.1-1/2024-Q1" : "plan",
+    payload: { v: 1, code: "pakistan-bpo-2023" }, attachments: seq === 0 ? ["ab".repeat(32)] : [],
+}));
+
+export const journal = (before) => {
+    const until = before === undefined ? entries.length : Math.min(Number(before), entries.length);
+    return { entries: entries.slice(0, until).reverse(), size: entries.length, next: null };
+};
+
+export function entry(seq) {
+    const found = entries[Number(seq)];
+    if (found === undefined) throw new Refusal(404, "E0602", `the journal has ${entries.length} entries, from 0 to ${entries.length - 1}; found ${seq}`, "seq");
+    const leaves = entries.map((one) => sha(Buffer.from([0]), Buffer.from(canonical(one))));
+    const left = sha(Buffer.from([1]), leaves[0], leaves[1]);
+    const root = sha(Buffer.from([1]), left, leaves[2]);
+    const proof = [[leaves[1], leaves[2]], [leaves[0], leaves[2]], [left]][found.seq];
+    return { entry: found, leaf_hash: leaves[found.seq].toString("hex"), tree_size: 3, inclusion: proof.map((hash) => hash.toString("hex")),
+        checkpoint: `example.gov/strategy\n3\n${root.toString("base64")}\n\n— example.gov/strategy AAAAAAAA\n` };
+}

@@ -1,0 +1,144 @@
+// A record shaped by docs/api/openapi.yaml: the plan is the strategy's own, the rest is a fixture
+// for pages and tests while no server runs. Its statuses are simplified on purpose.
+import { readFileSync } from "node:fs";
+
+import { load } from "js-yaml";
+
+const folder = new URL("../../../strategies/pakistan-bpo-2023/", import.meta.url);
+// Everything stays text, as in the server's JSON.
+const yaml = (name) =>
+    load(readFileSync(new URL(name, folder), "utf8").replace(/^(\s*(?:- )?[a-z_]+): (\d[\d.:-]*)$/gm, '$1: "$2"')
+        .replace(/^(\s*- )(\d[\d.]*)$/gm, '$1"$2"'));
+
+export const today = "2026-11-22";
+const statuses = ["met", "on_track", "at_risk", "off_track", "missed", "overdue", "no_data", "not_asked", "not_due", "cannot_judge"];
+const measured = { "exports-fy2022": 2616.8, "exports-2023": 2596.1, "exports-fy2024": 3223.1 };
+
+function openOf(item) {
+    return Object.entries(item).filter(([, value]) => value === "open").map(([field]) => field);
+}
+
+function stated(item) {
+    return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== "open"));
+}
+
+function readPlan(exercise) {
+    const plan = yaml("plan.yaml");
+    const bodies = yaml("institutions.yaml");
+    const objectives = [];
+    const activities = [];
+    for (const strategic of plan.objectives) {
+        objectives.push({ code: strategic.code, title: strategic.title });
+        for (const part of strategic.objectives) {
+            objectives.push({ code: part.code, parent: strategic.code, title: part.title });
+            for (const activity of part.activities)
+                activities.push({ ...activity, objective: part.code });
+        }
+    }
+    return {
+        raw: activities,
+        outcomes: plan.outcomes,
+        json: {
+            ...plan.strategy,
+            exercise,
+            objectives,
+            activities: activities.map((one) => ({
+                ...stated(one),
+                open: openOf(one),
+                targets: one.targets === "open" ? [] : one.targets.map((t) => ({ ...stated(t), open: openOf(t) })),
+            })),
+            constraints: plan.constraints,
+            institutions: bodies.institutions.map((one) => ({ ...stated(one), open: openOf(one) })),
+            council: { ...stated(bodies.council), open: openOf(bodies.council) },
+        },
+    };
+}
+
+function judge(target, activity, index, exercise) {
+    const decisions = [];
+    const lacking = [];
+    const needsValue = target.measure !== "milestone";
+    if (needsValue && target.value === "open") { lacking.push("value"); decisions.push("set a value"); }
+    if (needsValue && target.baseline === "open") { lacking.push("baseline"); decisions.push("establish a baseline"); }
+    if (target.due === "open" && !exercise) { lacking.push("due date"); decisions.push("set a due date"); }
+    if (target.question === "open") { lacking.push("question"); decisions.push("word the survey's question"); }
+    if (activity.lead === "open") decisions.push("name one lead institution");
+    if (lacking.length > 0) {
+        const list = lacking.map((word, at) => (at === 0 ? "" : at + 1 === lacking.length ? " and no " : ", no ") + word).join("");
+        return { status: "cannot_judge", why: [`the plan states no ${list}`], decisions };
+    }
+    if (!exercise)
+        return {
+            status: "not_asked",
+            why: [`the due date, ${target.due}, has passed, but nobody was asked: this record cannot say whether the target was met`,
+                "the lead has not confirmed the activity, and no working plan holds it"],
+            decisions: ["ask the lead to confirm the activity, or adopt a working plan that holds it"],
+        };
+    const status = statuses[index % 9];
+    const value = Number(target.value) || null;
+    const ratio = { met: 1.2, on_track: 0.98, at_risk: 0.71, off_track: 0.35, missed: 0.5 }[status];
+    const figures = value !== null && ratio !== undefined
+        ? { expected: value * 0.8, actual: value * 0.8 * ratio, verified: value * 0.8 * ratio, ratio, judged_on: "2026-09-30" }
+        : {};
+    const why = {
+        overdue: ["the report for 2026-Q3 was due by 2026-10-30 and has not come"],
+        at_risk: ["the last 2 reports are not verified, so it does not show green"],
+    }[status] ?? [`${value ?? "done"} reported by 2026-09-30: a ratio of ${ratio ?? 1}`];
+    const more = status === "overdue"
+        ? { overdue_period: "2026-Q3", escalation: [{ to: "officer", on: "2026-10-31" }, { to: "head", on: "2026-11-14" }, { to: "secretariat", on: "2026-11-28" }, { to: "council", on: "2026-12-28" }] }
+        : {};
+    return { status, why, decisions, ...figures, ...more };
+}
+
+function targetJson(target, activity, judged) {
+    const text = (value) => value ?? null;
+    return {
+        id: target.id, activity: activity.code, objective: activity.objective,
+        expected: null, actual: null, verified: null, ratio: null, probability: null,
+        probability_why: "cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none",
+        judged_on: null, alerts: [], overdue_period: null, escalation: [],
+        promises: target.due === "open" && judged.status !== "cannot_judge" ? [{ field: "due", promised: "open", now: "2026", lowered: false }] : [],
+        ...judged,
+        statement: target.statement, measure: target.measure, value: text(target.value), unit: text(target.unit),
+        baseline: text(target.baseline), due: judged.status === "cannot_judge" ? text(target.due) : target.due === "open" ? "2026" : target.due,
+        lead: text(activity.lead),
+    };
+}
+
+function outcomeJson(outcome, asOf) {
+    const early = asOf < "2024-06-01";
+    const limit = outcome.measure === "concentration";
+    const partial = early && outcome.id === "exports-fy2024";
+    const actual = limit ? 54.54 : partial ? 2590 : measured[outcome.id];
+    const holds = limit ? actual <= 50 : actual >= Number(outcome.value);
+    const status = limit ? "off_track" : partial ? "on_track" : holds ? "met" : "missed";
+    return {
+        id: outcome.id, activity: null, objective: outcome.objective ?? null, status,
+        expected: partial ? 2500 : null, actual, verified: actual, ratio: partial ? 1.036 : null,
+        probability: status === "met" ? 1 : status === "missed" ? 0 : null,
+        probability_why: status === "met" ? "it has been met" : status === "missed" ? "the statistic of its period is complete" : "cannot tell yet: no forecast of this series has been tested in this record",
+        judged_on: null,
+        why: [limit ? "United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent"
+            : `${partial ? "2023-07/2024-04" : outcome.period}: ${actual} USD million${partial ? " in 10 of 12 months" : ""}, against at least ${outcome.value} USD million`],
+        alerts: [], decisions: [], promises: [], overdue_period: null, escalation: [],
+        statement: outcome.statement, measure: outcome.measure, value: outcome.value, unit: outcome.unit,
+        baseline: outcome.baseline, due: outcome.due, indicator: outcome.indicator, period: outcome.period ?? null,
+        origin: outcome.origin, scope: outcome.scope,
+    };
+}
+
+function tally(targets) {
+    return Object.fromEntries(statuses.map((status) => [status, targets.filter((one) => one.status === status).length]));
+}
+
+export function makeRecord(exercise) {
+    const plan = readPlan(exercise);
+    const heading = (asOf) => ({
+        strategy: { code: plan.json.code, title: plan.json.title, exercise },
+        as_of: asOf ?? today, today, recorded_by: null, entries: 3,
+    });
+    let index = 0;
+    const located = plan.raw.flatMap((activity) =>
+        activity.targets === "open" ? [] : activity.targets.map((target) => ({ activity, target, json: targetJson(target, activity, judge(target, activity, index++, exercise)) })));
+    return { plan, heading, located, exercise, tally, outcomeJson };
+}

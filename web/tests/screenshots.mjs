@@ -1,0 +1,42 @@
+// Pictures of every page for people to look at: node tests/screenshots.mjs BASE_URL [NAME_FILTER]
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { launch } from "./browser.mjs";
+
+const [base = "http://127.0.0.1:8080", only = ""] = process.argv.slice(2);
+const folder = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const pages = {
+    board: "/", "board-2024": "/?as_of=2024-05-20", "board-filtered": "/?status=cannot_judge&q=survey",
+    target: "/targets/1.1.1-1", "target-path": "/targets/1.1.2-4", survey: "/targets/1.3.1-4",
+    outcome: "/targets/exports-fy2024?as_of=2024-05-20", "outcome-today": "/targets/exports-fy2024",
+    concentration: "/targets/market-concentration",
+    journal: "/journal", entry: "/journal/0", plan: "/plan", method: "/method",
+    refused: "/?recorded_by=2020-01-01", absent: "/nowhere",
+};
+const looks = {
+    desktop: { viewport: { width: 1280, height: 900 } },
+    mobile: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+    urdu: { viewport: { width: 1280, height: 900 }, lang: "ur" },
+    "urdu-mobile": { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, lang: "ur" },
+    dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+};
+
+const browser = await launch();
+for (const [look, { lang, ...options }] of Object.entries(looks)) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(pages)) {
+        if (!`${name}-${look}`.includes(only)) continue;
+        const address = new URL(path, base);
+        if (lang) address.searchParams.set("lang", lang);
+        await page.goto(address.href, { waitUntil: "networkidle" });
+        await page.screenshot({ path: `${folder}${name}-${look}.png`, fullPage: true });
+        if (look === "desktop") await page.pdf({ path: `${folder}${name}-print.pdf`, preferCSSPageSize: true, printBackground: true });
+    }
+    await context.close();
+}
+await browser.close();
+console.log(folder);
