@@ -65,6 +65,26 @@ TEST(Block, KeepsEveryPartOfEveryObservation) {
     EXPECT_EQ(round_trip(assorted()), assorted());
 }
 
+// docs/formats/series-blocks.md explains every byte.
+TEST(Block, IsTheWorkedExample) {
+    std::vector<Observation> all = {
+        observation({Period::month(2024, 3), Span::period, {7}}, "306", 0),
+        observation({Period::month(2024, 4), Span::period, {7}}, "310", 1),
+        observation({Period::month(2024, 3), Span::year_to_date, {7}}, "2280", 2)};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i].row = "X000" + std::to_string(i + 1);
+    all[0].vintage.known_on = all[2].vintage.known_on = base::make_day(2024, 4, 22);
+    all[2].precision = 1;
+    constexpr unsigned char expected[] = {
+        0x01, 0x03, 0x03, 0x03, 0x01, 0xC4, 0xFB, 0x02, 0x00, 0x03, 0x0B, 0x07, 0xC4,
+        0xFB, 0x02, 0x03, 0x28, 0x02, 0x22, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xE4,
+        0x04, 0x08, 0xDC, 0x1E, 0x01, 0x03, 0x00, 0x01, 0x04, 0x00, 0x82, 0x01, 0x01,
+        0x00, 0x02, 0x02, 0x01, 0x03, 0x73, 0x62, 0x70, 0x00, 0x00, 0x00, 0x00, 0x00,
+        0x01, 0x01, 0x58, 0x04, 0x00, 0x02, 0x16, 0x51, 0xB2, 0x61};
+    EXPECT_EQ(encode_block(all).value(),
+              std::string(reinterpret_cast<const char*>(expected), sizeof expected));
+}
+
 TEST(Block, KeepsTheDigitsThatWerePublished) {
     const TimePeriod april{Period::month(2024, 4), Span::period, {7}};
     std::vector<Observation> all;
