@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/period.h"
+#include "progress/event.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace progress {
+
+/// What was known: entries before `seq` in the journal, in force on `as_of`.
+struct Known {
+    std::uint64_t seq = 0;  ///< entries 0 .. seq-1 had been recorded
+    base::Day as_of;
+    bool covers(const Event& event) const { return event.seq < seq && event.effective_on <= as_of; }
+};
+
+/// Where the report of one target for one period stands.
+enum class DutyState : std::uint8_t {
+    not_asked,
+    not_yet,  ///< asked, but the period has not ended
+    due,
+    overdue,
+    submitted,
+    returned,
+    verified,
+    endorsed
+};
+std::string_view word(DutyState state);
+
+/// A report that was submitted, with the entry that did it.
+struct Submission {
+    std::uint64_t seq = 0;
+    base::Day on;
+    Claim claim;
+    Grade grade = Grade::none;
+    SelfRating self_rating = SelfRating::none;
+    std::uint32_t institution = 0;
+};
+
+/// What the entries of one duty add up to.
+struct DutyRecord {
+    /// not_asked where nothing was ever submitted (or it was withdrawn); else submitted, returned,
+    /// verified or endorsed. The calendar turns not_asked into due or overdue.
+    DutyState state = DutyState::not_asked;
+    std::optional<Submission> latest;    ///< the last submission that stands
+    std::optional<Submission> verified;  ///< the last that was verified; a later report replaces it
+                                         ///< only when it is verified too
+    Grade verified_grade = Grade::none;  ///< as the verifier graded it
+    std::uint64_t verified_by = 0;       ///< the entry that verified
+    std::uint64_t returned_by = 0;       ///< the entry that returned the latest submission
+    std::uint32_t contributions = 0;     ///< that wait for the lead's submission
+    std::uint32_t returns = 0;
+};
+
+/// Folds the events of one duty, in the order of the journal.
+DutyRecord fold(std::span<const Event> events, const Known& known);
+
+/// One step of `fold`, for readers whose events do not lie in one span.
+void fold_event(DutyRecord& record, const Event& event);
+
+}  // namespace progress

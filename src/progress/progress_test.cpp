@@ -1,0 +1,302 @@
+#include "progress/calendar.h"
+#include "progress/duty.h"
+#include "progress/rules.h"
+
+#include <gtest/gtest.h>
+
+namespace progress {
+namespace {
+
+using base::Decimal;
+using base::ErrorCode;
+using base::make_day;
+using base::Period;
+using plan::InstitutionId;
+using plan::Measure;
+
+Event event(std::uint64_t seq, EventKind kind, std::uint64_t about = 0, Grade grade = Grade::none) {
+    Event made;
+    made.seq = seq;
+    made.effective_on = make_day(2024, 4, static_cast<unsigned>(seq) + 1);
+    made.kind = kind;
+    made.about = about;
+    made.grade = grade;
+    if (kind == EventKind::reported)
+        made.claim.value = Decimal{static_cast<std::int64_t>(seq)};
+    return made;
+}
+
+const Known everything{1000, make_day(2030, 1, 1)};
+
+TEST(Duty, AReportThatIsReturnedComesBackAndIsVerified) {
+    const std::vector<Event> events{event(1, EventKind::reported), event(2, EventKind::returned, 1),
+                                    event(3, EventKind::reported),
+                                    event(4, EventKind::verified, 3, Grade::b),
+                                    event(5, EventKind::endorsed, 3)};
+    EXPECT_EQ(fold({events.data(), 1}, everything).state, DutyState::submitted);
+    EXPECT_EQ(fold({events.data(), 2}, everything).state, DutyState::returned);
+    EXPECT_EQ(fold({events.data(), 3}, everything).state, DutyState::submitted);
+    EXPECT_EQ(fold({events.data(), 4}, everything).state, DutyState::verified);
+    const auto record = fold(events, everything);
+    EXPECT_EQ(record.state, DutyState::endorsed);
+    EXPECT_EQ(record.verified->claim.value, Decimal{3});
+    EXPECT_EQ(record.verified_grade, Grade::b);
+    EXPECT_EQ(record.returns, 1u);
+}
+
+TEST(Duty, WhatWasVerifiedStandsUntilItsCorrectionIsVerifiedToo) {
+    const std::vector<Event> events{event(1, EventKind::reported),
+                                    event(2, EventKind::verified, 1, Grade::a),
+                                    event(3, EventKind::reported)};
+    const auto record = fold(events, everything);
+    EXPECT_EQ(record.state, DutyState::submitted);
+    EXPECT_EQ(record.latest->seq, 3u);
+    EXPECT_EQ(record.verified->seq, 1u);
+}
+
+TEST(Duty, AWithdrawnReportLeavesWhatStoodBefore) {
+    const std::vector<Event> alone{event(1, EventKind::reported),
+                                   event(2, EventKind::withdrawn, 1)};
+    EXPECT_EQ(fold(alone, everything).state, DutyState::not_asked);
+    EXPECT_FALSE(fold(alone, everything).latest);
+    const std::vector<Event> after{
+        event(1, EventKind::reported), event(2, EventKind::verified, 1, Grade::b),
+        event(3, EventKind::reported), event(4, EventKind::withdrawn, 3)};
+    EXPECT_EQ(fold(after, everything).state, DutyState::verified);
+    EXPECT_EQ(fold(after, everything).latest->seq, 1u);
+}
+
+TEST(Duty, AnEntryAboutAReplacedReportChangesNothing) {
+    const std::vector<Event> events{event(1, EventKind::reported), event(2, EventKind::reported),
+                                    event(3, EventKind::verified, 1, Grade::a)};
+    const auto record = fold(events, everything);
+    EXPECT_EQ(record.state, DutyState::submitted);
+    EXPECT_FALSE(record.verified);
+}
+
+TEST(Duty, AContributionWaitsForTheLeadsReport) {
+    const std::vector<Event> events{event(1, EventKind::contributed),
+                                    event(2, EventKind::contributed),
+                                    event(3, EventKind::reported)};
+    EXPECT_EQ(fold({events.data(), 2}, everything).contributions, 2u);
+    EXPECT_EQ(fold({events.data(), 2}, everything).state, DutyState::not_asked);
+    EXPECT_EQ(fold(events, everything).contributions, 0u);
+}
+
+TEST(Duty, BothClocksDecideWhatIsKnown) {
+    const std::vector<Event> events{event(1, EventKind::reported),
+                                    event(2, EventKind::verified, 1, Grade::b)};
+    EXPECT_EQ(fold(events, {2, make_day(2030, 1, 1)}).state, DutyState::submitted);
+    EXPECT_EQ(fold(events, {1000, make_day(2024, 4, 2)}).state, DutyState::submitted);
+    EXPECT_EQ(fold(events, {1, make_day(2030, 1, 1)}).state, DutyState::not_asked);
+}
+
+Calendar quarterly() {
+    Calendar calendar;
+    calendar.asked_from = make_day(2024, 2, 15);
+    calendar.until = make_day(2025, 12, 31);
+    return calendar;
+}
+
+TEST(Calendar, AsksFromThePeriodInWhichOneWasAsked) {
+    const auto calendar = quarterly();
+    EXPECT_EQ(calendar.first().text(), "2024-Q1");
+    EXPECT_TRUE(calendar.asks(Period::parse("2024-Q1").value()));
+    EXPECT_TRUE(calendar.asks(Period::parse("2025-Q4").value()));
+    EXPECT_FALSE(calendar.asks(Period::parse("2023-Q4").value()));
+    EXPECT_FALSE(calendar.asks(Period::parse("2026-Q1").value()));
+    EXPECT_FALSE(calendar.asks(Period::parse("2024-02").value()));
+    EXPECT_FALSE(calendar.asks(Period::parse("FY2024-Q3").value()));
+}
+
+TEST(Calendar, TheGraceEndsThirtyDaysAfterThePeriod) {
+    const auto calendar = quarterly();
+    EXPECT_EQ(calendar.latest_closed(make_day(2024, 4, 30)), std::nullopt);
+    EXPECT_EQ(calendar.latest_closed(make_day(2024, 5, 1))->text(), "2024-Q1");
+    EXPECT_EQ(calendar.latest_closed(make_day(2024, 7, 30))->text(), "2024-Q1");
+    EXPECT_EQ(calendar.latest_closed(make_day(2024, 7, 31))->text(), "2024-Q2");
+    EXPECT_EQ(calendar.latest_closed(make_day(2030, 1, 1))->text(), "2025-Q4");
+}
+
+TEST(Calendar, ADutyGoesFromNotYetToDueToOverdue) {
+    const auto calendar = quarterly();
+    const auto period = Period::parse("2024-Q1").value();
+    const auto on = [&](base::Day day) { return state_on({}, calendar, period, day); };
+    EXPECT_EQ(on(make_day(2024, 3, 31)), DutyState::not_yet);
+    EXPECT_EQ(on(make_day(2024, 4, 1)), DutyState::due);
+    EXPECT_EQ(on(make_day(2024, 4, 30)), DutyState::due);
+    EXPECT_EQ(on(make_day(2024, 5, 1)), DutyState::overdue);
+    EXPECT_EQ(state_on({}, calendar, Period::parse("2023-Q4").value(), make_day(2024, 5, 1)),
+              DutyState::not_asked);
+}
+
+TEST(Calendar, ALateReportClimbsToTheCouncil) {
+    const auto period = Period::parse("2024-Q1").value();
+    EXPECT_TRUE(escalation(quarterly(), period, make_day(2024, 4, 30)).empty());
+    const auto steps = escalation(quarterly(), period, make_day(2024, 6, 11));
+    ASSERT_EQ(steps.size(), 4u);
+    EXPECT_EQ(steps[0], (EscalationStep{Rung::officer, make_day(2024, 5, 1)}));
+    EXPECT_EQ(steps[1], (EscalationStep{Rung::head_of_institution, make_day(2024, 5, 14)}));
+    EXPECT_EQ(steps[2], (EscalationStep{Rung::secretariat, make_day(2024, 5, 28)}));
+    EXPECT_EQ(steps[3], (EscalationStep{Rung::council, make_day(2024, 6, 11)}));
+}
+
+class RulesTest : public testing::Test {
+  protected:
+    RulesTest() {
+        for (const char* code : {"lead", "supporter", "stranger", "verifier"}) {
+            plan::Institution institution;
+            institution.code = InstitutionId{code};
+            institution.name = std::string{"The "} + code;
+            plan_.institutions.push_back(institution);
+        }
+        activity_.code = plan::ActivityId{"1.1.1"};
+        activity_.lead = InstitutionId{"lead"};
+        activity_.support = {InstitutionId{"supporter"}};
+        target_.id = plan::TargetId{"1.1.1-1"};
+        target_.measure = Measure::count;
+        target_.unit = std::string{"workshops"};
+        draft_.period = Period::parse("2024-Q1").value();
+        draft_.claim.value = Decimal{3};
+        draft_.effective_on = make_day(2024, 4, 10);
+    }
+
+    Setting setting(const char* institution) {
+        return {plan_,       activity_,
+                target_,     InstitutionId{institution},
+                quarterly(), make_day(2024, 4, 10)};
+    }
+    std::vector<ErrorCode> report(const char* institution) {
+        return codes(check_report(setting(institution), draft_));
+    }
+    std::vector<ErrorCode> review(const char* institution, const ReviewDraft& draft,
+                                  DutyState state) {
+        DutyRecord record;
+        record.state = state;
+        record.latest = Submission{};
+        return codes(check_review(setting(institution), record, draft));
+    }
+    static std::vector<ErrorCode> codes(const std::vector<base::Error>& errors) {
+        std::vector<ErrorCode> codes;
+        for (const auto& error : errors)
+            codes.push_back(error.code);
+        return codes;
+    }
+    using Codes = std::vector<ErrorCode>;
+
+    plan::Plan plan_;
+    plan::Activity activity_;
+    plan::Target target_;
+    ReportDraft draft_;
+};
+
+TEST_F(RulesTest, OnlyTheLeadReports) {
+    EXPECT_EQ(report("lead"), Codes{});
+    EXPECT_EQ(report("supporter"), Codes{ErrorCode::not_lead});
+    EXPECT_EQ(report("stranger"), Codes{ErrorCode::not_lead_nor_supporter});
+    activity_.lead = plan::Stated<InstitutionId>::open();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::lead_is_open});
+}
+
+TEST_F(RulesTest, OnlyASupporterContributes) {
+    EXPECT_EQ(codes(check_contribution(setting("supporter"), draft_)), Codes{});
+    EXPECT_EQ(codes(check_contribution(setting("lead"), draft_)),
+              Codes{ErrorCode::not_lead_nor_supporter});
+}
+
+TEST_F(RulesTest, APeriodMustBeAskedAndHaveBegun) {
+    draft_.period = Period::parse("2023-Q4").value();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::period_not_asked});
+    draft_.period = Period::parse("2024-02").value();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::period_not_asked});
+    draft_.period = Period::parse("2024-Q3").value();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::period_not_ended});
+}
+
+TEST_F(RulesTest, AClaimFitsItsMeasure) {
+    draft_.claim.value = Decimal::parse("2.5").value();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim.value = Decimal{-1};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim = {};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim.done = true;
+    draft_.claim.value = Decimal{1};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    target_.measure = Measure::milestone;
+    draft_.claim.value.reset();
+    EXPECT_EQ(report("lead"), Codes{});
+}
+
+TEST_F(RulesTest, AShareHasBothParts) {
+    target_.measure = Measure::share;
+    draft_.claim = {};
+    draft_.claim.numerator = Decimal{5};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim.denominator = Decimal{0};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim.denominator = Decimal{4};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim.denominator = Decimal{10};
+    EXPECT_EQ(report("lead"), Codes{});
+    EXPECT_EQ(value_of(target_, draft_.claim).value(), Decimal{50});
+}
+
+TEST_F(RulesTest, EverythingThatIsWrongIsSaidInOnePass) {
+    draft_.period = Period::parse("2023-Q4").value();
+    draft_.unit = "people";
+    draft_.claim.value = Decimal{-1};
+    draft_.evidence = {{"empty", 0, Grade::b},
+                       {"large", evidence_bytes_max + 1, Grade::b},
+                       {"without grade", 10, Grade::none}};
+    draft_.effective_on = make_day(2025, 1, 1);
+    EXPECT_EQ(report("stranger"),
+              (Codes{ErrorCode::not_lead_nor_supporter, ErrorCode::effective_in_future,
+                     ErrorCode::period_not_asked, ErrorCode::unit_mismatch,
+                     ErrorCode::claim_does_not_fit, ErrorCode::evidence_empty,
+                     ErrorCode::evidence_too_large, ErrorCode::unknown_grade}));
+}
+
+TEST_F(RulesTest, NobodyFromLeadOrSupportersVerifies) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.grade = Grade::b;
+    draft.effective_on = make_day(2024, 4, 10);
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{});
+    EXPECT_EQ(review("lead", draft, DutyState::submitted),
+              Codes{ErrorCode::reviewer_not_independent});
+    EXPECT_EQ(review("supporter", draft, DutyState::submitted),
+              Codes{ErrorCode::reviewer_not_independent});
+    target_.verifier = InstitutionId{"verifier"};
+    EXPECT_EQ(review("stranger", draft, DutyState::submitted),
+              Codes{ErrorCode::not_the_named_verifier});
+}
+
+TEST_F(RulesTest, AReviewNeedsAReportInTheRightState) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.effective_on = make_day(2024, 4, 10);
+    EXPECT_EQ(review("verifier", draft, DutyState::verified),
+              (Codes{ErrorCode::wrong_state, ErrorCode::unknown_grade}));
+    draft.kind = EventKind::returned;
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::reason_required});
+    draft.kind = EventKind::withdrawn;
+    draft.reason = "wrong figure";
+    EXPECT_EQ(review("lead", draft, DutyState::returned), Codes{});
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::not_lead});
+    draft.kind = EventKind::endorsed;
+    draft.decision = "decision 4";
+    EXPECT_EQ(review("verifier", draft, DutyState::verified), Codes{});
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::wrong_state});
+}
+
+TEST(Words, EveryWordIsReadBack) {
+    for (const char* text : {"A", "B", "C", "D"})
+        EXPECT_EQ(word(*parse_grade(text)), text);
+    EXPECT_FALSE(parse_grade("E"));
+    EXPECT_EQ(word(*parse_event_kind("progress.endorsed")), "progress.endorsed");
+    EXPECT_EQ(word(*parse_self_rating("off_track")), "off_track");
+}
+
+}  // namespace
+}  // namespace progress
