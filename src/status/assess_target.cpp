@@ -1,0 +1,501 @@
+#include "progress/rules.h"
+#include "status/achieved.h"
+#include "status/judgement.h"
+#include "status/status.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace status {
+namespace {
+
+using base::Decimal;
+using plan::Measure;
+using progress::Grade;
+
+bool is_counted(Measure measure) {
+    return measure == Measure::count || measure == Measure::count_per_year;
+}
+
+std::string amount(const plan::Target& target, const Decimal& value) {
+    const std::string unit = target.unit.is_stated() ? *target.unit : "";
+    if (unit.empty())
+        return value.text();
+    return unit == "percent" ? value.text() + " percent" : value.text() + " " + unit;
+}
+
+/// Works out the status of one target that is measured by reports.
+class Assessment {
+  public:
+    Assessment(const TargetInput& input, Detail detail)
+        : in_(input), target_(input.target), detail_(detail) {
+        out_.id = target_.id;
+        out_.activity = target_.activity;
+    }
+
+    TargetStatus run() {
+        gather();
+        decide();
+        note_probability();
+        note_promises();
+        note_divergence();
+        if (detail_ == Detail::tree)
+            explain();
+        return std::move(out_);
+    }
+
+  private:
+    bool is_milestone() const {
+        return target_.measure.is_stated() && *target_.measure == Measure::milestone;
+    }
+    bool is_yearly() const {
+        return target_.measure.is_stated() && *target_.measure == Measure::count_per_year;
+    }
+    bool due_passed() const { return target_.due.is_stated() && in_.as_of > target_.due->day; }
+
+    void say(std::string sentence) { out_.why.push_back(std::move(sentence)); }
+    void ask_council(std::string sentence) { out_.decisions.push_back(std::move(sentence)); }
+
+    // Overflow of a sum is the only way in which these can fail; such a sum is not judged.
+    void gather() {
+        if (is_yearly())
+            return gather_years();
+        const auto claimed = achieved(target_, in_.duties, Footing::claimed);
+        const auto verified = achieved(target_, in_.duties, Footing::verified);
+        if (!claimed.ok() || !verified.ok()) {
+            say("the reported values are too large to be added exactly");
+            return;
+        }
+        claimed_ = claimed.value();
+        verified_ = verified.value();
+    }
+
+    void gather_years() {
+        const auto claimed = counts_by_year(in_.plan, target_, in_.duties, Footing::claimed);
+        const auto verified = counts_by_year(in_.plan, target_, in_.duties, Footing::verified);
+        if (!claimed.ok() || !verified.ok()) {
+            say("the reported values are too large to be added exactly");
+            return;
+        }
+        claimed_years_ = claimed.value();
+        verified_years_ = verified.value();
+        const auto last_of = [&](const std::vector<YearCount>& years, Footing footing) {
+            Achieved last;
+            if (years.empty())
+                return last;
+            last.value = years.back().count;
+            for (const auto& duty : in_.duties) {
+                if (claim_on(duty.record, footing))
+                    last.until = duty.period.last_day();
+            }
+            return last;
+        };
+        claimed_ = last_of(claimed_years_, Footing::claimed);
+        verified_ = last_of(verified_years_, Footing::verified);
+    }
+
+    void decide() {
+        out_.actual = claimed_.value;
+        out_.verified = verified_.value;
+        out_.judged_on = claimed_.until;
+        if (is_met())
+            return settle(Status::met);
+        if (is_overdue())
+            return settle(Status::overdue);
+        if (lacks_what_a_judgement_needs())
+            return settle(Status::cannot_judge);
+        if (!in_.calendar && !claimed_.until)
+            return not_asked();
+        if (!claimed_.until)
+            return no_data();
+        settle(due_passed() ? judge_after_due() : judge_on_the_way());
+    }
+
+    void settle(Status status) { out_.status = status; }
+
+    bool satisfied(const Achieved& what) const {
+        if (is_milestone())
+            return what.done.value_or(false);
+        return what.value && target_.value.is_stated() &&
+               satisfies(*what.value, *target_.value, target_.bound, target_.direction);
+    }
+
+    // A yearly count is met when its last year has been, and no year before it fell short. What
+    // must not be passed can only be kept at the end.
+    bool is_met() {
+        if (!target_.measure.is_stated())
+            return false;
+        const bool only_at_the_end =
+            is_yearly() || target_.bound == plan::Bound::at_most ||
+            (target_.direction == plan::Direction::down && is_counted(*target_.measure));
+        if (only_at_the_end && !due_passed())
+            return false;
+        if (!satisfied(verified_) || short_year(verified_years_))
+            return false;
+        if (is_yearly() && verified_.until && target_.due.is_stated() &&
+            *verified_.until < target_.due->day)
+            return false;
+        say(is_milestone()
+                ? fmt::format("verified as done in the report that ends {}",
+                              base::to_string(*verified_.until))
+                : fmt::format("{} are verified, {} were promised",
+                              amount(target_, *verified_.value), amount(target_, *target_.value)));
+        return true;
+    }
+
+    const YearCount* short_year(const std::vector<YearCount>& years) const {
+        if (!is_yearly() || !target_.value.is_stated() || !claimed_.until)
+            return nullptr;
+        for (const YearCount& year : years) {
+            if (year.until <= *claimed_.until && year.count < *target_.value)
+                return &year;
+        }
+        return nullptr;
+    }
+
+    bool is_overdue() {
+        if (!in_.calendar)
+            return false;
+        const auto closed = in_.calendar->latest_closed(in_.as_of);
+        if (!closed)
+            return false;
+        const auto at = std::ranges::find(in_.duties, *closed, &DutyInput::period);
+        if (at != in_.duties.end() && at->record.latest)
+            return false;
+        // A later report speaks for the silent period too where values do not add up.
+        const bool later_report = std::ranges::any_of(in_.duties, [&](const DutyInput& duty) {
+            return duty.record.latest && duty.period.last_day() > closed->last_day();
+        });
+        if (later_report && target_.rollup != plan::RollUp::sum)
+            return false;
+        out_.overdue_period = *closed;
+        out_.escalation = progress::escalation(*in_.calendar, *closed, in_.as_of);
+        say(fmt::format("the report for {} was due by {} and has not come", closed->text(),
+                        base::to_string(in_.calendar->grace_ends(*closed))));
+        return true;
+    }
+
+    bool lacks_what_a_judgement_needs() {
+        std::vector<std::string> lacking;
+        const auto lack = [&](bool is_lacking, std::string_view what, std::string decision) {
+            if (!is_lacking)
+                return;
+            lacking.emplace_back(what);
+            ask_council(std::move(decision));
+        };
+        lack(!target_.statement.is_stated(), "statement", "state what the target is");
+        lack(!target_.measure.is_stated(), "measure", "say how the target is measured");
+        const bool needs_value = target_.measure.is_stated() && !is_milestone();
+        lack(needs_value && !target_.value.is_stated(), "value", "set a value");
+        lack(needs_value && !target_.unit.is_stated(), "unit", "set a unit");
+        lack(needs_value && !is_yearly() && !target_.baseline.is_stated(), "baseline",
+             "establish a baseline");
+        lack(!target_.due.is_stated(), "due date", "set a due date");
+        const bool of_population =
+            target_.measure.is_stated() &&
+            (*target_.measure == Measure::share || *target_.measure == Measure::each ||
+             *target_.measure == Measure::survey_share);
+        lack(of_population && !target_.population.is_stated(), "population",
+             "name the population and how many it has");
+        lack(target_.measure.is_stated() && *target_.measure == Measure::survey_share &&
+                 !target_.question.is_stated(),
+             "question", "word the survey's question");
+        if (lacking.empty())
+            return false;
+        std::string list;
+        for (std::size_t i = 0; i < lacking.size(); ++i)
+            list += (i == 0 ? "" : i + 1 == lacking.size() ? " and no " : ", no ") + lacking[i];
+        say(fmt::format("the plan states no {}", list));
+        if (!in_.activity.lead.is_stated()) {
+            say("the plan leaves the lead open, so nobody can be asked");
+            ask_council("name one lead institution");
+        }
+        return true;
+    }
+
+    void not_asked() {
+        settle(Status::not_asked);
+        if (due_passed())
+            say(fmt::format(
+                "the due date, {}, has passed, but nobody was asked: this record cannot "
+                "say whether the target was met",
+                target_.due->text));
+        if (!in_.activity.lead.is_stated()) {
+            say("the plan leaves the lead open, so nobody can be asked");
+            ask_council("name one lead institution");
+            return;
+        }
+        say("the lead has not confirmed the activity, and no working plan holds it");
+        ask_council("ask the lead to confirm the activity, or adopt a working plan that holds it");
+    }
+
+    void no_data() {
+        settle(Status::no_data);
+        const auto first = in_.calendar->first();
+        say(fmt::format("nothing has been reported yet; the report for {} is due by {}",
+                        first.text(), base::to_string(in_.calendar->grace_ends(first))));
+    }
+
+    Status judge_after_due() {
+        if (satisfied(claimed_) && !short_year(claimed_years_)) {
+            say(
+                fmt::format("the due date, {}, has passed; the claim would meet the target but is "
+                            "not verified on evidence of grade B or better",
+                            target_.due->text));
+            return Status::at_risk;
+        }
+        if (const auto* year = short_year(claimed_years_))
+            say(fmt::format("{} were reported for the year from {}, {} were promised",
+                            amount(target_, year->count), base::to_string(year->from),
+                            amount(target_, *target_.value)));
+        else if (is_milestone())
+            say(fmt::format("not done when the due date, {}, passed", target_.due->text));
+        else
+            say(fmt::format("{} were reported by the due date, {}; {} were promised",
+                            claimed_.value ? amount(target_, *claimed_.value) : "none",
+                            target_.due->text, amount(target_, *target_.value)));
+        return Status::missed;
+    }
+
+    Path path() const {
+        if (!is_yearly())
+            return *Path::of(in_.plan, in_.activity, target_);
+        const YearCount& year = claimed_years_.back();
+        return Path::between({year.from - std::chrono::days{1}, 0.0},
+                             {year.until, target_.value->to_double()});
+    }
+
+    // Things that are counted come whole: half of a yearly summit is expected of nobody. A quarter
+    // of a leap year is a little less than a quarter of the way, so a hundredth is forgiven.
+    double expected_on(const Path& path, base::Day day) const {
+        const double expected = path.at(std::min(day, in_.as_of));
+        return is_counted(*target_.measure) ? std::floor(expected + 0.01) : expected;
+    }
+
+    struct Judged {
+        std::optional<Status> status;  ///< absent: nothing is expected yet
+        double expected = 0;
+        std::optional<double> ratio;
+    };
+
+    Judged judge_on_path(const Path& path, const Achieved& what) const {
+        Judged judged;
+        judged.expected = expected_on(path, *what.until);
+        judged.ratio = progress_ratio(path.baseline(), judged.expected, what.value->to_double());
+        if (judged.ratio)
+            judged.status = judge(*judged.ratio);
+        return judged;
+    }
+
+    Status judge_on_the_way() {
+        if (is_milestone())
+            return judge_milestone();
+        const Path way = path();
+        const Judged claimed = judge_on_path(way, claimed_);
+        out_.expected = claimed.expected;
+        out_.ratio = claimed.ratio;
+        if (const auto* year = short_year(claimed_years_)) {
+            say(fmt::format("the year from {} ended with {} of {}", base::to_string(year->from),
+                            year->count.text(), amount(target_, *target_.value)));
+            return claimed.status ? worse(*claimed.status, Status::at_risk) : Status::at_risk;
+        }
+        if (!claimed.status) {
+            say(fmt::format("nothing is expected by {} yet", base::to_string(*claimed_.until)));
+            return Status::not_due;
+        }
+        say(fmt::format("{} reported by {}, {:.4g} expected by then: a ratio of {:.2f}",
+                        amount(target_, *claimed_.value), base::to_string(*claimed_.until),
+                        claimed.expected, *claimed.ratio));
+        return weigh_verification(way, *claimed.status);
+    }
+
+    // Green rests on what was verified; the newest claim may still be waiting for its verifier.
+    Status weigh_verification(const Path& way, Status claimed) {
+        if (claimed != Status::on_track)
+            return claimed;
+        if (!verified_.until || !verified_.value) {
+            say(has_weak_verification()
+                    ? "verified only on evidence weaker than grade B, so it does not show green"
+                    : "not verified, so it does not show green");
+            return Status::at_risk;
+        }
+        const Judged verified = judge_on_path(way, verified_);
+        const auto waiting = std::ranges::count_if(in_.duties, [&](const DutyInput& duty) {
+            return duty.period.last_day() > *verified_.until && duty.record.latest;
+        });
+        if (waiting > 1) {
+            say(fmt::format("the last {} reports are not verified, so it does not show green",
+                            waiting));
+            return Status::at_risk;
+        }
+        if (verified.status && *verified.status != Status::on_track) {
+            say(fmt::format("only {} are verified", amount(target_, *verified_.value)));
+            return *verified.status;
+        }
+        return Status::on_track;
+    }
+
+    bool has_weak_verification() const {
+        return std::ranges::any_of(in_.duties, [](const DutyInput& duty) {
+            return duty.record.verified && !progress::is_good_enough(duty.record.verified_grade);
+        });
+    }
+
+    Status judge_milestone() {
+        if (claimed_.done.value_or(false)) {
+            say(has_weak_verification()
+                    ? "reported as done, verified only on evidence weaker than grade B"
+                    : "reported as done, not verified");
+            return Status::at_risk;
+        }
+        say(fmt::format("not done yet; due by {}", target_.due->text));
+        return Status::not_due;
+    }
+
+    void note_probability() {
+        if (out_.status == Status::met) {
+            out_.probability = 1.0;
+            out_.probability_why = "it has been met";
+        } else if (out_.status == Status::missed) {
+            out_.probability = 0.0;
+            out_.probability_why = "its due date has passed";
+        } else {
+            out_.probability_why =
+                "cannot tell yet: a probability needs a due date, a value and a forecast that has "
+                "been tested on this record, and there is none";
+        }
+    }
+
+    template <typename T, typename Print>
+    void note_promise(std::string_view field, const plan::Stated<T>& promised,
+                      const plan::Stated<T>& now, bool is_lowered, Print print) {
+        if (promised == now)
+            return;
+        const auto text = [&](const plan::Stated<T>& stated) {
+            return stated.is_stated() ? print(*stated) : std::string{"open"};
+        };
+        out_.promises.push_back({std::string{field}, text(promised), text(now), is_lowered});
+        if (is_lowered)
+            out_.alerts.push_back(fmt::format("the promise was lowered: {} {} became {}", field,
+                                              text(promised), text(now)));
+    }
+
+    void note_promises() {
+        if (in_.promised == nullptr)
+            return;
+        const plan::Target& printed = *in_.promised;
+        const auto decimal = [](const Decimal& value) { return value.text(); };
+        const bool both = printed.value.is_stated() && target_.value.is_stated();
+        const bool less =
+            both && (target_.direction == plan::Direction::up ? *target_.value < *printed.value
+                                                              : *target_.value > *printed.value);
+        note_promise("value", printed.value, target_.value, less, decimal);
+        const bool later = printed.due.is_stated() && target_.due.is_stated() &&
+                           target_.due->day > printed.due->day;
+        note_promise("due", printed.due, target_.due, later,
+                     [](const plan::DueDate& due) { return due.text; });
+        note_promise("baseline", printed.baseline, target_.baseline, false, decimal);
+    }
+
+    void note_divergence() {
+        const auto last = std::ranges::find_if(
+            in_.duties.rbegin(), in_.duties.rend(),
+            [](const DutyInput& duty) { return duty.record.latest.has_value(); });
+        if (last == in_.duties.rend())
+            return;
+        const auto rating = last->record.latest->self_rating;
+        const bool rates_well =
+            rating == progress::SelfRating::on_track || rating == progress::SelfRating::met;
+        const bool stands_badly =
+            out_.status == Status::off_track || out_.status == Status::missed ||
+            (out_.status == Status::at_risk && out_.ratio && *out_.ratio < on_track_from);
+        const bool rates_badly = rating == progress::SelfRating::off_track;
+        const bool stands_well = out_.status == Status::met || out_.status == Status::on_track;
+        if ((rates_well && stands_badly) || (rates_badly && stands_well))
+            out_.alerts.push_back(fmt::format("the lead rates itself {}, the rule says {}",
+                                              progress::word(rating), label(out_.status)));
+    }
+
+    std::string cited(std::uint64_t seq) const {
+        return in_.cite != nullptr ? in_.cite(seq) : fmt::format("journal entry {}", seq);
+    }
+
+    Explanation explain_duty(const DutyInput& duty) const {
+        Explanation node{fmt::format("report for {}", duty.period.text()),
+                         std::string{progress::word(duty.record.state)},
+                         "",
+                         {}};
+        const auto part = [&](std::string_view label, const progress::Submission& submission,
+                              std::uint64_t seq, Grade grade) {
+            const auto& claim = submission.claim;
+            const auto value = progress::value_of(target_, claim);
+            std::string text = claim.done ? (*claim.done ? "done" : "not done") : "";
+            if (value.ok() && value.value())
+                text = amount(target_, *value.value());
+            if (claim.numerator && claim.denominator)
+                text +=
+                    fmt::format(" ({} of {})", claim.numerator->text(), claim.denominator->text());
+            if (grade != Grade::none)
+                text += fmt::format(", evidence of grade {}", progress::word(grade));
+            node.parts.push_back({std::string{label}, text, cited(seq), {}});
+        };
+        if (duty.record.latest)
+            part("claimed", *duty.record.latest, duty.record.latest->seq,
+                 duty.record.latest->grade);
+        if (duty.record.verified)
+            part("verified", *duty.record.verified, duty.record.verified_by,
+                 duty.record.verified_grade);
+        if (duty.record.state == progress::DutyState::returned)
+            node.parts.push_back({"returned", "", cited(duty.record.returned_by), {}});
+        return node;
+    }
+
+    void explain() {
+        Explanation& root = out_.explanation;
+        root = {"status", std::string{label(out_.status)}, "docs/methods/status.md", {}};
+        Explanation rule{"rule", "", "docs/methods/status.md", {}};
+        rule.value = fmt::format("on track from a ratio of {:.2f}, at risk from {:.2f}",
+                                 on_track_from, at_risk_from);
+        root.parts.push_back(std::move(rule));
+        const auto add = [&](std::string_view label, std::string value, std::string source) {
+            root.parts.push_back({std::string{label}, std::move(value), std::move(source), {}});
+        };
+        const std::string place = "the plan in force";
+        const auto stated = [](const plan::Stated<Decimal>& field) {
+            return field.is_stated() ? field->text() : std::string{"open"};
+        };
+        if (!is_milestone()) {
+            add("value promised", stated(target_.value), place);
+            add("baseline", stated(target_.baseline), place);
+        }
+        add("due", target_.due.is_stated() ? target_.due->text : "open", place);
+        if (out_.expected)
+            add("expected by then", fmt::format("{:.4g}", *out_.expected), "the interim path");
+        if (out_.ratio)
+            add("ratio of achieved to expected progress", fmt::format("{:.3f}", *out_.ratio),
+                "(achieved - baseline) / (expected - baseline)");
+        Explanation reports{"reports", fmt::format("{}", in_.duties.size()), "the journal", {}};
+        for (const auto& duty : in_.duties)
+            reports.parts.push_back(explain_duty(duty));
+        root.parts.push_back(std::move(reports));
+    }
+
+    const TargetInput& in_;
+    const plan::Target& target_;
+    Detail detail_;
+    TargetStatus out_;
+    Achieved claimed_;
+    Achieved verified_;
+    std::vector<YearCount> claimed_years_;
+    std::vector<YearCount> verified_years_;
+};
+
+}  // namespace
+
+TargetStatus assess(const TargetInput& input, Detail detail) {
+    return Assessment{input, detail}.run();
+}
+
+}  // namespace status

@@ -1,0 +1,76 @@
+#include "status/judgement.h"
+
+#include <algorithm>
+
+namespace status {
+
+std::optional<Path> Path::of(const plan::Plan& plan, const plan::Activity& activity,
+                             const plan::Target& target) {
+    if (!target.baseline.is_stated() || !target.value.is_stated() || !target.due.is_stated())
+        return std::nullopt;
+    Path path;
+    const base::Day start = activity.period.is_stated() ? activity.period->from : plan.from;
+    // The eve of the first day, so that a whole year is a whole share of the way.
+    path.points_.push_back({start - std::chrono::days{1}, target.baseline->to_double()});
+    for (const auto& interim : target.path)
+        path.points_.push_back({interim.at.day, interim.value.to_double()});
+    if (path.points_.back().day < target.due->day)
+        path.points_.push_back({target.due->day, target.value->to_double()});
+    return path;
+}
+
+Path Path::between(PathPoint from, PathPoint to) {
+    Path path;
+    path.points_ = {from, to};
+    return path;
+}
+
+double Path::at(base::Day day) const {
+    if (day <= points_.front().day)
+        return points_.front().value;
+    for (std::size_t i = 1; i < points_.size(); ++i) {
+        const PathPoint& from = points_[i - 1];
+        const PathPoint& to = points_[i];
+        if (day <= to.day) {
+            const auto whole = static_cast<double>((to.day - from.day).count());
+            const auto passed = static_cast<double>((day - from.day).count());
+            return from.value + (to.value - from.value) * passed / whole;
+        }
+    }
+    return points_.back().value;
+}
+
+std::optional<double> progress_ratio(double baseline, double expected, double achieved) {
+    if (expected == baseline)
+        return std::nullopt;
+    // A target below its baseline makes both differences negative, so the ratio keeps its meaning.
+    return (achieved - baseline) / (expected - baseline);
+}
+
+Status judge(double ratio) {
+    if (ratio >= on_track_from)
+        return Status::on_track;
+    return ratio >= at_risk_from ? Status::at_risk : Status::off_track;
+}
+
+bool satisfies(const base::Decimal& achieved, const base::Decimal& value, plan::Bound bound,
+               plan::Direction direction) {
+    switch (bound) {
+        case plan::Bound::exactly:
+            return achieved == value;
+        case plan::Bound::at_most:
+            return achieved <= value;
+        case plan::Bound::at_least:
+            break;
+    }
+    return direction == plan::Direction::up ? achieved >= value : achieved <= value;
+}
+
+Status worse(Status a, Status b) {
+    constexpr std::array order{Status::met, Status::on_track, Status::at_risk, Status::off_track,
+                               Status::missed};
+    const auto rank = [&](Status s) { return std::ranges::find(order, s) - order.begin(); };
+    return rank(a) < rank(b) ? b : a;
+}
+
+}  // namespace status
