@@ -1,0 +1,143 @@
+#include "plan/amend.h"
+#include "state/state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace state {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using journal::JsonView;
+
+constexpr std::size_t compositions_max = 16;
+
+Error malformed(std::uint64_t seq, std::string_view what) {
+    return Error{ErrorCode::invalid_entry, fmt::format("expected {}", what),
+                 fmt::format("entry {}", seq)};
+}
+
+std::vector<plan::ActivityId> activities_of(const JsonView& list) {
+    std::vector<plan::ActivityId> activities;
+    list.for_each_item([&](JsonView code) { activities.emplace_back(code.text()); });
+    return activities;
+}
+
+}  // namespace
+
+Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry) {
+    const JsonView& payload = entry.payload;
+    PlanEvent event;
+    event.seq = seq;
+    event.effective_on = entry.effective_day();
+    if (entry.kind == "plan.adopted" && payload.find("what").raw() == "printed") {
+        event.kind = PlanEventKind::printed;
+        const auto hash = TRY(journal::parse_hex(payload.find("plan").raw()));
+        event.plan = std::make_shared<const plan::Plan>(TRY(plan_source_(hash)));
+    } else if (entry.kind == "plan.adopted" && payload.find("what").raw() == "working") {
+        event.kind = PlanEventKind::working;
+        event.activities = activities_of(payload.find("activities"));
+    } else if (entry.kind == "plan.confirmed") {
+        event.kind = PlanEventKind::confirmed;
+        event.activities = {plan::ActivityId{payload.find("activity").text()}};
+        event.confirmation = {seq, event.effective_on,
+                              plan::InstitutionId{std::string{entry.institution}},
+                              payload.find("answer").text(), payload.find("by").text()};
+    } else if (entry.kind == "plan.amended") {
+        event.kind = PlanEventKind::amended;
+        const JsonView changes = payload.find("changes");
+        if (!changes.is_object())
+            return malformed(seq, "a payload with changes");
+        event.changes =
+            std::make_shared<const base::Json>(TRY(base::Json::parse(changes.bytes(), "changes")));
+        event.amendment = {seq,
+                           event.effective_on,
+                           payload.find("subject").text(),
+                           payload.find("reason").text(),
+                           payload.find("decision").text(),
+                           payload.find("difference").text()};
+    } else {
+        return {};
+    }
+    plan_events_.emplace_back(std::move(event));
+    return {};
+}
+
+Result<std::shared_ptr<const PlanInForce>> State::plan_at(const Known& known) const {
+    std::vector<std::size_t> events;
+    const std::size_t count = plan_events_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const PlanEvent& event = plan_events_[i];
+        if (event.seq >= known.seq || event.effective_on > known.as_of)
+            continue;
+        // A plan that is adopted anew replaces the printed one and all that was built on it.
+        if (event.kind == PlanEventKind::printed)
+            events.clear();
+        events.push_back(i);
+    }
+    if (events.empty() || plan_events_[events.front()].kind != PlanEventKind::printed)
+        return std::shared_ptr<const PlanInForce>{};
+    const auto kept = compositions_.load();
+    for (const auto& composed : *kept) {
+        if (composed->events == events)
+            return composed->plan;
+    }
+    auto plan = TRY(compose(events));
+    auto renewed = std::make_shared<Compositions>();
+    renewed->push_back(std::make_shared<const Composed>(Composed{std::move(events), plan}));
+    for (const auto& composed : *kept) {
+        if (renewed->size() < compositions_max)
+            renewed->push_back(composed);
+    }
+    compositions_.store(std::move(renewed));
+    return plan;
+}
+
+Result<std::shared_ptr<const PlanInForce>> State::compose(
+    const std::vector<std::size_t>& events) const {
+    auto in_force = std::make_shared<PlanInForce>();
+    const PlanEvent& adopted = plan_events_[events.front()];
+    in_force->printed = adopted.plan;
+    in_force->working = adopted.plan;
+    in_force->adopted_by = adopted.seq;
+    in_force->adopted_on = adopted.effective_on;
+    const auto ask = [&](const plan::ActivityId& activity, base::Day day) {
+        const auto [at, is_new] = in_force->asked_from.try_emplace(activity, day);
+        at->second = is_new ? day : std::min(at->second, day);
+    };
+    std::optional<plan::Plan> amended;
+    for (const std::size_t index : events) {
+        const PlanEvent& event = plan_events_[index];
+        const plan::Plan& current = amended ? *amended : *in_force->printed;
+        switch (event.kind) {
+            case PlanEventKind::printed:
+                break;
+            case PlanEventKind::working:
+                for (const auto& activity : event.activities)
+                    ask(activity, event.effective_on);
+                break;
+            case PlanEventKind::confirmed: {
+                const plan::ActivityId& code = event.activities.front();
+                in_force->confirmations[code].push_back(event.confirmation);
+                const plan::Activity* activity = current.find(code);
+                const bool by_lead = activity != nullptr && activity->lead.is_stated() &&
+                                     *activity->lead == event.confirmation.institution;
+                if (by_lead && event.confirmation.answer != "no")
+                    ask(code, event.effective_on);
+                break;
+            }
+            case PlanEventKind::amended:
+                amended = TRY(
+                    plan::apply(current, plan::Amendment{event.amendment.subject, *event.changes}));
+                in_force->amendments.push_back(event.amendment);
+                break;
+        }
+    }
+    if (amended)
+        in_force->working = std::make_shared<const plan::Plan>(std::move(*amended));
+    return std::shared_ptr<const PlanInForce>{std::move(in_force)};
+}
+
+}  // namespace state

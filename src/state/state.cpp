@@ -1,0 +1,267 @@
+#include "state/state.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace state {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using journal::EntryView;
+using journal::JsonView;
+using progress::DutyRecord;
+using progress::Event;
+
+Error malformed(std::uint64_t seq, std::string_view what) {
+    return Error{ErrorCode::invalid_entry, fmt::format("expected {}", what),
+                 fmt::format("entry {}", seq)};
+}
+
+Result<std::optional<base::Decimal>> decimal_of(const JsonView& payload, std::string_view key) {
+    const JsonView field = payload.find(key);
+    if (!field)
+        return std::optional<base::Decimal>{};
+    return std::optional{TRY(base::Decimal::parse(field.raw()))};
+}
+
+std::string slot_key(std::string_view target, const base::Period& period) {
+    std::string key{target};
+    key += '@';
+    key += static_cast<char>('0' + static_cast<int>(period.frequency()));
+    key += std::to_string(period.index());
+    return key;
+}
+
+}  // namespace
+
+State::State(PlanSource plan_source) : plan_source_(std::move(plan_source)) {
+    directory_.store(std::make_shared<const Directory>());
+    compositions_.store(std::make_shared<const Compositions>());
+}
+
+State::~State() = default;
+
+Result<void> State::apply(std::uint64_t seq, std::string_view canonical_bytes) {
+    if (seq != recorded_.size())
+        return malformed(seq, fmt::format("entry {} to be folded next", recorded_.size()));
+    const auto entry = EntryView::scan(canonical_bytes);
+    if (!entry)
+        return malformed(seq, "a canonical entry");
+    TRY(fold(seq, *entry));
+    recorded_.emplace_back(entry->recorded_instant());
+    return {};
+}
+
+Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
+    if (entry.kind.starts_with("progress.")) {
+        if (const auto kind = progress::parse_event_kind(entry.kind))
+            return fold_progress(seq, entry, *kind);
+    } else if (entry.kind.starts_with("plan.")) {
+        return fold_plan(seq, entry);
+    } else if (entry.kind == "dataset.loaded") {
+        return fold_load(seq, entry);
+    } else if (entry.kind == "key.issued") {
+        return fold_token(seq, entry);
+    } else if (entry.kind == "key.revoked") {
+        fold_revocation(seq, entry);
+    }
+    return {};
+}
+
+Result<void> State::fold_progress(std::uint64_t seq, const EntryView& entry,
+                                  progress::EventKind kind) {
+    const JsonView& payload = entry.payload;
+    const JsonView target = payload.find("target");
+    const JsonView period = payload.find("period");
+    if (!target.is_string() || !period.is_string())
+        return malformed(seq, "a payload with target and period");
+    Event event;
+    event.seq = seq;
+    event.effective_on = entry.effective_day();
+    event.kind = kind;
+    if (const JsonView grade = payload.find("grade"))
+        event.grade = progress::parse_grade(grade.raw()).value_or(progress::Grade::none);
+    if (const JsonView rating = payload.find("self_rating"))
+        event.self_rating =
+            progress::parse_self_rating(rating.raw()).value_or(progress::SelfRating::none);
+    if (const auto about = payload.find("report").integer())
+        event.about = static_cast<std::uint64_t>(*about);
+    event.institution = intern(entry.institution);
+    event.claim.value = TRY(decimal_of(payload, "value"));
+    event.claim.numerator = TRY(decimal_of(payload, "numerator"));
+    event.claim.denominator = TRY(decimal_of(payload, "denominator"));
+    event.claim.done = payload.find("done").boolean();
+    slot(target.raw(), TRY(base::Period::parse(period.raw()))).events.emplace_back(event);
+    return {};
+}
+
+Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
+    const JsonView object = entry.payload.find("object");
+    if (!object.is_string())
+        return malformed(seq, "a payload with the hash of the loaded file");
+    loads_.emplace_back(seq, entry.payload.find("file").text(),
+                        TRY(journal::parse_hex(object.raw())),
+                        entry.payload.find("dataflow").text());
+    return {};
+}
+
+Result<void> State::fold_token(std::uint64_t seq, const EntryView& entry) {
+    const JsonView& payload = entry.payload;
+    trust::Principal principal{
+        payload.find("actor").text(), payload.find("institution").text(), {}};
+    std::optional<Error> fault;
+    payload.find("roles").for_each_item([&](JsonView role) {
+        auto parsed = trust::parse_role(role.raw());
+        if (parsed.ok())
+            principal.roles.push_back(parsed.value());
+        else
+            fault = parsed.error();
+    });
+    if (fault)
+        return *fault;
+    auto& token = tokens_.emplace_back();
+    token.seq = seq;
+    token.fingerprint = TRY(journal::parse_hex(payload.find("token").raw()));
+    token.principal = std::move(principal);
+    token.expires_on = TRY(base::parse_day(payload.find("expires_on").raw()));
+    return {};
+}
+
+void State::fold_revocation(std::uint64_t seq, const EntryView& entry) {
+    const auto fingerprint = journal::parse_hex(entry.payload.find("token").raw());
+    for (std::size_t i = 0; fingerprint.ok() && i < tokens_.size(); ++i) {
+        if (tokens_[i].fingerprint == fingerprint.value())
+            tokens_[i].revoked_by.store(seq);
+    }
+}
+
+Slot& State::slot(std::string_view target, const base::Period& period) {
+    std::string key = slot_key(target, period);
+    if (const auto at = slot_index_.find(key); at != slot_index_.end())
+        return *at->second;
+    auto directory = directory_.load();
+    auto at = directory->find(std::string{target});
+    if (at == directory->end()) {
+        // Targets are few and new ones rare: the whole directory is copied and published.
+        auto grown = std::make_shared<Directory>(*directory);
+        grown->emplace(std::string{target}, std::make_shared<TargetRecord>());
+        directory_.store(grown);
+        directory = grown;
+        at = directory->find(std::string{target});
+    }
+    Slot& slot = at->second->slots.emplace_back(period);
+    slot_index_.emplace(std::move(key), &slot);
+    return slot;
+}
+
+std::uint32_t State::intern(std::string_view name) {
+    const auto [at, is_new] =
+        name_index_.try_emplace(std::string{name}, static_cast<std::uint32_t>(names_.size()));
+    if (is_new)
+        names_.emplace_back(std::make_unique<const std::string>(name));
+    return at->second;
+}
+
+std::uint64_t State::size_at(base::Instant recorded_by) const {
+    // Times never go back, so this is a search.
+    std::uint64_t low = 0, high = recorded_.size();
+    while (low < high) {
+        const std::uint64_t middle = (low + high) / 2;
+        if (recorded_[middle] <= recorded_by)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+std::optional<base::Instant> State::recorded_at(std::uint64_t seq) const {
+    return seq < recorded_.size() ? std::optional{recorded_[seq]} : std::nullopt;
+}
+
+const State::TargetRecord* State::find(const plan::TargetId& target) const {
+    const auto directory = directory_.load();
+    const auto at = directory->find(target.text());
+    // Records are never removed, so the pointer outlives the directory that gave it.
+    return at == directory->end() ? nullptr : at->second.get();
+}
+
+namespace {
+
+DutyRecord folded(const Slot& slot, const Known& known) {
+    DutyRecord record;
+    const std::size_t count = slot.events.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (known.covers(slot.events[i]))
+            progress::fold_event(record, slot.events[i]);
+    }
+    return record;
+}
+
+bool has_entries(const DutyRecord& record) {
+    return record.latest || record.contributions > 0;
+}
+
+}  // namespace
+
+std::vector<State::Duty> State::duties(const plan::TargetId& target, const Known& known) const {
+    std::vector<Duty> duties;
+    const TargetRecord* record = find(target);
+    if (record == nullptr)
+        return duties;
+    const std::size_t count = record->slots.size();
+    duties.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        Duty duty{record->slots[i].period, folded(record->slots[i], known)};
+        if (has_entries(duty.record))
+            duties.push_back(std::move(duty));
+    }
+    std::ranges::sort(duties, {}, [](const Duty& duty) {
+        return std::pair{duty.period.last_day(), duty.period.frequency()};
+    });
+    return duties;
+}
+
+DutyRecord State::duty(const plan::TargetId& target, const base::Period& period,
+                       const Known& known) const {
+    if (const TargetRecord* record = find(target)) {
+        for (std::size_t i = 0; i < record->slots.size(); ++i) {
+            if (record->slots[i].period == period)
+                return folded(record->slots[i], known);
+        }
+    }
+    return {};
+}
+
+std::vector<Event> State::events(const plan::TargetId& target, const base::Period& period,
+                                 const Known& known) const {
+    std::vector<Event> events;
+    const TargetRecord* record = find(target);
+    for (std::size_t i = 0; record != nullptr && i < record->slots.size(); ++i) {
+        const Slot& slot = record->slots[i];
+        for (std::size_t j = 0; slot.period == period && j < slot.events.size(); ++j) {
+            if (known.covers(slot.events[j]))
+                events.push_back(slot.events[j]);
+        }
+    }
+    return events;
+}
+
+std::vector<Load> State::loads(std::uint64_t seq) const {
+    std::vector<Load> loads;
+    for (std::size_t i = 0; i < loads_.size() && loads_[i].seq < seq; ++i)
+        loads.push_back(loads_[i]);
+    return loads;
+}
+
+const TokenRecord* State::find_token(const journal::Hash& fingerprint) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (tokens_[i].fingerprint == fingerprint)
+            return tokens_[i].revoked_by.load() == UINT64_MAX ? &tokens_[i] : nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace state

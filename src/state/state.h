@@ -1,0 +1,175 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/json.h"
+#include "journal/entry_view.h"
+#include "journal/hash.h"
+#include "plan/plan.h"
+#include "progress/duty.h"
+#include "state/chunked.h"
+#include "trust/rights.h"
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace state {
+
+using base::Result;
+using progress::Known;
+
+/// The reports of one target for one period, in the journal's order.
+struct Slot {
+    base::Period period;
+    Chunked<progress::Event, 4> events{};
+};
+
+/// What an institution said it can carry out.
+struct Confirmation {
+    std::uint64_t seq = 0;
+    base::Day effective_on;
+    plan::InstitutionId institution;
+    std::string answer;  ///< yes, partly, no
+    std::string by;      ///< by when, as it said; may be empty
+};
+
+/// A change of the working plan that is in force.
+struct AmendmentRecord {
+    std::uint64_t seq = 0;
+    base::Day effective_on;
+    std::string subject;
+    std::string reason;
+    std::string decision;
+    std::string before;  ///< readable, one change a line: "due: open -> 2025"
+};
+
+/// The plan as it was in force on a day, by what was recorded: the printed plan and its amendments.
+struct PlanInForce {
+    std::shared_ptr<const plan::Plan> printed;
+    std::shared_ptr<const plan::Plan> working;  ///< the printed one where nothing was amended
+    std::uint64_t adopted_by = 0;               ///< the entry that adopted the printed plan
+    base::Day adopted_on;                       ///< from which it counts
+    /// From when reports are asked: the lead's confirmation or a working plan's adoption.
+    std::map<plan::ActivityId, base::Day> asked_from;
+    std::map<plan::ActivityId, std::vector<Confirmation>> confirmations;
+    std::vector<AmendmentRecord> amendments;
+};
+
+/// One file of statistics that was loaded.
+struct Load {
+    std::uint64_t seq = 0;
+    std::string file;
+    journal::Hash object{};
+    std::string dataflow;
+};
+
+struct TokenRecord {
+    std::uint64_t seq = 0;
+    journal::Hash fingerprint{};
+    trust::Principal principal;
+    base::Day expires_on;
+    std::atomic<std::uint64_t> revoked_by{UINT64_MAX};
+};
+
+/// The indexes folded from the journal: append-only, so that a snapshot is a sequence number and
+/// an old date costs what today costs. One thread folds; any number read, without a lock.
+class State {
+  public:
+    /// Gives the compiled plan that a `plan.adopted` entry names by the hash of its JSON.
+    using PlanSource = std::function<Result<plan::Plan>(const journal::Hash&)>;
+
+    explicit State(PlanSource plan_source);
+    ~State();
+
+    /// Folds the next entry. Kinds that are not known here change nothing.
+    /// Errors: invalid_entry (a payload that does not fit its kind), and those of the source.
+    Result<void> apply(std::uint64_t seq, std::string_view canonical_bytes);
+
+    /// How many entries have been folded.
+    std::uint64_t size() const noexcept { return recorded_.size(); }
+    /// How many had been recorded by then: the journal's own clock.
+    std::uint64_t size_at(base::Instant recorded_by) const;
+    std::optional<base::Instant> recorded_at(std::uint64_t seq) const;
+
+    /// Nothing where no plan had been adopted by then, or none was in force on that day.
+    /// Errors: those of `plan::apply`, which an accepted amendment never gives.
+    Result<std::shared_ptr<const PlanInForce>> plan_at(const Known& known) const;
+
+    /// The periods of a target with entries, ascending; only those that `known` covers.
+    struct Duty {
+        base::Period period;
+        progress::DutyRecord record;
+    };
+    std::vector<Duty> duties(const plan::TargetId& target, const Known& known) const;
+    progress::DutyRecord duty(const plan::TargetId& target, const base::Period& period,
+                              const Known& known) const;
+    /// Every entry of one duty, as folded.
+    std::vector<progress::Event> events(const plan::TargetId& target, const base::Period& period,
+                                        const Known& known) const;
+
+    /// Loads recorded before `seq`, in order.
+    std::vector<Load> loads(std::uint64_t seq) const;
+
+    /// The holder of a token that has not been revoked; whether it has expired is the caller's to
+    /// ask. Nothing where it is unknown.
+    const TokenRecord* find_token(const journal::Hash& fingerprint) const;
+
+    std::string_view institution_name(std::uint32_t index) const { return *names_[index]; }
+
+  private:
+    struct TargetRecord {
+        Chunked<Slot, 4> slots;
+    };
+    using Directory = std::unordered_map<std::string, std::shared_ptr<TargetRecord>>;
+
+    enum class PlanEventKind { printed, working, confirmed, amended };
+    struct PlanEvent {
+        PlanEventKind kind{};
+        std::uint64_t seq = 0;
+        base::Day effective_on;
+        std::shared_ptr<const plan::Plan> plan;    // printed
+        std::vector<plan::ActivityId> activities;  // working, confirmed
+        Confirmation confirmation;
+        AmendmentRecord amendment;
+        std::shared_ptr<const base::Json> changes;
+    };
+
+    Result<void> fold(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_plan(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_progress(std::uint64_t seq, const journal::EntryView& entry,
+                               progress::EventKind kind);
+    Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
+    void fold_revocation(std::uint64_t seq, const journal::EntryView& entry);
+    Slot& slot(std::string_view target, const base::Period& period);
+    std::uint32_t intern(std::string_view name);
+    const TargetRecord* find(const plan::TargetId& target) const;
+    Result<std::shared_ptr<const PlanInForce>> compose(
+        const std::vector<std::size_t>& events) const;
+
+    PlanSource plan_source_;
+    Chunked<base::Instant, 1024> recorded_;
+    std::atomic<std::shared_ptr<const Directory>> directory_;
+    std::unordered_map<std::string, Slot*> slot_index_;  // the folding thread's alone
+    Chunked<PlanEvent> plan_events_;
+    Chunked<Load> loads_;
+    Chunked<TokenRecord> tokens_;
+    Chunked<std::unique_ptr<const std::string>> names_;
+    std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone
+
+    struct Composed {
+        std::vector<std::size_t> events;
+        std::shared_ptr<const PlanInForce> plan;
+    };
+    // The compositions that were asked for last, newest first; replaced as a whole.
+    using Compositions = std::vector<std::shared_ptr<const Composed>>;
+    mutable std::atomic<std::shared_ptr<const Compositions>> compositions_;
+};
+
+}  // namespace state

@@ -1,0 +1,68 @@
+#include "trust/rights.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace trust {
+namespace {
+
+constexpr std::array<std::string_view, role_count> roles{
+    "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
+constexpr std::array<std::string_view, action_count> actions{
+    "contribute", "report", "review", "endorse", "confirm", "amend", "adopt", "load", "administer"};
+
+// Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
+constexpr std::array<std::array<bool, action_count>, role_count> table{{
+    {true, true, false, false, false, false, false, false, false},
+    {true, true, false, false, true, false, false, false, false},
+    {false, false, true, false, false, false, false, false, false},
+    {false, false, true, false, false, true, false, true, false},
+    {false, false, false, true, false, true, true, false, false},
+    {false, false, false, false, false, false, false, false, false},
+    {false, false, false, false, false, false, true, true, true},
+}};
+
+}  // namespace
+
+std::string_view word(Role role) {
+    return roles[static_cast<std::size_t>(role)];
+}
+
+std::string_view word(Action action) {
+    return actions[static_cast<std::size_t>(action)];
+}
+
+base::Result<Role> parse_role(std::string_view text) {
+    const auto at = std::ranges::find(roles, text);
+    if (at == roles.end())
+        return base::Error{
+            base::ErrorCode::unknown_role,
+            fmt::format("expected one of {}, found \"{}\"", fmt::join(roles, ", "), text), "role"};
+    return static_cast<Role>(at - roles.begin());
+}
+
+bool may(Role role, Action action) {
+    return table[static_cast<std::size_t>(role)][static_cast<std::size_t>(action)];
+}
+
+base::Result<void> require(const Principal& principal, Action action) {
+    if (std::ranges::any_of(principal.roles, [&](Role role) { return may(role, action); }))
+        return {};
+    std::vector<std::string_view> allowed, held;
+    for (std::size_t i = 0; i < role_count; ++i) {
+        if (may(static_cast<Role>(i), action))
+            allowed.push_back(roles[i]);
+    }
+    for (const Role role : principal.roles)
+        held.push_back(word(role));
+    return base::Error{
+        base::ErrorCode::role_not_allowed,
+        fmt::format("to {} one must be {}, found {}", word(action), fmt::join(allowed, " or "),
+                    held.empty() ? "no role" : fmt::format("{}", fmt::join(held, ", "))),
+        "role"};
+}
+
+}  // namespace trust
