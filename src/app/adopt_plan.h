@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/record.h"
+#include "plan/compile.h"
+#include "trust/rights.h"
+
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+/// What adopting a strategy did.
+struct Adoption {
+    journal::Receipt receipt;
+    plan::Compilation compilation;
+    std::vector<std::string> loaded;  ///< the data files that were loaded with it
+};
+
+enum class Again { no, yes };
+
+/// Who acts where a person at the machine's own console runs a command.
+trust::Principal console();
+
+/// Compiles the folder, keeps its files as objects, adopts the printed plan from its first day and
+/// loads the data files that its indicators name, all in one transaction of the journal.
+///
+/// Errors: strategy_has_errors (the first, the others in `also`), already_adopted unless `again`,
+///         and everything that loading a data file may give.
+Result<Adoption> adopt_plan(Record& record, const std::filesystem::path& folder, Again again);
+
+/// The same for a plan that is an exercise; it and everything printed from it is marked.
+Result<Adoption> adopt_exercise(Record& record, const std::filesystem::path& folder);
+
+/// The council adopts a working plan: from that day reports are asked for these activities.
+struct WorkingPlanRequest {
+    std::string year;
+    std::vector<std::string> activities;
+    std::string decision;
+    std::optional<base::Day> effective_on;
+    std::string request_id;
+};
+Result<journal::Draft> draft_working_plan(const Answerable& moment,
+                                          const trust::Principal& principal,
+                                          const WorkingPlanRequest& request);
+Result<journal::Receipt> adopt_working_plan(Record& record, const trust::Principal& principal,
+                                            const WorkingPlanRequest& request);
+
+}  // namespace app

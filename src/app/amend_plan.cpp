@@ -1,0 +1,88 @@
+#include "app/amend_plan.h"
+
+#include "plan/amend.h"
+#include "progress/rules.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+using base::Error;
+using base::ErrorCode;
+
+Result<AmendmentRequest> read_amendment(const base::Json& body) {
+    base::FieldReader fields{body, "body"};
+    AmendmentRequest request;
+    request.subject = fields.string("subject");
+    if (const auto* changes = fields.optional_object("changes"))
+        request.changes = *changes;
+    else
+        fields.fail(ErrorCode::json_missing_field, "changes", "the field \"changes\" is required");
+    request.reason = fields.string("reason");
+    request.decision = fields.string("decision");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    if (const auto day = fields.optional_string("effective_on")) {
+        const auto parsed = base::parse_day(*day);
+        if (parsed.ok())
+            request.effective_on = parsed.value();
+        else
+            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
+    }
+    TRY(fields.finish());
+    return request;
+}
+
+Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Principal& principal,
+                                       const AmendmentRequest& request) {
+    TRY(trust::require(principal, trust::Action::amend));
+    std::vector<Error> faults;
+    if (request.reason.empty())
+        faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
+    if (request.decision.empty())
+        faults.push_back({ErrorCode::reason_required,
+                          "a working plan is amended by decision only; found none", "decision"});
+    TRY(progress::as_result(std::move(faults)));
+    const plan::Plan& before = *moment.plan->working;
+    const plan::Plan after =
+        TRY(plan::apply(before, plan::Amendment{request.subject, request.changes}));
+    const auto changes = plan::difference(before, after);
+    if (changes.empty())
+        return Error{ErrorCode::nothing_to_change,
+                     fmt::format("{} already is as the amendment would make it", request.subject),
+                     "changes"};
+    std::string readable;
+    for (const auto& change : changes)
+        readable += fmt::format("{}{} {}: {} -> {}", readable.empty() ? "" : "; ", change.subject,
+                                change.field, change.before, change.after);
+    journal::Draft draft;
+    draft.effective_on = request.effective_on.value_or(moment.today);
+    if (draft.effective_on > moment.today)
+        return Error{ErrorCode::effective_in_future,
+                     fmt::format("expected a day up to {}, found {}", base::to_string(moment.today),
+                                 base::to_string(draft.effective_on)),
+                     "effective_on"};
+    draft.request_id = request.request_id;
+    draft.actor = principal.actor;
+    draft.institution = principal.institution;
+    draft.kind = "plan.amended";
+    draft.subject = request.subject;
+    draft.payload.set("v", 1);
+    draft.payload.set("subject", request.subject);
+    draft.payload.set("changes", request.changes);
+    draft.payload.set("difference", readable);
+    draft.payload.set("reason", request.reason);
+    draft.payload.set("decision", request.decision);
+    draft.expects = journal::Expectation{0, {request.subject, "plan"}};
+    return draft;
+}
+
+Result<journal::Receipt> amend_plan(Record& record, const trust::Principal& principal,
+                                    const AmendmentRequest& given) {
+    AmendmentRequest request = given;
+    if (request.request_id.empty())
+        request.request_id = new_request_id();
+    return record.append(
+        [&](const Answerable& moment) { return draft_amendment(moment, principal, request); });
+}
+
+}  // namespace app

@@ -1,0 +1,82 @@
+#include "app/confirm_activity.h"
+
+#include "app/setting.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+using base::Error;
+using base::ErrorCode;
+
+Result<ConfirmationRequest> read_confirmation(const base::Json& body) {
+    base::FieldReader fields{body, "body"};
+    ConfirmationRequest request;
+    request.activity = fields.string("activity");
+    request.answer = fields.string("answer");
+    request.by = fields.optional_string("by").value_or("");
+    request.note = fields.optional_string("note").value_or("");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    TRY(fields.finish());
+    return request;
+}
+
+Result<journal::Draft> draft_confirmation(const Answerable& moment,
+                                          const trust::Principal& principal,
+                                          const ConfirmationRequest& request) {
+    TRY(trust::require(principal, trust::Action::confirm));
+    const plan::Plan& plan = *moment.plan->working;
+    const auto institution = TRY(institution_named(plan, principal.institution));
+    std::vector<Error> faults;
+    const plan::Activity* activity = plan.find(plan::ActivityId{request.activity});
+    if (activity == nullptr)
+        faults.push_back({ErrorCode::no_such_activity,
+                          fmt::format("no activity has the code \"{}\"", request.activity),
+                          "activity"});
+    else if (!progress::is_lead(*activity, institution) &&
+             !progress::is_supporter(*activity, institution))
+        faults.push_back({ErrorCode::not_concerned,
+                          fmt::format("{} neither leads nor supports activity {}",
+                                      plan.find(institution)->name, request.activity),
+                          "institution"});
+    if (request.answer != "yes" && request.answer != "partly" && request.answer != "no")
+        faults.push_back({ErrorCode::invalid_argument,
+                          fmt::format("expected yes, partly or no, found \"{}\"", request.answer),
+                          "answer"});
+    if (!request.by.empty()) {
+        const auto by = base::Period::parse(request.by, plan.fiscal_year);
+        if (!by.ok())
+            faults.push_back({by.error().code, by.error().message, "by"});
+    }
+    const base::Day day = request.effective_on.value_or(moment.today);
+    if (day > moment.today)
+        faults.push_back({ErrorCode::effective_in_future,
+                          fmt::format("expected a day up to {}, found {}",
+                                      base::to_string(moment.today), base::to_string(day)),
+                          "effective_on"});
+    TRY(progress::as_result(std::move(faults)));
+    journal::Draft draft;
+    draft.effective_on = day;
+    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
+    draft.actor = principal.actor;
+    draft.institution = institution.text();
+    draft.kind = "plan.confirmed";
+    draft.subject = request.activity;
+    draft.payload.set("v", 1);
+    draft.payload.set("activity", request.activity);
+    draft.payload.set("answer", request.answer);
+    if (!request.by.empty())
+        draft.payload.set("by", request.by);
+    if (!request.note.empty())
+        draft.payload.set("note", vaulted(draft, request.note));
+    draft.expects = journal::Expectation{0, {request.activity, "plan"}};
+    return draft;
+}
+
+Result<journal::Receipt> confirm_activity(Record& record, const trust::Principal& principal,
+                                          const ConfirmationRequest& request) {
+    return record.append(
+        [&](const Answerable& moment) { return draft_confirmation(moment, principal, request); });
+}
+
+}  // namespace app

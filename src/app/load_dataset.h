@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/record.h"
+#include "base/period.h"
+#include "statistics/load.h"
+#include "trust/rights.h"
+
+#include <string>
+
+namespace app {
+
+/// A file of statistics to be loaded.
+struct LoadRequest {
+    std::string file;  ///< its name, as places of errors begin
+    std::string bytes;
+    std::string dataflow;  ///< empty: "published-figures"
+    base::YearStart fiscal_year{7};
+    base::Day effective_on;
+    std::string request_id = {};  ///< empty: by the file's content, so a file is loaded once
+};
+
+struct LoadReceipt {
+    journal::Receipt receipt;
+    statistics::LoadReport report;
+};
+
+/// Reads the whole file before anything is written. Errors: every row that is wrong, in one pass.
+Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
+                                  const LoadRequest& request);
+
+/// Loads a file; all of it or nothing. Errors: role_not_allowed, those of `load_csv`.
+Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
+                                 const LoadRequest& request);
+
+}  // namespace app

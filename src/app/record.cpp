@@ -1,0 +1,160 @@
+#include "app/record.h"
+
+#include "base/json.h"
+#include "plan/json.h"
+#include "statistics/load.h"
+
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+constexpr int attempts_max = 8;
+
+state::State::PlanSource plan_source(journal::ObjectStore& objects) {
+    return [&objects](const journal::Hash& hash) -> Result<plan::Plan> {
+        const std::string text = TRY(objects.get(hash));
+        return plan::plan_from_json(TRY(base::Json::parse(text, "plan")));
+    };
+}
+
+// The newest load that a question may see; it names the state of the series store.
+std::int64_t last_load(const state::State& state, std::uint64_t recorded_before) {
+    const auto loads = state.loads(recorded_before);
+    return loads.empty() ? -1 : static_cast<std::int64_t>(loads.back().seq);
+}
+
+}  // namespace
+
+Record::Record(Ports ports) : ports_(ports), state_(plan_source(ports.objects)) {}
+
+Result<void> Record::catch_up() {
+    const std::uint64_t size = TRY(ports_.log.refresh());
+    if (size == state_.size())
+        return {};
+    const std::lock_guard lock{folding_};
+    const std::uint64_t folded = state_.size();
+    TRY(ports_.log.scan(folded, size, [this](std::uint64_t seq, std::string_view bytes) {
+        return state_.apply(seq, bytes);
+    }));
+    const std::int64_t projected = TRY(ports_.series.last_recorded());
+    for (const auto& load : state_.loads(state_.size())) {
+        if (static_cast<std::int64_t>(load.seq) > projected)
+            TRY(project(load));
+    }
+    return {};
+}
+
+Result<void> Record::project(const state::Load& load) {
+    const std::string text = TRY(ports_.objects.get(load.object));
+    statistics::LoadOptions options;
+    options.file = load.file;
+    options.dataflow = load.dataflow;
+    auto loaded = TRY(statistics::load_csv(text, options));
+    statistics::SeriesLoad series;
+    series.load_id = fmt::format("entry-{}", load.seq);
+    series.recorded = static_cast<std::int64_t>(load.seq);
+    series.series = std::move(loaded.series);
+    series.sources = std::move(loaded.sources);
+    TRY(ports_.series.put(series));
+    return {};
+}
+
+base::Day Record::today() const {
+    const base::Instant now = ports_.clock.now();
+    const state::Known known{state_.size(), base::Day::max()};
+    const auto plan = state_.plan_at(known);
+    const base::UtcOffset offset =
+        plan.ok() && plan.value() ? plan.value()->printed->utc_offset : base::UtcOffset{};
+    return offset.day_of(now);
+}
+
+Result<Answerable> Record::answerable(const Question& question) const {
+    Answerable answer;
+    answer.recorded_by = question.recorded_by;
+    answer.known.seq = question.recorded_by ? state_.size_at(*question.recorded_by) : state_.size();
+    if (state_.size() == 0)
+        return Error{ErrorCode::no_strategy, "no strategy has been adopted in this store", ""};
+    if (answer.known.seq == 0)
+        return Error{
+            ErrorCode::record_did_not_exist,
+            fmt::format("this record did not exist on {}: its first entry was recorded at {}",
+                        base::to_string(*question.recorded_by),
+                        base::to_string(*state_.recorded_at(0))),
+            "recorded_by"};
+    answer.today = today();
+    answer.known.as_of = question.as_of.value_or(answer.today);
+    answer.plan = TRY(state_.plan_at(answer.known));
+    if (answer.plan)
+        return answer;
+    const auto ever = TRY(state_.plan_at({answer.known.seq, base::Day::max()}));
+    if (!ever)
+        return Error{ErrorCode::no_strategy, "no strategy has been adopted in this store", ""};
+    return Error{ErrorCode::not_in_force,
+                 fmt::format("no plan was in force on {}: {} counts from {}",
+                             base::to_string(answer.known.as_of), ever->printed->code,
+                             base::to_string(ever->adopted_on)),
+                 "as_of"};
+}
+
+Result<std::shared_ptr<const std::vector<statistics::Series>>> Record::series(
+    const statistics::DimensionFilter& filter, std::uint64_t recorded_before) const {
+    const std::int64_t load = last_load(state_, recorded_before);
+    {
+        const std::lock_guard lock{kept_mutex_};
+        const auto at = kept_.find({filter, load});
+        if (at != kept_.end())
+            return at->second.series;
+    }
+    std::vector<statistics::Series> found;
+    if (load >= 0) {
+        for (const auto& key : TRY(ports_.series.find("", filter, load)))
+            found.push_back(TRY(ports_.series.read(key, load)));
+    }
+    auto shared = std::make_shared<const std::vector<statistics::Series>>(std::move(found));
+    const std::lock_guard lock{kept_mutex_};
+    if (kept_.size() > 256)
+        kept_.clear();
+    kept_[{filter, load}] = {load, shared};
+    return shared;
+}
+
+Result<statistics::SourceTable> Record::sources(std::uint64_t recorded_before) const {
+    const std::int64_t load = last_load(state_, recorded_before);
+    if (load < 0)
+        return statistics::SourceTable{};
+    return ports_.series.sources(load);
+}
+
+Result<journal::Receipt> Record::append(const Decide& decide) {
+    for (int attempt = 1;; ++attempt) {
+        TRY(catch_up());
+        const Answerable moment = TRY(now());
+        journal::Draft draft = TRY(decide(moment));
+        if (draft.expects)
+            draft.expects->head = moment.known.seq;
+        auto receipt = ports_.log.append(std::move(draft));
+        if (!receipt.ok() && receipt.error().code == ErrorCode::conflict && attempt < attempts_max)
+            continue;
+        if (receipt.ok())
+            TRY(catch_up());
+        return receipt;
+    }
+}
+
+Result<journal::Receipt> Record::append(journal::Draft draft) {
+    auto receipt = TRY(ports_.log.append(std::move(draft)));
+    TRY(catch_up());
+    return receipt;
+}
+
+std::string new_request_id() {
+    const std::string salt = journal::fresh_salt();
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(salt.data());
+    return "r-" + journal::to_hex({bytes, 16});
+}
+
+}  // namespace app

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "journal/log.h"
+#include "state/state.h"
+#include "statistics/series_store.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+using base::Result;
+
+/// What the actions stand on. All of it outlives the record.
+struct Ports {
+    journal::Log& log;
+    journal::ObjectStore& objects;
+    statistics::SeriesStore& series;
+    const base::Clock& clock;
+};
+
+/// What is asked: as of a day (today where absent), by what had been recorded (everything).
+struct Question {
+    std::optional<base::Day> as_of;
+    std::optional<base::Instant> recorded_by;
+};
+
+/// The question with its defaults filled in, and the plan that answers it.
+struct Answerable {
+    state::Known known;
+    std::shared_ptr<const state::PlanInForce> plan;
+    std::optional<base::Instant> recorded_by;
+    base::Day today;
+};
+
+/// The record of one strategy: its journal with the indexes that are folded from it.
+///
+/// Reading needs no lock; folding is done by whoever comes first.
+class Record {
+  public:
+    explicit Record(Ports ports);
+
+    /// Folds what the journal holds and the indexes do not, entries of other processes too, and
+    /// projects loaded files into the series store. Cheap where nothing is new.
+    /// Errors: those of the journal, the objects and the store.
+    Result<void> catch_up();
+
+    /// Errors: no_strategy, record_did_not_exist, not_in_force.
+    Result<Answerable> answerable(const Question& question) const;
+    /// The same at the moment of an action: today, everything.
+    Result<Answerable> now() const { return answerable({}); }
+
+    /// The strategy's day at this moment; that of UTC before a strategy was adopted.
+    base::Day today() const;
+    bool is_empty() const { return state_.size() == 0; }
+
+    /// Every series that the filter matches, by what was recorded; read once for each load.
+    Result<std::shared_ptr<const std::vector<statistics::Series>>> series(
+        const statistics::DimensionFilter& filter, std::uint64_t recorded_before) const;
+    Result<statistics::SourceTable> sources(std::uint64_t recorded_before) const;
+
+    journal::Log& log() const { return ports_.log; }
+    journal::ObjectStore& objects() const { return ports_.objects; }
+    const base::Clock& clock() const { return ports_.clock; }
+    const state::State& state() const { return state_; }
+    statistics::SeriesStore& series_store() const { return ports_.series; }
+
+    /// Appends what `decide` drafts, and folds it. If another writer touched one of the draft's
+    /// `expects.subjects` meanwhile, it is decided anew.
+    using Decide = std::function<Result<journal::Draft>(const Answerable&)>;
+    Result<journal::Receipt> append(const Decide& decide);
+    Result<journal::Receipt> append(journal::Draft draft);
+
+  private:
+    Result<void> project(const state::Load& load);
+
+    Ports ports_;
+    state::State state_;
+    std::mutex folding_;
+
+    struct Kept {
+        std::int64_t load = -1;  ///< the last load that it holds
+        std::shared_ptr<const std::vector<statistics::Series>> series;
+    };
+    mutable std::mutex kept_mutex_;
+    mutable std::map<std::pair<statistics::DimensionFilter, std::int64_t>, Kept> kept_;
+};
+
+/// A request identifier for callers that name none.
+std::string new_request_id();
+
+}  // namespace app

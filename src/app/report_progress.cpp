@@ -1,0 +1,301 @@
+#include "app/report_progress.h"
+
+#include "app/setting.h"
+#include "app/target_status.h"
+#include "status/judgement.h"
+#include "status/status.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using progress::Grade;
+
+std::vector<std::pair<std::string, base::Decimal>> read_amounts(base::FieldReader& fields,
+                                                                std::string_view key) {
+    std::vector<std::pair<std::string, base::Decimal>> amounts;
+    const Json* object = fields.optional_object(key);
+    if (object == nullptr)
+        return amounts;
+    base::FieldReader inner{*object, std::string{key}};
+    for (const auto& [name, ignored] : *object->members()) {
+        if (const auto value = inner.optional_decimal(name))
+            amounts.emplace_back(name, *value);
+    }
+    if (auto fault = inner.finish(); !fault.ok())
+        fields.fail(fault.error());
+    return amounts;
+}
+
+std::vector<EvidenceReference> read_evidence(base::FieldReader& fields) {
+    std::vector<EvidenceReference> evidence;
+    const Json* list = fields.optional_array("evidence");
+    if (list == nullptr)
+        return evidence;
+    for (std::size_t i = 0; i < list->array_items()->size(); ++i) {
+        base::FieldReader item{(*list->array_items())[i], fmt::format("evidence[{}]", i)};
+        EvidenceReference reference;
+        reference.sha256 = item.string("sha256");
+        reference.title = item.optional_string("title").value_or("");
+        reference.grade = item.string("grade");
+        if (auto fault = item.finish(); !fault.ok())
+            fields.fail(fault.error());
+        evidence.push_back(std::move(reference));
+    }
+    return evidence;
+}
+
+struct ReadEvidence {
+    std::vector<progress::Evidence> pieces;
+    std::vector<journal::Hash> hashes;
+    Json list = Json::array();
+    Grade best = Grade::none;
+};
+
+ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceReference>& given,
+                              std::vector<Error>& faults) {
+    ReadEvidence read;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const auto where = fmt::format("evidence[{}]", i);
+        const auto grade = progress::parse_grade(given[i].grade);
+        if (!grade || *grade == Grade::none) {
+            faults.push_back({ErrorCode::unknown_grade,
+                              fmt::format("expected A, B, C or D, found \"{}\"", given[i].grade),
+                              where + ".grade"});
+            continue;
+        }
+        const auto hash = journal::parse_hex(given[i].sha256);
+        if (!hash.ok() || !record.objects().contains(hash.value())) {
+            faults.push_back(
+                {ErrorCode::missing_object,
+                 fmt::format("no file with the SHA-256 {} has been handed in", given[i].sha256),
+                 where + ".sha256"});
+            continue;
+        }
+        // Only what has at least one byte and is not too large is ever kept.
+        read.pieces.push_back({given[i].title, 1, *grade});
+        read.hashes.push_back(hash.value());
+        read.list.push(Json::object(
+            {{"sha256", given[i].sha256}, {"grade", given[i].grade}, {"title", given[i].title}}));
+        read.best = std::min(read.best, *grade);
+    }
+    return read;
+}
+
+Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts) {
+    Json object = Json::object();
+    for (const auto& [name, value] : amounts)
+        object.set(name, value.text());
+    return object;
+}
+
+// An `each` target is as far as the item that is least far.
+void derive_value(ReportRequest& request) {
+    if (request.value || request.items.empty())
+        return;
+    const auto least =
+        std::ranges::min_element(request.items, {}, &std::pair<std::string, base::Decimal>::second);
+    request.value = least->second;
+}
+
+// The parts of a breakdown add up to the value.
+void check_breakdown(const plan::Target& target, const ReportRequest& request,
+                     std::vector<Error>& faults) {
+    std::map<std::string, base::Decimal> sums;
+    for (const auto& [name, value] : request.breakdown) {
+        const auto dimension = name.substr(0, name.find('='));
+        if (name.find('=') == std::string::npos ||
+            std::ranges::find(target.breakdowns, dimension) == target.breakdowns.end()) {
+            faults.push_back({ErrorCode::claim_does_not_fit,
+                              fmt::format("{} declares no breakdown \"{}\"; write it as sex=female",
+                                          target.id.text(), name),
+                              "breakdown." + name});
+            continue;
+        }
+        const auto sum = base::add(sums[dimension], value);
+        if (sum.ok())
+            sums[dimension] = sum.value();
+    }
+    for (const auto& [dimension, sum] : sums) {
+        if (!request.value || sum != *request.value)
+            faults.push_back(
+                {ErrorCode::claim_does_not_fit,
+                 fmt::format("expected the parts by {} to add up to {}, found {}", dimension,
+                             request.value ? request.value->text() : "a value", sum.text()),
+                 "breakdown"});
+    }
+}
+
+bool is_behind(const Record& record, const Answerable& moment, const Located& located,
+               const progress::ReportDraft& draft) {
+    auto input = target_input(record, moment, *located.activity, *located.target);
+    progress::DutyRecord claimed;
+    claimed.latest =
+        progress::Submission{0, moment.today, draft.claim, Grade::none, draft.self_rating, 0};
+    claimed.state = progress::DutyState::submitted;
+    std::erase_if(input.duties,
+                  [&](const status::DutyInput& duty) { return duty.period == draft.period; });
+    const auto place = std::ranges::find_if(input.duties, [&](const status::DutyInput& duty) {
+        return duty.period.last_day() > draft.period.last_day();
+    });
+    input.duties.insert(place, {draft.period, claimed});
+    const auto judged = status::assess(input);
+    return judged.status == status::Status::missed ||
+           (judged.ratio && *judged.ratio < status::on_track_from);
+}
+
+}  // namespace
+
+Result<ReportRequest> read_report(const Json& body) {
+    base::FieldReader fields{body, "body"};
+    ReportRequest request;
+    request.target = fields.string("target");
+    request.period = fields.string("period");
+    request.value = fields.optional_decimal("value");
+    request.numerator = fields.optional_decimal("numerator");
+    request.denominator = fields.optional_decimal("denominator");
+    request.done = fields.optional_boolean("done");
+    request.items = read_amounts(fields, "items");
+    request.breakdown = read_amounts(fields, "breakdown");
+    request.unit = fields.optional_string("unit").value_or("");
+    request.narrative = fields.optional_string("narrative").value_or("");
+    request.explanation = fields.optional_string("explanation").value_or("");
+    request.evidence = read_evidence(fields);
+    request.self_rating = fields.optional_string("self_rating").value_or("");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    if (const auto day = fields.optional_string("effective_on")) {
+        auto parsed = base::parse_day(*day);
+        if (parsed.ok())
+            request.effective_on = parsed.value();
+        else
+            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
+    }
+    TRY(fields.finish());
+    return request;
+}
+
+Result<std::string> keep_evidence(Record& record, std::string_view bytes) {
+    if (bytes.empty())
+        return Error{ErrorCode::evidence_empty, "the evidence has 0 bytes", "evidence"};
+    if (bytes.size() > progress::evidence_bytes_max)
+        return Error{ErrorCode::evidence_too_large,
+                     fmt::format("expected at most {} bytes, found {}",
+                                 progress::evidence_bytes_max, bytes.size()),
+                     "evidence"};
+    return journal::to_hex(TRY(record.objects().put(bytes)));
+}
+
+namespace {
+
+struct Checked {
+    Located located;
+    base::Period period;
+    progress::ReportDraft draft;
+    ReadEvidence evidence;
+};
+
+Result<Checked> check(const Record& record, const Answerable& moment,
+                      const trust::Principal& principal, const ReportRequest& request,
+                      ReportKind kind) {
+    Checked checked;
+    checked.located = TRY(locate(*moment.plan->working, request.target));
+    checked.period = TRY(parse_report_period(*moment.plan->working, request.period));
+    const auto institution = TRY(institution_named(*moment.plan->working, principal.institution));
+    std::vector<Error> faults;
+    progress::ReportDraft& draft = checked.draft;
+    draft.period = checked.period;
+    draft.unit = request.unit;
+    draft.claim = {request.value, request.numerator, request.denominator, request.done};
+    draft.items = request.items;
+    draft.explanation = request.explanation;
+    draft.effective_on = request.effective_on.value_or(moment.today);
+    if (!request.self_rating.empty()) {
+        const auto rating = progress::parse_self_rating(request.self_rating);
+        if (rating)
+            draft.self_rating = *rating;
+        else
+            faults.push_back({ErrorCode::unknown_rating,
+                              fmt::format("expected on_track, at_risk, off_track or met, found "
+                                          "\"{}\"",
+                                          request.self_rating),
+                              "self_rating"});
+    }
+    checked.evidence = look_at_evidence(record, request.evidence, faults);
+    draft.evidence = checked.evidence.pieces;
+    const auto setting = setting_of(moment, checked.located, institution);
+    auto found = kind == ReportKind::report ? progress::check_report(setting, draft)
+                                            : progress::check_contribution(setting, draft);
+    std::ranges::move(found, std::back_inserter(faults));
+    check_breakdown(*checked.located.target, request, faults);
+    if (faults.empty() && kind == ReportKind::report && request.explanation.empty() &&
+        is_behind(record, moment, checked.located, draft))
+        faults.push_back({ErrorCode::explanation_required,
+                          "this report is behind the plan: expected an explanation, found none",
+                          "explanation"});
+    TRY(progress::as_result(std::move(faults)));
+    return checked;
+}
+
+}  // namespace
+
+Result<journal::Draft> draft_report(const Record& record, const Answerable& moment,
+                                    const trust::Principal& principal, const ReportRequest& given,
+                                    ReportKind kind) {
+    TRY(trust::require(
+        principal, kind == ReportKind::report ? trust::Action::report : trust::Action::contribute));
+    ReportRequest request = given;
+    derive_value(request);
+    const Checked checked = TRY(check(record, moment, principal, request, kind));
+    journal::Draft draft;
+    draft.effective_on = checked.draft.effective_on;
+    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
+    draft.actor = principal.actor;
+    draft.institution = TRY(institution_named(*moment.plan->working, principal.institution)).text();
+    draft.kind = kind == ReportKind::report ? "progress.reported" : "progress.contributed";
+    draft.subject = duty_subject(checked.located.target->id, checked.period);
+    draft.attachments = checked.evidence.hashes;
+    Json& payload = draft.payload;
+    payload.set("v", 1);
+    payload.set("target", checked.located.target->id.text());
+    payload.set("period", checked.period.text());
+    const auto set_decimal = [&](const char* key, const std::optional<base::Decimal>& value) {
+        if (value)
+            payload.set(key, value->text());
+    };
+    set_decimal("value", request.value);
+    set_decimal("numerator", request.numerator);
+    set_decimal("denominator", request.denominator);
+    if (request.done)
+        payload.set("done", *request.done);
+    if (!request.items.empty())
+        payload.set("items", amounts_json(request.items));
+    if (!request.breakdown.empty())
+        payload.set("breakdown", amounts_json(request.breakdown));
+    if (!request.evidence.empty()) {
+        payload.set("evidence", checked.evidence.list);
+        payload.set("grade", progress::word(checked.evidence.best));
+    }
+    if (checked.draft.self_rating != progress::SelfRating::none)
+        payload.set("self_rating", progress::word(checked.draft.self_rating));
+    if (!request.narrative.empty())
+        payload.set("narrative", vaulted(draft, request.narrative));
+    if (!request.explanation.empty())
+        payload.set("explanation", vaulted(draft, request.explanation));
+    draft.expects = duty_expectation(checked.located, draft.subject);
+    return draft;
+}
+
+Result<journal::Receipt> report_progress(Record& record, const trust::Principal& principal,
+                                         const ReportRequest& request, ReportKind kind) {
+    return record.append([&](const Answerable& moment) {
+        return draft_report(record, moment, principal, request, kind);
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,116 @@
+#include "app/review_report.h"
+
+#include "app/setting.h"
+
+#include <fmt/format.h>
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using progress::EventKind;
+
+Result<EventKind> kind_of(const std::string& action) {
+    if (action == "verify")
+        return EventKind::verified;
+    if (action == "return")
+        return EventKind::returned;
+    if (action == "withdraw")
+        return EventKind::withdrawn;
+    if (action == "endorse")
+        return EventKind::endorsed;
+    return Error{ErrorCode::invalid_argument,
+                 fmt::format("expected verify, return, withdraw or endorse, found \"{}\"", action),
+                 "action"};
+}
+
+trust::Action right_for(EventKind kind) {
+    switch (kind) {
+        case EventKind::withdrawn:
+            return trust::Action::report;
+        case EventKind::endorsed:
+            return trust::Action::endorse;
+        default:
+            return trust::Action::review;
+    }
+}
+
+}  // namespace
+
+Result<ReviewRequest> read_review(const base::Json& body) {
+    base::FieldReader fields{body, "body"};
+    ReviewRequest request;
+    request.target = fields.string("target");
+    request.period = fields.string("period");
+    request.action = fields.string("action");
+    request.grade = fields.optional_string("grade").value_or("");
+    request.reason = fields.optional_string("reason").value_or("");
+    request.decision = fields.optional_string("decision").value_or("");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    if (const auto day = fields.optional_string("effective_on")) {
+        const auto parsed = base::parse_day(*day);
+        if (parsed.ok())
+            request.effective_on = parsed.value();
+        else
+            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
+    }
+    TRY(fields.finish());
+    return request;
+}
+
+Result<journal::Draft> draft_review(const Record& record, const Answerable& moment,
+                                    const trust::Principal& principal,
+                                    const ReviewRequest& request) {
+    const EventKind kind = TRY(kind_of(request.action));
+    TRY(trust::require(principal, right_for(kind)));
+    const plan::Plan& plan = *moment.plan->working;
+    const Located located = TRY(locate(plan, request.target));
+    const base::Period period = TRY(parse_report_period(plan, request.period));
+    const auto institution = TRY(institution_named(plan, principal.institution));
+    const auto duty = record.state().duty(located.target->id, period, moment.known);
+    progress::ReviewDraft review;
+    review.period = period;
+    review.kind = kind;
+    review.reason = request.reason;
+    review.decision = request.decision;
+    review.effective_on = request.effective_on.value_or(moment.today);
+    if (!request.grade.empty()) {
+        const auto grade = progress::parse_grade(request.grade);
+        if (!grade)
+            return Error{ErrorCode::unknown_grade,
+                         fmt::format("expected A, B, C or D, found \"{}\"", request.grade),
+                         "grade"};
+        review.grade = *grade;
+    }
+    TRY(progress::as_result(
+        progress::check_review(setting_of(moment, located, institution), duty, review)));
+    journal::Draft draft;
+    draft.effective_on = review.effective_on;
+    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
+    draft.actor = principal.actor;
+    draft.institution = institution.text();
+    draft.kind = progress::word(kind);
+    draft.subject = duty_subject(located.target->id, period);
+    draft.payload.set("v", 1);
+    draft.payload.set("target", located.target->id.text());
+    draft.payload.set("period", period.text());
+    const auto& about = kind == EventKind::endorsed ? duty.verified : duty.latest;
+    draft.payload.set("report", about->seq);
+    if (review.grade != progress::Grade::none)
+        draft.payload.set("grade", progress::word(review.grade));
+    if (!request.reason.empty())
+        draft.payload.set("reason", vaulted(draft, request.reason));
+    if (!request.decision.empty())
+        draft.payload.set("decision", request.decision);
+    draft.expects = duty_expectation(located, draft.subject);
+    return draft;
+}
+
+Result<journal::Receipt> review_report(Record& record, const trust::Principal& principal,
+                                       const ReviewRequest& request) {
+    return record.append(
+        [&](const Answerable& moment) { return draft_review(record, moment, principal, request); });
+}
+
+}  // namespace app

@@ -1,0 +1,92 @@
+#include "app/setting.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app {
+
+using base::Error;
+using base::ErrorCode;
+
+Result<Located> locate(const plan::Plan& plan, std::string_view id) {
+    const plan::TargetId target_id{id};
+    for (const auto& activity : plan.activities) {
+        const auto at = std::ranges::find(activity.targets, target_id, &plan::Target::id);
+        if (at != activity.targets.end())
+            return Located{&activity, &*at};
+    }
+    if (plan.find_outcome(target_id) != nullptr)
+        return Error{
+            ErrorCode::measured_by_statistics,
+            fmt::format("{} is an outcome: a statistic measures it, nobody reports it", id),
+            "target"};
+    std::vector<std::string> codes;
+    for (const auto* target : plan.targets())
+        codes.push_back(target->id.text());
+    const auto near = base::nearest(id, codes);
+    return Error{ErrorCode::no_such_target,
+                 near.empty()
+                     ? fmt::format("no target has the code \"{}\"", id)
+                     : fmt::format("no target has the code \"{}\"; did you mean {}?", id, near),
+                 "target"};
+}
+
+Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::string_view name) {
+    if (const auto* institution = plan.find_institution(name))
+        return institution->code;
+    std::vector<std::string> codes;
+    for (const auto& institution : plan.institutions)
+        codes.push_back(institution.code.text());
+    const auto near = base::nearest(base::lower_ascii(name), codes);
+    return Error{ErrorCode::unknown_institution,
+                 near.empty()
+                     ? fmt::format("no institution is called \"{}\"", name)
+                     : fmt::format("no institution is called \"{}\"; did you mean {}?", name, near),
+                 "institution"};
+}
+
+std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
+                                              const plan::Target& target) {
+    const auto at = plan.asked_from.find(target.activity);
+    if (at == plan.asked_from.end())
+        return std::nullopt;
+    const base::Day from = std::max(at->second, plan.working->from);
+    return progress::calendar_of(*plan.working, target, from);
+}
+
+progress::Setting setting_of(const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution) {
+    return {*moment.plan->working,
+            *located.activity,
+            *located.target,
+            institution,
+            calendar_of(*moment.plan, *located.target),
+            moment.today};
+}
+
+std::string duty_subject(const plan::TargetId& target, const base::Period& period) {
+    return target.text() + "@" + period.text();
+}
+
+journal::Expectation duty_expectation(const Located& located, const std::string& subject) {
+    return {0, {subject, located.target->id.text(), located.activity->code.text(), "plan"}};
+}
+
+Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_view text) {
+    auto period = base::Period::parse(text, plan.fiscal_year);
+    if (!period.ok())
+        return Error{period.error().code, period.error().message, "period"};
+    return period;
+}
+
+base::Json vaulted(journal::Draft& draft, const std::string& text) {
+    if (text.empty())
+        return {};
+    draft.vault.push_back(journal::vault_item(text));
+    return journal::to_hex(journal::commit(draft.vault.back()));
+}
+
+}  // namespace app

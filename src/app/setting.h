@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/record.h"
+#include "progress/rules.h"
+#include "trust/rights.h"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// The target that a request names, with its activity, in the plan that is in force.
+struct Located {
+    const plan::Activity* activity = nullptr;
+    const plan::Target* target = nullptr;
+};
+
+/// Errors: no_such_target, measured_by_statistics.
+Result<Located> locate(const plan::Plan& plan, std::string_view target);
+
+/// Errors: unknown_institution, with the nearest name as a hint.
+Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::string_view name);
+
+/// How reports are asked of a target; absent where nobody has been asked.
+std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
+                                              const plan::Target& target);
+
+progress::Setting setting_of(const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution);
+
+/// "1.1.1-1@2024-Q1": what entries about one duty have as subject.
+std::string duty_subject(const plan::TargetId& target, const base::Period& period);
+
+/// A decision about a duty also rests on the plan.
+journal::Expectation duty_expectation(const Located& located, const std::string& subject);
+
+/// A period of the reporting calendar. Errors: invalid_period.
+Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_view text);
+
+/// Keeps a narrative in the vault and gives what the payload holds of it; null where it is empty.
+base::Json vaulted(journal::Draft& draft, const std::string& text);
+
+}  // namespace app
