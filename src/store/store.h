@@ -3,6 +3,8 @@
 #include "base/clock.h"
 #include "journal/log.h"
 #include "journal/note.h"
+#include "journal/verify.h"
+#include "statistics/series_store.h"
 
 #include <filesystem>
 #include <functional>
@@ -28,7 +30,7 @@ struct Options {
     /// Must outlive the store; nothing here means the system's clock.
     const base::Clock* clock = nullptr;
     /// The SQLite VFS, for tests of power cuts; empty means SQLite's own.
-    std::string vfs;
+    std::string vfs = {};
     /// How many pages the write-ahead log may hold before it is copied into the file.
     int wal_pages = 4000;
 };
@@ -39,6 +41,7 @@ class Store {
     virtual ~Store() = default;
     virtual journal::Log& log() = 0;
     virtual journal::ObjectStore& objects() = 0;
+    virtual statistics::SeriesStore& series() = 0;
     virtual const std::filesystem::path& path() const = 0;
 };
 
@@ -49,6 +52,11 @@ Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, const Opt
 /// Where a store keeps its objects and its key.
 std::filesystem::path objects_path(const std::filesystem::path& store);
 std::filesystem::path key_path(const std::filesystem::path& store);
+
+/// Verifies a store without appending to it, also while another process does: all that
+/// `journal::verify_log` does, and that indexes and pages of the database hold.
+Result<journal::Verdict> verify(const std::filesystem::path& path, const journal::Trust& trust = {},
+                                const std::string& vfs = {});
 
 enum class WithKey { no, yes };
 

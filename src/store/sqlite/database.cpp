@@ -187,6 +187,11 @@ Result<ReaderPool::Lease> ReaderPool::borrow() {
     return Lease{*this, std::make_unique<Database>(TRY(open()))};
 }
 
+void ReaderPool::clear() {
+    const std::scoped_lock lock{mutex_};
+    idle_.clear();
+}
+
 void ReaderPool::give_back(std::unique_ptr<Database> database) {
     constexpr std::size_t idle_max = 8;
     const std::scoped_lock lock{mutex_};

@@ -133,6 +133,8 @@ class ReaderPool {
         std::unique_ptr<Database> database_;
     };
     Result<Lease> borrow();
+    /// Closes the idle connections, so that a writer is the last to close and empties the log.
+    void clear();
     /// A connection that the caller keeps.
     Result<Database> open() const {
         return Database::open(path_, Database::Access::read_only, vfs_);

@@ -48,6 +48,8 @@ SqliteLog::SqliteLog(Parts parts)
 
 SqliteLog::~SqliteLog() {
     group_.reset();
+    refresh_reader_.reset();
+    readers_.clear();
 }
 
 Result<std::unique_ptr<SqliteLog>> SqliteLog::open(Parts parts) {

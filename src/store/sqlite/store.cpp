@@ -4,6 +4,7 @@
 #include "store/key_file.h"
 #include "store/sqlite/database.h"
 #include "store/sqlite/log.h"
+#include "store/sqlite/series_store.h"
 
 #include <fmt/format.h>
 
@@ -19,20 +20,24 @@ class SqliteStore final : public Store {
     explicit SqliteStore(std::filesystem::path path)
         : path_(std::move(path)), objects_(objects_path(path_)) {}
 
-    Result<void> open_log(SqliteLog::Parts parts) {
+    Result<void> open_parts(SqliteLog::Parts parts, Database::Access access) {
         parts.objects = &objects_;
+        const std::string vfs = parts.vfs;
         log_ = TRY(SqliteLog::open(std::move(parts)));
+        series_ = TRY(sqlite::SeriesStore::open(path_, access, vfs));
         return {};
     }
 
     journal::Log& log() override { return *log_; }
     journal::ObjectStore& objects() override { return objects_; }
+    statistics::SeriesStore& series() override { return *series_; }
     const std::filesystem::path& path() const override { return path_; }
 
   private:
     std::filesystem::path path_;
     FileObjects objects_;
     std::unique_ptr<SqliteLog> log_;
+    std::unique_ptr<sqlite::SeriesStore> series_;
 };
 
 const base::Clock& system_clock() {
@@ -123,7 +128,9 @@ Result<std::unique_ptr<Store>> open(const std::filesystem::path& path, const Opt
         parts.writer = std::move(database);
     }
     auto store = std::make_unique<SqliteStore>(path);
-    TRY(store->open_log(std::move(parts)));
+    TRY(store->open_parts(std::move(parts), options.mode == Mode::read_only
+                                                ? Database::Access::read_only
+                                                : Database::Access::read_write));
     return std::unique_ptr<Store>{std::move(store)};
 }
 
