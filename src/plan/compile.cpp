@@ -236,7 +236,11 @@ void Compiler::check_workload() {
                           plan_.activities.size(), capacity),
               {}}});
     }
-    for (std::size_t i = 0; i < plan_.council.seats.size(); ++i) {
+    // Who has nothing to do cannot be said while a lead or a supporter could not be read.
+    const bool is_known = std::ranges::none_of(activity_readers_, [](const ItemReader& reader) {
+        return reader.is_reported("lead") || reader.is_reported("support") || !reader.has("lead");
+    });
+    for (std::size_t i = 0; is_known && i < plan_.council.seats.size(); ++i) {
         const auto& seat = plan_.council.seats[i];
         const auto* member = plan_.find(seat.institution);
         if (member != nullptr && !busy.contains(seat.institution))

@@ -60,7 +60,7 @@ const Node* ItemReader::value(std::string_view key) {
         return nullptr;
     }
     if (entry->value.kind == Node::Kind::null) {
-        if (reported_.emplace(key).second)
+        if (reported_.emplace(key).second && !node_->is_damaged)
             findings_->add(ErrorCode::field_missing, entry->key,
                            fmt::format("the field \"{}\" is empty", key),
                            "state it, write open with a note, or delete the line");

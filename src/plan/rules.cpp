@@ -460,8 +460,12 @@ std::vector<ActivityFault> check_dependencies(const Plan& plan) {
     for (const auto& activity : plan.activities) {
         if (std::ranges::find(done, &activity) == done.end())
             visit_cycle(plan, activity, trail, done, report);
-        check_prerequisites(plan, activity, faults);
     }
+    // Dates inside a circle say nothing.
+    if (!faults.empty())
+        return faults;
+    for (const auto& activity : plan.activities)
+        check_prerequisites(plan, activity, faults);
     return faults;
 }
 

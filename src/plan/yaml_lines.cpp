@@ -81,6 +81,16 @@ std::size_t find_key_colon(std::string_view line, std::size_t from) {
     return std::string_view::npos;
 }
 
+/// The colon of "key:value", or npos where the text does not look like a key and its value.
+std::size_t glued_colon(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const auto is_key = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    if (colon == 0 || colon == std::string_view::npos || colon + 1 == text.size() ||
+        !std::ranges::all_of(text.substr(0, colon), is_key))
+        return std::string_view::npos;
+    return colon;
+}
+
 std::string single_quoted(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {
@@ -104,6 +114,7 @@ class Mender {
     bool swallowed(std::string_view line, std::size_t indent);
     bool document_marker(std::string& line);
     void mend_tabs(std::string& line);
+    std::size_t tabbed_indentation(std::string_view indentation) const;
     bool fits_level(std::string& line, std::size_t& indent);
     bool continues_value(std::string& line, std::size_t indent, std::size_t key_colon);
     void mend_value(std::string& line, std::size_t value, bool has_key);
@@ -223,15 +234,31 @@ bool Mender::swallowed(std::string_view line, std::size_t indent) {
     return is_rest;
 }
 
+/// How many spaces an indentation with tabs probably stands for: the width of a tab is the one that
+/// brings the line to a level that is open.
+std::size_t Mender::tabbed_indentation(std::string_view indentation) const {
+    if (levels_.empty())
+        return 0;
+    if (before_ == Before::opener)
+        return key_column_ + 2;
+    const auto tabs = static_cast<std::size_t>(std::ranges::count(indentation, '\t'));
+    const std::size_t spaces = indentation.size() - tabs;
+    std::optional<std::size_t> deepest;
+    for (const std::size_t width : {2, 4, 8}) {
+        const std::size_t column = spaces + width * tabs;
+        if (std::ranges::find(levels_, column) != levels_.end())
+            deepest = column;
+    }
+    return deepest.value_or(levels_.back());
+}
+
 void Mender::mend_tabs(std::string& line) {
     const std::size_t indent = skip_blanks(line, 0);
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos || tab >= indent || indent == line.size())
         return;
     fault(ErrorCode::yaml_tab, tab, 1, "expected spaces in the indentation, found a tab");
-    std::string spaces;
-    for (std::size_t i = 0; i < indent; ++i)
-        spaces += line[i] == '\t' ? "  " : " ";
+    const std::string spaces(tabbed_indentation(std::string_view{line}.substr(0, indent)), ' ');
     out_.shift[index_] += static_cast<int>(indent) - static_cast<int>(spaces.size());
     line.replace(0, indent, spaces);
 }
@@ -284,14 +311,18 @@ void Mender::mend(std::size_t index) {
         columns.push_back(at);
         at = skip_blanks(line, at + 1);
     }
-    const std::size_t colon = find_key_colon(line, at);
-    const bool has_key = colon != std::string::npos;
-    if (has_key)
+    std::size_t colon = find_key_colon(line, at);
+    if (colon != std::string::npos)
         columns.push_back(at);
     if (columns.empty() || before_ == Before::plain || before_ == Before::closed) {
         if (continues_value(line, indent, colon))
             return;
     }
+    if (columns.empty()) {  // "key:value" was given its space
+        colon = find_key_colon(line, at);
+        columns.push_back(at);
+    }
+    const bool has_key = colon != std::string::npos;
     const std::size_t old_indent = indent;
     if (!fits_level(line, indent))
         return;
@@ -334,12 +365,14 @@ bool Mender::continues_value(std::string& line, std::size_t indent, std::size_t 
     if (has_key || is_item)
         return false;
     const auto text = base::trimmed(line);
-    const std::size_t colon = text.find(':');
+    const std::size_t colon = glued_colon(text);
     fault(ErrorCode::yaml_syntax, indent, characters(text),
           "expected \"key: value\" or \"- item\", found other text",
-          colon != std::string_view::npos && colon + 1 < text.size()
-              ? "a space belongs after the colon"
-              : "");
+          colon == std::string_view::npos ? "" : "a space belongs after the colon");
+    if (colon != std::string_view::npos) {
+        line.insert(indent + colon + 1, " ");
+        return false;
+    }
     line.clear();
     return true;
 }

@@ -1,0 +1,41 @@
+# E0145. A strategy begins before it ends.
+== COPY tests/fixtures/small
+== FILE small/plan.yaml
+strategy:
+  code: small
+  title: A small strategy
+  country: PAK
+  from: 2023-01-01
+  until: 2022-12-31
+  utc_offset: "+05:00"
+objectives:
+  - code: 1
+    title: Be known
+    objectives:
+      - code: 1.1
+        title: Be known at home
+        activities:
+          - code: 1.1.1
+            title: Hold dialogues
+            kind: project
+            priority: 1
+            period: 2023-2025
+            lead: pasha
+            support:
+              - moitt
+            targets:
+              - id: 1.1.1-1
+                statement: Five dialogues held
+                measure: count
+                value: 5
+                unit: dialogues
+                due: 2025
+                verification: Minutes of each dialogue
+== RUN tameel check small
+== OUT
+plan.yaml:6:10: error E0145: the strategy ends on 2022-12-31, before it begins on 2023-01-01
+   6 |   until: 2022-12-31
+     |          ^^^^^^^^^^
+  hint: A period begins before it ends.
+1 error, 0 warnings; 1 activity, 1 target, 0 outcomes, 4 institutions
+== EXIT 1

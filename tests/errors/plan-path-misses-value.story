@@ -1,0 +1,44 @@
+# E0131. The interim target at the due date is not the value.
+== COPY tests/fixtures/small
+== FILE small/plan.yaml
+strategy:
+  code: small
+  title: A small strategy
+  country: PAK
+  from: 2023-01-01
+  until: 2027-12-31
+  utc_offset: "+05:00"
+objectives:
+  - code: 1
+    title: Be known
+    objectives:
+      - code: 1.1
+        title: Be known at home
+        activities:
+          - code: 1.1.1
+            title: Hold dialogues
+            kind: project
+            priority: 1
+            period: 2023-2025
+            lead: pasha
+            support:
+              - moitt
+            targets:
+              - id: 1.1.1-1
+                statement: Five dialogues held
+                measure: count
+                value: 5
+                unit: dialogues
+                due: 2025
+                path:
+                  2024: 2
+                  2025: 4
+                verification: Minutes of each dialogue
+== RUN tameel check small
+== OUT
+plan.yaml:32:19: error E0131: the interim target at the due date 2025 is 4, but the value is 5
+  32 |                   2025: 4
+     |                   ^^^^
+  hint: The last interim target must lead to the value at the due date.
+1 error, 0 warnings; 1 activity, 1 target, 0 outcomes, 4 institutions
+== EXIT 1

@@ -1,0 +1,43 @@
+# E0105. A file holds one document.
+== COPY tests/fixtures/small
+== FILE small/plan.yaml
+strategy:
+  code: small
+  title: A small strategy
+  country: PAK
+  from: 2023-01-01
+  until: 2027-12-31
+  utc_offset: "+05:00"
+objectives:
+  - code: 1
+    title: Be known
+    objectives:
+      - code: 1.1
+        title: Be known at home
+        activities:
+          - code: 1.1.1
+            title: Hold dialogues
+            kind: project
+            priority: 1
+            period: 2023-2025
+            lead: pasha
+            support:
+              - moitt
+            targets:
+              - id: 1.1.1-1
+                statement: Five dialogues held
+                measure: count
+                value: 5
+                unit: dialogues
+                due: 2025
+                verification: Minutes of each dialogue
+---
+strategy: another
+== RUN tameel check small
+== OUT
+plan.yaml:31:1: error E0105: a file holds one document; nothing after this line is read
+  31 | ---
+     | ^^^
+  hint: The plan language is plain block YAML: no anchors, aliases, tags, flow mappings, directives or several documents.
+1 error, 0 warnings; 1 activity, 1 target, 0 outcomes, 4 institutions
+== EXIT 1

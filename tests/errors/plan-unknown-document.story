@@ -1,0 +1,42 @@
+# E0141. A document that sources.yaml does not list.
+== COPY tests/fixtures/small
+== FILE small/plan.yaml
+strategy:
+  code: small
+  title: A small strategy
+  country: PAK
+  from: 2023-01-01
+  until: 2027-12-31
+  utc_offset: "+05:00"
+  source: strategy-papers
+objectives:
+  - code: 1
+    title: Be known
+    objectives:
+      - code: 1.1
+        title: Be known at home
+        activities:
+          - code: 1.1.1
+            title: Hold dialogues
+            kind: project
+            priority: 1
+            period: 2023-2025
+            lead: pasha
+            support:
+              - moitt
+            targets:
+              - id: 1.1.1-1
+                statement: Five dialogues held
+                measure: count
+                value: 5
+                unit: dialogues
+                due: 2025
+                verification: Minutes of each dialogue
+== RUN tameel check small
+== OUT
+plan.yaml:8:11: error E0141: the document "strategy-papers" is not known; did you mean "strategy-paper"?
+   8 |   source: strategy-papers
+     |           ^^^^^^^^^^^^^^^
+  hint: sources.yaml has no document of that code.
+1 error, 0 warnings; 1 activity, 1 target, 0 outcomes, 4 institutions
+== EXIT 1
