@@ -112,7 +112,6 @@ class Exercise {
         frequency_ = wanted > 2.3 * 52 * slots   ? Frequency::week
                      : wanted > 2.3 * 12 * slots ? Frequency::month
                                                  : Frequency::quarter;
-        per_slot_ = wanted / (slots * base::periods_per_year(frequency_));
     }
 
     std::string_view frequency_word() const {
@@ -258,14 +257,32 @@ class Exercise {
         double count;  ///< what is counted in the period
     };
 
+    // How many entries each report of this round should bring, so that the whole comes out near the
+    // number that was asked for although some targets fall due and some leads stay silent.
+    double entries_a_report(const std::vector<base::Period>& periods) const {
+        const double left =
+            static_cast<double>(options_.entries) - static_cast<double>(record_.state().size());
+        const auto length = periods.back().last_day() - periods.front().first_day() + days{1};
+        const double rounds = std::max<double>(
+            1, static_cast<double>((options_.until - periods.front().first_day()).count()) /
+                   static_cast<double>(length.count()));
+        double reports = 0;
+        for (const Course& course : courses_) {
+            if (periods.front().first_day() <= course.due)
+                reports += course.diligence * static_cast<double>(periods.size());
+        }
+        return left / rounds / std::max(1.0, reports);
+    }
+
     Result<void> play_round(const std::vector<base::Period>& periods) {
         move_to(periods.back().last_day() + days{2});
+        // A contribution now and then, a report and its verification; a return costs two more.
+        const double resubmissions = std::max(0.0, (entries_a_report(periods) - 2.3) / 2);
         std::vector<Turn> turns;
         for (const auto& period : periods) {
             for (Course& course : courses_) {
                 if (period.first_day() > course.due || !dice_.chance(course.diligence))
                     continue;
-                const double resubmissions = std::max(0.0, (per_slot_ / 0.85 - 2.4) / 2);
                 const int whole = static_cast<int>(resubmissions + dice_.fraction());
                 turns.push_back(
                     {&course, period, whole, dice_.chance(0.9), count_since(course, period)});
@@ -397,7 +414,6 @@ class Exercise {
     Day start_;
     base::UtcOffset offset_;
     Frequency frequency_ = Frequency::quarter;
-    double per_slot_ = 1;
     std::uint64_t requests_ = 0;
     std::vector<Course> courses_;
     std::map<std::string, std::vector<std::string>> documents_;
