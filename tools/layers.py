@@ -7,6 +7,7 @@ import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]')
 NAMESPACE = re.compile(r"^namespace\s+([a-z_:]+)\s*\{", re.MULTILINE)
+TEST_WORDS = {"test", "bench", "contract"}  # log_test.cpp, folder_for_test.h, series_store_contract.h
 TEST_HEADERS = ("gtest/", "gmock/", "benchmark/")
 STANDARD = re.compile(r"^[a-z_0-9]+$")  # <vector>, <chrono>
 SYSTEM = re.compile(r"^((sys|arpa|netinet)/[a-z_0-9]+|[a-z_0-9]+)\.h$")  # <fcntl.h>, <sys/stat.h>
@@ -36,7 +37,7 @@ def allowed_outside(header, outside):
 
 def check_file(path, module, layers, text):
     modules, outside = layers[module]
-    is_test = path.stem.endswith(("_test", "_bench")) or "fuzz" in path.parts or path.stem.startswith("testing_")
+    is_test = bool(TEST_WORDS & set(path.stem.split("_"))) or "fuzz" in path.parts
     faults = []
     for number, line in enumerate(text.splitlines(), 1):
         match = INCLUDE.match(line)
@@ -61,7 +62,7 @@ def check_file(path, module, layers, text):
         elif not SYSTEM.match(header):
             faults.append(f"{place}: <{header}> is neither a standard header nor allowed by layers.txt")
     if path.suffix in (".h", ".cpp") and not is_test:
-        for namespace in NAMESPACE.findall(text):
+        for namespace in NAMESPACE.findall(text)[:1]:
             if namespace.split("::")[0] not in (module, "std", "simdjson"):
                 faults.append(f"{path}: namespace {namespace} in the folder of {module}: folder = namespace")
     return faults

@@ -1,5 +1,5 @@
-// Serves one body of fixed size, for bench/compare_http.py to compare with nginx: prints its address, and
-// stops on SIGTERM. usage: server_fixed_body [THREADS [BYTES]]
+// Serves one body of fixed size, for bench/compare_http.py to compare with nginx: prints its
+// address, and stops on SIGTERM. usage: server_fixed_body [THREADS [BYTES]]
 
 #include "server/cache.h"
 #include "server/health.h"

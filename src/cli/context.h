@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/memory_record.h"
+#include "app/record.h"
+#include "base/clock.h"
+#include "store/store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+namespace cli {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+/// What every command stands on.
+struct Context {
+    std::ostream& out;
+    std::ostream& err;
+    const base::Clock& clock;
+    int exit_code = 0;
+
+    /// Prints an error with all that else was wrong, and sets the exit code of the first.
+    void fail(const Error& error);
+    /// Runs a command's body; its error becomes the exit code.
+    template <typename Body>
+    void run(Body body) {
+        const Result<void> result = body();
+        if (!result.ok())
+            fail(result.error());
+    }
+};
+
+/// Where a command finds its record.
+struct Place {
+    std::string store;
+    std::string strategy;
+    void add_store_to(CLI::App& command);  ///< --store, or TAMEEL_STORE
+    void add_store_or_strategy_to(CLI::App& command);
+};
+
+/// The clocks of a question, as options.
+struct Clocks {
+    std::string as_of;
+    std::string recorded_by;
+    void add_to(CLI::App& command);
+};
+
+/// A record that was opened for one command.
+class Opened {
+  public:
+    app::Record& record() { return memory_ ? memory_->record() : *record_; }
+    store::Store& store() { return *store_; }
+
+    /// Errors: usage where neither is named, those of the store, strategy_has_errors.
+    static Result<Opened> open(const Context& context, const Place& place, store::Mode mode);
+
+  private:
+    std::unique_ptr<store::Store> store_;
+    std::unique_ptr<app::Record> record_;
+    std::unique_ptr<app::MemoryRecord> memory_;
+};
+
+/// The instant that TAMEEL_CLOCK fixes, for tests; the system's time without it.
+std::unique_ptr<base::Clock> make_clock(Context& context);
+
+// One function for each group of commands; each adds its commands to the program.
+void add_check(CLI::App& program, Context& context);
+void add_status(CLI::App& program, Context& context);
+void add_reporting(CLI::App& program, Context& context);
+void add_planning(CLI::App& program, Context& context);
+void add_record_keeping(CLI::App& program, Context& context);
+void add_serve(CLI::App& program, Context& context);
+void add_exercise(CLI::App& program, Context& context);
+
+}  // namespace cli

@@ -1,0 +1,50 @@
+#include "cli/context.h"
+
+#include <iostream>
+
+namespace {
+
+// Usage errors are ours to print, so that they look like all others and exit with 2.
+int run(int argc, char** argv, cli::Context& context) {
+    CLI::App program{
+        "Tameel runs a national sector strategy: the plan, the record, where each target "
+        "stands.",
+        "tameel"};
+    program.require_subcommand(1);
+    program.set_version_flag("--version", "tameel " TAMEEL_VERSION);
+    program.failure_message(CLI::FailureMessage::simple);
+    cli::add_check(program, context);
+    cli::add_serve(program, context);
+    cli::add_status(program, context);
+    cli::add_reporting(program, context);
+    cli::add_planning(program, context);
+    cli::add_record_keeping(program, context);
+    cli::add_exercise(program, context);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        context.out << program.help();
+    } catch (const CLI::CallForAllHelp&) {
+        context.out << program.help("", CLI::AppFormatMode::All);
+    } catch (const CLI::CallForVersion&) {
+        context.out << program.version() << '\n';
+    } catch (const CLI::ParseError& error) {
+        context.fail({base::ErrorCode::usage, error.what(), ""});
+        context.err << "tameel: tameel --help shows all commands\n";
+    }
+    return context.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    base::SystemClock system;
+    cli::Context starting{std::cout, std::cerr, system};
+    const auto clock = cli::make_clock(starting);
+    if (!clock)
+        return starting.exit_code;
+    cli::Context context{std::cout, std::cerr, *clock};
+    const int exit_code = run(argc, argv, context);
+    std::cout.flush();
+    return exit_code;
+}

@@ -1,0 +1,198 @@
+#include "app/adopt_plan.h"
+#include "app/amend_plan.h"
+#include "app/confirm_activity.h"
+#include "app/load_dataset.h"
+#include "app/setting.h"
+#include "app/views.h"
+#include "base/file.h"
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace cli {
+namespace {
+
+void print_receipt(Context& context, const journal::Receipt& receipt) {
+    context.out << fmt::format("entry {} recorded at {}{}\n", receipt.seq,
+                               base::to_string(receipt.recorded_at),
+                               receipt.repeated ? " (this request had been made before)" : "");
+}
+
+Result<std::optional<base::Day>> optional_day(const std::string& text) {
+    if (text.empty())
+        return std::optional<base::Day>{};
+    return std::optional{TRY(base::parse_day(text))};
+}
+
+void add_confirm(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        app::ConfirmationRequest request;
+        std::string institution, effective_on;
+    };
+    auto* command = program.add_subcommand(
+        "confirm", "A lead or supporter says what it can carry out, and when");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("ACTIVITY", options->request.activity, "The activity's code")->required();
+    command->add_option("--institution", options->institution, "Who confirms; the lead by default");
+    command->add_option("--answer", options->request.answer, "yes, partly or no")->required();
+    command->add_option("--by", options->request.by, "By when: a day or a period");
+    command->add_option("--note", options->request.note, "With what, or why not");
+    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
+        ->type_name("DAY");
+    command->add_option("--request-id", options->request.request_id,
+                        "A repeated request is the same entry");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
+            const auto moment = TRY(opened.record().now());
+            std::string institution = options->institution;
+            const auto* activity =
+                moment.plan->working->find(plan::ActivityId{options->request.activity});
+            if (institution.empty() && activity != nullptr && activity->lead.is_stated())
+                institution = activity->lead->text();
+            options->request.effective_on = TRY(optional_day(options->effective_on));
+            print_receipt(context,
+                          TRY(app::confirm_activity(opened.record(),
+                                                    {"console", institution, {trust::Role::head}},
+                                                    options->request)));
+            return {};
+        });
+    });
+}
+
+// A value on the command line is text unless it is JSON: --set due=2025, --set 'path=[...]'.
+base::Json value_of(const std::string& text) {
+    if (text.starts_with('[') || text.starts_with('{') || text == "null") {
+        auto json = base::Json::parse(text, "--set");
+        if (json.ok())
+            return json.value();
+    }
+    return text;
+}
+
+void add_amend(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        app::AmendmentRequest request;
+        std::vector<std::string> settings;
+        std::string effective_on;
+    };
+    auto* command = program.add_subcommand(
+        "amend", "Change the working plan by decision; the printed promise stays beside it");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("SUBJECT", options->request.subject, "A target, an activity or an outcome")
+        ->required();
+    command->add_option("--set", options->settings, "A field and its new value: due=2025-06-30")
+        ->required()
+        ->type_name("FIELD=VALUE");
+    command->add_option("--reason", options->request.reason, "Why it is changed");
+    command->add_option("--decision", options->request.decision, "The council's decision");
+    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
+        ->type_name("DAY");
+    command->add_option("--request-id", options->request.request_id,
+                        "A repeated request is the same entry");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            options->request.changes = base::Json::object();
+            for (const auto& setting : options->settings) {
+                const auto at = setting.find('=');
+                if (at == std::string::npos || at == 0)
+                    return Error{ErrorCode::usage,
+                                 fmt::format("expected FIELD=VALUE, found \"{}\"", setting),
+                                 "--set"};
+                options->request.changes.set(setting.substr(0, at),
+                                             value_of(setting.substr(at + 1)));
+            }
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
+            options->request.effective_on = TRY(optional_day(options->effective_on));
+            print_receipt(context, TRY(app::amend_plan(opened.record(),
+                                                       {"console", "", {trust::Role::council}},
+                                                       options->request)));
+            return {};
+        });
+    });
+}
+
+void add_working_plan(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        app::WorkingPlanRequest request;
+        std::string effective_on;
+    };
+    auto* command = program.add_subcommand(
+        "adopt", "The council adopts a working plan: its activities are asked to report");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("ACTIVITIES", options->request.activities, "The activities' codes")
+        ->required();
+    command->add_option("--year", options->request.year, "For which year")->required();
+    command->add_option("--decision", options->request.decision, "The council's decision")
+        ->required();
+    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
+        ->type_name("DAY");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
+            options->request.effective_on = TRY(optional_day(options->effective_on));
+            print_receipt(context, TRY(app::adopt_working_plan(
+                                       opened.record(), {"console", "", {trust::Role::council}},
+                                       options->request)));
+            return {};
+        });
+    });
+}
+
+void print_load(Context& context, const app::LoadReceipt& loaded) {
+    const auto& report = loaded.report;
+    context.out << fmt::format(
+        "{} rows, {} observations in {} series from {} sources\n"
+        "{} dates of publication are only a month, {} are unknown and estimated\n",
+        report.rows, report.observations, report.series, report.sources, report.month_dates,
+        report.estimated_dates);
+    for (const auto& warning : report.warnings)
+        context.out << "warning " << warning.text() << '\n';
+    print_receipt(context, loaded.receipt);
+}
+
+void add_load(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        std::string file;
+    };
+    auto* command =
+        program.add_subcommand("load", "Load a CSV of published figures, all of it or nothing");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("FILE", options->file, "The file")->required();
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            const auto bytes = TRY(base::read_file(options->file));
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
+            const auto moment = TRY(opened.record().now());
+            app::LoadRequest request;
+            request.file = std::filesystem::path{options->file}.filename().string();
+            request.bytes = bytes;
+            request.fiscal_year = moment.plan->working->fiscal_year;
+            request.effective_on = moment.today;
+            print_load(context, TRY(app::load_dataset(opened.record(), app::console(), request)));
+            return {};
+        });
+    });
+}
+
+}  // namespace
+
+void add_planning(CLI::App& program, Context& context) {
+    add_confirm(program, context);
+    add_amend(program, context);
+    add_working_plan(program, context);
+    add_load(program, context);
+}
+
+}  // namespace cli

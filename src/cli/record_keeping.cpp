@@ -1,0 +1,152 @@
+#include "app/verify_record.h"
+#include "app/views.h"
+#include "base/file.h"
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace cli {
+namespace {
+
+struct VerifyOptions {
+    Place place;
+    std::string journal, key;
+    std::vector<std::string> checkpoints;
+    bool without_objects = false;
+    bool as_json = false;
+};
+
+void print_verdict(Context& context, const journal::Verdict& verdict, bool as_json) {
+    if (as_json) {
+        context.out << base::Json::object({{"entries", verdict.entries},
+                                           {"checkpoints", verdict.checkpoints},
+                                           {"attachments", verdict.attachments},
+                                           {"vault_texts", verdict.vault_texts},
+                                           {"vault_erased", verdict.vault_erased},
+                                           {"origin", verdict.origin},
+                                           {"vkey", verdict.vkey},
+                                           {"root", journal::to_hex(verdict.root)},
+                                           {"checkpoint", verdict.checkpoint}})
+                           .pretty()
+                    << '\n';
+        return;
+    }
+    context.out << fmt::format("{} entries, {} checkpoints and {} attachments hold\nkey {}\n\n{}",
+                               verdict.entries, verdict.checkpoints, verdict.attachments,
+                               verdict.vkey, verdict.checkpoint);
+}
+
+Result<void> verify(Context& context, const VerifyOptions& options) {
+    journal::Trust trust;
+    if (!options.key.empty())
+        trust.vkey = options.key;
+    for (const auto& file : options.checkpoints)
+        trust.checkpoints.push_back(TRY(base::read_file(file)));
+    if (options.without_objects)
+        trust.objects = journal::Objects::omitted;
+    if (!options.journal.empty()) {
+        print_verdict(context, TRY(app::verify_exported(options.journal, trust)), options.as_json);
+        return {};
+    }
+    if (options.place.store.empty())
+        return Error{ErrorCode::usage, "expected --store FILE or --journal PATH, found none", ""};
+    print_verdict(context, TRY(store::verify(options.place.store, trust)), options.as_json);
+    return {};
+}
+
+void add_verify(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand(
+        "verify", "Verify the whole record, or an exported one, with no server");
+    auto options = std::make_shared<VerifyOptions>();
+    options->place.add_store_to(*command);
+    command->add_option("--journal", options->journal, "The folder of an exported journal")
+        ->type_name("PATH");
+    command->add_option("--key", options->key, "The only key that may have signed")
+        ->type_name("VKEY");
+    command
+        ->add_option("--checkpoint", options->checkpoints,
+                     "A checkpoint that was kept from earlier; the record must contain it")
+        ->type_name("FILE");
+    command->add_flag("--without-objects", options->without_objects,
+                      "Do not ask for the files that entries name");
+    command->add_flag("--json", options->as_json, "Print JSON");
+    command->callback([&context, options] {
+        context.run([&] { return verify(context, *options); });
+        // Whatever keeps a record from holding is one answer to those who ask whether it does.
+        if (context.exit_code != 0 && context.exit_code != 2)
+            context.exit_code = 1;
+    });
+}
+
+void add_export(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand("export", "Write what others can read and verify");
+    command->require_subcommand(1);
+    auto* journal = command->add_subcommand("journal", "The journal, as a folder");
+    struct Options {
+        Place place;
+        std::string output;
+    };
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*journal);
+    journal->add_option("--output", options->output, "An empty or new folder")
+        ->required()
+        ->type_name("PATH");
+    journal->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::read_only));
+            TRY(app::export_journal(opened.record(), options->output));
+            context.out << fmt::format("{} entries written to {}\n", opened.record().log().size(),
+                                       options->output);
+            return {};
+        });
+    });
+}
+
+void add_backup(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        std::string folder;
+        bool with_key = false;
+    };
+    auto* command = program.add_subcommand("backup", "Copy a store, also while it is in use");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("FOLDER", options->folder, "An empty or new folder")->required();
+    command->add_flag("--with-key", options->with_key, "The signing key too");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            if (options->place.store.empty())
+                return Error{ErrorCode::usage, "expected --store FILE, found none", ""};
+            TRY(store::backup(options->place.store, options->folder,
+                              options->with_key ? store::WithKey::yes : store::WithKey::no));
+            context.out << fmt::format("backed up to {}\n", options->folder);
+            return {};
+        });
+    });
+    auto* restore = program.add_subcommand("restore", "Bring a backup back, and verify all of it");
+    auto restoring = std::make_shared<Options>();
+    restoring->place.add_store_to(*restore);
+    restore->add_option("FOLDER", restoring->folder, "The folder of the backup")->required();
+    restore->callback([&context, restoring] {
+        context.run([&]() -> Result<void> {
+            if (restoring->place.store.empty())
+                return Error{ErrorCode::usage, "expected --store FILE, found none", ""};
+            TRY(store::restore(restoring->folder, restoring->place.store));
+            context.out << fmt::format("restored to {} and verified\n", restoring->place.store);
+            return {};
+        });
+    });
+}
+
+}  // namespace
+
+void add_record_keeping(CLI::App& program, Context& context) {
+    add_verify(program, context);
+    add_export(program, context);
+    add_backup(program, context);
+}
+
+}  // namespace cli
