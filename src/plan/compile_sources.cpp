@@ -61,15 +61,14 @@ bool is_list_operand(std::string_view key) {
 }  // namespace
 
 void Compiler::check_document(ItemReader& reader, std::string_view key, const std::string& code) {
-    if (code.empty() || is_damaged("sources.yaml"))
+    const auto& known = codes_["document"];
+    if (code.empty() || is_damaged("sources.yaml") || known.contains(code))
         return;
-    std::vector<std::string> known;
-    for (const auto& document : plan_.documents)
-        known.push_back(document.code);
-    if (std::ranges::find(known, code) == known.end())
-        reader.fail(
-            key, ErrorCode::unknown_document,
-            fmt::format("the document {}", quoted_with_guess(code, known, " is not known")));
+    std::vector<std::string> codes;
+    for (const auto& [document, place] : known)
+        codes.push_back(document);
+    reader.fail(key, ErrorCode::unknown_document,
+                fmt::format("the document {}", quoted_with_guess(code, codes, " is not known")));
 }
 
 void Compiler::compile_documents(ItemReader& root) {

@@ -22,6 +22,9 @@ using base::ErrorCode;
 // broken as a whole, and more messages would not help.
 constexpr int syntax_faults_max = 12;
 
+// Each key is compared with all before it; no item of a plan has nearly as many.
+constexpr std::size_t keys_max = 1000;
+
 /// Thrown through the parser to stop it; caught in this file.
 struct TooDeep {
     int line;
@@ -185,6 +188,17 @@ class TreeBuilder final : public YAML::EventHandler {
             value.mark = key.mark;
             value.width = key.width;
         }
+        if (mapping.entries.size() >= keys_max) {
+            if (!mapping.is_damaged)
+                diagnostics_.push_back({ErrorCode::yaml_too_large,
+                                        fmt::format("an item has at most {} keys", keys_max),
+                                        key.mark,
+                                        key.width,
+                                        {},
+                                        {}});
+            mapping.is_damaged = true;
+            return;
+        }
         if (const auto* first = mapping.find(key.text)) {
             diagnostics_.push_back(
                 {ErrorCode::yaml_duplicate_key,
@@ -229,7 +243,7 @@ int mark_damage(Node& node, const std::vector<int>& dropped) {
         last = std::max(last, mark_damage(entry.value, dropped));
     if (!dropped.empty() && node.kind == Node::Kind::mapping) {
         const auto at = std::ranges::lower_bound(dropped, node.mark.line - 1);
-        node.is_damaged = at != dropped.end() && *at <= last + 1;
+        node.is_damaged = node.is_damaged || (at != dropped.end() && *at <= last + 1);
     }
     return last;
 }

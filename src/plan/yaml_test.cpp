@@ -149,6 +149,13 @@ TEST(Yaml, RefusesAFileThatIsTooLargeOrTooDeep) {
     EXPECT_EQ(value_of(file, "b"), "1") << "what stands beside the deep part is still read";
 }
 
+TEST(Yaml, RefusesAnItemWithTooManyKeysAtOnce) {
+    std::string many;
+    for (int i = 0; i < 20000; ++i)
+        many += "k" + std::to_string(i) + ": 1\n";
+    EXPECT_THAT(faults_of(many), ElementsAre("E0109 1001:1"));
+}
+
 TEST(Yaml, RefusesAStackOfDashes) {
     std::string dashes;
     for (int i = 0; i < 3000; ++i)
