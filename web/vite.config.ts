@@ -21,4 +21,5 @@ export default defineConfig({
         },
     },
     server: { proxy: { "/api": server } },
+    preview: { proxy: { "/api": server } },
 });

@@ -13,6 +13,7 @@ export interface PlanDocument {
     constraints?: PlanConstraint[];
     institutions?: Institution[];
     council?: Council;
+    documents?: { code: string; title?: string }[];
 }
 
 export interface PlanActivity {
@@ -70,6 +71,11 @@ export interface Council {
 
 export function planOf(view: PlanView): PlanDocument {
     return view.plan as unknown as PlanDocument;
+}
+
+/** The title of a document of sources.yaml; `own` and unknown codes name themselves. */
+export function documentTitle(plan: PlanDocument | undefined, code: string): string {
+    return plan?.documents?.find((document) => document.code === code)?.title ?? code;
 }
 
 /** The names of institutions by code; a code without one names itself. */

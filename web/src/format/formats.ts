@@ -10,8 +10,11 @@ export interface Formats {
     day(day: string): string;
     shortDay(day: string): string;
     instant(instant: string): string;
-    /** "May 2024" for 2024-05; FY2024, 2024 and Q1 2024 are the same in every language. */
+    /** "May 2024" for 2024-05, "July 2023 – April 2024" for 2023-07/2024-04; FY2024, 2024 and
+     *  Q1 2024 are the same in every language. */
     period(period: string): string;
+    /** "May 24" for 2024-05, for the axis of a chart. */
+    shortMonth(month: string): string;
 }
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -29,10 +32,20 @@ export function formats(language: string): Formats {
     const long = date({ day: "numeric", month: "long", year: "numeric" });
     const short = date({ day: "numeric", month: "short", year: "numeric" });
     const month = date({ month: "long", year: "numeric" });
+    const axis = date({ month: "short", year: "2-digit" });
     const instant = date({ dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" });
 
     const number = (value: number, digits = 2) =>
         new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+
+    const one = (text: string): string => {
+        const ofMonth = /^(\d{4})-(\d{2})$/.exec(text);
+        if (ofMonth) return month.format(utc(`${text}-01`) ?? new Date(0));
+        const part = /^((?:FY)?\d{4})-([QH]\d)$/.exec(text);
+        if (part) return `${part[2]} ${part[1]}`;
+        const parsed = utc(text);
+        return parsed ? short.format(parsed) : text;
+    };
 
     return {
         number,
@@ -60,13 +73,15 @@ export function formats(language: string): Formats {
             const parsed = new Date(text);
             return Number.isNaN(parsed.getTime()) ? text : `${instant.format(parsed)} UTC`;
         },
-        period: (text) => {
-            const ofMonth = /^(\d{4})-(\d{2})$/.exec(text);
-            if (ofMonth) return month.format(utc(`${text}-01`) ?? new Date(0));
-            const part = /^((?:FY)?\d{4})-([QH]\d)$/.exec(text);
-            if (part) return `${part[2]} ${part[1]}`;
-            const parsed = utc(text);
-            return parsed ? long.format(parsed) : text;
+        shortMonth: (text) => {
+            const parsed = utc(`${text}-01`);
+            return parsed ? axis.format(parsed) : text;
+        },
+        period: (text): string => {
+            const [from, until] = text.split("/");
+            if (from !== undefined && until !== undefined)
+                return `${one(from)} – ${one(until)}`;
+            return one(text);
         },
     };
 }

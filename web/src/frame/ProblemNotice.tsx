@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { ProblemError } from "../data/request";
 import type { Problem } from "../data/types";
 import { Printed } from "../language/Printed";
-import { sentence } from "../language/Saying";
+import { sentence } from "../language/words";
+import { MomentBar } from "../moment/MomentBar";
 import { PlaceLink } from "../moment/PlaceLink";
 import { useMoment, useSetMoment } from "../moment/useMoment";
 
@@ -41,17 +42,19 @@ export function ProblemNotice({ error, retry }: Props) {
             <Sentence problem={problem} />
             {problem.code !== "" && (
                 <dl className="facts">
-                    <dt>{t("problem.code")}</dt>
-                    <dd>
-                        <code>{problem.code}</code>
-                    </dd>
+                    <div className="facts-row">
+                        <dt>{t("problem.code")}</dt>
+                        <dd>
+                            <code>{problem.code}</code>
+                        </dd>
+                    </div>
                     {problem.where !== undefined && problem.where !== "" && (
-                        <>
+                        <div className="facts-row">
                             <dt>{t("problem.place")}</dt>
                             <dd>
                                 <code>{problem.where}</code>
                             </dd>
-                        </>
+                        </div>
                     )}
                     {problem.errors?.map((one) => (
                         <div key={`${one.code}${one.detail}`} className="facts-row">
@@ -63,6 +66,7 @@ export function ProblemNotice({ error, retry }: Props) {
                     ))}
                 </dl>
             )}
+            {elsewhen && <MomentBar heading={undefined} />}
             <div className="problem-ways">
                 {elsewhen && (
                     <Button onClick={() => setMoment({ as_of: "", recorded_by: "" })}>

@@ -159,7 +159,7 @@ export default function EntryPage() {
                 </pre>
             </section>
             <Proof answer={answer.data} />
-            <nav className="paging" aria-label={t("journal.title")}>
+            <div className="paging">
                 {entry.seq > 0 && (
                     <PlaceLink className="button" to={`/journal/${entry.seq - 1}`}>
                         {t("journal.entryBefore")}
@@ -170,7 +170,7 @@ export default function EntryPage() {
                         {t("journal.entryAfter")}
                     </PlaceLink>
                 )}
-            </nav>
+            </div>
         </div>
     );
 }

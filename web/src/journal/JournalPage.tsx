@@ -28,7 +28,7 @@ function EntryTable({ page }: { page: EntryPage }) {
     const view = usePlan().data;
     const nameOf = institutionNames(view ? planOf(view) : undefined);
     return (
-        <div className="scrolls" role="region" aria-label={t("journal.title")} tabIndex={0}>
+        <div className="scrolls" role="group" aria-label={t("journal.title")} tabIndex={0}>
             <Table className="stacks">
                 <thead>
                     <tr>
@@ -81,7 +81,7 @@ function Paging({ page }: { page: EntryPage }) {
     const oldest = page.entries.at(-1)?.seq;
     if (newest === undefined || oldest === undefined) return null;
     return (
-        <nav className="paging" aria-label={t("journal.title")}>
+        <div className="paging">
             <p role="status">
                 {t("journal.range", {
                     from: format.number(oldest),
@@ -99,7 +99,7 @@ function Paging({ page }: { page: EntryPage }) {
                     {t("journal.older")}
                 </PlaceLink>
             )}
-        </nav>
+        </div>
     );
 }
 

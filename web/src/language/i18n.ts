@@ -46,9 +46,9 @@ export async function speak(language: Language): Promise<void> {
         const { ur } = await import("./ur");
         i18next.addResourceBundle("ur", "translation", ur);
     }
-    await i18next.changeLanguage(language);
     document.documentElement.lang = language;
     document.documentElement.dir = directions[language];
+    await i18next.changeLanguage(language);
 }
 
 export async function startLanguage(): Promise<void> {
@@ -57,7 +57,13 @@ export async function startLanguage(): Promise<void> {
         fallbackLng: "en",
         resources: { en: { translation: en } },
         keySeparator: ".",
-        interpolation: { escapeValue: false },
+        interpolation: {
+            // React escapes. What stands inside a sentence keeps its own direction: between FSI
+            // and PDI, "1.1.2-4" is not turned around in an Urdu line.
+            escapeValue: true,
+            escape: (text) =>
+                document.documentElement.dir === "rtl" ? `\u2068${text}\u2069` : text,
+        },
         returnNull: false,
     });
     await speak(chosen(window.location.search));

@@ -16,7 +16,7 @@ export function Confirmations({ view }: { view: PlanView }) {
     return (
         <section id="confirmations" aria-labelledby="confirmations-heading">
             <h2 id="confirmations-heading">{t("plan.confirmations")}</h2>
-            <div className="scrolls" role="region" aria-label={t("plan.confirmations")} tabIndex={0}>
+            <div className="scrolls" role="group" aria-label={t("plan.confirmations")} tabIndex={0}>
                 <Table className="stacks">
                     <thead>
                         <tr>

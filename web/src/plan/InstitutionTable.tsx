@@ -66,7 +66,7 @@ export function InstitutionTable({ plan }: { plan: PlanDocument }) {
         <section id="institutions" aria-labelledby="institutions-heading">
             <h2 id="institutions-heading">{t("plan.institutions")}</h2>
             <p className="hint">{t("plan.institutionsHint")}</p>
-            <div className="scrolls" role="region" aria-label={t("plan.institutions")} tabIndex={0}>
+            <div className="scrolls" role="group" aria-label={t("plan.institutions")} tabIndex={0}>
                 <Table className="stacks">
                     <thead>
                         <tr>

@@ -1,35 +1,37 @@
 import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-import { useFormat } from "../format/useFormat";
+import { institutionNames, type PlanDocument } from "../data/planDocument";
 import { targetOf } from "../journal/kinds";
 import { Printed } from "../language/Printed";
-import { sentence } from "../language/Saying";
+import { phrase } from "../language/words";
 import { PlaceLink } from "../moment/PlaceLink";
 import { groupOpen, type OpenGroup, type OpenPoint } from "./openPoints";
 
-function Subject({ text }: { text: string }) {
+type NameOf = (code: string) => string;
+
+function Subject({ text, nameOf }: { text: string; nameOf: NameOf }) {
+    const name = nameOf(text);
+    if (name !== text) return <Printed>{name}</Printed>;
     const code = <bdi className="code">{text}</bdi>;
-    return targetOf(text) === undefined ? (
-        code
-    ) : (
-        <PlaceLink to={`/targets/${text}`}>{code}</PlaceLink>
-    );
+    if (targetOf(text) !== undefined)
+        return <PlaceLink to={`/targets/${text}`}>{code}</PlaceLink>;
+    return /^\d/.test(text) ? <PlaceLink to={`/?q=${text}`}>{code}</PlaceLink> : code;
 }
 
-function Group({ group }: { group: OpenGroup }) {
+function Group({ group, nameOf }: { group: OpenGroup; nameOf: NameOf }) {
     const { t } = useTranslation();
     return (
         <details className="open-group prints">
             <summary>
                 <h3>
-                    <Printed>{sentence(group.who).replace(/\.$/, "")}</Printed>
+                    {t(`word.${group.who}`, phrase(group.who))}
                 </h3>
                 <span className="decision-count">
                     {t("plan.whoCount", { count: group.count })}
                 </span>
             </summary>
-            <div className="scrolls" role="region" aria-label={group.who} tabIndex={0}>
+            <div className="scrolls" role="group" aria-label={group.who} tabIndex={0}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -42,7 +44,7 @@ function Group({ group }: { group: OpenGroup }) {
                         {group.subjects.map(({ subject, fields, note }) => (
                             <tr key={subject}>
                                 <th scope="row">
-                                    <Subject text={subject} />
+                                    <Subject text={subject} nameOf={nameOf} />
                                 </th>
                                 <td data-name={t("plan.fields")}>
                                     {fields.map((field) => t(`field.${field}`, field)).join(", ")}
@@ -60,19 +62,19 @@ function Group({ group }: { group: OpenGroup }) {
 }
 
 /** What the plan leaves open, by who can close it. */
-export function OpenPoints({ points }: { points: OpenPoint[] }) {
+export function OpenPoints({ points, plan }: { points: OpenPoint[]; plan: PlanDocument }) {
     const { t } = useTranslation();
-    const format = useFormat();
+    const nameOf = institutionNames(plan);
     return (
         <section id="open" aria-labelledby="open-heading">
             <h2 id="open-heading">{t("plan.open")}</h2>
             <p className="hint">
                 {points.length === 0
                     ? t("plan.openNone")
-                    : t("plan.openLead", { count: points.length, shown: format.number(points.length) })}
+                    : t("plan.openLead", { count: points.length })}
             </p>
             {groupOpen(points).map((group) => (
-                <Group key={group.who} group={group} />
+                <Group key={group.who} group={group} nameOf={nameOf} />
             ))}
         </section>
     );

@@ -57,7 +57,7 @@ function PlanBody({ view }: { view: PlanView }) {
                     ))}
                 </ul>
             </nav>
-            <OpenPoints points={view.open} />
+            <OpenPoints points={view.open} plan={plan} />
             <Confirmations view={view} />
             <CouncilTable plan={plan} />
             <InstitutionTable plan={plan} />

@@ -22,7 +22,7 @@ export function Decisions({ targets }: { targets: Judgement[] }) {
                         <details>
                             <summary>
                                 <span className="decision-words">
-                                    <Saying text={decision} />
+                                    <Saying text={decision} isPhrase />
                                 </span>
                                 <span className="decision-count">
                                     {t("board.waiting", { count: those.length })}

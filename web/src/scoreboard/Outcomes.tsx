@@ -4,6 +4,7 @@ import { useIndicator } from "../data/queries";
 import type { Answer, Judgement } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
+import { Saying } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
 import { StatusMark } from "../status/StatusMark";
 
@@ -54,7 +55,12 @@ function OutcomeCard({ outcome }: { outcome: Judgement }) {
                 </p>
             ) : (
                 <p className="outcome-value">
-                    <strong>{format.number(outcome.actual)}</strong>{" "}
+                    <strong>
+                        <bdi dir="ltr">
+                            {format.number(outcome.actual)}
+                            {isLimit && outcome.unit === "percent" && " %"}
+                        </bdi>
+                    </strong>{" "}
                     <span>
                         {t(isLimit ? "outcome.atMost" : "outcome.against", {
                             value,
@@ -64,7 +70,15 @@ function OutcomeCard({ outcome }: { outcome: Judgement }) {
                 </p>
             )}
             <Gauge outcome={outcome} />
-            {answer !== undefined && <Nature answer={answer} />}
+            {answer !== undefined ? (
+                <Nature answer={answer} />
+            ) : (
+                outcome.why[0] !== undefined && (
+                    <p className="outcome-nature">
+                        <Saying text={outcome.why[0]} />
+                    </p>
+                )
+            )}
             <dl className="outcome-facts">
                 {outcome.origin !== undefined && (
                     <div>

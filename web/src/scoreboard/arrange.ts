@@ -29,6 +29,7 @@ export function fits(
         target.id,
         target.activity,
         target.statement,
+        leadOf(target),
         nameOf(leadOf(target)),
         ...target.why,
         ...target.decisions,

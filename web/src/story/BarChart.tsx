@@ -18,7 +18,7 @@ interface Props {
     height?: number;
 }
 
-const margin = { top: 26, end: 8, bottom: 26, start: 52 };
+const margin = { top: 26, end: 20, bottom: 26, start: 52 };
 
 /** Bars from 0 with an optional target line. The same figures stand in a table beside it, so the
  *  picture has one sentence for those who do not see it. Time runs from left to right. */

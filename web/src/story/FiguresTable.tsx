@@ -26,14 +26,14 @@ export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: strin
     const format = useFormat();
     const nature = (answer: Answer) => {
         const words = [
-            answer.complete ? t("outcome.complete") : t("outcome.toDate", answer.coverage),
+            answer.complete ? t("outcome.complete") : t("outcome.part", answer.coverage),
         ];
         if ((answer.derivation?.parts ?? []).length > 0) words.push(t("outcome.derived"));
         if (answer.estimated) words.push(t("chart.estimated"));
         return words.join(", ");
     };
     return (
-        <div className="scrolls" role="region" aria-label={t("chart.table")} tabIndex={0}>
+        <div className="scrolls" role="group" aria-label={t("chart.table")} tabIndex={0}>
             <Table>
                 <thead>
                     <tr>

@@ -8,6 +8,7 @@ import { Printed } from "../language/Printed";
 import { BarChart, type Bar } from "./BarChart";
 import { FiguresTable } from "./FiguresTable";
 import { ObservationsTable } from "./ObservationsTable";
+import { ShareBars } from "./ShareBars";
 
 const monthsShown = 36;
 
@@ -86,7 +87,7 @@ function Months({ view }: { view: IndicatorView }) {
     const { t } = useTranslation();
     const format = useFormat();
     const months = view.months.slice(-monthsShown);
-    const bars = barsOf(months, undefined, (period) => period);
+    const bars = barsOf(months, undefined, format.shortMonth);
     const last = bars.at(-1);
     if (last === undefined) return null;
     return (
@@ -133,6 +134,7 @@ export function IndicatorFigures({ story }: { story: Story }) {
             {isEmpty && <p className="empty">{t("chart.noFigures")}</p>}
             <Years view={view} story={story} />
             <Months view={view} />
+            <ShareBars view={view} story={story} />
             {!isEmpty && <ObservationsTable view={view} />}
         </section>
     );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { IndicatorView, Observation } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
+import { seriesNames } from "./seriesNames";
 
 const first = 60;
 
@@ -33,33 +34,26 @@ function Source({ observation }: { observation: Observation }) {
     );
 }
 
-/** "dataflow:geography=world,measure=receipts" -> the dimensions that differ between the series. */
-function shortKey(key: string): string {
-    const geography = /geography=([^,;|]+)/.exec(key);
-    return geography?.[1] ?? key;
-}
-
 /** Everything that had been published by the day, newest publication first. */
 export function ObservationsTable({ view }: { view: IndicatorView }) {
     const { t } = useTranslation();
     const format = useFormat();
     const [shown, setShown] = useState(first);
     const isMany = view.series.length > 1;
-    const rows = useMemo(
-        () =>
-            view.series
-                .flatMap(({ key, observations }) =>
-                    observations.map((observation) => ({ key: shortKey(key), observation })),
-                )
-                .sort((a, b) => b.observation.known_on.localeCompare(a.observation.known_on)),
-        [view],
-    );
+    const rows = useMemo(() => {
+        const nameOf = seriesNames(view.series.map(({ key }) => key));
+        return view.series
+            .flatMap(({ key, observations }) =>
+                observations.map((observation) => ({ key: nameOf(key), observation })),
+            )
+            .sort((a, b) => b.observation.known_on.localeCompare(a.observation.known_on));
+    }, [view]);
     return (
         <details className="figures-table">
             <summary>
                 {t("chart.published")} ({format.number(rows.length)})
             </summary>
-            <div className="scrolls" role="region" aria-label={t("chart.published")} tabIndex={0}>
+            <div className="scrolls" role="group" aria-label={t("chart.published")} tabIndex={0}>
                 <Table>
                     <thead>
                         <tr>
@@ -102,7 +96,7 @@ export function ObservationsTable({ view }: { view: IndicatorView }) {
             </div>
             {rows.length > shown && (
                 <Button variant="default" onClick={() => setShown(rows.length)}>
-                    {t("filter.clear")}
+                    {t("chart.showAll", { count: rows.length })}
                 </Button>
             )}
         </details>

@@ -9,12 +9,10 @@ export function Promises({ promises }: { promises: Story["promises"] }) {
     const { t } = useTranslation();
     const format = useFormat();
     if (promises.length === 0) return null;
-    const show = (text: string) =>
-        text === "open" ? (
-            <span className="open-mark">{t("open")}</span>
-        ) : (
-            format.decimal(/^\d{4}(-|$)/.test(text) ? format.period(text) : text)
-        );
+    const show = (field: string, text: string) => {
+        if (text === "open") return <span className="open-mark">{t("open")}</span>;
+        return field === "due" ? format.period(text) : format.decimal(text);
+    };
     return (
         <section aria-labelledby="promise-heading">
             <h2 id="promise-heading">{t("story.promise")}</h2>
@@ -30,9 +28,9 @@ export function Promises({ promises }: { promises: Story["promises"] }) {
                     {promises.map(({ field, promised, now, lowered }) => (
                         <tr key={field}>
                             <th scope="row">{t(`word.${field}`, field)}</th>
-                            <td>{show(promised)}</td>
+                            <td>{show(field, promised)}</td>
                             <td>
-                                {show(now)}{" "}
+                                {show(field, now)}{" "}
                                 {lowered && <span className="lowered">{t("story.lowered")}</span>}
                             </td>
                         </tr>

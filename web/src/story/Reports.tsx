@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 
+import { institutionNames, planOf } from "../data/planDocument";
+import { usePlan } from "../data/queries";
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { kindName } from "../journal/kinds";
@@ -8,6 +10,9 @@ import { PlaceLink } from "../moment/PlaceLink";
 
 type Report = NonNullable<Story["reports"]>[number];
 type ReportEvent = Report["events"][number];
+
+/** The newest periods are unfolded; a weekly report has hundreds of older ones. */
+const openAtFirst = 2;
 
 function useClaim(): (event: ReportEvent) => string {
     const { t } = useTranslation();
@@ -34,6 +39,27 @@ function useClaim(): (event: ReportEvent) => string {
     };
 }
 
+interface EventProps {
+    event: ReportEvent;
+    nameOf: (code: string) => string;
+}
+
+function EventLine({ event, nameOf }: EventProps) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const claim = useClaim()(event);
+    return (
+        <li>
+            <span className="event-day">{format.shortDay(event.effective_on)}</span>
+            <span>
+                {kindName(t, event.kind)}: <Printed>{nameOf(event.institution)}</Printed>
+                {claim !== "" && <span className="event-claim">{claim}</span>}
+            </span>
+            <PlaceLink to={`/journal/${event.seq}`}>{t("story.entry", { seq: event.seq })}</PlaceLink>
+        </li>
+    );
+}
+
 function stateName(state: string): string {
     return `word.${state === "due" ? "due_state" : state}`;
 }
@@ -42,41 +68,29 @@ function stateName(state: string): string {
 export function Reports({ story }: { story: Story }) {
     const { t } = useTranslation();
     const format = useFormat();
-    const claim = useClaim();
+    const view = usePlan().data;
+    const nameOf = institutionNames(view ? planOf(view) : undefined);
     const reports = [...(story.reports ?? [])].reverse();
     return (
         <section aria-labelledby="reports-heading">
             <h2 id="reports-heading">{t("story.reports")}</h2>
             {reports.length === 0 && <p className="empty">{t("story.noReports")}</p>}
             <ol className="reports">
-                {reports.map(({ period, state, events }) => (
+                {reports.map(({ period, state, events }, index) => (
                     <li key={period}>
-                        <h3>
-                            {format.period(period)}{" "}
-                            <span className="report-state" data-state={state}>
-                                {t(stateName(state), state)}
-                            </span>
-                        </h3>
-                        <ol className="events">
-                            {events.map((event) => (
-                                <li key={event.seq}>
-                                    <span className="event-day">
-                                        {format.shortDay(event.effective_on)}
-                                    </span>
-                                    <span>
-                                        {kindName(t, event.kind)}
-                                        {": "}
-                                        <Printed>{event.institution}</Printed>
-                                        {claim(event) !== "" && (
-                                            <span className="event-claim">{claim(event)}</span>
-                                        )}
-                                    </span>
-                                    <PlaceLink to={`/journal/${event.seq}`}>
-                                        {t("story.entry", { seq: event.seq })}
-                                    </PlaceLink>
-                                </li>
-                            ))}
-                        </ol>
+                        <details className="prints" open={index < openAtFirst}>
+                            <summary>
+                                <h3>{format.period(period)}</h3>
+                                <span className="report-state" data-state={state}>
+                                    {t(stateName(state), state)}
+                                </span>
+                            </summary>
+                            <ol className="events">
+                                {events.map((event) => (
+                                    <EventLine key={event.seq} event={event} nameOf={nameOf} />
+                                ))}
+                            </ol>
+                        </details>
                     </li>
                 ))}
             </ol>

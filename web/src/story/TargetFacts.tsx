@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { documentTitle, planOf } from "../data/planDocument";
+import { usePlan } from "../data/queries";
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
@@ -14,6 +16,8 @@ interface Fact {
 export function TargetFacts({ story }: { story: Story }) {
     const { t } = useTranslation();
     const format = useFormat();
+    const view = usePlan().data;
+    const plan = view === undefined ? undefined : planOf(view);
     const facts: Fact[] = [];
 
     // Absent (undefined or null) is left out: a milestone has no value; open is never left out.
@@ -63,7 +67,9 @@ export function TargetFacts({ story }: { story: Story }) {
     add(t("story.definition"), story.definition);
     add(t("outcome.scope"), story.scope);
     add(t("outcome.period"), story.period, (text) => format.period(text));
-    add(t("story.source"), story.origin_source);
+    // Our own thresholds have no document; their origin is said above the statement.
+    if (story.origin_source !== undefined && story.origin_source !== "own")
+        add(t("story.source"), documentTitle(plan, story.origin_source));
 
     return (
         <section aria-labelledby="facts-heading">

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+
+import { kindName, targetOf } from "../journal/kinds";
+import { inUrdu } from "../language/sayings";
+import { phrase, sentence } from "../language/words";
+import { groupOpen } from "../plan/openPoints";
+import { labelEvery, ticks } from "./scale";
+import { seriesNames } from "./seriesNames";
+
+describe("ticks", () => {
+    it("are round, begin at 0 and reach the top", () => {
+        expect(ticks(3223)).toEqual([0, 1000, 2000, 3000, 4000]);
+        expect(ticks(50)).toEqual([0, 10, 20, 30, 40, 50]);
+        expect(ticks(0)).toEqual([0]);
+        expect(ticks(Number.NaN)).toEqual([0]);
+    });
+    it("leave out labels that would touch", () => {
+        expect(labelEvery(100, 60)).toBe(1);
+        expect(labelEvery(10, 60)).toBe(6);
+        expect(labelEvery(0, 60)).toBe(1);
+    });
+});
+
+describe("seriesNames", () => {
+    it("names series by what tells them apart", () => {
+        const keys = ["f:geography=Ireland;unit=percent", "f:geography=Singapore;unit=percent"];
+        expect(keys.map(seriesNames(keys))).toEqual(["Ireland", "Singapore"]);
+    });
+    it("keeps the key of a series that stands alone", () => {
+        expect(seriesNames(["f:geography=world"])("f:geography=world")).toBe("f:geography=world");
+    });
+});
+
+describe("subjects and kinds of the journal", () => {
+    it("find the target, and only a target", () => {
+        expect(targetOf("2.1.1-1@2026-Q3")).toBe("2.1.1-1");
+        expect(targetOf("1.1.1-4")).toBe("1.1.1-4");
+        expect(targetOf("2026-11-22")).toBeUndefined();
+        expect(targetOf("1.1.1")).toBeUndefined();
+        expect(targetOf("plan")).toBeUndefined();
+    });
+    it("keep a kind that the pages do not know", () => {
+        const t = (() => ({ "plan.adopted": "Plan adopted" })) as never;
+        expect(kindName(t, "plan.adopted")).toBe("Plan adopted");
+        expect(kindName(t, "firm.registered")).toBe("firm.registered");
+    });
+});
+
+describe("sentences of the server", () => {
+    it("become sentences, or phrases without a full stop", () => {
+        expect(sentence("set a due date")).toBe("Set a due date.");
+        expect(sentence("Done.")).toBe("Done.");
+        expect(phrase("set a due date")).toBe("Set a due date");
+    });
+    it("have their Urdu where they are fixed, and none where they are not", () => {
+        expect(inUrdu("set a due date")).toBeDefined();
+        expect(inUrdu("the plan states no baseline, no due date and no question")).toContain("،");
+        expect(inUrdu("the plan states no courage")).toBeUndefined();
+        expect(inUrdu("4 dialogues reported by 2026-09-30")).toBeUndefined();
+    });
+});
+
+describe("groupOpen", () => {
+    it("puts the fields of one subject in one line, the busiest first", () => {
+        const point = (subject: string, field: string, who: string) => ({ subject, field, note: "n", who });
+        const groups = groupOpen([
+            point("1.1.1", "period", "the council"),
+            point("1.1.1-1", "due", "the lead"),
+            point("1.1.1-1", "verification", "the lead"),
+        ]);
+        expect(groups.map(({ who, count }) => [who, count])).toEqual([
+            ["the lead", 2],
+            ["the council", 1],
+        ]);
+        expect(groups[0]?.subjects).toEqual([
+            { subject: "1.1.1-1", fields: ["due", "verification"], note: "n" },
+        ]);
+    });
+});

@@ -1,0 +1,170 @@
+import { expect, expectEqual } from "./session.mjs";
+
+const asNumber = (text) => Number(text.replaceAll(",", ""));
+
+async function scoreboard(session) {
+    const page = await session.page();
+    const { board } = session;
+    await session.check("the scoreboard shows every target with its status", async () => {
+        await session.visit(page, "/");
+        expectEqual(await page.locator(".target-row").count(), board.targets.length, "rows");
+        for (const target of board.targets) {
+            const row = page.locator(".target-row", { has: page.locator(`a[href*="/targets/${target.id}"]`) });
+            expectEqual(await row.getAttribute("data-status"), target.status, target.id);
+        }
+    });
+    await session.check("the counts by status are those of the record", async () => {
+        for (const [status, count] of Object.entries(board.counts)) {
+            const button = page.locator(`.status-counts button[data-status="${status}"]`);
+            expectEqual(await button.count(), count > 0 ? 1 : 0, `buttons of ${status}`);
+            if (count > 0)
+                expectEqual(asNumber(await button.locator(".status-count").innerText()), count, status);
+        }
+    });
+    await session.check("a status, a lead and a search narrow the list, and the address keeps them", async () => {
+        const { status } = board.targets[0];
+        await page.locator(`.status-counts button[data-status="${status}"]`).click();
+        expectEqual(await page.locator(".target-row").count(), board.counts[status], "rows of the status");
+        expect(page.url().includes(`status=${status}`), page.url());
+        await page.getByRole("button", { name: "Show all" }).click();
+        const lead = board.targets[0].lead;
+        await page.getByLabel("Lead", { exact: true }).selectOption(lead);
+        expectEqual(
+            await page.locator(".target-row").count(),
+            board.targets.filter((target) => target.lead === lead).length,
+            "rows of the lead",
+        );
+        await page.getByRole("button", { name: "Show all" }).click();
+        await page.getByRole("searchbox").fill("no such words anywhere");
+        await page.getByText("No target fits.").waitFor();
+        await page.getByRole("searchbox").fill(board.targets[0].id);
+        expectEqual(await page.locator(".target-row").count(), 1, "rows of the search");
+    });
+    await session.check("each decision says how many targets wait for it", async () => {
+        await session.visit(page, "/");
+        const waiting = [...board.targets, ...board.outcomes].reduce((sum, { decisions }) => sum + new Set(decisions).size, 0);
+        expectEqual(await page.locator(".decisions details ul li").count(), waiting, "waiting targets");
+    });
+    await page.context().close();
+}
+
+async function moments(session) {
+    const page = await session.page();
+    await session.check("20 May 2024 shows what had been published by then, and links keep the day", async () => {
+        await session.visit(page, "/");
+        await page.getByRole("button", { name: "20 May 2024" }).click();
+        await page.waitForURL(/as_of=2024-05-20/);
+        const card = page.locator(".outcome-card", { has: page.locator('a[href*="exports-fy2024"]') });
+        await card.getByText("10 of 12 months").waitFor();
+        expectEqual(asNumber(await card.locator(".outcome-value strong").innerText()), 2590, "receipts");
+        expect((await card.innerText()).includes("derived"), "the card does not say derived");
+        await card.getByRole("link").click();
+        await page.waitForURL(/targets\/exports-fy2024\?.*as_of=2024-05-20/);
+        await page.locator(".verdict").waitFor();
+        await page.getByText("You are looking at 20 May 2024").waitFor();
+    });
+    await session.check("the outcome shows its chart, its table and its derivation by keyboard", async () => {
+        await page.locator(".chart svg").first().waitFor();
+        const summary = page.locator(".figures-table > summary").first();
+        await summary.focus();
+        await page.keyboard.press("Enter");
+        const row = page.locator(".figures-table tbody tr", { hasText: "FY2024" }).first();
+        await row.waitFor();
+        expect((await row.innerText()).includes("2,590"), await row.innerText());
+        const fold = page.locator(".tree-frame summary").last();
+        await fold.focus();
+        await page.keyboard.press("Enter");
+        await page.locator(".tree-frame").getByText("published for 2024-04").waitFor();
+    });
+    await session.check("a day before the record is refused with its code, and today is one click away", async () => {
+        await session.visit(page, "/?recorded_by=2000-01-01");
+        await page.getByText("E0802").waitFor();
+        await page.getByRole("button", { name: "Show today, with everything recorded" }).click();
+        await page.locator(".status-bar").first().waitFor();
+        expect(!page.url().includes("recorded_by"), page.url());
+    });
+    await session.check("a day can be typed", async () => {
+        await session.visit(page, "/");
+        await page.getByLabel("As of").first().fill("2025-01-31");
+        await page.waitForURL(/as_of=2025-01-31/);
+        await page.getByText("You are looking at 31 January 2025").waitFor();
+    });
+    await page.context().close();
+}
+
+async function records(session) {
+    const page = await session.page();
+    await session.check("the journal lists its newest entries and pages to the first", async () => {
+        await session.visit(page, "/journal");
+        const { size, entries } = await session.json("/api/v1/journal?limit=50");
+        expectEqual(await page.locator("tbody tr").count(), entries.length, "entries");
+        if (size > 50) {
+            await page.getByRole("link", { name: "Older entries" }).first().click();
+            await page.waitForURL(/before=/);
+            await page.locator("tbody tr").filter({ hasText: String(size - 51) }).first().waitFor();
+        }
+    });
+    await session.check("an entry proves itself in the browser", async () => {
+        const { size } = await session.json("/api/v1/journal?limit=1");
+        for (const seq of new Set([0, Math.floor(size / 2), size - 1])) {
+            await session.visit(page, `/journal/${seq}`);
+            await page.locator('.proof-verdict[data-verdict="holds"]').waitFor({ timeout: 5000 });
+        }
+    });
+    await session.check("a story tells every report with a link to its entry", async () => {
+        const [target] = session.board.targets.filter(({ actual }) => actual !== null);
+        if (target === undefined) return;
+        const story = await session.json(`/api/v1/targets/${target.id}`);
+        await session.visit(page, `/targets/${target.id}`);
+        expectEqual(await page.locator(".reports > li").count(), story.reports.length, "periods");
+        const events = story.reports.reduce((sum, report) => sum + report.events.length, 0);
+        expectEqual(await page.locator('.events a[href*="/journal/"]').count() >= events, true, "links");
+    });
+    await session.check("the plan lists every open field with who can close it", async () => {
+        const plan = await session.json("/api/v1/plan");
+        await session.visit(page, "/plan");
+        const counts = await page.locator("#open .decision-count").allInnerTexts();
+        expectEqual(counts.reduce((sum, text) => sum + parseInt(text, 10), 0), plan.open.length, "open fields");
+    });
+    await page.context().close();
+}
+
+async function people(session) {
+    const page = await session.page();
+    await session.check("the skip link is first and leads to the content", async () => {
+        await session.visit(page, "/");
+        await page.keyboard.press("Tab");
+        expectEqual(await page.evaluate(() => document.activeElement?.className), "skip-link", "first focus");
+        await page.keyboard.press("Enter");
+        expectEqual(await page.evaluate(() => document.activeElement?.id), "content", "focus after it");
+    });
+    await session.check("the language is chosen in the header and stays", async () => {
+        await page.getByRole("button", { name: "اردو" }).click();
+        await page.waitForURL(/lang=ur/);
+        await session.visit(page, "/method");
+        expectEqual(await page.locator("html").getAttribute("dir"), "rtl", "direction after coming back");
+        await page.getByRole("button", { name: "English" }).click();
+        await page.locator("html[dir=ltr]").waitFor();
+    });
+    await session.check("statements of the plan stay English, and say so", async () => {
+        await session.visit(page, "/?lang=ur");
+        const words = page.locator(".target-words a span").first();
+        expectEqual(await words.getAttribute("lang"), "en", "language of a statement");
+        expectEqual(await words.getAttribute("dir"), "ltr", "direction of a statement");
+    });
+    await session.check("on paper the controls are gone and the content is there", async () => {
+        await session.visit(page, "/?lang=en");
+        await page.emulateMedia({ media: "print" });
+        expect(!(await page.locator(".filters").isVisible()), "the filters are printed");
+        expect(await page.locator(".target-row").first().isVisible(), "the targets are not printed");
+        await page.emulateMedia({ media: "screen" });
+    });
+    await page.context().close();
+}
+
+export async function checkJourneys(session) {
+    await scoreboard(session);
+    await moments(session);
+    await records(session);
+    await people(session);
+}
