@@ -72,6 +72,9 @@ class EntryChecker {
 /// Errors: entry_does_not_hold ("entry 17"), checkpoint_does_not_hold ("checkpoint 18"),
 ///         vault_does_not_hold, missing_object, object_damaged, split_view, invalid_key.
 Result<Verdict> verify_log(const Log& log, const ObjectStore& objects, const Trust& trust = {});
+/// The same; `checker` (which is new) keeps the tree for a caller that has more to compare with it.
+Result<Verdict> verify_log(const Log& log, const ObjectStore& objects, const Trust& trust,
+                           EntryChecker& checker);
 
 /// Writes docs/formats/journal.md's export into a folder that is empty or does not exist.
 /// Errors: file_not_writable, those of the log and the objects.

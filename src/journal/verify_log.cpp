@@ -131,12 +131,17 @@ Result<void> check_vault(const Log& log, std::uint64_t size, Verdict& verdict) {
 }  // namespace
 
 Result<Verdict> verify_log(const Log& log, const ObjectStore& objects, const Trust& trust) {
+    EntryChecker checker;
+    return verify_log(log, objects, trust, checker);
+}
+
+Result<Verdict> verify_log(const Log& log, const ObjectStore& objects, const Trust& trust,
+                           EntryChecker& checker) {
     Verdict verdict;
     verdict.vkey = log.vkey();
     const Verifier verifier = TRY(trusted_verifier(verdict.vkey, trust, "vkey"));
     verdict.origin = verifier.name();
     const std::uint64_t size = log.size();
-    EntryChecker checker;
     TRY(log.scan(0, size,
                  [&](std::uint64_t, std::string_view bytes) { return checker.add(bytes); }));
     if (checker.size() != size)
