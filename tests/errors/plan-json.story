@@ -33,5 +33,23 @@ objectives:
                 verification: Minutes of each dialogue
 == RUN tameel check small --json
 == OUT
-{"errors":1,"warnings":0,"activities":1,"targets":1,"outcomes":0,"institutions":4,"diagnostics":[{"code":"E0107","severity":"error","file":"plan.yaml","line":20,"column":19,"message":"the institution \"psha\" is not known; did you mean \"pasha\"?","hint":"institutions.yaml lists the codes and aliases; add the institution there or correct the name."}]}
+{
+  "errors": 1,
+  "warnings": 0,
+  "activities": 1,
+  "targets": 1,
+  "outcomes": 0,
+  "institutions": 4,
+  "diagnostics": [
+    {
+      "code": "E0107",
+      "severity": "error",
+      "file": "plan.yaml",
+      "line": 20,
+      "column": 19,
+      "message": "the institution \"psha\" is not known; did you mean \"pasha\"?",
+      "hint": "institutions.yaml lists the codes and aliases; add the institution there or correct the name."
+    }
+  ]
+}
 == EXIT 1
