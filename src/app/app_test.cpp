@@ -1,0 +1,216 @@
+#include "app/issue_token.h"
+#include "app/record_for_test.h"
+#include "app/views.h"
+#include "journal/note.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace app {
+namespace {
+
+using base::ErrorCode;
+using base::Json;
+using base::make_day;
+using status::Status;
+
+Question as_of(base::Day day) {
+    return {day, {}};
+}
+
+class AppTest : public testing::Test, protected RecordForTest {
+  protected:
+    void SetUp() override {
+        const auto adoption = adopt();
+        ASSERT_TRUE(adoption.ok()) << adoption.error().text();
+    }
+    void set_up_dialogues() {
+        ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-12-31"}})).ok());
+        ASSERT_TRUE(confirm("1.1.1", "pasha", make_day(2026, 7, 1)).ok());
+    }
+};
+
+TEST_F(AppTest, TheRealStrategyStandsAsItsDocumentsLeaveIt) {
+    const auto board = scoreboard(record(), {}).value();
+    EXPECT_EQ(board.targets.size(), 47u);
+    EXPECT_EQ(board.all.by_status[static_cast<std::size_t>(Status::cannot_judge)], 41);
+    EXPECT_EQ(board.all.by_status[static_cast<std::size_t>(Status::not_asked)], 6);
+    for (const auto& judged : board.targets) {
+        EXPECT_FALSE(judged.why.empty()) << judged.id.text();
+        EXPECT_FALSE(judged.decisions.empty()) << judged.id.text();
+        EXPECT_EQ(judged.actual, std::nullopt);
+    }
+}
+
+TEST_F(AppTest, AsOfMayTheYearIsDerivedFromWhatHadBeenPublished) {
+    const auto judged = status_of("exports-fy2024", as_of(make_day(2024, 5, 20)));
+    EXPECT_EQ(judged.status, Status::on_track);
+    EXPECT_EQ(judged.actual, base::Decimal{2590});
+    EXPECT_EQ(judged.expected, 2500.0);
+    const auto story = target_story(record(), as_of(make_day(2024, 5, 20)), "exports-fy2024");
+    const auto text = story.value().find("explanation")->text();
+    EXPECT_NE(text.find("row X0638"), std::string::npos);
+    EXPECT_NE(text.find("2024-05-20"), std::string::npos);
+    EXPECT_EQ(text.find("3223"), std::string::npos);
+}
+
+TEST_F(AppTest, AsOfTodayTheYearIsMetAndTheExpectationMissed) {
+    EXPECT_EQ(status_of("exports-fy2024").status, Status::met);
+    EXPECT_EQ(status_of("exports-fy2024").actual, base::Decimal{3223});
+    EXPECT_EQ(status_of("exports-2023").status, Status::missed);
+    EXPECT_EQ(status_of("exports-fy2022").status, Status::missed);
+    EXPECT_EQ(status_of("market-concentration").status, Status::off_track);
+}
+
+TEST_F(AppTest, BeforeTheJournalBeganTheRecordDidNotExist) {
+    const auto before = scoreboard(record(), {make_day(2024, 5, 20), at("2026-11-21T00:00:00Z")});
+    ASSERT_FALSE(before.ok());
+    EXPECT_EQ(before.error().code, ErrorCode::record_did_not_exist);
+    EXPECT_TRUE(scoreboard(record(), {make_day(2024, 5, 20), at("2026-11-23T00:00:00Z")}).ok());
+}
+
+TEST_F(AppTest, BeforeItsHorizonNoPlanWasInForce) {
+    const auto before = scoreboard(record(), as_of(make_day(2022, 12, 31)));
+    EXPECT_EQ(before.error().code, ErrorCode::not_in_force);
+}
+
+TEST_F(AppTest, ATargetGoesFromNotAskedToMet) {
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::cannot_judge);
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-12-31"}})).ok());
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::not_asked);
+    ASSERT_TRUE(confirm("1.1.1", "pasha", make_day(2026, 7, 1)).ok());
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::overdue);
+    ASSERT_TRUE(report("1.1.1-1", "2026-Q3", "pasha", "5").ok());
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::at_risk);
+    ASSERT_TRUE(verify("1.1.1-1", "2026-Q3", "secp", "B").ok());
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::met);
+}
+
+TEST_F(AppTest, WhatWasKnownEarlierStaysAsItWas) {
+    set_up_dialogues();
+    const auto before = clock().now();
+    clock().advance(std::chrono::hours{48});
+    ASSERT_TRUE(report("1.1.1-1", "2026-Q3", "pasha", "5").ok());
+    ASSERT_TRUE(verify("1.1.1-1", "2026-Q3", "secp", "A").ok());
+    EXPECT_EQ(status_of("1.1.1-1").status, Status::met);
+    EXPECT_EQ(status_of("1.1.1-1", {{}, before}).status, Status::overdue);
+    EXPECT_EQ(status_of("1.1.1-1", as_of(make_day(2026, 11, 22))).status, Status::overdue);
+}
+
+TEST_F(AppTest, AReportThatIsBehindExplainsItself) {
+    set_up_dialogues();
+    const auto silent = report("1.1.1-1", "2026-Q3", "pasha", "1");
+    ASSERT_FALSE(silent.ok());
+    EXPECT_EQ(silent.error().code, ErrorCode::explanation_required);
+    EXPECT_TRUE(report("1.1.1-1", "2026-Q3", "pasha", "1", "the officer left").ok());
+}
+
+TEST_F(AppTest, AnExplanationIsErasableAndTheRecordStillVerifies) {
+    set_up_dialogues();
+    const auto receipt = report("1.1.1-1", "2026-Q3", "pasha", "1", "the officer left");
+    ASSERT_TRUE(receipt.ok());
+    const auto entry = record().log().read(receipt.value().seq).value();
+    EXPECT_EQ(entry.payload.text().find("officer"), std::string::npos);
+    const auto commitment =
+        journal::parse_hex(*entry.payload.find("explanation")->string()).value();
+    EXPECT_EQ(record().log().read_vault(commitment).value().text, "the officer left");
+    ASSERT_TRUE(record().log().erase_vault(commitment).ok());
+    EXPECT_EQ(record().log().read_vault(commitment).error().code, ErrorCode::vault_erased);
+}
+
+TEST_F(AppTest, TheSameRequestTwiceIsOneEntry) {
+    ReportRequest request;
+    request.target = "1.1.1-1";
+    request.period = "2026-Q3";
+    request.value = base::Decimal{5};
+    request.request_id = "r-1";
+    set_up_dialogues();
+    const auto principal = who("pasha", trust::Role::reporter);
+    const auto first = report_progress(record(), principal, request, ReportKind::report);
+    const auto second = report_progress(record(), principal, request, ReportKind::report);
+    ASSERT_TRUE(first.ok());
+    ASSERT_TRUE(second.ok()) << second.error().text();
+    EXPECT_EQ(first.value().seq, second.value().seq);
+    EXPECT_TRUE(second.value().repeated);
+    request.value = base::Decimal{4};
+    request.explanation = "fewer";
+    EXPECT_EQ(report_progress(record(), principal, request, ReportKind::report).error().code,
+              ErrorCode::request_conflict);
+}
+
+TEST_F(AppTest, ALoweredPromiseShowsWhatWasPrinted) {
+    ASSERT_TRUE(amend("1.2.3-1", Json::object({{"value", "4"}, {"due", "2027"}})).ok());
+    const auto judged = status_of("1.2.3-1");
+    ASSERT_EQ(judged.promises.size(), 2u);
+    EXPECT_EQ(judged.promises[0].promised, "10");
+    EXPECT_EQ(judged.promises[0].now, "4");
+    EXPECT_TRUE(judged.promises[0].is_lowered);
+    EXPECT_EQ(judged.promises[1].promised, "2023");
+}
+
+TEST_F(AppTest, AnAmendmentNeedsADecisionAndMustChangeSomething) {
+    const auto council = who("moc", trust::Role::council);
+    const auto amend_with = [&](Json changes, const std::string& decision) {
+        return amend_plan(record(), council,
+                          {"1.1.1-4", std::move(changes), "because", decision, {}, ""})
+            .error()
+            .code;
+    };
+    EXPECT_EQ(amend_with(Json::object({{"due", "2025"}}), ""), ErrorCode::reason_required);
+    EXPECT_EQ(amend_with(Json::object({{"due", "2023"}}), "d"), ErrorCode::nothing_to_change);
+    EXPECT_EQ(amend_with(Json::object({{"due", "2031"}}), "d"), ErrorCode::outside_horizon);
+}
+
+TEST_F(AppTest, ATokenOpensWritingUntilItIsRevokedOrExpires) {
+    const auto issued = issue_token(record(), {"A. Person", "pasha", {"reporter"}, 30});
+    ASSERT_TRUE(issued.ok()) << issued.error().text();
+    const auto token = std::string{issued.value().token.reveal_secret()};
+    EXPECT_EQ(authenticate(record(), token).value().institution, "pasha");
+    EXPECT_EQ(authenticate(record(), token + "x").error().code, ErrorCode::token_unknown);
+    const auto entry = record().log().read(issued.value().receipt.seq).value();
+    EXPECT_EQ(entry.payload.text().find("Person"), std::string::npos);
+    EXPECT_EQ(entry.payload.text().find(token), std::string::npos);
+    const auto issued_at = clock().now();
+    clock().advance(std::chrono::hours{24 * 32});
+    EXPECT_EQ(authenticate(record(), token).error().code, ErrorCode::token_unknown);
+    clock().set(issued_at);
+    ASSERT_TRUE(revoke_token(record(), token).ok());
+    EXPECT_EQ(authenticate(record(), token).error().code, ErrorCode::token_unknown);
+}
+
+TEST_F(AppTest, ASecondAdoptionNeedsToBeAskedFor) {
+    EXPECT_EQ(adopt().error().code, ErrorCode::already_adopted);
+}
+
+TEST_F(AppTest, TheJournalPagesBackToItsBeginning) {
+    set_up_dialogues();
+    std::set<std::int64_t> seen;
+    std::optional<std::uint64_t> before;
+    do {
+        const auto page = journal_page(record(), before, 2).value();
+        for (const auto& entry : *page.find("entries")->array_items())
+            seen.insert(*entry.find("seq")->integer());
+        const auto* next = page.find("next")->integer();
+        before = next != nullptr ? std::optional{static_cast<std::uint64_t>(*next)} : std::nullopt;
+    } while (before);
+    EXPECT_EQ(seen.size(), record().state().size());
+}
+
+TEST_F(AppTest, AnEntryComesWithAProofThatHolds) {
+    set_up_dialogues();
+    const auto view = journal_entry(record(), 2).value();
+    std::vector<journal::Hash> proof;
+    for (const auto& hash : *view.find("inclusion")->array_items())
+        proof.push_back(journal::parse_hex(*hash.string()).value());
+    const auto note = *view.find("checkpoint")->string();
+    const auto checkpoint =
+        journal::open_checkpoint(note, journal::Verifier::parse(record().log().vkey()).value());
+    const journal::InclusionClaim claim{
+        2, checkpoint.value().size, journal::parse_hex(*view.find("leaf_hash")->string()).value(),
+        checkpoint.value().root};
+    EXPECT_TRUE(journal::verify_inclusion(claim, proof).ok());
+}
+
+}  // namespace
+}  // namespace app
