@@ -44,7 +44,8 @@ TEST(Amend, ChangesTheWorkingPlanAndLeavesThePrintedOne) {
     const Plan printed = small_plan();
     const auto before = to_json(printed).text();
     const Plan working = amended(printed, R"({"subject":"1.1.1-1","changes":{"due":"2026","path":[
-        {"at":"2024","value":"2"},{"at":"2026","value":"5"}],"verifier":"Trade Development Authority"}})");
+        {"at":"2024","value":"2"},{"at":"2026","value":"5"}],
+        "verifier":"Trade Development Authority"}})");
     const auto* target = working.find_target(TargetId{"1.1.1-1"});
     EXPECT_EQ(target->due->day, base::make_day(2026, 12, 31));
     EXPECT_EQ(target->path.size(), 2u);

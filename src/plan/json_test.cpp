@@ -67,8 +67,8 @@ TEST(PlanJson, RefusesWhatIsNoPlanWithEveryPath) {
     const auto wrong =
         plan_from_json(base::Json::parse(R"({"code":"x","from":"2023-01-01","until":"never",
         "utc_offset":"+05:00","fiscal_year_start":"7","surprise":1,
-        "activities":[{"code":"1.1.1","objective":"1.1","targets":[{"id":"1.1.1-1","activity":"1.1.1",
-        "value":"many","bound":"at_least","direction":"up","rollup":"sum"}]}]})")
+        "activities":[{"code":"1.1.1","objective":"1.1","targets":[{"id":"1.1.1-1",
+        "activity":"1.1.1","value":"many","bound":"at_least","direction":"up","rollup":"sum"}]}]})")
                            .value());
     ASSERT_FALSE(wrong.ok());
     std::vector<std::string> places{wrong.error().where};
