@@ -33,7 +33,11 @@ for (const [look, { lang, ...options }] of Object.entries(looks)) {
         const address = new URL(path, base);
         if (lang) address.searchParams.set("lang", lang);
         await page.goto(address.href, { waitUntil: "networkidle" });
-        await page.screenshot({ path: `${folder}${name}-${look}.png`, fullPage: true });
+        // Not fullPage: it moves pages that run from right to left.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width: options.viewport.width, height });
+        await page.screenshot({ path: `${folder}${name}-${look}.png` });
+        await page.setViewportSize(options.viewport);
         if (look === "desktop") await page.pdf({ path: `${folder}${name}-print.pdf`, preferCSSPageSize: true, printBackground: true });
     }
     await context.close();

@@ -2,7 +2,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router-dom";
 
-import { useEntry } from "../data/queries";
+import { institutionNames, planOf } from "../data/planDocument";
+import { useEntry, usePlan } from "../data/queries";
 import type { EntryWithProof } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Loading } from "../frame/Loading";
@@ -49,9 +50,11 @@ function EntryFacts({ answer }: { answer: EntryWithProof }) {
     const format = useFormat();
     const { entry } = answer;
     const target = targetOf(entry.subject);
+    const view = usePlan().data;
+    const nameOf = institutionNames(view ? planOf(view) : undefined);
     const facts = [
         [t("journal.kind"), `${kindName(t, entry.kind)} (${entry.kind})`],
-        [t("journal.institution"), entry.institution],
+        [t("journal.institution"), entry.institution && nameOf(entry.institution)],
         [t("journal.actor"), entry.actor],
         [t("journal.effective"), format.day(entry.effective_on)],
         [t("journal.recorded"), format.instant(entry.recorded_at)],

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 
 import { canonical, check, fromHex, readCheckpoint, rootOf, toHex } from "./proof";
 
@@ -40,6 +40,11 @@ function claimOf(size: number, seq: number) {
         checkpoint: `example.gov/strategy\n${size}\n${root(leaves).toString("base64")}\n\n— example.gov/strategy AAAA\n`,
     };
 }
+
+// Browsers have it; Node 18 keeps it in a module.
+beforeAll(() => {
+    vi.stubGlobal("crypto", webcrypto);
+});
 
 describe("canonical", () => {
     it("sorts members by UTF-16 code units and writes no spaces", () => {

@@ -43,9 +43,9 @@ export const en = {
         yearAgo: "A year ago",
         more: "Ask what this record knew",
         clear: "Everything recorded",
-        basis_one: "Rests on {{count}} journal entry",
-        basis_other: "Rests on {{count}} journal entries",
-        back: "You are looking at {{day}}, not at today.",
+        basis_one: "As of {{day}}; rests on {{count}} journal entry.",
+        basis_other: "As of {{day}}; rests on {{count}} journal entries.",
+        back: "You are not looking at today.",
     },
     status: {
         met: "Met",

@@ -96,10 +96,11 @@ export function MomentBar({ heading }: Props) {
             {heading !== undefined && (
                 <p className="moment-basis">
                     {t("moment.basis", {
+                        day: format.day(heading.as_of),
                         count: heading.entries,
                     })}
                     {heading.as_of !== heading.today && (
-                        <strong> {t("moment.back", { day: format.day(heading.as_of) })}</strong>
+                        <strong> {t("moment.back")}</strong>
                     )}
                 </p>
             )}

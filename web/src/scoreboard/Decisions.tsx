@@ -16,32 +16,34 @@ export function Decisions({ targets }: { targets: Judgement[] }) {
             <p className="hint">
                 {waiting.length === 0 ? t("board.decideNone") : t("board.decideHint")}
             </p>
-            <ul className="decisions">
-                {waiting.map(({ decision, targets: those }) => (
-                    <li key={decision}>
-                        <details>
-                            <summary>
-                                <span className="decision-words">
-                                    <Saying text={decision} isPhrase />
-                                </span>
-                                <span className="decision-count">
-                                    {t("board.waiting", { count: those.length })}
-                                </span>
-                            </summary>
-                            <ul>
-                                {those.map((target) => (
-                                    <li key={target.id}>
-                                        <PlaceLink to={`/targets/${target.id}`}>
-                                            <bdi className="code">{target.id}</bdi>{" "}
-                                            <Printed>{target.statement ?? target.id}</Printed>
-                                        </PlaceLink>
-                                    </li>
-                                ))}
-                            </ul>
-                        </details>
-                    </li>
-                ))}
-            </ul>
+            {waiting.length > 0 && (
+                <ul className="decisions">
+                    {waiting.map(({ decision, targets: those }) => (
+                        <li key={decision}>
+                            <details>
+                                <summary>
+                                    <span className="decision-words">
+                                        <Saying text={decision} isPhrase />
+                                    </span>
+                                    <span className="decision-count">
+                                        {t("board.waiting", { count: those.length })}
+                                    </span>
+                                </summary>
+                                <ul>
+                                    {those.map((target) => (
+                                        <li key={target.id}>
+                                            <PlaceLink to={`/targets/${target.id}`}>
+                                                <bdi className="code">{target.id}</bdi>{" "}
+                                                <Printed>{target.statement ?? target.id}</Printed>
+                                            </PlaceLink>
+                                        </li>
+                                    ))}
+                                </ul>
+                            </details>
+                        </li>
+                    ))}
+                </ul>
+            )}
         </section>
     );
 }

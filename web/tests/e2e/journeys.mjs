@@ -61,7 +61,7 @@ async function moments(session) {
         await card.getByRole("link").click();
         await page.waitForURL(/targets\/exports-fy2024\?.*as_of=2024-05-20/);
         await page.locator(".verdict").waitFor();
-        await page.getByText("You are looking at 20 May 2024").waitFor();
+        await page.getByText("As of 20 May 2024; rests on").waitFor();
     });
     await session.check("the outcome shows its chart, its table and its derivation by keyboard", async () => {
         await page.locator(".chart svg").first().waitFor();
@@ -87,7 +87,7 @@ async function moments(session) {
         await session.visit(page, "/");
         await page.getByLabel("As of").first().fill("2025-01-31");
         await page.waitForURL(/as_of=2025-01-31/);
-        await page.getByText("You are looking at 31 January 2025").waitFor();
+        await page.getByText("As of 31 January 2025; rests on").waitFor();
     });
     await page.context().close();
 }
