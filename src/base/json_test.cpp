@@ -62,8 +62,8 @@ TEST(CanonicalNumber, ComesBackAsTheSameBits) {
 // RFC 8785, section 3.2.3: the sample of sorting.
 TEST(CanonicalJson, SortsKeysByUtf16CodeUnits) {
     const auto json = Json::parse(
-        R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh",)"
-        R"("1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":)"
+        R"({"\u20ac":"Euro Sign","\r":"Carriage Return","\ufb33":"Hebrew Letter Dalet With Dagesh")"
+        R"(,"1":"One","\ud83d\ude00":"Emoji: Grinning Face","\u0080":"Control","\u00f6":)"
         R"("Latin Small Letter O With Diaeresis"})");
     EXPECT_EQ(json.value().canonical(),
               "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","

@@ -175,8 +175,8 @@ TEST_F(StoreFiles, FailVerificationAtTheFirstThingThatWasChanged) {
          " WHERE seq = 3",
          "entry 3"},
         {"UPDATE entry SET bytes = CAST(bytes || ' ' AS BLOB) WHERE seq = 5", "entry 5"},
-        {"UPDATE entry SET subject = 'other' WHERE seq = 2", "entry 2"},
-        {"UPDATE entry SET request_id = 'other' WHERE seq = 6", "entry 6"},
+        {"INSERT INTO request VALUES ('request-2', 2)", "index of requests"},
+        {"UPDATE meta SET value = '1' WHERE name = 'requests_indexed'", "index of requests"},
         {"UPDATE entry SET leaf_hash = zeroblob(32) WHERE seq = 1", "entry 1"},
         {"DELETE FROM entry WHERE seq = 4", "entry 4"},
         {"UPDATE checkpoint SET note = replace(note, '—', '-') WHERE size = 3", "checkpoint 3"},
@@ -287,6 +287,38 @@ TEST_F(StoreFiles, AreBackedUpWhileTheyAreWritten) {
     stop = true;
 }
 
+// More entries than memory holds requests for: both halves of the index answer.
+TEST_F(StoreFiles, FindARequestHoweverOldItIs) {
+    constexpr int count = 9'000;
+    {
+        const auto store = opened();
+        for (int begin = 0; begin < count; begin += 500) {
+            std::vector<journal::Draft> drafts;
+            for (int i = begin; i < begin + 500; ++i)
+                drafts.push_back(numbered(i));
+            ASSERT_TRUE(store->log().append_all(std::move(drafts)).ok());
+        }
+    }
+    EXPECT_EQ(fault(), "none");
+    const auto store = opened();
+    for (const int i : {0, 1, 4095, 4096, 4097, 8191, 8192, 8999}) {
+        const auto again = store->log().append(numbered(i));
+        ASSERT_TRUE(again.ok()) << again.error().text();
+        EXPECT_TRUE(again->repeated) << i;
+        EXPECT_EQ(again->seq, static_cast<std::uint64_t>(i));
+    }
+    auto stale = numbered(count);
+    stale.subject = "fresh";
+    stale.expects = journal::Expectation{0, {"fresh"}};
+    EXPECT_TRUE(store->log().append(stale).ok());
+    stale.request_id = "another";
+    EXPECT_EQ(store->log().append(stale).error().code, ErrorCode::conflict);
+    stale.expects = journal::Expectation{4, {"subject-1"}};
+    EXPECT_EQ(store->log().append(stale).error().code, ErrorCode::conflict);
+    tamper("DELETE FROM request WHERE seq = 3");
+    EXPECT_EQ(fault(), "index of requests");
+}
+
 TEST_F(StoreFiles, AreNeverOverwritten) {
     fill(*opened(), 0, 3);
     ASSERT_TRUE(backup(path(), folder_ / "backup").ok());
@@ -314,7 +346,8 @@ TEST_F(StoreFiles, LeaveNothingBehindWhenABackupDoesNotHold) {
     ASSERT_TRUE(base::write_file(object, "evidence").ok());
     {
         auto database = Database::open(copy / "store", Database::Access::read_write).value();
-        ASSERT_TRUE(database.execute("UPDATE entry SET subject = 'x' WHERE seq = 1").ok());
+        ASSERT_TRUE(
+            database.execute("UPDATE entry SET leaf_hash = zeroblob(32) WHERE seq = 1").ok());
     }
     EXPECT_EQ(restore(copy, folder_ / "new").error().where, "entry 1");
     for (const auto& item : fs::directory_iterator{folder_})

@@ -1,29 +1,36 @@
 #include "store/sqlite/group_commit.h"
 
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include <chrono>
+#include <climits>
 
 namespace store::sqlite {
 namespace {
 
-using std::chrono::microseconds;
+// Those whose last entry was just committed usually come back at once; without waiting for them a
+// commit would carry one half of the writers and the next the other.
+constexpr std::chrono::microseconds gather_max{500};
 
-constexpr std::size_t requests_max = 1024;
-constexpr microseconds gather_max{300};
+// Operations of futex(2), within one process.
+constexpr int futex_wait = 0 | 128;
+constexpr int futex_wake = 1 | 128;
+
+// std::atomic's own wait yields several times before it sleeps, which with many more writers than
+// cores costs more than all else here.
+void sleep_until_set(std::atomic<int>& word) {
+    static_assert(sizeof(std::atomic<int>) == sizeof(int));
+    while (word.load(std::memory_order_acquire) == 0)
+        ::syscall(SYS_futex, &word, futex_wait, 0, nullptr, nullptr, 0);
+}
+
+void set_and_wake_all(std::atomic<int>& word) {
+    word.store(1, std::memory_order_release);
+    ::syscall(SYS_futex, &word, futex_wake, INT_MAX, nullptr, nullptr, 0);
+}
 
 }  // namespace
-
-void WriteRequest::finish() {
-    {
-        const std::scoped_lock lock{mutex_};
-        is_done_ = true;
-    }
-    done_.notify_one();
-}
-
-void WriteRequest::wait() {
-    std::unique_lock lock{mutex_};
-    done_.wait(lock, [this] { return is_done_; });
-}
 
 GroupCommit::GroupCommit(std::function<void(WriteQueue&)> commit)
     : commit_(std::move(commit)), thread_([this] { run(); }) {}
@@ -37,58 +44,37 @@ GroupCommit::~GroupCommit() {
     thread_.join();
 }
 
-void GroupCommit::submit(const std::shared_ptr<WriteRequest>& request) {
-    bool is_first = false, refused = false;
+void GroupCommit::submit(WriteRequest& request) {
+    std::shared_ptr<Batch> batch;
+    bool wakes = false;
     {
         const std::scoped_lock lock{mutex_};
-        refused = is_closing_;
-        if (!refused) {
-            is_first = waiting_.empty();
-            waiting_.push_back(request);
+        if (is_closing_) {
+            request.error = Error{ErrorCode::store_closed, "the store is being closed", ""};
+            return;
         }
+        batch = filling_;
+        batch->requests.push_back(&request);
+        wakes = batch->requests.size() == 1 || batch->requests.size() == expected_;
     }
-    if (refused) {
-        request->error = Error{ErrorCode::store_closed, "the store is being closed", ""};
-        return;
-    }
-    if (is_first)
+    if (wakes)
         arrived_.notify_one();
-    request->wait();
-}
-
-// Those whose last entry was just committed usually come back at once; without waiting for them a
-// commit would carry one half of the writers and the next the other.
-void GroupCommit::gather(std::unique_lock<std::mutex>& lock, std::size_t expected) {
-    const auto deadline = std::chrono::steady_clock::now() + gather_max;
-    while (waiting_.size() < expected && !is_closing_ &&
-           std::chrono::steady_clock::now() < deadline) {
-        lock.unlock();
-        std::this_thread::yield();
-        lock.lock();
-    }
+    sleep_until_set(batch->is_done);
 }
 
 void GroupCommit::run() {
-    std::size_t expected = 1;
-    WriteQueue batch;
     std::unique_lock lock{mutex_};
     for (;;) {
-        arrived_.wait(lock, [this] { return is_closing_ || !waiting_.empty(); });
-        if (waiting_.empty())
+        arrived_.wait(lock, [this] { return is_closing_ || !filling_->requests.empty(); });
+        if (filling_->requests.empty())
             return;
-        gather(lock, expected);
-        batch.swap(waiting_);
-        if (batch.size() > requests_max) {
-            const auto rest = batch.begin() + requests_max;
-            waiting_.assign(rest, batch.end());
-            batch.erase(rest, batch.end());
-        }
+        arrived_.wait_for(lock, gather_max,
+                          [this] { return is_closing_ || filling_->requests.size() >= expected_; });
+        const auto batch = std::exchange(filling_, std::make_shared<Batch>());
+        expected_ = batch->requests.size();
         lock.unlock();
-        commit_(batch);
-        for (const auto& request : batch)
-            request->finish();
-        expected = batch.size();
-        batch.clear();
+        commit_(batch->requests);
+        set_and_wake_all(batch->is_done);
         lock.lock();
     }
 }

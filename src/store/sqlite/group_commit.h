@@ -1,14 +1,16 @@
 #pragma once
 
-#include "journal/entry.h"
-#include "store/sqlite/database.h"
-
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
+
+#include "journal/entry.h"
+#include "store/sqlite/database.h"
 
 namespace store::sqlite {
 
@@ -21,16 +23,8 @@ struct WriteRequest {
 
     std::vector<journal::Receipt> receipts;
     std::optional<Error> error;
-
-    void finish();
-    void wait();
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable done_;
-    bool is_done_ = false;
 };
-using WriteQueue = std::vector<std::shared_ptr<WriteRequest>>;
+using WriteQueue = std::vector<WriteRequest*>;
 
 /// One thread that takes what has gathered since its last commit and commits it together: the disk
 /// is synced once for all who wait.
@@ -43,16 +37,21 @@ class GroupCommit {
     ~GroupCommit();
 
     /// Returns when the request was committed or refused.
-    void submit(const std::shared_ptr<WriteRequest>& request);
+    void submit(WriteRequest& request);
 
   private:
+    /// All who are committed together wait for one word, so that one call wakes them.
+    struct Batch {
+        WriteQueue requests;
+        std::atomic<int> is_done{0};
+    };
     void run();
-    void gather(std::unique_lock<std::mutex>& lock, std::size_t expected);
 
     std::function<void(WriteQueue&)> commit_;
     std::mutex mutex_;
     std::condition_variable arrived_;
-    WriteQueue waiting_;
+    std::shared_ptr<Batch> filling_ = std::make_shared<Batch>();
+    std::size_t expected_ = 1;  ///< how many the last commit carried
     bool is_closing_ = false;
     std::thread thread_;
 };

@@ -97,14 +97,14 @@ void SqliteLog::raise_size(std::uint64_t size) {
     }
 }
 
-Result<std::vector<Receipt>> SqliteLog::submit(std::shared_ptr<WriteRequest> request) {
+Result<std::vector<Receipt>> SqliteLog::submit(WriteRequest& request) {
     if (group_ == nullptr)
         return Error{ErrorCode::no_signing_key,
                      "the store was opened without its signing key, so it can only be read", ""};
     group_->submit(request);
-    if (request->error)
-        return std::move(*request->error);
-    return std::move(request->receipts);
+    if (request.error)
+        return std::move(*request.error);
+    return std::move(request.receipts);
 }
 
 Result<Receipt> SqliteLog::append(Draft draft) {
@@ -118,18 +118,18 @@ Result<Receipt> SqliteLog::append(Draft draft) {
 Result<std::vector<Receipt>> SqliteLog::append_all(std::vector<Draft> drafts) {
     if (drafts.empty())
         return std::vector<Receipt>{};
-    auto request = std::make_shared<WriteRequest>();
-    request->prepared.reserve(drafts.size());
+    WriteRequest request;
+    request.prepared.reserve(drafts.size());
     for (const auto& draft : drafts) {
-        request->prepared.push_back(TRY(journal::PreparedEntry::create(draft)));
+        request.prepared.push_back(TRY(journal::PreparedEntry::create(draft)));
         for (const Hash& hash : draft.attachments) {
             if (objects_ != nullptr && !objects_->contains(hash))
                 return Error{ErrorCode::missing_object, "the attachment is not in the object store",
                              journal::to_hex(hash)};
         }
     }
-    request->drafts = std::move(drafts);
-    return submit(std::move(request));
+    request.drafts = std::move(drafts);
+    return submit(request);
 }
 
 Result<journal::Entry> SqliteLog::read(std::uint64_t seq) const {
@@ -156,14 +156,34 @@ Result<void> SqliteLog::scan(std::uint64_t from, std::uint64_t to, const Visitor
     return {};
 }
 
-Result<void> SqliteLog::scan_rows(const std::function<Result<void>(const Row&)>& visit) const {
+Result<void> SqliteLog::scan_rows(
+    const std::function<Result<void>(std::uint64_t, std::string_view, std::string_view)>& visit)
+    const {
+    auto reader = TRY(readers_.borrow());
+    auto query =
+        TRY(reader->prepare("SELECT seq, leaf_hash, bytes FROM entry WHERE seq < ?"
+                            " ORDER BY seq"));
+    query.bind(1, size());
+    while (TRY(query.step()))
+        TRY(visit(query.unsigned_integer(0), query.blob(1), query.blob(2)));
+    return {};
+}
+
+Result<std::uint64_t> SqliteLog::scan_requests(
+    const std::function<void(std::string_view, std::uint64_t)>& visit) const {
+    // Both in one statement, so in one snapshot, also while another process fills the table.
     auto reader = TRY(readers_.borrow());
     auto query = TRY(reader->prepare(
-        "SELECT seq, request_id, subject, leaf_hash, bytes FROM entry ORDER BY seq"));
-    while (TRY(query.step()))
-        TRY(visit({query.unsigned_integer(0), query.text(1), query.text(2), query.blob(3),
-                   query.blob(4)}));
-    return {};
+        "SELECT NULL, CAST(value AS INTEGER) FROM meta WHERE name = 'requests_indexed'"
+        " UNION ALL SELECT request_id, seq FROM request"));
+    std::uint64_t indexed = 0;
+    while (TRY(query.step())) {
+        if (query.is_null(0))
+            indexed = query.unsigned_integer(1);
+        else
+            visit(query.text(0), query.unsigned_integer(1));
+    }
+    return indexed;
 }
 
 Result<std::uint64_t> SqliteLog::refresh() {
@@ -232,9 +252,9 @@ Result<VaultItem> SqliteLog::read_vault(const Hash& commitment) const {
 }
 
 Result<void> SqliteLog::erase_vault(const Hash& commitment) {
-    auto request = std::make_shared<WriteRequest>();
+    WriteRequest request;
     const auto now = base::to_string(clock_->now());
-    request->job = [commitment, now](Database& database) -> Result<void> {
+    request.job = [commitment, now](Database& database) -> Result<void> {
         auto transaction = TRY(Transaction::begin(database));
         auto find = TRY(database.prepare("SELECT 1 FROM vault WHERE commitment = ?"));
         find.bind_blob(1, commitment);
@@ -253,7 +273,7 @@ Result<void> SqliteLog::erase_vault(const Hash& commitment) {
         (void)database.execute("PRAGMA wal_checkpoint(TRUNCATE)").ok();
         return {};
     };
-    TRY(submit(std::move(request)));
+    TRY(submit(request));
     return {};
 }
 

@@ -46,19 +46,19 @@ class SqliteLog final : public journal::Log {
         const std::function<Result<void>(const journal::Hash&, std::uint64_t,
                                          const journal::VaultItem*)>& visit) const override;
 
-    /// The columns beside the bytes of each entry, and the frontier beside each checkpoint, as they
-    /// are stored: for verification.
-    struct Row {
-        std::uint64_t seq;
-        std::string_view request_id, subject, leaf_hash, bytes;
-    };
-    Result<void> scan_rows(const std::function<Result<void>(const Row&)>& visit) const;
+    /// Each entry with the leaf hash that is stored beside it: for verification.
+    Result<void> scan_rows(
+        const std::function<Result<void>(std::uint64_t seq, std::string_view leaf_hash,
+                                         std::string_view bytes)>& visit) const;
+    /// The table of requests, in no order, and how many entries it is said to hold.
+    Result<std::uint64_t> scan_requests(
+        const std::function<void(std::string_view request, std::uint64_t seq)>& visit) const;
 
   private:
     class Writer;
 
     explicit SqliteLog(Parts parts);
-    Result<std::vector<journal::Receipt>> submit(std::shared_ptr<WriteRequest> request);
+    Result<std::vector<journal::Receipt>> submit(WriteRequest& request);
     void raise_size(std::uint64_t size);
     Result<void> load_tree(std::uint64_t size) const;
 

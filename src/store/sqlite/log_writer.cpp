@@ -1,7 +1,6 @@
 #include "store/sqlite/log_writer.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -28,19 +27,16 @@ Result<void> SqliteLog::Writer::prepare_statements() {
     begin_ = TRY(database_.prepare("BEGIN IMMEDIATE"));
     commit_ = TRY(database_.prepare("COMMIT"));
     rollback_ = TRY(database_.prepare("ROLLBACK"));
+    TRY(requests_.prepare(database_));
     insert_entry_ =
-        TRY(database_.prepare("INSERT INTO entry (seq, request_id, subject, leaf_hash, bytes)"
-                              " VALUES (?, ?, ?, ?, ?) ON CONFLICT (request_id) DO NOTHING"));
+        TRY(database_.prepare("INSERT INTO entry (seq, leaf_hash, bytes) VALUES (?, ?, ?)"));
     insert_vault_ = TRY(
         database_.prepare("INSERT INTO vault (commitment, seq, salt, text) VALUES (?, ?, ?, ?)"));
     insert_checkpoint_ = TRY(database_.prepare(
         "INSERT INTO checkpoint (size, root, frontier, note) VALUES (?, ?, ?, ?)"));
-    find_request_ =
-        TRY(database_.prepare("SELECT leaf_hash, bytes FROM entry WHERE request_id = ?"));
+    find_entry_ = TRY(database_.prepare("SELECT leaf_hash, bytes FROM entry WHERE seq = ?"));
     find_checkpoint_ = TRY(database_.prepare(
         "SELECT size, root FROM checkpoint WHERE size > ? ORDER BY size LIMIT 1"));
-    find_subject_ = TRY(database_.prepare(
-        "SELECT seq FROM entry WHERE subject = ? AND seq >= ? AND seq < ? ORDER BY seq LIMIT 1"));
     find_vault_ = TRY(database_.prepare("SELECT text FROM vault WHERE commitment = ?"));
     data_version_query_ = TRY(database_.prepare("PRAGMA data_version"));
     return {};
@@ -53,6 +49,7 @@ void SqliteLog::Writer::commit(WriteQueue& batch) {
     if (!done.ok()) {
         (void)rollback_.run().ok();
         frontier_ = before;
+        requests_.shrink(before.size());
         last_recorded_at_ = before_time;
         data_version_ = -1;  // what was learnt inside the transaction is forgotten with it
         for (const auto& request : batch) {
@@ -90,6 +87,7 @@ Result<void> SqliteLog::Writer::commit_drafts(WriteQueue& batch) {
     }
     if (frontier_.size() == batch_start_)
         return rollback_.run();
+    TRY(requests_.fill_table());
     TRY(sign_head());
     TRY(commit_.run());
     const Hash root = frontier_.root();
@@ -101,6 +99,7 @@ Result<void> SqliteLog::Writer::commit_drafts(WriteQueue& batch) {
             receipt.root = root;
         }
     }
+    requests_.forget_filled();
     on_size_(frontier_.size());
     return {};
 }
@@ -130,6 +129,7 @@ Result<void> SqliteLog::Writer::catch_up() {
                          fmt::format("entry {}", frontier_.size() - 1)};
         last_recorded_at_ = entry->recorded_instant();
     }
+    TRY(requests_.catch_up(frontier_.size()));
     data_version_ = version;
     return {};
 }
@@ -145,6 +145,7 @@ Result<void> SqliteLog::Writer::append_request(WriteRequest& request) {
     if (!appended.ok()) {
         TRY(database_.execute("ROLLBACK TO request"));
         frontier_ = before;
+        requests_.shrink(before.size());
         request.receipts.clear();
     }
     TRY(database_.execute("RELEASE request"));
@@ -159,47 +160,41 @@ Result<void> SqliteLog::Writer::append_drafts(WriteRequest& request) {
 
 Result<Receipt> SqliteLog::Writer::append_one(const Draft& draft,
                                               const journal::PreparedEntry& prepared) {
-    // Only what can fail after the insertion is asked before it; a new request without
-    // expectations costs one statement.
-    if (draft.expects || !draft.vault.empty()) {
-        if (auto first = TRY(first_receipt(draft)))
-            return *first;
-        TRY(check_expectation(draft));
-        for (const auto& item : draft.vault) {
-            const Hash commitment = journal::commit(item);
-            find_vault_.bind_blob(1, commitment);
-            const bool exists = TRY(find_vault_.step());
-            find_vault_.reset();
-            if (exists)
-                return Error{ErrorCode::invalid_entry, "the commitment exists; a salt is used once",
-                             "vault"};
-        }
-    }
+    if (auto first = TRY(first_receipt(draft)))
+        return *first;
+    TRY(check_expectation(draft));
+    TRY(check_vault(draft));
     Receipt receipt;
     receipt.seq = frontier_.size();
     receipt.recorded_at = std::max(clock_.now(), last_recorded_at_);
     const std::string bytes = prepared.bytes(receipt.seq, receipt.recorded_at);
     receipt.leaf_hash = journal::leaf_hash(bytes);
-    if (!TRY(insert(draft, bytes, receipt.leaf_hash))) {
-        if (auto first = TRY(first_receipt(draft)))
-            return *first;
-        return Error{ErrorCode::internal, "a request stands in the index but not in the table", ""};
-    }
+    TRY(insert(bytes, receipt.leaf_hash));
     TRY(insert_vault(draft, receipt.seq));
     frontier_.append(receipt.leaf_hash);
+    requests_.add(draft.request_id, draft.subject);
     last_recorded_at_ = receipt.recorded_at;
     return receipt;
 }
 
-Result<bool> SqliteLog::Writer::insert(const Draft& draft, const std::string& bytes,
-                                       const Hash& leaf) {
+Result<void> SqliteLog::Writer::insert(std::string_view bytes, const Hash& leaf) {
     insert_entry_.bind(1, frontier_.size());
-    insert_entry_.bind(2, std::string_view{draft.request_id});
-    insert_entry_.bind(3, std::string_view{draft.subject});
-    insert_entry_.bind_blob(4, leaf);
-    insert_entry_.bind_blob(5, std::string_view{bytes});
-    TRY(insert_entry_.run());
-    return sqlite3_changes(database_.handle()) == 1;
+    insert_entry_.bind_blob(2, leaf);
+    insert_entry_.bind_blob(3, bytes);
+    return insert_entry_.run();
+}
+
+Result<void> SqliteLog::Writer::check_vault(const Draft& draft) {
+    for (const auto& item : draft.vault) {
+        const Hash commitment = journal::commit(item);
+        find_vault_.bind_blob(1, commitment);
+        const bool exists = TRY(find_vault_.step());
+        find_vault_.reset();
+        if (exists)
+            return Error{ErrorCode::invalid_entry, "the commitment exists; a salt is used once",
+                         "vault"};
+    }
+    return {};
 }
 
 Result<void> SqliteLog::Writer::insert_vault(const Draft& draft, std::uint64_t seq) {
@@ -215,16 +210,16 @@ Result<void> SqliteLog::Writer::insert_vault(const Draft& draft, std::uint64_t s
 }
 
 Result<std::optional<Receipt>> SqliteLog::Writer::first_receipt(const Draft& draft) {
-    find_request_.bind(1, std::string_view{draft.request_id});
-    if (!TRY(find_request_.step())) {
-        find_request_.reset();
+    const auto seq = TRY(requests_.find(draft.request_id));
+    if (!seq)
         return std::optional<Receipt>{};
-    }
     Receipt receipt;
     receipt.repeated = true;
-    const auto leaf = hash_of(find_request_.blob(0));
-    const auto entry = journal::decode(find_request_.blob(1));
-    find_request_.reset();
+    find_entry_.bind(1, *seq);
+    const bool found = TRY(find_entry_.step());
+    const auto leaf = hash_of(found ? find_entry_.blob(0) : "");
+    const auto entry = journal::decode(found ? find_entry_.blob(1) : "");
+    find_entry_.reset();
     receipt.leaf_hash = TRY(Result<Hash>{leaf});
     const Entry first = TRY(Result<Entry>{entry});
     if (!TRY(matches_vault(draft, first)))
@@ -282,14 +277,8 @@ Result<void> SqliteLog::Writer::check_expectation(const Draft& draft) {
     if (subjects.empty() && head < request_start_)
         return conflict(head, "");
     for (const auto& subject : subjects) {
-        find_subject_.bind(1, std::string_view{subject});
-        find_subject_.bind(2, head);
-        find_subject_.bind(3, request_start_);
-        const bool found = TRY(find_subject_.step());
-        const auto seq = found ? find_subject_.unsigned_integer(0) : 0;
-        find_subject_.reset();
-        if (found)
-            return conflict(seq, subject);
+        if (const auto seq = TRY(requests_.find_subject(subject, head, request_start_)))
+            return conflict(*seq, subject);
     }
     return {};
 }

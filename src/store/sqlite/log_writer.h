@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/sqlite/log.h"
+#include "store/sqlite/request_index.h"
 
 #include <functional>
 
@@ -33,8 +34,8 @@ class SqliteLog::Writer {
     Result<std::optional<journal::Receipt>> first_receipt(const journal::Draft& draft);
     Result<bool> matches_vault(const journal::Draft& draft, const journal::Entry& first);
     Result<void> check_expectation(const journal::Draft& draft);
-    Result<bool> insert(const journal::Draft& draft, const std::string& bytes,
-                        const journal::Hash& leaf);
+    Result<void> check_vault(const journal::Draft& draft);
+    Result<void> insert(std::string_view bytes, const journal::Hash& leaf);
     Result<void> insert_vault(const journal::Draft& draft, std::uint64_t seq);
     Result<void> sign_head();
 
@@ -43,10 +44,11 @@ class SqliteLog::Writer {
     const base::Clock& clock_;
     std::function<void(std::uint64_t)> on_size_;
 
-    Statement insert_entry_, insert_vault_, insert_checkpoint_, find_request_, find_checkpoint_,
-        find_subject_, find_vault_, data_version_query_;
+    Statement insert_entry_, insert_vault_, insert_checkpoint_, find_entry_, find_checkpoint_,
+        find_vault_, data_version_query_;
     Statement begin_, commit_, rollback_;
 
+    RequestIndex requests_;
     journal::Frontier frontier_;
     base::Instant last_recorded_at_{};
     std::int64_t data_version_ = -1;

@@ -13,39 +13,62 @@ namespace {
 using sqlite::Database;
 using sqlite::SqliteLog;
 
-// The columns are copies of what stands in the bytes; an index that lies would lead readers astray.
-// Gives the leaf hashes, which only the tree of all entries can judge.
-Result<std::vector<journal::Hash>> check_columns(const SqliteLog& log) {
+// What stands beside the entries, which no signature covers.
+struct Copies {
     std::vector<journal::Hash> leaves;
-    leaves.reserve(log.size());
-    const auto scanned = log.scan_rows([&](const SqliteLog::Row& row) -> Result<void> {
-        const auto wrong = [&](std::string_view column) {
-            return Error{ErrorCode::entry_does_not_hold,
-                         fmt::format("the column {} is not what the entry says", column),
-                         fmt::format("entry {}", leaves.size())};
-        };
-        const auto entry = journal::EntryView::scan(row.bytes);
-        if (row.seq != leaves.size() || !entry || entry->seq != row.seq)
-            return wrong("seq");
-        if (entry->request_id != row.request_id)
-            return wrong("request_id");
-        if (entry->subject != row.subject)
-            return wrong("subject");
-        const auto leaf = sqlite::hash_of(row.leaf_hash);
-        if (!leaf.ok())
-            return wrong("leaf_hash");
-        leaves.push_back(leaf.value());
-        return {};
-    });
+    std::vector<std::uint64_t> request_sums;  // [n]: over the requests of the first n entries
+};
+
+// The sum over pairs does not depend on their order.
+std::uint64_t pair_sum(std::string_view request, std::uint64_t seq) {
+    return (std::hash<std::string_view>{}(request) ^ seq) * 0x9E3779B97F4A7C15ULL;
+}
+
+Result<Copies> read_copies(const SqliteLog& log) {
+    Copies copies;
+    copies.leaves.reserve(log.size());
+    copies.request_sums.reserve(log.size() + 1);
+    copies.request_sums.push_back(0);
+    const auto scanned = log.scan_rows(
+        [&](std::uint64_t seq, std::string_view leaf_hash, std::string_view bytes) -> Result<void> {
+            const auto entry = journal::EntryView::scan(bytes);
+            const auto leaf = sqlite::hash_of(leaf_hash);
+            if (seq != copies.leaves.size() || !entry || entry->seq != seq || !leaf.ok())
+                return Error{ErrorCode::entry_does_not_hold,
+                             "the row is missing, or is not that of the entry",
+                             fmt::format("entry {}", copies.leaves.size())};
+            copies.leaves.push_back(leaf.value());
+            copies.request_sums.push_back(copies.request_sums.back() +
+                                          pair_sum(entry->request_id, seq));
+            return {};
+        });
     TRY(Result<void>{scanned});
-    return leaves;
+    return copies;
+}
+
+// A request that is missing in the table, or leads elsewhere, could be made twice.
+Result<void> check_requests(const SqliteLog& log, const Copies& copies) {
+    std::uint64_t sum = 0, count = 0, last = 0;
+    const auto indexed = TRY(log.scan_requests([&](std::string_view request, std::uint64_t seq) {
+        sum += pair_sum(request, seq);
+        last = std::max(last, seq);
+        ++count;
+    }));
+    // Another process filled the table after the entries had been read.
+    if (indexed == last + 1 && indexed > log.size())
+        return {};
+    if (count != indexed || indexed >= copies.request_sums.size() ||
+        sum != copies.request_sums[indexed])
+        return Error{ErrorCode::database_error, "the index of requests is not that of the entries",
+                     "index of requests"};
+    return {};
 }
 
 Result<void> compare_leaves(const std::vector<journal::Hash>& leaves, const journal::Tree& tree) {
     for (std::uint64_t seq = 0; seq < std::min<std::uint64_t>(leaves.size(), tree.size()); ++seq) {
         if (leaves[seq] != tree.leaf(seq))
             return Error{ErrorCode::entry_does_not_hold,
-                         "the column leaf_hash is not the hash of the entry",
+                         "the leaf hash that is stored beside it is not that of the entry",
                          fmt::format("entry {}", seq)};
     }
     return {};
@@ -76,21 +99,22 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
     const FileObjects objects{objects_path(path)};
     const auto log = TRY(SqliteLog::open(std::move(parts)));
     // The two read the same rows and need nothing of each other until both are done.
-    auto columns = std::async(std::launch::async, [&log] { return check_columns(*log); });
+    auto reading = std::async(std::launch::async, [&log] { return read_copies(*log); });
     auto pages = std::async(std::launch::async, [&] { return check_pages(path, vfs); });
     journal::EntryChecker checker;
     auto verdict = journal::verify_log(*log, objects, trust, checker);
-    const auto leaves = columns.get();
+    const auto copies = reading.get();
     const auto sound = pages.get();
     if (!verdict.ok() && verdict.error().code != ErrorCode::checkpoint_does_not_hold)
         return verdict;
     // A checkpoint that does not hold says that an entry below it was changed; the leaf hash beside
     // the entry, unless it was changed with it, says which.
-    if (!leaves.ok())
-        return leaves.error();
-    TRY(compare_leaves(leaves.value(), checker.tree()));
+    if (!copies.ok())
+        return copies.error();
+    TRY(compare_leaves(copies->leaves, checker.tree()));
     if (!verdict.ok())
         return verdict;
+    TRY(check_requests(*log, copies.value()));
     TRY(Result<void>{sound});
     return verdict;
 }

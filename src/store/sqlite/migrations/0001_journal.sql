@@ -1,18 +1,23 @@
--- The journal: docs/formats/journal.md. Columns beside `bytes` are copies for indexes; verification
--- compares them with the bytes.
+-- The journal: docs/formats/journal.md.
 CREATE TABLE meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO meta (name, value) VALUES ('requests_indexed', '0');
 
+-- Entries are only ever added at the end, so that a commit touches few pages.
 CREATE TABLE entry (
     seq INTEGER PRIMARY KEY,
-    request_id TEXT NOT NULL UNIQUE,
-    subject TEXT NOT NULL,
     leaf_hash BLOB NOT NULL,
     bytes BLOB NOT NULL
 ) STRICT;
-CREATE INDEX entry_by_subject ON entry (subject, seq);
+
+-- Of the entries below 'requests_indexed'. Identifiers come in no order, so each would touch a page of
+-- its own; they are added thousands at a time, and the writer keeps the newest in memory.
+CREATE TABLE request (
+    request_id TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- One row for each commit. `frontier` holds the roots of the full subtrees, so that appending
 -- continues without reading the entries.
