@@ -226,7 +226,7 @@ void Listener::wait() {
     core_->common.pool.reset();
 }
 
-int Listener::run_until_signal() {
+int Listener::run_until_signal(const std::function<void()>& when_ready) {
     asio::io_context context{1};
     asio::signal_set signals(context, SIGINT, SIGTERM);
     std::function<void(const error_code&, int)> on_signal = [&](const error_code& ec, int) {
@@ -236,6 +236,8 @@ int Listener::run_until_signal() {
         signals.async_wait(on_signal);
     };
     signals.async_wait(on_signal);
+    if (when_ready)
+        when_ready();
     std::jthread listening([&] { context.run(); });
     wait();
     asio::post(context, [&] { signals.cancel(); });

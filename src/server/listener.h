@@ -66,8 +66,9 @@ class Listener {
     void wait();
 
     /// Serves until SIGTERM or SIGINT comes, then stops and waits; a second signal ends the
-    /// patience. Returns the exit code of the program: 0.
-    int run_until_signal();
+    /// patience. `when_ready` is called once a signal would be heeded: whoever is told the address
+    /// may stop the server at once. Returns the exit code of the program: 0.
+    int run_until_signal(const std::function<void()>& when_ready = {});
 
   private:
     struct Core;
