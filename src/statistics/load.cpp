@@ -37,8 +37,7 @@ class Loader {
         if (auto header = read_header(); !header.ok())
             return header.error();
         read_rows();
-        if (faults_.empty())
-            find_duplicates();
+        find_duplicates();
         if (!faults_.empty())
             return all_faults();
         date_unknown_vintages();

@@ -104,6 +104,14 @@ TEST(LoadCsv, FindsEverythingInOnePassAndLoadsNothing) {
                                                "figures.csv:5, column 16 (publication_date)"));
 }
 
+TEST(LoadCsv, FindsADuplicateBesideOtherFaults) {
+    const auto errors = errors_of(load(april("A1", "310") + april("A2", "x") + april("A1", "311")));
+    ASSERT_EQ(errors.size(), 2u);
+    EXPECT_EQ(errors[0].where, "figures.csv:3, column 8 (value)");
+    EXPECT_EQ(errors[1].code, ErrorCode::duplicate_figure);
+    EXPECT_EQ(errors[1].where, "figures.csv:4");
+}
+
 TEST(LoadCsv, NamesMissingColumns) {
     const auto result = load_csv("id,category,period_type\n", {"figures.csv", "x", {7}});
     ASSERT_FALSE(result.ok());
