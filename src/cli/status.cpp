@@ -67,6 +67,9 @@ void print_story(std::ostream& out, const base::Json& story) {
         out << "why: " << *why.string() << '\n';
     for (const auto& alert : *story.find("alerts")->array_items())
         out << "alert: " << *alert.string() << '\n';
+    for (const auto& step : *story.find("escalation")->array_items())
+        out << fmt::format("late: brought to the {} on {}\n", *step.find("to")->string(),
+                           *step.find("on")->string());
     for (const auto& decision : *story.find("decisions")->array_items())
         out << "to decide: " << *decision.string() << '\n';
     out << "probability: " << text("probability_why") << "\n\n";
