@@ -7,12 +7,17 @@ A story is a text file NAME.story:
     # prose, for the reader
     == COPY path/from/the/repository [AS name]    copies a file or folder into the working folder
     == FILE path                                  an input file; its text ends at the next ==
-    == RUN command line                           runs in the working folder, `tameel` on PATH
+    == CLOCK 2024-05-20                           the day on which the following commands run
+    == STORE store.db FROM folder                 a new store that has adopted this strategy; later
+                                                  commands use it where they name none
+    == RUN command line                           runs in the working folder, `tameel` on PATH; lines
+                                                  below belong to it, but for prose, which begins with #
     == OUT                                        exact standard output of that command
     == ERR                                        exact standard error
     == EXIT 1                                     exit code (0 where it is left out)
 In OUT and ERR a line `...` matches any lines, `<any>` inside a line matches anything. `--accept`
-rewrites OUT, ERR and EXIT of every command with what came out.
+rewrites OUT, ERR and EXIT of every command with what came out. A day of CLOCK is its morning at
+09:00 UTC; without it the commands see the system's clock.
 """
 import argparse
 import difflib
@@ -22,10 +27,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 TIMEOUT_SECONDS = 60
+HASH = re.compile(r"\b[0-9a-f]{64}\b")  # salted, so another one in every run
+INPUTS = ("FILE", "COPY", "CLOCK", "STORE")
+PROSE_AFTER = ("RUN", "COPY", "CLOCK", "STORE", "EXIT")
 
 
 class StoryError(Exception):
@@ -40,6 +49,12 @@ class Section:
     def text(self):
         return "".join(line + "\n" for line in self.lines)
 
+    def command(self):
+        return "\n".join([self.argument] + [line for line in self.lines if not line.startswith("#")])
+
+    def prose(self):
+        return [line for line in self.lines if line.startswith("#")]
+
 
 def parse(text):
     """The prose lines before the first section, and the sections."""
@@ -47,10 +62,10 @@ def parse(text):
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("== "):
             kind, _, argument = line[3:].partition(" ")
-            if kind not in ("FILE", "COPY", "RUN", "OUT", "ERR", "EXIT"):
+            if kind not in INPUTS + ("RUN", "OUT", "ERR", "EXIT"):
                 raise StoryError(f"line {number}: unknown section {kind!r}")
             sections.append(Section(kind, argument.strip(), number))
-        elif line.startswith("#") and (not sections or sections[-1].kind in ("RUN", "COPY", "EXIT")):
+        elif line.startswith("#") and (not sections or sections[-1].kind in PROSE_AFTER):
             if sections:
                 sections[-1].lines.append(line)
             else:
@@ -96,7 +111,12 @@ def matches(expected, actual):
     return False
 
 
-def place(folder, section):
+def prepare(place, section):
+    if section.kind == "CLOCK":
+        return set_clock(place, section)
+    if section.kind == "STORE":
+        return make_store(place, section)
+    folder = place.folder
     if section.kind == "FILE":
         path = inside(folder, section.argument)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,11 +141,59 @@ def inside(folder, name):
     return path
 
 
-def run_command(command, folder, program):
-    environment = dict(os.environ, LC_ALL="C.UTF-8", TZ="UTC", HOME=str(folder), NO_COLOR="1")
-    environment["PATH"] = f"{program.parent}{os.pathsep}{environment.get('PATH', '')}"
-    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True,
-                          timeout=TIMEOUT_SECONDS, stdin=subprocess.DEVNULL, check=False)
+class Place:
+    """Where a story runs: its working folder, the program, and the day."""
+
+    def __init__(self, folder, program):
+        self.folder, self.program, self.clock, self.store = folder, program, None, None
+
+    def environment(self):
+        environment = dict(os.environ, LC_ALL="C.UTF-8", TZ="UTC", HOME=str(self.folder),
+                           NO_COLOR="1")
+        environment["PATH"] = f"{self.program.parent}{os.pathsep}{environment.get('PATH', '')}"
+        environment.pop("TAMEEL_STORE", None)
+        environment.pop("TAMEEL_CLOCK", None)
+        if self.clock:
+            environment["TAMEEL_CLOCK"] = self.clock
+        if self.store:
+            environment["TAMEEL_STORE"] = self.store
+        return environment
+
+
+def set_clock(place, section):
+    text = section.argument
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise StoryError(f"line {section.line}: CLOCK is a day such as 2024-05-20, not {text!r}")
+    place.clock = f"{text}T09:00:00.000000Z"
+
+
+def make_store(place, section):
+    """Serves the strategy just long enough to have adopted it."""
+    store, separator, strategy = section.argument.partition(" FROM ")
+    if not separator:
+        raise StoryError(f"line {section.line}: STORE is written as STORE store.db FROM folder")
+    command = ["tameel", "serve", "--store", store.strip(), "--strategy", strategy.strip(),
+               "--listen", "127.0.0.1:0"]
+    with subprocess.Popen(command, cwd=place.folder, env=place.environment(), text=True,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE) as server:
+        guard = threading.Timer(TIMEOUT_SECONDS, server.kill)
+        guard.start()
+        try:
+            serving = any(line.startswith("serving on ") for line in server.stdout)
+            server.terminate()
+            err = server.stderr.read()
+        finally:
+            guard.cancel()
+    if not serving or server.returncode != 0:
+        raise StoryError(f"line {section.line}: the store was not made: {err.strip()}")
+    place.store = store.strip()
+
+
+def run_command(command, place):
+    done = subprocess.run(["bash", "-c", command], cwd=place.folder, env=place.environment(),
+                          capture_output=True, timeout=TIMEOUT_SECONDS, stdin=subprocess.DEVNULL,
+                          check=False)
     return (done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"),
             done.returncode)
 
@@ -175,19 +243,24 @@ def accepted_text(prose, steps, results):
     """The story with what came out as what is expected."""
     lines = list(prose)
     for (inputs, step), (out, err, code) in zip(steps, results):
-        for section in inputs + [step.run]:
+        for section in inputs:
             lines.append(f"== {section.kind} {section.argument}".rstrip())
             lines.extend(section.lines)
+        lines.extend(f"== RUN {step.run.command()}".splitlines())
         for kind, actual in (("OUT", out), ("ERR", err)):
             kept = step.expected.get(kind)
             if kept is not None and matches(kept.lines, actual.splitlines()):
                 actual_lines = kept.lines  # a pattern that still fits stays a pattern
             else:
-                actual_lines = actual.splitlines()
+                actual_lines = [HASH.sub("<any>", line) for line in actual.splitlines()]
             if actual_lines:
                 lines.append(f"== {kind}")
                 lines.extend(actual_lines)
         lines.append(f"== EXIT {code}")
+        # Prose after a command speaks of the next one.
+        lines.extend(step.run.prose())
+        if "EXIT" in step.expected:
+            lines.extend(step.expected["EXIT"].lines)
     return "\n".join(lines) + "\n"
 
 
@@ -197,11 +270,11 @@ def run_story(path, program, accept):
     steps = steps_of(sections)
     problems, results = [], []
     with tempfile.TemporaryDirectory(prefix="story-") as name:
-        folder = Path(name)
+        place = Place(Path(name), program)
         for inputs, step in steps:
             for section in inputs:
-                place(folder, section)
-            out, err, code = run_command(step.run.argument, folder, program)
+                prepare(place, section)
+            out, err, code = run_command(step.run.command(), place)
             results.append((out, err, code))
             found = step.check(out, err, code)
             if found:

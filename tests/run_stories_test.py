@@ -56,6 +56,32 @@ class Running(unittest.TestCase):
         wrong = STORY.replace("two\n", "three\n").replace("EXIT 3", "EXIT 0")
         self.assertEqual(self.run_story(wrong, accept=True)[1], STORY)
 
+    def test_a_command_goes_on_until_the_next_section(self):
+        self.assertEqual(self.run_story("== RUN cat <<X\na\nX\n== OUT\na\n")[0], [])
+
+    def test_accept_keeps_prose_before_the_command_it_speaks_of(self):
+        story = "== RUN echo a\n# Now b.\n== RUN echo b\n"
+        wanted = "== RUN echo a\n== OUT\na\n== EXIT 0\n# Now b.\n== RUN echo b\n== OUT\nb\n== EXIT 0\n"
+        self.assertEqual(self.run_story(story, accept=True)[1], wanted)
+        self.assertEqual(self.run_story(wanted, accept=True)[1], wanted)
+
+    def test_accept_writes_no_hash(self):
+        story = "== RUN echo leaf hash 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
+        self.assertIn("leaf hash <any>\n", self.run_story(story, accept=True)[1])
+
+    def test_the_clock_stands_from_where_it_is_set(self):
+        story = ("== RUN echo ${TAMEEL_CLOCK-none}\n== OUT\nnone\n"
+                 "== CLOCK 2024-05-20\n== RUN echo $TAMEEL_CLOCK\n== OUT\n2024-05-20T09:00:00.000000Z\n")
+        self.assertEqual(self.run_story(story)[0], [])
+        with self.assertRaises(run_stories.StoryError):
+            self.run_story("== CLOCK yesterday\n== RUN true\n")
+
+    def test_a_store_that_cannot_be_made_is_no_story(self):
+        with self.assertRaises(run_stories.StoryError):  # the program here never serves
+            self.run_story("== STORE s.db FROM x\n== RUN true\n")
+        with self.assertRaises(run_stories.StoryError):
+            self.run_story("== STORE s.db\n== RUN true\n")
+
     def test_a_file_cannot_leave_the_working_folder(self):
         with self.assertRaises(run_stories.StoryError):
             self.run_story("== FILE ../x\n== RUN true\n")

@@ -1,0 +1,18 @@
+# The same figure twice in a file is a mistake of the file; two sources may say the same.
+== COPY tests/fixtures/small
+== CLOCK 2024-01-10
+== STORE store.db FROM small
+== FILE july.csv
+category,measure,period,value,published,source
+ict,receipts,2024-07,286,2024-08-20,central-bank
+ict,receipts,2024-07,286.0,2024-08-20,central-bank
+ict,receipts,2024-07,286,2024-08-20,statistics-office
+== RUN tameel load july.csv
+== ERR
+tameel: E0306 july.csv:3: the same series, period (2024-07), source (central-bank), day and value (286.0) stand at line 2 already
+== EXIT 2
+# Nothing was written.
+== RUN tameel verify | head -1
+== OUT
+2 entries, 2 checkpoints and 6 attachments hold
+== EXIT 0

@@ -1,0 +1,16 @@
+# A table of figures lacks a column that says when a figure was published.
+== COPY tests/fixtures/small
+== CLOCK 2024-01-10
+== STORE store.db FROM small
+== FILE july.csv
+category,measure,period,value,source
+ict,receipts,2024-07,286,central-bank
+== RUN tameel load july.csv
+== ERR
+tameel: E0013 july.csv:1: expected the columns period, value, published, source; missing: published
+== EXIT 2
+# Nothing was written.
+== RUN tameel verify | head -1
+== OUT
+2 entries, 2 checkpoints and 6 attachments hold
+== EXIT 0

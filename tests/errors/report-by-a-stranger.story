@@ -1,0 +1,21 @@
+# A report by an institution that is neither lead nor supporter of the activity is refused.
+== COPY tests/fixtures/small
+== CLOCK 2024-01-10
+== STORE store.db FROM small
+# P@SHA leads activity 1.1.1, the ministry supports it. With the confirmation, reports are asked.
+== RUN tameel confirm 1.1.1 --answer yes
+== OUT
+entry 2 recorded at 2024-01-10T09:00:00.000000Z
+== EXIT 0
+== CLOCK 2024-04-20
+== FILE minutes.txt
+Minutes of the first dialogue
+== RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --institution chambers
+== ERR
+tameel: E0402 institution: Chambers of commerce neither leads nor supports activity 1.1.1; its lead is Association of Software Houses
+== EXIT 1
+# Nothing was written.
+== RUN tameel verify | head -1
+== OUT
+3 entries, 3 checkpoints and 6 attachments hold
+== EXIT 0

@@ -1,0 +1,51 @@
+# Codes that are not known are answered with the nearest one that is.
+== COPY tests/fixtures/small
+== CLOCK 2024-01-10
+== STORE store.db FROM small
+# P@SHA leads activity 1.1.1, the ministry supports it. With the confirmation, reports are asked.
+== RUN tameel confirm 1.1.1 --answer yes
+== OUT
+entry 2 recorded at 2024-01-10T09:00:00.000000Z
+== EXIT 0
+== CLOCK 2024-04-20
+== FILE minutes.txt
+Minutes of the first dialogue
+== RUN tameel report 1.1.1-7 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B
+== ERR
+tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
+== EXIT 1
+== RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --institution pahsa
+== ERR
+tameel: E0107 institution: no institution is called "pahsa"
+== EXIT 1
+== RUN tameel status 1.1.1-7
+== ERR
+tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
+== EXIT 1
+== RUN tameel confirm 1.1.4 --answer yes
+== ERR
+tameel: E0107 institution: no institution is called ""
+== EXIT 1
+== RUN tameel amend 1.1.1-7 --set value=4 --reason Fewer --decision C1
+== ERR
+tameel: E0150 amendment.subject: expected a target, an activity or an outcome of the plan, found "1.1.1-7"
+== EXIT 1
+== RUN tameel adopt 1.1.4 1.1.2 9.9.9 --year 2024 --decision C1
+== ERR
+tameel: E0423 activities: no activity has the code "1.1.4"
+tameel: E0423 activities: no activity has the code "9.9.9"
+== EXIT 1
+== RUN tameel review 1.1.1-7 --period 2024-Q1 --institution tdap --verify --grade B
+== ERR
+tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
+== EXIT 1
+== RUN tameel token --person Somebody --institution tdpa --role reviewer
+== ERR
+tameel: E0107 institution: no institution is called "tdpa"
+tameel: E0704 role: expected one of reporter, head, verifier, secretariat, council, auditor, administrator, found "reviewer"
+== EXIT 1
+# Nothing was written.
+== RUN tameel verify | head -1
+== OUT
+3 entries, 3 checkpoints and 6 attachments hold
+== EXIT 0
