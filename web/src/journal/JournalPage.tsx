@@ -51,8 +51,8 @@ function EntryTable({ page }: { page: EntryPage }) {
                                     {entry.seq}
                                 </PlaceLink>
                             </th>
-                            <td data-name={t("journal.kind")}>{kindName(t, entry.kind)}</td>
-                            <td data-name={t("journal.subject")}>
+                            <td data-name={t("journal.kind")} className="nowrap">{kindName(t, entry.kind)}</td>
+                            <td data-name={t("journal.subject")} className="nowrap">
                                 <Subject text={entry.subject} />
                             </td>
                             <td data-name={t("journal.institution")}>

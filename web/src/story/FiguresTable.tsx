@@ -49,7 +49,7 @@ export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: strin
                 <tbody>
                     {[...answers].reverse().map((answer) => (
                         <tr key={answer.period}>
-                            <th scope="row">{format.period(answer.period)}</th>
+                            <th scope="row" className="nowrap">{format.period(answer.period)}</th>
                             <td className="numeric">
                                 {answer.value === null ? "–" : format.number(answer.value, 3)}
                             </td>

@@ -24,14 +24,27 @@ export function scoreboard(record, asOf) {
     };
 }
 
+const sum = {
+    label: "sum over 2023-07/2024-04", value: "2590 USD million", source: "", parts: [
+        { label: "published for 2023-07/2024-03", value: "2280 USD million", source: "Profit, 2024-04-22, row X0638" },
+        { label: "published for 2024-04", value: "310 USD million", source: "A newspaper, 2024-05-20, row X0843" },
+    ],
+};
+
+const reports = {
+    label: "reports", value: "1", source: "the journal", parts: [
+        { label: "report for 2026-Q2", value: "verified", source: "", parts: [
+            { label: "claimed", value: "12, evidence of grade B", source: "journal entry 1" },
+        ] },
+    ],
+};
+
 const explain = (json) => ({
     label: "status", value: json.status.replace("_", " "), source: "docs/methods/status.md",
     parts: [
         { label: "rule", value: "on track from a ratio of 0.95, at risk from 0.60", source: "docs/methods/status.md" },
-        { label: "due", value: json.due ?? "open", source: "plan.yaml:43" },
-        { label: "reports", value: "1", source: "the journal", parts: [
-            { label: "report for 2026-Q2", value: "verified", source: "", parts: [
-                { label: "claimed", value: "12, evidence of grade B", source: "journal entry 1" }] }] },
+        { label: "due", value: json.due ?? "open", source: "the plan in force" },
+        ...(json.activity === null ? [sum] : [reports]),
     ],
 });
 
