@@ -1,6 +1,7 @@
 #include "app/adopt_plan.h"
 
 #include "app/load_dataset.h"
+#include "app/setting.h"
 #include "plan/json.h"
 #include "progress/rules.h"
 
@@ -82,7 +83,7 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
     for (const auto& file : files) {
         const std::string bytes = TRY(folder(file));
         drafts.push_back(
-            TRY(draft_load(record, console(), {file, bytes, "", plan.fiscal_year, plan.from})));
+            TRY(draft_load(record, console(), {file, bytes, "", plan.fiscal_year}, plan.from)));
         adoption.loaded.push_back(file);
     }
     const auto receipts = TRY(record.log().append_all(std::move(drafts)));
@@ -92,6 +93,13 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
 }
 
 }  // namespace
+
+std::string summary(const Adoption& adoption) {
+    const auto& compilation = adoption.compilation;
+    return fmt::format("adopted {} with {} targets, {} outcomes and {} warnings",
+                       compilation.plan->code, compilation.targets, compilation.outcomes,
+                       compilation.warnings);
+}
 
 trust::Principal console() {
     return {"console", "", {trust::Role::administrator}};
@@ -108,6 +116,21 @@ Result<Adoption> adopt_exercise(Record& record, const std::filesystem::path& fol
     return adopt(record, folder, Again::no, true);
 }
 
+Result<WorkingPlanRequest> read_working_plan(const Json& body) {
+    base::FieldReader fields{body, "body"};
+    WorkingPlanRequest request;
+    request.year = fields.string("year");
+    request.activities = fields.optional_strings("activities");
+    if (request.activities.empty())
+        fields.fail(ErrorCode::json_missing_field, "activities",
+                    "expected a list of at least one activity");
+    request.decision = fields.string("decision");
+    request.effective_on = optional_day(fields, "effective_on");
+    request.request_id = fields.optional_string("request_id").value_or("");
+    TRY(fields.finish());
+    return request;
+}
+
 Result<journal::Draft> draft_working_plan(const Answerable& moment,
                                           const trust::Principal& principal,
                                           const WorkingPlanRequest& request) {
@@ -115,10 +138,14 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     const plan::Plan& plan = *moment.plan->working;
     std::vector<Error> faults;
     for (const auto& code : request.activities) {
-        if (plan.find(plan::ActivityId{code}) == nullptr)
-            faults.push_back({ErrorCode::no_such_activity,
-                              fmt::format("no activity has the code \"{}\"", code), "activities"});
+        (void)or_note(activity_named(plan, code), faults);
     }
+    if (request.effective_on && *request.effective_on > moment.today)
+        faults.push_back(
+            {ErrorCode::effective_in_future,
+             fmt::format("expected a day up to {}, found {}", base::to_string(moment.today),
+                         base::to_string(*request.effective_on)),
+             "effective_on"});
     if (request.activities.empty())
         faults.push_back({ErrorCode::no_such_activity, "expected at least one activity, found none",
                           "activities"});
@@ -143,8 +170,9 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
 
 Result<journal::Receipt> adopt_working_plan(Record& record, const trust::Principal& principal,
                                             const WorkingPlanRequest& request) {
-    return record.append(
-        [&](const Answerable& moment) { return draft_working_plan(moment, principal, request); });
+    return record.append(request.request_id, [&](const Answerable& moment) {
+        return draft_working_plan(moment, principal, request);
+    });
 }
 
 }  // namespace app

@@ -16,6 +16,9 @@ struct Adoption {
     std::vector<std::string> loaded;  ///< the data files that were loaded with it
 };
 
+/// "adopted pakistan-bpo-2023 with 47 targets, 4 outcomes and 197 warnings"
+std::string summary(const Adoption& adoption);
+
 enum class Again { no, yes };
 
 /// Who acts where a person at the machine's own console runs a command.
@@ -39,6 +42,9 @@ struct WorkingPlanRequest {
     std::optional<base::Day> effective_on;
     std::string request_id;
 };
+/// Errors: all that is wrong with its fields, in one pass.
+Result<WorkingPlanRequest> read_working_plan(const base::Json& body);
+
 Result<journal::Draft> draft_working_plan(const Answerable& moment,
                                           const trust::Principal& principal,
                                           const WorkingPlanRequest& request);

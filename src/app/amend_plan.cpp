@@ -1,5 +1,6 @@
 #include "app/amend_plan.h"
 
+#include "app/setting.h"
 #include "plan/amend.h"
 #include "progress/rules.h"
 
@@ -21,13 +22,7 @@ Result<AmendmentRequest> read_amendment(const base::Json& body) {
     request.reason = fields.string("reason");
     request.decision = fields.string("decision");
     request.request_id = fields.optional_string("request_id").value_or("");
-    if (const auto day = fields.optional_string("effective_on")) {
-        const auto parsed = base::parse_day(*day);
-        if (parsed.ok())
-            request.effective_on = parsed.value();
-        else
-            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
-    }
+    request.effective_on = optional_day(fields, "effective_on");
     TRY(fields.finish());
     return request;
 }
@@ -53,7 +48,8 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
     std::string readable;
     for (const auto& change : changes)
         readable += fmt::format("{}{} {}: {} -> {}", readable.empty() ? "" : "; ", change.subject,
-                                change.field, change.before, change.after);
+                                change.field, change.before.empty() ? "(none)" : change.before,
+                                change.after.empty() ? "(none)" : change.after);
     journal::Draft draft;
     draft.effective_on = request.effective_on.value_or(moment.today);
     if (draft.effective_on > moment.today)
@@ -81,8 +77,9 @@ Result<journal::Receipt> amend_plan(Record& record, const trust::Principal& prin
     AmendmentRequest request = given;
     if (request.request_id.empty())
         request.request_id = new_request_id();
-    return record.append(
-        [&](const Answerable& moment) { return draft_amendment(moment, principal, request); });
+    return record.append(request.request_id, [&](const Answerable& moment) {
+        return draft_amendment(moment, principal, request);
+    });
 }
 
 }  // namespace app

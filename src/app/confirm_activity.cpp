@@ -17,6 +17,7 @@ Result<ConfirmationRequest> read_confirmation(const base::Json& body) {
     request.by = fields.optional_string("by").value_or("");
     request.note = fields.optional_string("note").value_or("");
     request.request_id = fields.optional_string("request_id").value_or("");
+    request.effective_on = optional_day(fields, "effective_on");
     TRY(fields.finish());
     return request;
 }
@@ -26,15 +27,11 @@ Result<journal::Draft> draft_confirmation(const Answerable& moment,
                                           const ConfirmationRequest& request) {
     TRY(trust::require(principal, trust::Action::confirm));
     const plan::Plan& plan = *moment.plan->working;
-    const auto institution = TRY(institution_named(plan, principal.institution));
     std::vector<Error> faults;
-    const plan::Activity* activity = plan.find(plan::ActivityId{request.activity});
-    if (activity == nullptr)
-        faults.push_back({ErrorCode::no_such_activity,
-                          fmt::format("no activity has the code \"{}\"", request.activity),
-                          "activity"});
-    else if (!progress::is_lead(*activity, institution) &&
-             !progress::is_supporter(*activity, institution))
+    const plan::Activity* activity = or_note(activity_named(plan, request.activity), faults);
+    const auto institution = or_note(institution_named(plan, principal.institution), faults);
+    if (activity != nullptr && !institution.empty() && !progress::is_lead(*activity, institution) &&
+        !progress::is_supporter(*activity, institution))
         faults.push_back({ErrorCode::not_concerned,
                           fmt::format("{} neither leads nor supports activity {}",
                                       plan.find(institution)->name, request.activity),
@@ -75,8 +72,9 @@ Result<journal::Draft> draft_confirmation(const Answerable& moment,
 
 Result<journal::Receipt> confirm_activity(Record& record, const trust::Principal& principal,
                                           const ConfirmationRequest& request) {
-    return record.append(
-        [&](const Answerable& moment) { return draft_confirmation(moment, principal, request); });
+    return record.append(request.request_id, [&](const Answerable& moment) {
+        return draft_confirmation(moment, principal, request);
+    });
 }
 
 }  // namespace app

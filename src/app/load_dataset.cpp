@@ -10,7 +10,8 @@ struct Read {
     statistics::LoadReport report;
 };
 
-Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request) {
+Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request,
+                  base::Day today) {
     TRY(trust::require(principal, trust::Action::load));
     statistics::LoadOptions options;
     options.file = request.file;
@@ -24,7 +25,7 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     journal::Draft& draft = read.draft;
     // The two clocks of a figure are its vintage and this entry's own time; the day from which the
     // entry counts says nothing about its figures.
-    draft.effective_on = request.effective_on;
+    draft.effective_on = request.effective_on.value_or(today);
     draft.request_id =
         request.request_id.empty() ? "load-" + journal::to_hex(hash) : request.request_id;
     draft.actor = principal.actor;
@@ -46,15 +47,26 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
 }  // namespace
 
 Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
-                                  const LoadRequest& request) {
-    return TRY(read(record, principal, request)).draft;
+                                  const LoadRequest& request, base::Day today) {
+    return TRY(read(record, principal, request, today)).draft;
 }
 
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
-                                 const LoadRequest& request) {
-    auto loaded = TRY(read(record, principal, request));
-    const auto receipt = TRY(record.append(std::move(loaded.draft)));
-    return LoadReceipt{receipt, std::move(loaded.report)};
+                                 const LoadRequest& given) {
+    LoadRequest request = given;
+    if (request.request_id.empty())
+        request.request_id = "load-" + journal::to_hex(journal::sha256(request.bytes));
+    LoadReceipt loaded;
+    auto receipt =
+        record.append(request.request_id, [&](const Answerable& moment) -> Result<journal::Draft> {
+            auto found = TRY(read(record, principal, request, moment.today));
+            loaded.report = std::move(found.report);
+            return std::move(found.draft);
+        });
+    if (!receipt.ok())
+        return std::move(receipt).error();
+    loaded.receipt = receipt.value();
+    return loaded;
 }
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "statistics/load.h"
 #include "trust/rights.h"
 
+#include <optional>
 #include <string>
 
 namespace app {
@@ -15,7 +16,7 @@ struct LoadRequest {
     std::string bytes;
     std::string dataflow;  ///< empty: "published-figures"
     base::YearStart fiscal_year{7};
-    base::Day effective_on;
+    std::optional<base::Day> effective_on = {};  ///< today where absent
     std::string request_id = {};  ///< empty: by the file's content, so a file is loaded once
 };
 
@@ -26,7 +27,7 @@ struct LoadReceipt {
 
 /// Reads the whole file before anything is written. Errors: every row that is wrong, in one pass.
 Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
-                                  const LoadRequest& request);
+                                  const LoadRequest& request, base::Day today);
 
 /// Loads a file; all of it or nothing. Errors: role_not_allowed, those of `load_csv`.
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,

@@ -129,11 +129,32 @@ Result<statistics::SourceTable> Record::sources(std::uint64_t recorded_before) c
     return ports_.series.sources(load);
 }
 
-Result<journal::Receipt> Record::append(const Decide& decide) {
+Result<std::optional<Answerable>> Record::moment_of_request(const std::string& request_id) const {
+    const auto seq = request_id.empty() ? std::nullopt : state_.find_request(request_id);
+    if (!seq)
+        return std::optional<Answerable>{};
+    const auto entry = TRY(ports_.log.read(*seq));
+    if (entry.request_id != request_id)
+        return std::optional<Answerable>{};
+    const auto plan = TRY(state_.plan_at({*seq, base::Day::max()}));
+    if (!plan)
+        return std::optional<Answerable>{};
+    Answerable then;
+    then.today = plan->printed->utc_offset.day_of(entry.recorded_at);
+    then.known = {*seq, then.today};
+    then.plan = TRY(state_.plan_at(then.known));
+    return std::optional{std::move(then)};
+}
+
+Result<journal::Receipt> Record::append(const std::string& request_id, const Decide& decide) {
     for (int attempt = 1;; ++attempt) {
         TRY(catch_up());
-        const Answerable moment = TRY(now());
-        journal::Draft draft = TRY(decide(moment));
+        const auto then = TRY(moment_of_request(request_id));
+        const Answerable moment = then ? *then : TRY(now());
+        auto drafted = decide(moment);
+        if (!drafted.ok())
+            return std::move(drafted).error();
+        journal::Draft draft = std::move(drafted).value();
         if (draft.expects)
             draft.expects->head = moment.known.seq;
         auto receipt = ports_.log.append(std::move(draft));

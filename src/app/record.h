@@ -73,12 +73,14 @@ class Record {
     statistics::SeriesStore& series_store() const { return ports_.series; }
 
     /// Appends what `decide` drafts, and folds it. If another writer touched one of the draft's
-    /// `expects.subjects` meanwhile, it is decided anew.
+    /// `expects.subjects` meanwhile, it is decided anew. A request that was made before is decided
+    /// as of the moment at which it was first recorded, so that it is the same entry.
     using Decide = std::function<Result<journal::Draft>(const Answerable&)>;
-    Result<journal::Receipt> append(const Decide& decide);
+    Result<journal::Receipt> append(const std::string& request_id, const Decide& decide);
     Result<journal::Receipt> append(journal::Draft draft);
 
   private:
+    Result<std::optional<Answerable>> moment_of_request(const std::string& request_id) const;
     Result<void> project(const state::Load& load);
 
     Ports ports_;

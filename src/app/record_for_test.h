@@ -45,6 +45,9 @@ class RecordForTest {
         request.period = period;
         request.value = base::Decimal::parse(value).value();
         request.explanation = explanation;
+        request.evidence = {
+            {keep_evidence(record(), who(institution, trust::Role::reporter), "minutes").value(),
+             "minutes", "B"}};
         return report_progress(record(), who(institution, trust::Role::reporter), request,
                                ReportKind::report);
     }

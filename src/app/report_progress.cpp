@@ -104,6 +104,12 @@ void derive_value(ReportRequest& request) {
     request.value = least->second;
 }
 
+std::string declared_breakdowns(const plan::Target& target) {
+    if (target.breakdowns.empty())
+        return "no breakdown";
+    return fmt::format("breakdowns such as {}=...", target.breakdowns.front());
+}
+
 // The parts of a breakdown add up to the value.
 void check_breakdown(const plan::Target& target, const ReportRequest& request,
                      std::vector<Error>& faults) {
@@ -113,8 +119,8 @@ void check_breakdown(const plan::Target& target, const ReportRequest& request,
         if (name.find('=') == std::string::npos ||
             std::ranges::find(target.breakdowns, dimension) == target.breakdowns.end()) {
             faults.push_back({ErrorCode::claim_does_not_fit,
-                              fmt::format("{} declares no breakdown \"{}\"; write it as sex=female",
-                                          target.id.text(), name),
+                              fmt::format("{} declares {}; found \"{}\"", target.id.text(),
+                                          declared_breakdowns(target), name),
                               "breakdown." + name});
             continue;
         }
@@ -140,8 +146,8 @@ bool is_behind(const Record& record, const Answerable& moment, const Located& lo
         progress::Submission{0, moment.today, draft.claim, Grade::none, draft.self_rating, 0};
     claimed.state = progress::DutyState::submitted;
     std::erase_if(input.duties,
-                  [&](const status::DutyInput& duty) { return duty.period == draft.period; });
-    const auto place = std::ranges::find_if(input.duties, [&](const status::DutyInput& duty) {
+                  [&](const progress::Duty& duty) { return duty.period == draft.period; });
+    const auto place = std::ranges::find_if(input.duties, [&](const progress::Duty& duty) {
         return duty.period.last_day() > draft.period.last_day();
     });
     input.duties.insert(place, {draft.period, claimed});
@@ -169,18 +175,14 @@ Result<ReportRequest> read_report(const Json& body) {
     request.evidence = read_evidence(fields);
     request.self_rating = fields.optional_string("self_rating").value_or("");
     request.request_id = fields.optional_string("request_id").value_or("");
-    if (const auto day = fields.optional_string("effective_on")) {
-        auto parsed = base::parse_day(*day);
-        if (parsed.ok())
-            request.effective_on = parsed.value();
-        else
-            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
-    }
+    request.effective_on = optional_day(fields, "effective_on");
     TRY(fields.finish());
     return request;
 }
 
-Result<std::string> keep_evidence(Record& record, std::string_view bytes) {
+Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
+                                  std::string_view bytes) {
+    TRY(trust::require(principal, trust::Action::contribute));
     if (bytes.empty())
         return Error{ErrorCode::evidence_empty, "the evidence has 0 bytes", "evidence"};
     if (bytes.size() > progress::evidence_bytes_max)
@@ -204,10 +206,11 @@ Result<Checked> check(const Record& record, const Answerable& moment,
                       const trust::Principal& principal, const ReportRequest& request,
                       ReportKind kind) {
     Checked checked;
-    checked.located = TRY(locate(*moment.plan->working, request.target));
-    checked.period = TRY(parse_report_period(*moment.plan->working, request.period));
-    const auto institution = TRY(institution_named(*moment.plan->working, principal.institution));
     std::vector<Error> faults;
+    const plan::Plan& plan = *moment.plan->working;
+    checked.located = or_note(locate(plan, request.target), faults);
+    checked.period = or_note(parse_report_period(plan, request.period), faults);
+    const auto institution = or_note(institution_named(plan, principal.institution), faults);
     progress::ReportDraft& draft = checked.draft;
     draft.period = checked.period;
     draft.unit = request.unit;
@@ -228,11 +231,12 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     }
     checked.evidence = look_at_evidence(record, request.evidence, faults);
     draft.evidence = checked.evidence.pieces;
-    const auto setting = setting_of(moment, checked.located, institution);
-    auto found = kind == ReportKind::report ? progress::check_report(setting, draft)
-                                            : progress::check_contribution(setting, draft);
-    std::ranges::move(found, std::back_inserter(faults));
-    check_breakdown(*checked.located.target, request, faults);
+    if (checked.located.target != nullptr) {
+        const auto setting = setting_of(moment, checked.located, institution);
+        add_new(faults, kind == ReportKind::report ? progress::check_report(setting, draft)
+                                                   : progress::check_contribution(setting, draft));
+        check_breakdown(*checked.located.target, request, faults);
+    }
     if (faults.empty() && kind == ReportKind::report && request.explanation.empty() &&
         is_behind(record, moment, checked.located, draft))
         faults.push_back({ErrorCode::explanation_required,
@@ -293,7 +297,7 @@ Result<journal::Draft> draft_report(const Record& record, const Answerable& mome
 
 Result<journal::Receipt> report_progress(Record& record, const trust::Principal& principal,
                                          const ReportRequest& request, ReportKind kind) {
-    return record.append([&](const Answerable& moment) {
+    return record.append(request.request_id, [&](const Answerable& moment) {
         return draft_report(record, moment, principal, request, kind);
     });
 }

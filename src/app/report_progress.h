@@ -42,7 +42,8 @@ struct ReportRequest {
 Result<ReportRequest> read_report(const base::Json& body);
 
 /// Errors: evidence_empty, evidence_too_large.
-Result<std::string> keep_evidence(Record& record, std::string_view bytes);
+Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
+                                  std::string_view bytes);
 
 enum class ReportKind { report, contribution };
 

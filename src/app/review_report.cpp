@@ -48,13 +48,7 @@ Result<ReviewRequest> read_review(const base::Json& body) {
     request.reason = fields.optional_string("reason").value_or("");
     request.decision = fields.optional_string("decision").value_or("");
     request.request_id = fields.optional_string("request_id").value_or("");
-    if (const auto day = fields.optional_string("effective_on")) {
-        const auto parsed = base::parse_day(*day);
-        if (parsed.ok())
-            request.effective_on = parsed.value();
-        else
-            fields.fail(parsed.error().code, "effective_on", parsed.error().message);
-    }
+    request.effective_on = optional_day(fields, "effective_on");
     TRY(fields.finish());
     return request;
 }
@@ -65,10 +59,10 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     const EventKind kind = TRY(kind_of(request.action));
     TRY(trust::require(principal, right_for(kind)));
     const plan::Plan& plan = *moment.plan->working;
-    const Located located = TRY(locate(plan, request.target));
-    const base::Period period = TRY(parse_report_period(plan, request.period));
-    const auto institution = TRY(institution_named(plan, principal.institution));
-    const auto duty = record.state().duty(located.target->id, period, moment.known);
+    std::vector<Error> faults;
+    const Located located = or_note(locate(plan, request.target), faults);
+    const base::Period period = or_note(parse_report_period(plan, request.period), faults);
+    const auto institution = or_note(institution_named(plan, principal.institution), faults);
     progress::ReviewDraft review;
     review.period = period;
     review.kind = kind;
@@ -77,14 +71,20 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     review.effective_on = request.effective_on.value_or(moment.today);
     if (!request.grade.empty()) {
         const auto grade = progress::parse_grade(request.grade);
-        if (!grade)
-            return Error{ErrorCode::unknown_grade,
-                         fmt::format("expected A, B, C or D, found \"{}\"", request.grade),
-                         "grade"};
-        review.grade = *grade;
+        if (grade)
+            review.grade = *grade;
+        else
+            faults.push_back({ErrorCode::unknown_grade,
+                              fmt::format("expected A, B, C or D, found \"{}\"", request.grade),
+                              "grade"});
     }
-    TRY(progress::as_result(
-        progress::check_review(setting_of(moment, located, institution), duty, review)));
+    progress::DutyRecord duty;
+    if (located.target != nullptr) {
+        duty = record.state().duty(located.target->id, period, moment.known);
+        add_new(faults,
+                progress::check_review(setting_of(moment, located, institution), duty, review));
+    }
+    TRY(progress::as_result(std::move(faults)));
     journal::Draft draft;
     draft.effective_on = review.effective_on;
     draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
@@ -109,8 +109,9 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
 
 Result<journal::Receipt> review_report(Record& record, const trust::Principal& principal,
                                        const ReviewRequest& request) {
-    return record.append(
-        [&](const Answerable& moment) { return draft_review(record, moment, principal, request); });
+    return record.append(request.request_id, [&](const Answerable& moment) {
+        return draft_review(record, moment, principal, request);
+    });
 }
 
 }  // namespace app

@@ -34,6 +34,31 @@ Result<Located> locate(const plan::Plan& plan, std::string_view id) {
                  "target"};
 }
 
+void add_new(std::vector<base::Error>& faults, std::vector<base::Error> more) {
+    const std::size_t known = faults.size();
+    for (auto& fault : more) {
+        const bool is_known =
+            std::any_of(faults.begin(), faults.begin() + static_cast<std::ptrdiff_t>(known),
+                        [&](const base::Error& other) { return other.where == fault.where; });
+        if (!is_known)
+            faults.push_back(std::move(fault));
+    }
+}
+
+Result<const plan::Activity*> activity_named(const plan::Plan& plan, std::string_view code) {
+    if (const auto* activity = plan.find(plan::ActivityId{code}))
+        return activity;
+    std::vector<std::string> codes;
+    for (const auto& activity : plan.activities)
+        codes.push_back(activity.code.text());
+    const auto near = base::nearest(code, codes);
+    return Error{ErrorCode::no_such_activity,
+                 near.empty()
+                     ? fmt::format("no activity has the code \"{}\"", code)
+                     : fmt::format("no activity has the code \"{}\"; did you mean {}?", code, near),
+                 "activity"};
+}
+
 Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::string_view name) {
     if (const auto* institution = plan.find_institution(name))
         return institution->code;
@@ -80,6 +105,17 @@ Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_vie
     if (!period.ok())
         return Error{period.error().code, period.error().message, "period"};
     return period;
+}
+
+std::optional<base::Day> optional_day(base::FieldReader& fields, std::string_view key) {
+    const auto text = fields.optional_string(key);
+    if (!text)
+        return std::nullopt;
+    const auto day = base::parse_day(*text);
+    if (day.ok())
+        return day.value();
+    fields.fail(day.error().code, key, day.error().message);
+    return std::nullopt;
 }
 
 base::Json vaulted(journal::Draft& draft, const std::string& text) {

@@ -6,6 +6,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -36,6 +38,25 @@ journal::Expectation duty_expectation(const Located& located, const std::string&
 
 /// A period of the reporting calendar. Errors: invalid_period.
 Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_view text);
+
+/// The value, or an empty one with its error noted: for checks that say all in one pass.
+template <typename T>
+T or_note(Result<T> result, std::vector<base::Error>& faults) {
+    if (result.ok())
+        return std::move(result).value();
+    faults.push_back(std::move(result).error());
+    return T{};
+}
+
+/// Adds further faults of a field only where the field was not found wrong before: a rule about an
+/// institution that does not exist would say nothing new.
+void add_new(std::vector<base::Error>& faults, std::vector<base::Error> more);
+
+/// Errors: no_such_activity, with the nearest code as a hint.
+Result<const plan::Activity*> activity_named(const plan::Plan& plan, std::string_view code);
+
+/// A day among the fields of a body; a fault is noted there.
+std::optional<base::Day> optional_day(base::FieldReader& fields, std::string_view key);
 
 /// Keeps a narrative in the vault and gives what the payload holds of it; null where it is empty.
 base::Json vaulted(journal::Draft& draft, const std::string& text);

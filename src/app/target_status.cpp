@@ -16,24 +16,6 @@ using base::ErrorCode;
 using base::Json;
 using plan::Measure;
 
-status::Explanation explanation_of(const statistics::Derivation& derivation) {
-    status::Explanation node;
-    node.label =
-        derivation.operation == statistics::Operation::published
-            ? fmt::format("published for {}", derivation.time)
-            : fmt::format("{} over {}", statistics::word(derivation.operation), derivation.time);
-    node.value = derivation.value.text() + " " + derivation.unit;
-    if (derivation.vintage)
-        node.source =
-            fmt::format("{}, {}{}, row {}",
-                        derivation.publisher.empty() ? derivation.source : derivation.publisher,
-                        base::to_string(derivation.vintage->known_on),
-                        derivation.vintage->estimated ? " (estimated)" : "", derivation.row);
-    for (const auto& operand : derivation.operands)
-        node.parts.push_back(explanation_of(operand));
-    return node;
-}
-
 statistics::DimensionFilter filter_of(const plan::Indicator& indicator) {
     return {indicator.series.begin(), indicator.series.end()};
 }
@@ -122,14 +104,6 @@ Json optional_real(const std::optional<double>& value) {
 
 Json texts(const std::vector<std::string>& list) {
     return Json::array_of(list, [](const std::string& text) { return Json{text}; });
-}
-
-Json explanation_json(const status::Explanation& node) {
-    Json json =
-        Json::object({{"label", node.label}, {"value", node.value}, {"source", node.source}});
-    if (!node.parts.empty())
-        json.set("parts", Json::array_of(node.parts, explanation_json));
-    return json;
 }
 
 template <typename T, typename Print>
@@ -224,6 +198,36 @@ Json tally_json(const status::Tally& tally) {
 
 }  // namespace
 
+status::Explanation explanation_of(const statistics::Derivation& derivation) {
+    status::Explanation node;
+    node.label =
+        derivation.operation == statistics::Operation::published
+            ? fmt::format("published for {}", derivation.time)
+            : fmt::format("{} over {}", statistics::word(derivation.operation), derivation.time);
+    node.value = derivation.value.text();
+    if (!derivation.unit.empty())
+        node.value += " " + derivation.unit;
+    if (derivation.vintage) {
+        node.source = derivation.publisher.empty() ? derivation.source : derivation.publisher;
+        node.source += ", " + base::to_string(derivation.vintage->known_on);
+        if (derivation.vintage->estimated)
+            node.source += " (estimated)";
+        if (!derivation.row.empty())
+            node.source += ", row " + derivation.row;
+    }
+    for (const auto& operand : derivation.operands)
+        node.parts.push_back(explanation_of(operand));
+    return node;
+}
+
+Json explanation_json(const status::Explanation& node) {
+    Json json =
+        Json::object({{"label", node.label}, {"value", node.value}, {"source", node.source}});
+    if (!node.parts.empty())
+        json.set("parts", Json::array_of(node.parts, explanation_json));
+    return json;
+}
+
 Json number(const base::Decimal& value) {
     if (value.trimmed().scale() == 0)
         return value.trimmed().coefficient();
@@ -245,13 +249,15 @@ void put_heading(Json& json, const Answerable& moment) {
 status::TargetInput target_input(const Record& record, const Answerable& moment,
                                  const plan::Activity& activity, const plan::Target& target) {
     const state::PlanInForce& plan = *moment.plan;
-    std::vector<status::DutyInput> duties;
-    for (auto& duty : record.state().duties(target.id, moment.known))
-        duties.push_back({duty.period, std::move(duty.record)});
     const plan::Target* printed =
         plan.printed == plan.working ? nullptr : plan.printed->find_target(target.id);
-    return {*plan.working,     activity,          target, printed, calendar_of(plan, target),
-            std::move(duties), moment.known.as_of};
+    return {*plan.working,
+            activity,
+            target,
+            printed,
+            calendar_of(plan, target),
+            record.state().duties(target.id, moment.known),
+            moment.known.as_of};
 }
 
 Result<status::TargetStatus> outcome_status(const Record& record, const Answerable& moment,

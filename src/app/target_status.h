@@ -2,6 +2,7 @@
 
 #include "app/record.h"
 #include "base/json.h"
+#include "statistics/derive.h"
 #include "status/status.h"
 
 #include <string>
@@ -39,6 +40,10 @@ Result<base::Json> target_story(const Record& record, const Question& question,
 
 /// {"code","title","exercise"}, and the two clocks of the answer.
 void put_heading(base::Json& json, const Answerable& moment);
+
+/// A derived figure as a node that explains it, and such a node as the interface has it.
+status::Explanation explanation_of(const statistics::Derivation& derivation);
+base::Json explanation_json(const status::Explanation& node);
 
 /// A decimal as a JSON number with exactly its digits where a double can hold them.
 base::Json number(const base::Decimal& value);

@@ -30,24 +30,6 @@ Json confirmations_json(const state::PlanInForce& plan) {
     return list;
 }
 
-Json derivation_json(const statistics::Derivation& derivation) {
-    Json json = Json::object();
-    const bool is_leaf = derivation.operands.empty();
-    json.set("label", is_leaf ? fmt::format("published for {}", derivation.time)
-                              : fmt::format("{} over {}", statistics::word(derivation.operation),
-                                            derivation.time));
-    json.set("value", derivation.value.text() + " " + derivation.unit);
-    json.set("source",
-             derivation.vintage
-                 ? fmt::format("{}, {}{}, row {}", derivation.publisher,
-                               base::to_string(derivation.vintage->known_on),
-                               derivation.vintage->estimated ? " (estimated)" : "", derivation.row)
-                 : std::string{});
-    if (!is_leaf)
-        json.set("parts", Json::array_of(derivation.operands, derivation_json));
-    return json;
-}
-
 Json answer_json(const base::Period& period, const statistics::Answer& answer) {
     Json json = Json::object();
     json.set("period", period.text());
@@ -60,7 +42,7 @@ Json answer_json(const base::Period& period, const statistics::Answer& answer) {
     json.set("vintage", answer.vintage ? Json{base::to_string(*answer.vintage)} : Json{});
     json.set("reason", answer.reason);
     if (answer.derivation)
-        json.set("derivation", derivation_json(*answer.derivation));
+        json.set("derivation", explanation_json(explanation_of(*answer.derivation)));
     return json;
 }
 

@@ -1,8 +1,29 @@
+#include "base/text.h"
 #include "cli/context.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <iostream>
 
 namespace {
+
+bool is_command(const CLI::App& program, std::string_view word) {
+    const auto commands = program.get_subcommands({});
+    return std::ranges::any_of(
+        commands, [&](const CLI::App* command) { return command->get_name() == word; });
+}
+
+base::Error unknown_command(const CLI::App& program, std::string_view word) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands({}))
+        names.push_back(command->get_name());
+    const auto near = base::nearest(word, names);
+    return {base::ErrorCode::usage,
+            near.empty() ? fmt::format("no command is called \"{}\"; tameel --help shows all", word)
+                         : fmt::format("no command is called \"{}\"; did you mean {}?", word, near),
+            ""};
+}
 
 // Usage errors are ours to print, so that they look like all others and exit with 2.
 int run(int argc, char** argv, cli::Context& context) {
@@ -20,6 +41,10 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_planning(program, context);
     cli::add_record_keeping(program, context);
     cli::add_exercise(program, context);
+    if (argc > 1 && argv[1][0] != '-' && !is_command(program, argv[1])) {
+        context.fail(unknown_command(program, argv[1]));
+        return context.exit_code;
+    }
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

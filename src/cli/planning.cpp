@@ -52,9 +52,13 @@ void add_confirm(CLI::App& program, Context& context) {
             const auto moment = TRY(opened.record().now());
             std::string institution = options->institution;
             const auto* activity =
-                moment.plan->working->find(plan::ActivityId{options->request.activity});
-            if (institution.empty() && activity != nullptr && activity->lead.is_stated())
+                TRY(app::activity_named(*moment.plan->working, options->request.activity));
+            if (institution.empty() && activity->lead.is_stated())
                 institution = activity->lead->text();
+            if (institution.empty())
+                return Error{ErrorCode::lead_is_open,
+                             "the plan leaves the lead open; name the institution that confirms",
+                             "--institution"};
             options->request.effective_on = TRY(optional_day(options->effective_on));
             print_receipt(context,
                           TRY(app::confirm_activity(opened.record(),
@@ -179,8 +183,31 @@ void add_load(CLI::App& program, Context& context) {
             request.file = std::filesystem::path{options->file}.filename().string();
             request.bytes = bytes;
             request.fiscal_year = moment.plan->working->fiscal_year;
-            request.effective_on = moment.today;
             print_load(context, TRY(app::load_dataset(opened.record(), app::console(), request)));
+            return {};
+        });
+    });
+}
+
+void add_init(CLI::App& program, Context& context) {
+    struct Options {
+        Place place;
+        std::string folder;
+        bool again = false;
+    };
+    auto* command =
+        program.add_subcommand("init", "Make a store and adopt a strategy in it, without serving");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_to(*command);
+    command->add_option("DIR", options->folder, "The folder of the strategy")->required();
+    command->add_flag("--again", options->again, "Adopt a changed strategy in its place");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::create));
+            const auto adoption =
+                TRY(app::adopt_plan(opened.record(), options->folder,
+                                    options->again ? app::Again::yes : app::Again::no));
+            context.out << app::summary(adoption) << '\n';
             return {};
         });
     });
@@ -189,6 +216,7 @@ void add_load(CLI::App& program, Context& context) {
 }  // namespace
 
 void add_planning(CLI::App& program, Context& context) {
+    add_init(program, context);
     add_confirm(program, context);
     add_amend(program, context);
     add_working_plan(program, context);

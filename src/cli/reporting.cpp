@@ -124,7 +124,8 @@ Result<void> keep_evidence(app::Record& record, ReportOptions& options) {
                      "--grade"};
     for (std::size_t i = 0; i < options.files.size(); ++i) {
         const auto bytes = TRY(base::read_file(options.files[i]));
-        auto hash = app::keep_evidence(record, bytes);
+        auto hash =
+            app::keep_evidence(record, options.actor.principal({trust::Role::reporter}), bytes);
         if (!hash.ok())
             return Error{hash.error().code, hash.error().message, options.files[i]};
         options.request.evidence.push_back(

@@ -25,9 +25,7 @@ Result<void> adopt_if_empty(Context& context, app::Record& record, const std::st
     if (strategy.empty() || !record.is_empty())
         return {};
     const auto adoption = TRY(app::adopt_plan(record, strategy, app::Again::no));
-    context.out << fmt::format("adopted {} with {} targets, {} outcomes and {} warnings\n",
-                               adoption.compilation.plan->code, adoption.compilation.targets,
-                               adoption.compilation.outcomes, adoption.compilation.warnings);
+    context.out << app::summary(adoption) << '\n';
     return {};
 }
 
@@ -49,8 +47,8 @@ Result<void> serve(Context& context, const ServeOptions& options) {
     if (options.log)
         listener_options.access_log = server::access_log_to(std::cerr);
     const auto listener = TRY(server::Listener::start(router, metrics, listener_options));
-    context.out << "serving on " << listener->url() << std::endl;
-    context.exit_code = listener->run_until_signal();
+    context.exit_code = listener->run_until_signal(
+        [&] { context.out << "serving on " << listener->url() << std::endl; });
     return {};
 }
 

@@ -40,8 +40,8 @@ class Amender {
     void report(const std::vector<Fault>& faults, const Json& changes, const std::string& subject);
     void unknown_field(const std::string& field, const std::vector<std::string>& allowed) {
         fail(ErrorCode::invalid_amendment, ".changes." + field,
-             fmt::format("the field {} here; allowed are {}",
-                         quoted_with_guess(field, allowed, " cannot be amended"),
+             fmt::format("the field {}; allowed are {}",
+                         quoted_with_guess(field, allowed, " cannot be amended here"),
                          fmt::join(allowed, ", ")));
     }
 

@@ -1,22 +1,9 @@
 #include "progress/duty.h"
 
 #include <array>
+#include <optional>
 
 namespace progress {
-namespace {
-
-bool is_about_latest(const DutyRecord& record, const Event& event) {
-    return record.latest && record.latest->seq == event.about;
-}
-
-void withdraw(DutyRecord& record) {
-    record.latest = record.verified;
-    record.state = record.verified ? DutyState::verified : DutyState::not_asked;
-    record.returned_by = 0;
-}
-
-}  // namespace
-
 std::string_view word(DutyState state) {
     constexpr std::array<std::string_view, 8> words{
         "not_asked", "not_yet", "due", "overdue", "submitted", "returned", "verified", "endorsed"};
@@ -25,52 +12,79 @@ std::string_view word(DutyState state) {
 
 // An entry that speaks of a report which another has replaced meanwhile changes nothing: the
 // journal keeps it, the state does not move.
-void fold_event(DutyRecord& record, const Event& event) {
+void DutyFold::add(const Event& event) {
     switch (event.kind) {
         case EventKind::contributed:
-            ++record.contributions;
+            ++contributions_;
             return;
         case EventKind::reported:
-            record.latest = Submission{event.seq,   event.effective_on, event.claim,
-                                       event.grade, event.self_rating,  event.institution};
-            record.state = DutyState::submitted;
-            record.contributions = 0;
-            record.returned_by = 0;
+            latest_ = &event;
+            state_ = DutyState::submitted;
+            contributions_ = 0;
+            returned_by_ = 0;
             return;
         case EventKind::verified:
-            if (!is_about_latest(record, event))
+            if (!is_about_latest(event))
                 return;
-            record.verified = record.latest;
-            record.verified_grade = event.grade;
-            record.verified_by = event.seq;
-            record.state = DutyState::verified;
+            verified_ = latest_;
+            verification_ = &event;
+            state_ = DutyState::verified;
             return;
         case EventKind::returned:
-            if (!is_about_latest(record, event))
+            if (!is_about_latest(event))
                 return;
-            record.state = DutyState::returned;
-            record.returned_by = event.seq;
-            ++record.returns;
+            state_ = DutyState::returned;
+            returned_by_ = event.seq;
+            ++returns_;
             return;
         case EventKind::withdrawn:
-            if (is_about_latest(record, event))
-                withdraw(record);
+            if (!is_about_latest(event))
+                return;
+            latest_ = verified_;
+            state_ = verified_ != nullptr ? DutyState::verified : DutyState::not_asked;
+            returned_by_ = 0;
             return;
         case EventKind::endorsed:
-            if (record.verified && record.verified->seq == event.about &&
-                record.state == DutyState::verified)
-                record.state = DutyState::endorsed;
+            if (verified_ != nullptr && verified_->seq == event.about &&
+                state_ == DutyState::verified)
+                state_ = DutyState::endorsed;
             return;
     }
 }
 
-DutyRecord fold(std::span<const Event> events, const Known& known) {
+namespace {
+
+std::optional<Submission> submission_of(const Event* event) {
+    if (event == nullptr)
+        return std::nullopt;
+    return Submission{event->seq,   event->effective_on, event->claim,
+                      event->grade, event->self_rating,  event->institution};
+}
+
+}  // namespace
+
+DutyRecord DutyFold::record() const {
     DutyRecord record;
+    record.state = state_;
+    record.latest = submission_of(latest_);
+    record.verified = submission_of(verified_);
+    if (verification_ != nullptr) {
+        record.verified_grade = verification_->grade;
+        record.verified_by = verification_->seq;
+    }
+    record.returned_by = returned_by_;
+    record.contributions = contributions_;
+    record.returns = returns_;
+    return record;
+}
+
+DutyRecord fold(std::span<const Event> events, const Known& known) {
+    DutyFold fold;
     for (const Event& event : events) {
         if (known.covers(event))
-            fold_event(record, event);
+            fold.add(event);
     }
-    return record;
+    return fold.record();
 }
 
 }  // namespace progress

@@ -55,10 +55,35 @@ struct DutyRecord {
     std::uint32_t returns = 0;
 };
 
-/// Folds the events of one duty, in the order of the journal.
-DutyRecord fold(std::span<const Event> events, const Known& known);
+/// One period of one target with what its entries add up to.
+struct Duty {
+    base::Period period;
+    DutyRecord record;
+};
 
-/// One step of `fold`, for readers whose events do not lie in one span.
-void fold_event(DutyRecord& record, const Event& event);
+/// Folds the events of one duty, one after another, in the order of the journal. The events must
+/// outlive it.
+class DutyFold {
+  public:
+    void add(const Event& event);
+    DutyRecord record() const;
+    bool is_empty() const noexcept { return latest_ == nullptr && contributions_ == 0; }
+
+  private:
+    bool is_about_latest(const Event& event) const {
+        return latest_ != nullptr && latest_->seq == event.about;
+    }
+
+    const Event* latest_ = nullptr;
+    const Event* verified_ = nullptr;
+    const Event* verification_ = nullptr;
+    std::uint64_t returned_by_ = 0;
+    std::uint32_t contributions_ = 0;
+    std::uint32_t returns_ = 0;
+    DutyState state_ = DutyState::not_asked;
+};
+
+/// Folds those of the events that were known.
+DutyRecord fold(std::span<const Event> events, const Known& known);
 
 }  // namespace progress

@@ -48,15 +48,17 @@ struct Claim {
 };
 
 /// One entry of the journal as the engines need it; the payload stays on disk.
+///
+/// Shape: what every fold looks at comes first, so that a claim is only touched where it counts.
 struct Event {
     std::uint64_t seq = 0;
+    std::uint64_t about = 0;  ///< the report that is verified, returned, withdrawn, endorsed
     base::Day effective_on;
+    std::uint32_t institution = 0;  ///< who acted: index into the state's list of names
     EventKind kind = EventKind::reported;
     Grade grade = Grade::none;  ///< best evidence claimed, or the grade that the verifier gave
     SelfRating self_rating = SelfRating::none;
-    std::uint32_t institution = 0;  ///< who acted: index into the state's list of names
-    std::uint64_t about = 0;        ///< the report that is verified, returned, withdrawn, endorsed
-    Claim claim;                    ///< of `contributed` and `reported`
+    Claim claim;  ///< of `contributed` and `reported`
 };
 
 }  // namespace progress

@@ -174,6 +174,7 @@ class RulesTest : public testing::Test {
         DutyRecord record;
         record.state = state;
         record.latest = Submission{};
+        record.latest->grade = evidence_;
         return codes(check_review(setting(institution), record, draft));
     }
     static std::vector<ErrorCode> codes(const std::vector<base::Error>& errors) {
@@ -183,6 +184,8 @@ class RulesTest : public testing::Test {
         return codes;
     }
     using Codes = std::vector<ErrorCode>;
+
+    Grade evidence_ = Grade::b;
 
     plan::Plan plan_;
     plan::Activity activity_;
@@ -270,6 +273,17 @@ TEST_F(RulesTest, NobodyFromLeadOrSupportersVerifies) {
     target_.verifier = InstitutionId{"verifier"};
     EXPECT_EQ(review("stranger", draft, DutyState::submitted),
               Codes{ErrorCode::not_the_named_verifier});
+}
+
+TEST_F(RulesTest, AReportWithoutEvidenceIsAStatement) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.effective_on = make_day(2024, 4, 10);
+    draft.grade = Grade::b;
+    evidence_ = Grade::none;
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::evidence_required});
+    draft.grade = Grade::d;
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{});
 }
 
 TEST_F(RulesTest, AReviewNeedsAReportInTheRightState) {

@@ -291,6 +291,13 @@ std::vector<Error> check_review(const Setting& setting, const DutyRecord& record
     if (draft.kind == EventKind::endorsed && draft.decision.empty())
         faults.add(ErrorCode::reason_required, "expected the council's decision, found none",
                    "decision");
+    const bool has_evidence = record.latest && record.latest->grade != Grade::none;
+    if (draft.kind == EventKind::verified && draft.grade < Grade::d && !has_evidence)
+        faults.add(ErrorCode::evidence_required,
+                   fmt::format("grade {} needs evidence, and the report brings none: return it, or "
+                               "verify it as a statement of grade D",
+                               word(draft.grade)),
+                   "grade");
     if (draft.kind == EventKind::verified && draft.grade == Grade::none)
         faults.add(ErrorCode::unknown_grade,
                    "a verifier grades the evidence from A to D; found no grade", "grade");

@@ -61,11 +61,13 @@ Response cached(Product& product, const Request& request, Make make) {
                             "application/json");
 }
 
-Result<trust::Principal> principal_of(const Product& product, const Request& request) {
+Result<trust::Principal> principal_of(Product& product, const Request& request) {
     const auto token = request.bearer_token();
     if (!token)
         return Error{ErrorCode::token_required, "writing needs a bearer token, found none",
                      "Authorization"};
+    // The command line issues and revokes tokens beside this server.
+    TRY(product.freshen());
     return app::authenticate(product.record(), token->reveal_secret());
 }
 
@@ -83,17 +85,6 @@ Handler writing(Product& product, Read read, Act act) {
             return Response::problem(parsed.error());
         return receipt(act(product.record(), principal.value(), parsed.value()));
     };
-}
-
-Result<app::WorkingPlanRequest> read_working_plan(const Json& body) {
-    base::FieldReader fields{body, "body"};
-    app::WorkingPlanRequest request;
-    request.year = fields.string("year");
-    request.activities = fields.optional_strings("activities");
-    request.decision = fields.string("decision");
-    request.request_id = fields.optional_string("request_id").value_or("");
-    TRY(fields.finish());
-    return request;
 }
 
 Result<std::optional<std::uint64_t>> number_of(const Request& request, std::string_view name) {
@@ -150,7 +141,7 @@ Response keep_evidence(Product& product, const Request& request) {
     const auto principal = principal_of(product, request);
     if (!principal.ok())
         return Response::problem(principal.error());
-    const auto hash = app::keep_evidence(product.record(), request.body);
+    const auto hash = app::keep_evidence(product.record(), principal.value(), request.body);
     if (!hash.ok())
         return Response::problem(hash.error());
     return Response::json(Json::object({{"sha256", hash.value()}}), 201);
@@ -167,7 +158,6 @@ Response load(Product& product, const Request& request) {
     load.file = request.query_value("file").value_or("body.csv");
     load.bytes = request.body;
     load.fiscal_year = moment.value().plan->working->fiscal_year;
-    load.effective_on = moment.value().today;
     const auto loaded = app::load_dataset(product.record(), principal.value(), load);
     if (!loaded.ok())
         return Response::problem(loaded.error());
@@ -242,7 +232,7 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/reviews", writing(product, app::read_review, app::review_report));
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
-    add("/api/v1/working-plans", writing(product, read_working_plan, app::adopt_working_plan));
+    add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},

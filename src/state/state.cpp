@@ -50,6 +50,10 @@ Result<void> State::apply(std::uint64_t seq, std::string_view canonical_bytes) {
     if (!entry)
         return malformed(seq, "a canonical entry");
     TRY(fold(seq, *entry));
+    {
+        const std::lock_guard lock{requests_mutex_};
+        requests_.emplace(std::hash<std::string_view>{}(entry->request_id), seq);
+    }
     recorded_.emplace_back(entry->recorded_instant());
     return {};
 }
@@ -93,7 +97,7 @@ Result<void> State::fold_progress(std::uint64_t seq, const EntryView& entry,
     event.claim.numerator = TRY(decimal_of(payload, "numerator"));
     event.claim.denominator = TRY(decimal_of(payload, "denominator"));
     event.claim.done = payload.find("done").boolean();
-    slot(target.raw(), TRY(base::Period::parse(period.raw()))).events.emplace_back(event);
+    slot(target.raw(), TRY(base::Period::parse(period.raw()))).append(event);
     return {};
 }
 
@@ -164,6 +168,12 @@ std::uint32_t State::intern(std::string_view name) {
     return at->second;
 }
 
+std::optional<std::uint64_t> State::find_request(std::string_view request_id) const {
+    const std::lock_guard lock{requests_mutex_};
+    const auto at = requests_.find(std::hash<std::string_view>{}(request_id));
+    return at == requests_.end() ? std::nullopt : std::optional{at->second};
+}
+
 std::uint64_t State::size_at(base::Instant recorded_by) const {
     // Times never go back, so this is a search.
     std::uint64_t low = 0, high = recorded_.size();
@@ -188,39 +198,55 @@ const State::TargetRecord* State::find(const plan::TargetId& target) const {
     return at == directory->end() ? nullptr : at->second.get();
 }
 
-namespace {
-
-DutyRecord folded(const Slot& slot, const Known& known) {
-    DutyRecord record;
-    const std::size_t count = slot.events.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (known.covers(slot.events[i]))
-            progress::fold_event(record, slot.events[i]);
+void Slot::append(const Event& event) {
+    Step step{{}, event.effective_on, event.effective_on};
+    if (!steps.empty()) {
+        const Step& last = steps.back();
+        step = {last.fold, std::min(last.earliest_effective_on, event.effective_on),
+                std::max(last.latest_effective_on, event.effective_on)};
     }
-    return record;
+    const Event& kept = events.emplace_back(event);
+    step.fold.add(kept);
+    steps.emplace_back(step);
 }
 
-bool has_entries(const DutyRecord& record) {
-    return record.latest || record.contributions > 0;
+// What is known is nearly always a beginning of the list: sequence numbers ascend, and days do too
+// unless somebody reports with an earlier day.
+progress::DutyFold Slot::fold(const Known& known) const {
+    std::size_t count = steps.size();
+    while (count > 0 && events[count - 1].seq >= known.seq)
+        --count;
+    if (count == 0 || steps[count - 1].earliest_effective_on > known.as_of)
+        return {};
+    std::size_t prefix = count;
+    while (prefix > 0 && steps[prefix - 1].latest_effective_on > known.as_of)
+        --prefix;
+    progress::DutyFold fold = prefix > 0 ? steps[prefix - 1].fold : progress::DutyFold{};
+    for (std::size_t i = prefix; i < count; ++i) {
+        if (events[i].effective_on <= known.as_of)
+            fold.add(events[i]);
+    }
+    return fold;
 }
 
-}  // namespace
-
-std::vector<State::Duty> State::duties(const plan::TargetId& target, const Known& known) const {
-    std::vector<Duty> duties;
+std::vector<progress::Duty> State::duties(const plan::TargetId& target, const Known& known) const {
+    std::vector<progress::Duty> duties;
     const TargetRecord* record = find(target);
     if (record == nullptr)
         return duties;
     const std::size_t count = record->slots.size();
     duties.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
-        Duty duty{record->slots[i].period, folded(record->slots[i], known)};
-        if (has_entries(duty.record))
-            duties.push_back(std::move(duty));
+        const auto fold = record->slots[i].fold(known);
+        if (!fold.is_empty())
+            duties.push_back({record->slots[i].period, fold.record()});
     }
-    std::ranges::sort(duties, {}, [](const Duty& duty) {
+    // Reports come in the order of their periods, nearly always.
+    const auto end = [](const progress::Duty& duty) {
         return std::pair{duty.period.last_day(), duty.period.frequency()};
-    });
+    };
+    if (!std::ranges::is_sorted(duties, {}, end))
+        std::ranges::sort(duties, {}, end);
     return duties;
 }
 
@@ -229,7 +255,7 @@ DutyRecord State::duty(const plan::TargetId& target, const base::Period& period,
     if (const TargetRecord* record = find(target)) {
         for (std::size_t i = 0; i < record->slots.size(); ++i) {
             if (record->slots[i].period == period)
-                return folded(record->slots[i], known);
+                return record->slots[i].fold(known).record();
         }
     }
     return {};

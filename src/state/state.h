@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,9 +26,21 @@ using base::Result;
 using progress::Known;
 
 /// The reports of one target for one period, in the journal's order.
+///
+/// Beside each event stands what all events up to it add up to, so that a question costs the same
+/// however often a report was returned.
 struct Slot {
+    struct Step {
+        progress::DutyFold fold;
+        base::Day earliest_effective_on;  ///< of all events up to this one
+        base::Day latest_effective_on;    ///< likewise
+    };
     base::Period period;
     Chunked<progress::Event, 4> events{};
+    Chunked<Step, 4> steps{};
+
+    void append(const progress::Event& event);
+    progress::DutyFold fold(const Known& known) const;
 };
 
 /// What an institution said it can carry out.
@@ -102,11 +115,7 @@ class State {
     Result<std::shared_ptr<const PlanInForce>> plan_at(const Known& known) const;
 
     /// The periods of a target with entries, ascending; only those that `known` covers.
-    struct Duty {
-        base::Period period;
-        progress::DutyRecord record;
-    };
-    std::vector<Duty> duties(const plan::TargetId& target, const Known& known) const;
+    std::vector<progress::Duty> duties(const plan::TargetId& target, const Known& known) const;
     progress::DutyRecord duty(const plan::TargetId& target, const base::Period& period,
                               const Known& known) const;
     /// Every entry of one duty, as folded.
@@ -119,6 +128,10 @@ class State {
     /// The holder of a token that has not been revoked; whether it has expired is the caller's to
     /// ask. Nothing where it is unknown.
     const TokenRecord* find_token(const journal::Hash& fingerprint) const;
+
+    /// The entry that this request became, or nothing. Of two requests with one fingerprint it
+    /// gives the first, so the caller compares the identifiers.
+    std::optional<std::uint64_t> find_request(std::string_view request_id) const;
 
     std::string_view institution_name(std::uint32_t index) const { return *names_[index]; }
 
@@ -162,6 +175,10 @@ class State {
     Chunked<TokenRecord> tokens_;
     Chunked<std::unique_ptr<const std::string>> names_;
     std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone
+
+    // Requests are looked up by those who write; readers of the indexes never wait for it.
+    mutable std::mutex requests_mutex_;
+    std::unordered_map<std::size_t, std::uint64_t> requests_;
 
     struct Composed {
         std::vector<std::size_t> events;

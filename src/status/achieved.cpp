@@ -8,7 +8,6 @@ namespace status {
 
 using progress::DutyRecord;
 using progress::DutyState;
-using progress::Grade;
 
 std::optional<progress::Claim> claim_on(const DutyRecord& record, Footing footing) {
     if (footing == Footing::verified) {
@@ -25,39 +24,38 @@ std::optional<progress::Claim> claim_on(const DutyRecord& record, Footing footin
     return record.latest->claim;
 }
 
-base::Result<Achieved> achieved(const plan::Target& target, std::span<const DutyInput> duties,
+// From the newest report backwards; where values do not add up, the newest is the answer.
+base::Result<Achieved> achieved(const plan::Target& target, std::span<const progress::Duty> duties,
                                 Footing footing) {
     Achieved total;
-    for (const DutyInput& duty : duties) {
+    for (std::size_t i = duties.size(); i-- > 0;) {
+        const progress::Duty& duty = duties[i];
         const auto claim = claim_on(duty.record, footing);
         if (!claim)
             continue;
         const auto value = TRY(progress::value_of(target, *claim));
-        if (claim->done)
-            total.done = total.done.value_or(false) || *claim->done;
-        if (value) {
-            const bool adds = target.rollup == plan::RollUp::sum && total.value;
-            total.value = adds ? TRY(base::add(*total.value, *value)) : *value;
-        }
         if (!value && !claim->done)
             continue;
-        total.until = duty.period.last_day();
-        if (duty.record.verified) {
-            const Grade grade = duty.record.verified_grade;
-            total.grade = total.grade == Grade::none ? grade : std::max(total.grade, grade);
+        if (!total.until) {
+            total.until = duty.period.last_day();
+            total.done = claim->done;
         }
+        if (value)
+            total.value = total.value ? TRY(base::add(*total.value, *value)) : *value;
+        if (target.rollup != plan::RollUp::sum)
+            break;
     }
     return total;
 }
 
 base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,
-                                                    std::span<const DutyInput> duties,
+                                                    std::span<const progress::Duty> duties,
                                                     Footing footing) {
     const auto first_month = std::chrono::year_month_day{plan.from}.month();
     const base::YearStart start{static_cast<int>(static_cast<unsigned>(first_month))};
     std::vector<YearCount> years;
-    for (const DutyInput& duty : duties) {
+    for (const progress::Duty& duty : duties) {
         const auto claim = claim_on(duty.record, footing);
         if (!claim)
             continue;

@@ -17,7 +17,6 @@ struct Achieved {
     std::optional<base::Decimal> value;  ///< absent: nothing is known; never 0 in its place
     std::optional<bool> done;            ///< of a milestone
     std::optional<base::Day> until;      ///< the end of the last period that is counted
-    progress::Grade grade = progress::Grade::none;  ///< the weakest grade that it rests on
 };
 
 /// One year of a yearly count.
@@ -34,13 +33,13 @@ enum class Footing { claimed, verified };
 std::optional<progress::Claim> claim_on(const progress::DutyRecord& record, Footing footing);
 
 /// Sums, or takes the last or the ratio, as the target's roll-up says. Errors: overflow.
-base::Result<Achieved> achieved(const plan::Target& target, std::span<const DutyInput> duties,
+base::Result<Achieved> achieved(const plan::Target& target, std::span<const progress::Duty> duties,
                                 Footing footing);
 
 /// The counts of each year of the horizon that a counted report falls into, ascending.
 base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,
-                                                    std::span<const DutyInput> duties,
+                                                    std::span<const progress::Duty> duties,
                                                     Footing footing);
 
 }  // namespace status

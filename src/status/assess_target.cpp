@@ -161,11 +161,11 @@ class Assessment {
         const auto closed = in_.calendar->latest_closed(in_.as_of);
         if (!closed)
             return false;
-        const auto at = std::ranges::find(in_.duties, *closed, &DutyInput::period);
+        const auto at = std::ranges::find(in_.duties, *closed, &progress::Duty::period);
         if (at != in_.duties.end() && at->record.latest)
             return false;
         // A later report speaks for the silent period too where values do not add up.
-        const bool later_report = std::ranges::any_of(in_.duties, [&](const DutyInput& duty) {
+        const bool later_report = std::ranges::any_of(in_.duties, [&](const progress::Duty& duty) {
             return duty.record.latest && duty.period.last_day() > closed->last_day();
         });
         if (later_report && target_.rollup != plan::RollUp::sum)
@@ -233,6 +233,14 @@ class Assessment {
 
     void no_data() {
         settle(Status::no_data);
+        const auto returned =
+            std::ranges::find(in_.duties, progress::DutyState::returned,
+                              [](const progress::Duty& duty) { return duty.record.state; });
+        if (returned != in_.duties.end()) {
+            say(fmt::format("the report for {} was returned and has not come again",
+                            returned->period.text()));
+            return;
+        }
         const auto first = in_.calendar->first();
         say(fmt::format("nothing has been reported yet; the report for {} is due by {}",
                         first.text(), base::to_string(in_.calendar->grace_ends(first))));
@@ -322,7 +330,7 @@ class Assessment {
             return Status::at_risk;
         }
         const Judged verified = judge_on_path(way, verified_);
-        const auto waiting = std::ranges::count_if(in_.duties, [&](const DutyInput& duty) {
+        const auto waiting = std::ranges::count_if(in_.duties, [&](const progress::Duty& duty) {
             return duty.period.last_day() > *verified_.until && duty.record.latest;
         });
         if (waiting > 1) {
@@ -338,7 +346,7 @@ class Assessment {
     }
 
     bool has_weak_verification() const {
-        return std::ranges::any_of(in_.duties, [](const DutyInput& duty) {
+        return std::ranges::any_of(in_.duties, [](const progress::Duty& duty) {
             return duty.record.verified && !progress::is_good_enough(duty.record.verified_grade);
         });
     }
@@ -378,7 +386,8 @@ class Assessment {
         };
         out_.promises.push_back({std::string{field}, text(promised), text(now), is_lowered});
         if (is_lowered)
-            out_.alerts.push_back(fmt::format("the promise was lowered: {} {} became {}", field,
+            out_.alerts.push_back(fmt::format("the promise was {}: {} {} became {}",
+                                              field == "due" ? "put off" : "lowered", field,
                                               text(promised), text(now)));
     }
 
@@ -402,7 +411,7 @@ class Assessment {
     void note_divergence() {
         const auto last = std::ranges::find_if(
             in_.duties.rbegin(), in_.duties.rend(),
-            [](const DutyInput& duty) { return duty.record.latest.has_value(); });
+            [](const progress::Duty& duty) { return duty.record.latest.has_value(); });
         if (last == in_.duties.rend())
             return;
         const auto rating = last->record.latest->self_rating;
@@ -422,7 +431,7 @@ class Assessment {
         return in_.cite != nullptr ? in_.cite(seq) : fmt::format("journal entry {}", seq);
     }
 
-    Explanation explain_duty(const DutyInput& duty) const {
+    Explanation explain_duty(const progress::Duty& duty) const {
         Explanation node{fmt::format("report for {}", duty.period.text()),
                          std::string{progress::word(duty.record.state)},
                          "",
@@ -467,7 +476,9 @@ class Assessment {
             return field.is_stated() ? field->text() : std::string{"open"};
         };
         if (!is_milestone()) {
-            add("value promised", stated(target_.value), place);
+            add("value asked for", stated(target_.value), place);
+            if (in_.promised != nullptr && in_.promised->value != target_.value)
+                add("value printed", stated(in_.promised->value), "the printed plan");
             add("baseline", stated(target_.baseline), place);
         }
         add("due", target_.due.is_stated() ? target_.due->text : "open", place);

@@ -113,7 +113,7 @@ Status judged(const Row& row) {
         input.as_of = make_day(2024, 5, 1);
     const bool reported = row.situation.starts_with("reported") || row.situation == "verified";
     if (reported) {
-        DutyInput duty{base::Period::parse("2024-Q1").value(), {}};
+        progress::Duty duty{base::Period::parse("2024-Q1").value(), {}};
         progress::Submission submission;
         const bool reached = row.situation == "reported reached" || row.situation == "verified";
         if (measure == Measure::milestone)

@@ -44,12 +44,6 @@ struct Explanation {
 /// The parts that a caller asks for: sentences are cheap, the tree is not.
 enum class Detail { sentences, tree };
 
-/// One reporting period of one target, as the journal has it.
-struct DutyInput {
-    base::Period period;
-    progress::DutyRecord record;
-};
-
 /// What the status of a target is computed from.
 struct TargetInput {
     const plan::Plan& plan;
@@ -57,7 +51,7 @@ struct TargetInput {
     const plan::Target& target;
     const plan::Target* promised = nullptr;      ///< as printed, where an amendment has changed it
     std::optional<progress::Calendar> calendar;  ///< absent: nobody has been asked
-    std::vector<DutyInput> duties;               ///< ascending by period, only those with entries
+    std::vector<progress::Duty> duties;          ///< ascending by period, only those with entries
     base::Day as_of;
     /// Turns a journal entry into words for the explanation ("entry 17, Ministry of ...").
     std::string (*cite)(std::uint64_t seq) = nullptr;

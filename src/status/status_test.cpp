@@ -85,7 +85,7 @@ class StatusTest : public testing::Test {
             input.calendar =
                 progress::calendar_of(plan_, target_, base::parse_day(asked_from).value());
         for (auto& report : reports) {
-            DutyInput duty{Period::parse(report.period).value(), {}};
+            progress::Duty duty{Period::parse(report.period).value(), {}};
             progress::Submission submission;
             submission.claim = report.claim;
             submission.self_rating = report.rating;
@@ -242,7 +242,7 @@ TEST_F(StatusTest, AReturnedReportDoesNotCount) {
                       progress::calendar_of(plan_, target_, make_day(2023, 1, 1)),
                       {},
                       make_day(2023, 4, 20)};
-    DutyInput duty{Period::parse("2023-Q1").value(), {}};
+    progress::Duty duty{Period::parse("2023-Q1").value(), {}};
     duty.record.latest = progress::Submission{};
     duty.record.latest->claim = value("20");
     duty.record.state = DutyState::returned;
