@@ -10,7 +10,7 @@ const sizeOf = (path) => gzipSync(read(path), { level: 9 }).length;
 
 const html = read("index.html").toString();
 const first = new Set(["index.html"]);
-const waiting = [...html.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((match) => match[1]);
+const waiting = [...html.matchAll(/(?:src|href)="\/((?!api\/)[^"]+)"/g)].map((match) => match[1]);
 while (waiting.length > 0) {
     const path = waiting.pop();
     if (first.has(path)) continue;

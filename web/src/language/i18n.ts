@@ -65,6 +65,7 @@ export async function startLanguage(): Promise<void> {
                 document.documentElement.dir === "rtl" ? `\u2068${text}\u2069` : text,
         },
         returnNull: false,
+        showSupportNotice: false,
     });
     await speak(chosen(window.location.search));
 }
