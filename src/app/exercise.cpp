@@ -112,13 +112,24 @@ class Exercise {
         const double wanted = static_cast<double>(options_.entries);
         frequency_ = wanted > 2.3 * 52 * slots   ? Frequency::week
                      : wanted > 2.3 * 12 * slots ? Frequency::month
-                                                 : Frequency::quarter;
+                     : wanted > 2.3 * 4 * slots  ? Frequency::quarter
+                     : wanted > 2.3 * 2 * slots  ? Frequency::half
+                                                 : Frequency::year;
     }
 
     std::string_view frequency_word() const {
-        return frequency_ == Frequency::week    ? "weekly"
-               : frequency_ == Frequency::month ? "monthly"
-                                                : "quarterly";
+        switch (frequency_) {
+            case Frequency::week:
+                return "weekly";
+            case Frequency::month:
+                return "monthly";
+            case Frequency::quarter:
+                return "quarterly";
+            case Frequency::half:
+                return "half-yearly";
+            default:
+                return "yearly";
+        }
     }
 
     // An institution that neither leads nor supports; a different one for different activities.

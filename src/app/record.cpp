@@ -87,6 +87,13 @@ Result<Answerable> Record::answerable(const Question& question) const {
             "recorded_by"};
     answer.today = today();
     answer.known.as_of = question.as_of.value_or(answer.today);
+    if (answer.known.as_of > answer.today)
+        return Error{
+            ErrorCode::effective_in_future,
+            fmt::format("expected a day up to today, {}, found {}: what is not known yet "
+                        "cannot be asked",
+                        base::to_string(answer.today), base::to_string(answer.known.as_of)),
+            "as_of"};
     answer.plan = TRY(state_.plan_at(answer.known));
     if (answer.plan)
         return answer;

@@ -1,6 +1,7 @@
 #include "base/csv.h"
 #include "base/text.h"
 #include "plan/compiler.h"
+#include "statistics/load.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -263,6 +264,22 @@ void Compiler::compile_indicator(const Node& node) {
     plan_.indicators.push_back(std::move(indicator));
 }
 
+/// The data file must load as it will be loaded when the strategy is adopted.
+void Compiler::check_figures(const std::string& text, const std::string& file, ItemReader& reader) {
+    statistics::LoadOptions options;
+    options.file = file;
+    options.fiscal_year = plan_.fiscal_year;
+    const auto loaded = statistics::load_csv(text, options);
+    if (loaded.ok())
+        return;
+    const auto report = [&](const base::Error& error) {
+        reader.fail("file", error.code, fmt::format("{}: {}", error.where, error.message));
+    };
+    report(loaded.error());
+    for (const auto& other : loaded.error().also)
+        report(other);
+}
+
 /// The data file must hold the columns that the indicator names, and a row of its series.
 void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
     if (!is_inside_folder(indicator.file)) {
@@ -279,6 +296,7 @@ void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
             base::CsvReader csv{*text, indicator.file};
             for (auto record = csv.next(); record && *record; record = csv.next())
                 known->second.push_back(std::move(**record));
+            check_figures(*text, indicator.file, reader);
         }
     }
     const auto& rows = known->second;

@@ -52,6 +52,7 @@ class Compiler {
 
     void compile_indicators(ItemReader& root);
     void compile_indicator(const Node& node);
+    void check_figures(const std::string& text, const std::string& file, ItemReader& reader);
     void check_data(const Indicator& indicator, ItemReader& reader);
 
     void compile_documents(ItemReader& root);
