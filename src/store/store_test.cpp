@@ -207,6 +207,18 @@ TEST_F(StoreFiles, CannotBeShortenedBehindAReadersBack) {
     EXPECT_EQ(verify(path(), {.checkpoints = {kept}}).error().code, ErrorCode::split_view);
 }
 
+TEST_F(StoreFiles, ThatAreNotThereAreNotMadeByReading) {
+    Options options;
+    options.mode = Mode::open;
+    EXPECT_EQ(open(folder_ / "nowhere.db", options).error().code, ErrorCode::not_found);
+    EXPECT_EQ(verify(folder_ / "nowhere.db").error().code, ErrorCode::not_found);
+    EXPECT_EQ(verify(folder_).error().code, ErrorCode::not_a_store);
+    EXPECT_EQ(backup(folder_ / "nowhere.db", folder_ / "copy").error().code, ErrorCode::not_found);
+    EXPECT_EQ(restore(folder_ / "copy", folder_ / "new.db").error().code, ErrorCode::not_found);
+    for (const char* name : {"nowhere.db", "copy", "new.db"})
+        EXPECT_FALSE(fs::exists(folder_ / name)) << name;
+}
+
 TEST_F(StoreFiles, FailVerificationWithoutAnAttachment) {
     const auto store = opened();
     auto draft = numbered(0);

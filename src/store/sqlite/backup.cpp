@@ -67,7 +67,7 @@ Result<void> copy_objects(const SqliteLog& log, const FileObjects& from, FileObj
             const auto content = from.get(hash);
             if (!content.ok())
                 return Error{content.error().code, content.error().message,
-                             fmt::format("entry {}", seq)};
+                             fmt::format("entry {}, file {}", seq, journal::to_hex(hash))};
             TRY(to.put(content.value()));
         }
         return {};
@@ -119,6 +119,7 @@ Result<void> backup(const fs::path& store, const fs::path& folder, WithKey with_
     std::error_code error;
     if (fs::exists(folder) && !fs::is_empty(folder, error))
         return occupied(folder);
+    TRY(Database::open(store, Database::Access::read_only));  // before anything is made
     if (!fs::create_directories(folder, error) && error)
         return Error{ErrorCode::file_not_writable,
                      fmt::format("cannot make the folder: {}", error.message()), folder.string()};
@@ -140,6 +141,9 @@ Result<void> backup(const fs::path& store, const fs::path& folder, WithKey with_
 
 Result<void> restore(const fs::path& folder, const fs::path& store) {
     TRY(check_free(store));
+    if (!fs::exists(folder / "store"))
+        return Error{ErrorCode::not_found, "expected the folder of a backup, found none here",
+                     folder.string()};
     auto done = bring_back(folder, store);
     if (!done.ok())
         remove_store(store);

@@ -100,8 +100,26 @@ bool Statement::is_null(int column) const {
     return sqlite3_column_type(handle_, column) == SQLITE_NULL;
 }
 
+namespace {
+
+// SQLite says of both only that it cannot open the file.
+Result<void> check_place(const std::filesystem::path& path, Database::Access access) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        return Error{ErrorCode::not_a_store, "expected the file of a store, found a folder",
+                     path.string()};
+    if (access != Database::Access::create && !std::filesystem::exists(path, ignored))
+        return Error{ErrorCode::not_found, "there is no store here; tameel init makes one",
+                     path.string()};
+    return {};
+}
+
+}  // namespace
+
 Result<Database> Database::open(const std::filesystem::path& path, Access access,
                                 const std::string& vfs) {
+    if (vfs.empty())
+        TRY(check_place(path, access));
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (access == Access::create)
