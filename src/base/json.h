@@ -87,8 +87,9 @@ std::string ecmascript_number(double value);
 /// A field that is absent or wrong yields an empty value; ask `finish` before using any.
 class FieldReader {
   public:
-    /// `path` leads to the object: "body", "targets[3]".
+    /// `path` leads to the object: "body", "targets[3]". The object must outlive the reader.
     FieldReader(const Json& object, std::string path);
+    FieldReader(Json&& object, std::string path) = delete;
 
     std::string string(std::string_view key);  ///< required and not empty
     std::optional<std::string> optional_string(std::string_view key);

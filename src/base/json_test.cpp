@@ -182,7 +182,8 @@ TEST(FieldReader, ReadsWhatIsThere) {
     EXPECT_NE(reader.optional_object("o"), nullptr);
     EXPECT_EQ(reader.optional_string("z"), std::nullopt);
     EXPECT_TRUE(reader.finish().ok());
-    FieldReader not_object{Json{1}, "body"};
+    const Json number{1};
+    FieldReader not_object{number, "body"};
     EXPECT_EQ(not_object.finish().error().code, ErrorCode::json_wrong_type);
 }
 
