@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <random>
@@ -88,16 +87,22 @@ std::unique_ptr<store::Store> fresh(std::string_view name) {
     return need(store::open(folder() / name, options));
 }
 
-// Appends per second of `writers` threads, each waiting for its own receipt.
+// Appends per second of `writers` threads, each waiting for its own receipt. The drafts are made
+// before, as the bytes of the other side are.
 double group_commit_rate(int round, int writers, int each) {
     const auto store = fresh(fmt::format("group.{}.{}", writers, round));
-    std::atomic<std::uint64_t> next{0};
+    std::vector<std::vector<journal::Draft>> drafts(static_cast<std::size_t>(writers));
+    std::uint64_t number = 0;
+    for (auto& own : drafts) {
+        for (int i = 0; i < each; ++i)
+            own.push_back(report(number++));
+    }
     const auto begin = Time::now();
     std::vector<std::jthread> threads;
-    for (int writer = 0; writer < writers; ++writer)
+    for (auto& own : drafts)
         threads.emplace_back([&] {
-            for (int i = 0; i < each; ++i)
-                need(store->log().append(report(next++)));
+            for (auto& draft : own)
+                need(store->log().append(std::move(draft)));
         });
     threads.clear();
     return writers * each / Seconds(Time::now() - begin).count();
