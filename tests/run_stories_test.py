@@ -77,7 +77,7 @@ class Running(unittest.TestCase):
             self.run_story("== CLOCK yesterday\n== RUN true\n")
 
     def test_a_store_that_cannot_be_made_is_no_story(self):
-        with self.assertRaises(run_stories.StoryError):  # the program here never serves
+        with self.assertRaises(run_stories.StoryError):  # the program here fails
             self.run_story("== STORE s.db FROM x\n== RUN true\n")
         with self.assertRaises(run_stories.StoryError):
             self.run_story("== STORE s.db\n== RUN true\n")

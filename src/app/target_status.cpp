@@ -265,6 +265,8 @@ Result<status::TargetStatus> outcome_status(const Record& record, const Answerab
     const plan::Plan& plan = *moment.plan->working;
     status::OutcomeInput input{plan,         outcome, plan.find(outcome.indicator),
                                std::nullopt, "",      moment.known.as_of};
+    if (moment.plan->printed != moment.plan->working)
+        input.promised = moment.plan->printed->find_outcome(outcome.id);
     if (input.indicator == nullptr)
         input.reason = fmt::format("no indicator is called {}", outcome.indicator.text());
     else

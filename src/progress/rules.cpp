@@ -37,7 +37,8 @@ void check_day(const Setting& setting, base::Day effective_on, Faults& faults) {
                    "effective_on");
 }
 
-void check_period(const Setting& setting, const base::Period& period, Faults& faults) {
+void check_period(const Setting& setting, const base::Period& period, base::Day effective_on,
+                  Faults& faults) {
     if (!setting.calendar) {
         faults.add(ErrorCode::period_not_asked,
                    fmt::format("nobody has been asked for {} yet: its lead has not confirmed "
@@ -57,6 +58,12 @@ void check_period(const Setting& setting, const base::Period& period, Faults& fa
                    fmt::format("{} begins on {}, after today", period.text(),
                                base::to_string(period.first_day())),
                    "period");
+    else if (period.first_day() > effective_on)
+        faults.add(ErrorCode::period_not_ended,
+                   fmt::format("{} begins on {}, after the day from which the report counts, {}",
+                               period.text(), base::to_string(period.first_day()),
+                               base::to_string(effective_on)),
+                   "effective_on");
 }
 
 void check_parts(const Claim& claim, Faults& faults) {
@@ -174,7 +181,7 @@ void check_evidence(const ReportDraft& draft, Faults& faults) {
 
 void check_content(const Setting& setting, const ReportDraft& draft, Faults& faults) {
     check_day(setting, draft.effective_on, faults);
-    check_period(setting, draft.period, faults);
+    check_period(setting, draft.period, draft.effective_on, faults);
     check_claim(setting.target, draft, faults);
     check_evidence(draft, faults);
 }

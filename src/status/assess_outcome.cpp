@@ -20,6 +20,7 @@ class OutcomeAssessment {
     TargetStatus run() {
         out_.status = decide();
         note_probability();
+        note_promises();
         if (detail_ == Detail::tree)
             explain();
         return std::move(out_);
@@ -114,6 +115,16 @@ class OutcomeAssessment {
         }
     }
 
+    void note_promises() {
+        if (in_.promised == nullptr)
+            return;
+        const Outcome& printed = *in_.promised;
+        const auto direction =
+            outcome_.bound == plan::Bound::at_most ? plan::Direction::down : outcome_.direction;
+        status::note_promises({printed.value, printed.due, printed.baseline},
+                              {outcome_.value, outcome_.due, outcome_.baseline}, direction, out_);
+    }
+
     void explain() {
         Explanation& root = out_.explanation;
         root = {"status", std::string{label(out_.status)}, "docs/methods/status.md", {}};
@@ -122,6 +133,10 @@ class OutcomeAssessment {
         };
         const std::string place = "the plan in force";
         add("value", outcome_.value.is_stated() ? amount(*outcome_.value) : "open", place);
+        if (in_.promised != nullptr && in_.promised->value != outcome_.value)
+            add("value printed",
+                in_.promised->value.is_stated() ? amount(*in_.promised->value) : "open",
+                "the printed plan");
         add("origin", std::string{plan::word(outcome_.origin)}, outcome_.origin_source);
         add("scope", outcome_.scope, place);
         add("due", outcome_.due.is_stated() ? outcome_.due->text : "open", place);

@@ -376,36 +376,13 @@ class Assessment {
         }
     }
 
-    template <typename T, typename Print>
-    void note_promise(std::string_view field, const plan::Stated<T>& promised,
-                      const plan::Stated<T>& now, bool is_lowered, Print print) {
-        if (promised == now)
-            return;
-        const auto text = [&](const plan::Stated<T>& stated) {
-            return stated.is_stated() ? print(*stated) : std::string{"open"};
-        };
-        out_.promises.push_back({std::string{field}, text(promised), text(now), is_lowered});
-        if (is_lowered)
-            out_.alerts.push_back(fmt::format("the promise was {}: {} {} became {}",
-                                              field == "due" ? "put off" : "lowered", field,
-                                              text(promised), text(now)));
-    }
-
     void note_promises() {
         if (in_.promised == nullptr)
             return;
         const plan::Target& printed = *in_.promised;
-        const auto decimal = [](const Decimal& value) { return value.text(); };
-        const bool both = printed.value.is_stated() && target_.value.is_stated();
-        const bool less =
-            both && (target_.direction == plan::Direction::up ? *target_.value < *printed.value
-                                                              : *target_.value > *printed.value);
-        note_promise("value", printed.value, target_.value, less, decimal);
-        const bool later = printed.due.is_stated() && target_.due.is_stated() &&
-                           target_.due->day > printed.due->day;
-        note_promise("due", printed.due, target_.due, later,
-                     [](const plan::DueDate& due) { return due.text; });
-        note_promise("baseline", printed.baseline, target_.baseline, false, decimal);
+        status::note_promises({printed.value, printed.due, printed.baseline},
+                              {target_.value, target_.due, target_.baseline}, target_.direction,
+                              out_);
     }
 
     void note_divergence() {

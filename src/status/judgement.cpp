@@ -1,5 +1,7 @@
 #include "status/judgement.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace status {
@@ -71,6 +73,40 @@ Status worse(Status a, Status b) {
                                Status::missed};
     const auto rank = [&](Status s) { return std::ranges::find(order, s) - order.begin(); };
     return rank(a) < rank(b) ? b : a;
+}
+
+namespace {
+
+template <typename T, typename Print>
+void note_promise(std::string_view field, const plan::Stated<T>& printed,
+                  const plan::Stated<T>& now, std::string_view weaker, Print print,
+                  TargetStatus& status) {
+    if (printed == now)
+        return;
+    const auto text = [&](const plan::Stated<T>& stated) {
+        return stated.is_stated() ? print(*stated) : std::string{"open"};
+    };
+    status.promises.push_back({std::string{field}, text(printed), text(now), !weaker.empty()});
+    if (!weaker.empty())
+        status.alerts.push_back(fmt::format("the promise was {}: {} {} became {}", weaker, field,
+                                            text(printed), text(now)));
+}
+
+}  // namespace
+
+void note_promises(const Promised& printed, const Promised& now, plan::Direction direction,
+                   TargetStatus& status) {
+    const auto decimal = [](const base::Decimal& value) { return value.text(); };
+    const bool both = printed.value.is_stated() && now.value.is_stated();
+    const bool less = both && (direction == plan::Direction::up ? *now.value < *printed.value
+                                                                : *now.value > *printed.value);
+    note_promise("value", printed.value, now.value, less ? "lowered" : "", decimal, status);
+    const bool later =
+        printed.due.is_stated() && now.due.is_stated() && now.due->day > printed.due->day;
+    note_promise(
+        "due", printed.due, now.due, later ? "put off" : "",
+        [](const plan::DueDate& due) { return due.text; }, status);
+    note_promise("baseline", printed.baseline, now.baseline, "", decimal, status);
 }
 
 }  // namespace status

@@ -50,4 +50,15 @@ bool satisfies(const base::Decimal& achieved, const base::Decimal& value, plan::
 /// The worse of two judgements; only for met, on_track, at_risk, off_track and missed.
 Status worse(Status a, Status b);
 
+/// What a target or an outcome promises.
+struct Promised {
+    const plan::Stated<base::Decimal>& value;
+    const plan::Stated<plan::DueDate>& due;
+    const plan::Stated<base::Decimal>& baseline;
+};
+
+/// Notes what has changed since the plan was printed; what was lowered or put off is an alert, too.
+void note_promises(const Promised& printed, const Promised& now, plan::Direction direction,
+                   TargetStatus& status);
+
 }  // namespace status

@@ -105,6 +105,7 @@ struct OutcomeInput {
     std::optional<Measured> measured;
     std::string reason;  ///< where nothing is measured
     base::Day as_of;
+    const plan::Outcome* promised = nullptr;  ///< as printed, where an amendment has changed it
 };
 
 TargetStatus assess(const OutcomeInput& input, Detail detail = Detail::sentences);

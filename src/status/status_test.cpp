@@ -285,8 +285,9 @@ class OutcomeTest : public testing::Test {
         outcome_.origin = plan::Origin::outlook;
         indicator_.rollup = plan::RollUp::sum;
     }
-    TargetStatus with(std::optional<Measured> measured, base::Day day) {
-        OutcomeInput input{plan_, outcome_, &indicator_, std::move(measured), "", day};
+    TargetStatus with(std::optional<Measured> measured, base::Day day,
+                      const plan::Outcome* promised = nullptr) {
+        OutcomeInput input{plan_, outcome_, &indicator_, std::move(measured), "", day, promised};
         return assess(input, Detail::tree);
     }
     static Measured to_date(std::string_view value, int covered) {
@@ -301,6 +302,27 @@ class OutcomeTest : public testing::Test {
     plan::Outcome outcome_;
     plan::Indicator indicator_;
 };
+
+TEST_F(OutcomeTest, ThatWasLoweredShowsTheFirstPromise) {
+    const plan::Outcome printed = outcome_;
+    outcome_.value = Decimal{2800};
+    outcome_.due = plan::DueDate{"FY2025", make_day(2025, 6, 30)};
+    const auto judged = with(to_date("2590", 10), make_day(2024, 5, 20), &printed);
+    ASSERT_EQ(judged.promises.size(), 2u);
+    EXPECT_EQ(judged.promises[0].promised, "3000");
+    EXPECT_TRUE(judged.promises[0].is_lowered);
+    ASSERT_EQ(judged.alerts.size(), 2u);
+    EXPECT_EQ(judged.alerts[0], "the promise was lowered: value 3000 became 2800");
+    EXPECT_EQ(judged.alerts[1], "the promise was put off: due FY2024 became FY2025");
+    EXPECT_TRUE(with(to_date("2590", 10), make_day(2024, 5, 20), &outcome_).alerts.empty());
+}
+
+TEST_F(OutcomeTest, ThatMustNotBeExceededIsLoweredByAHigherValue) {
+    outcome_.bound = plan::Bound::at_most;
+    const plan::Outcome printed = outcome_;
+    outcome_.value = Decimal{3500};
+    EXPECT_EQ(with(to_date("2590", 10), make_day(2024, 5, 20), &printed).alerts.size(), 1u);
+}
 
 TEST_F(OutcomeTest, APartOfTheYearIsJudgedAgainstItsShare) {
     const auto judged = with(to_date("2590", 10), make_day(2024, 5, 20));

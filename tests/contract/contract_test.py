@@ -486,7 +486,7 @@ def tests_of(program):
                 ("/amendments", {**amendment, "changes": {}}, 422, None),
                 ("/amendments", {**amendment, "subject": "9.9.9-1"}, 422, "E0150"),
                 ("/amendments", {**amendment, "reason": ""}, 422, "E0011"),
-                ("/working-plans", {"year": "2024", "activities": [], "decision": "C"}, 404, "E0423"),
+                ("/working-plans", {"year": "2024", "activities": [], "decision": "C"}, 422, "E0011"),
                 ("/working-plans", {"year": "2024", "activities": ["9.9.9"], "decision": "C"}, 404, "E0423")):
             refused(path, body, status, code)
 

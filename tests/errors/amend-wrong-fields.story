@@ -4,7 +4,7 @@
 == STORE store.db FROM small
 == RUN tameel amend 1.1.1-1 --set valeu=4 --reason "The hall is smaller" --decision "Council 2024/2"
 == ERR
-tameel: E0150 amendment.changes.valeu: the field "valeu" cannot be amended here; allowed are due, value, baseline, path, verification, verifier, frequency, population, question, unit, measure, note
+tameel: E0150 amendment.changes.valeu: the field "valeu" cannot be amended here; did you mean "value"?; allowed are due, value, baseline, path, verification, verifier, frequency, population, question, unit, measure, note
 == EXIT 1
 == RUN tameel amend 1.1.1-1 --set value=many --reason "The hall is smaller" --decision "Council 2024/2"
 == ERR

@@ -23,3 +23,8 @@ tameel: E0424 as_of: no plan was in force on 2022-12-31: small counts from 2023-
 == ERR
 tameel: E0004 recorded_by: expected a date as YYYY-MM-DD, found "noon"
 == EXIT 2
+# Nobody knows today what will have been reported tomorrow.
+== RUN tameel status --as-of 2024-01-11
+== ERR
+tameel: E0418 as_of: expected a day up to today, 2024-01-10, found 2024-01-11: what is not known yet cannot be asked
+== EXIT 1

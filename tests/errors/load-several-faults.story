@@ -23,7 +23,7 @@ tameel: E0306 year.csv:5: the same series, period (2023-07), source (central-ban
 # The first figure, which was right, has not been loaded either.
 == RUN tameel status exports-fy2024 | grep 2023-07:
 == OUT
-    published for 2023-07: 210.5   [central-bank, 2023-08-20, row ]
+    published for 2023-07: 210.5  [central-bank, 2023-08-20]
 == EXIT 0
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -6,8 +6,7 @@ tameel: tameel --help shows all commands
 == EXIT 2
 == RUN tameel stauts
 == ERR
-tameel: E0808: A subcommand is required
-tameel: tameel --help shows all commands
+tameel: E0808: no command is called "stauts"; did you mean status?
 == EXIT 2
 == RUN tameel status --asof 2024-05-20
 == ERR

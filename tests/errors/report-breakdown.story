@@ -12,7 +12,7 @@ entry 2 recorded at 2024-01-10T09:00:00.000000Z
 Minutes of the first dialogue
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --breakdown sex=female=1
 == ERR
-tameel: E0407 breakdown.sex=female: 1.1.1-1 declares no breakdown "sex=female"; write it as sex=female
+tameel: E0407 breakdown.sex=female: 1.1.1-1 declares no breakdown; found "sex=female"
 == EXIT 1
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --breakdown female
 == ERR

@@ -19,6 +19,11 @@ tameel: E0406 period: 2024-Q3 begins on 2024-07-01, after today
 == ERR
 tameel: E0418 effective_on: expected a day up to 2024-04-20, found 2024-04-21
 == EXIT 1
+# It does not count from a day before its period either.
+== RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --effective-on 2023-12-31
+== ERR
+tameel: E0406 effective_on: 2024-Q1 begins on 2024-01-01, after the day from which the report counts, 2023-12-31
+== EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1
 == OUT

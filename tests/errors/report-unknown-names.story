@@ -16,7 +16,7 @@ tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
 == EXIT 1
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --institution pahsa
 == ERR
-tameel: E0107 institution: no institution is called "pahsa"
+tameel: E0107 institution: no institution is called "pahsa"; did you mean pasha?
 == EXIT 1
 == RUN tameel status 1.1.1-7
 == ERR
@@ -24,7 +24,7 @@ tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
 == EXIT 1
 == RUN tameel confirm 1.1.4 --answer yes
 == ERR
-tameel: E0107 institution: no institution is called ""
+tameel: E0423 activity: no activity has the code "1.1.4"; did you mean 1.1.1?
 == EXIT 1
 == RUN tameel amend 1.1.1-7 --set value=4 --reason Fewer --decision C1
 == ERR
@@ -32,8 +32,8 @@ tameel: E0150 amendment.subject: expected a target, an activity or an outcome of
 == EXIT 1
 == RUN tameel adopt 1.1.4 1.1.2 9.9.9 --year 2024 --decision C1
 == ERR
-tameel: E0423 activities: no activity has the code "1.1.4"
-tameel: E0423 activities: no activity has the code "9.9.9"
+tameel: E0423 activity: no activity has the code "1.1.4"; did you mean 1.1.1?
+tameel: E0423 activity: no activity has the code "9.9.9"
 == EXIT 1
 == RUN tameel review 1.1.1-7 --period 2024-Q1 --institution tdap --verify --grade B
 == ERR
@@ -41,7 +41,7 @@ tameel: E0420 target: no target has the code "1.1.1-7"; did you mean 1.1.1-1?
 == EXIT 1
 == RUN tameel token --person Somebody --institution tdpa --role reviewer
 == ERR
-tameel: E0107 institution: no institution is called "tdpa"
+tameel: E0107 institution: no institution is called "tdpa"; did you mean tdap?
 tameel: E0704 role: expected one of reporter, head, verifier, secretariat, council, auditor, administrator, found "reviewer"
 == EXIT 1
 # Nothing was written.

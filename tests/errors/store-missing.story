@@ -5,23 +5,23 @@ tameel: E0808: expected --store FILE (or TAMEEL_STORE), found none
 == EXIT 2
 == RUN tameel status --store nowhere.db
 == ERR
-tameel: E0501 nowhere.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 nowhere.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel verify --store nowhere.db
 == ERR
-tameel: E0501 nowhere.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 nowhere.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel export journal --store nowhere.db --output out
 == ERR
-tameel: E0501 nowhere.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 nowhere.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel backup --store nowhere.db copy
 == ERR
-tameel: E0501 nowhere.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 nowhere.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel token --store nowhere.db --person A --institution b --role head
 == ERR
-tameel: E0501 nowhere.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 nowhere.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel status --strategy nowhere
 == ERR
@@ -31,7 +31,10 @@ tameel: E0108 institutions.yaml:1:1: expected the file institutions.yaml; it can
 tameel: E0108 plan.yaml:1:1: expected the file plan.yaml; it cannot be read
 tameel: E0108 sources.yaml:1:1: expected the file sources.yaml; it cannot be read
 == EXIT 1
+== RUN tameel init
+== ERR
+tameel: E0808: DIR is required
+tameel: tameel --help shows all commands
+== EXIT 2
 == RUN ls
-== OUT
-copy
 == EXIT 0

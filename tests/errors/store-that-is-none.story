@@ -11,7 +11,7 @@ tameel: E0505 letter.txt: expected a store of this program: file is not a databa
 == EXIT 1
 == RUN mkdir folder; tameel status --store folder
 == ERR
-tameel: E0501 folder: SQLite says: unable to open database file (code 14)
+tameel: E0505 folder: expected the file of a store, found a folder
 == EXIT 1
 == RUN tameel verify --journal folder
 == ERR
@@ -19,7 +19,7 @@ tameel: E0207 vkey: the file is missing or cannot be read
 == EXIT 1
 == RUN tameel restore folder --store new.db
 == ERR
-tameel: E0501 folder/store: SQLite says: unable to open database file (code 14)
+tameel: E0015 folder: expected the folder of a backup, found none here
 == EXIT 1
 == RUN cat letter.txt; ls
 == OUT

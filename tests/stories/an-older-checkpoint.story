@@ -23,5 +23,5 @@ entry 2 recorded at 2024-01-10T09:00:00.000000Z
 == STORE other.db FROM small
 == RUN tameel export journal --store other.db --output other > /dev/null; tameel verify --journal other --checkpoint kept
 == ERR
-tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+a6355ecb+AScO7I9N6ddeo2j7BXoZqqZTpqqBPFmuPtirA+dYHlfV, found none that holds
+tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+<any>, found none that holds
 == EXIT 1

@@ -23,7 +23,7 @@ entry 3 recorded at 2024-01-10T09:00:00.000000Z
 == EXIT 0
 == RUN rm -r store.db*; tameel verify --store store.db
 == ERR
-tameel: E0501 store.db: SQLite says: unable to open database file (code 14)
+tameel: E0015 store.db: there is no store here; tameel init makes one
 == EXIT 1
 == RUN tameel restore copy --store new.db
 == OUT
@@ -45,5 +45,5 @@ tameel: E0217: the store was opened without its signing key, so it can only be r
 # A backup that was damaged is not restored.
 == RUN f=$(find copy -type f | grep '/[0-9a-f]*$' | sort | head -1); echo more >> $f; tameel restore copy --store third.db; ls | grep third
 == ERR
-tameel: E0216 entry 0: the file no longer has the content of its name
+tameel: E0216 entry 0, file <any>: the file no longer has the content of its name
 == EXIT 1

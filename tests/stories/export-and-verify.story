@@ -24,13 +24,13 @@ vkey
 == RUN tameel verify --journal journal
 == OUT
 4 entries, 1 checkpoints and 6 attachments hold
-key tameel.invalid/journal+4c84acaa+AQAwDHjDHEHaQx/dzd19DKFgKX54P7NhYBeHBd5RTffH
+key tameel.invalid/journal+<any>
 
 tameel.invalid/journal
 4
-/ZZq56D5Qw+UPNUf1Z8jatAx2DoFAyL7c67RPuMR0ZE=
+<any>
 
-— tameel.invalid/journal TISsqlZOUiyaz30dFeF81vc7wlh/9QbjnVppcKXG8gGt7c7+XA83oZRz7uXgCd2NsJcZyzkMY5+mPKEL9tVJX6uHpAM=
+— tameel.invalid/journal <any>
 == EXIT 0
 # A bit of the third entry.
 == RUN cp -r journal j1; python3 flip.py j1/entries.jsonl $(head -2 journal/entries.jsonl | wc -c); tameel verify --journal j1
@@ -58,11 +58,11 @@ tameel: E0205 entry 4: the checkpoint is over 4 entries, here is one more
 # The signature, the key, a tile, an attached file.
 == RUN cp -r journal j6; python3 flip.py j6/checkpoint 20; tameel verify --journal j6
 == ERR
-tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+4c84acaa+AQAwDHjDHEHaQx/dzd19DKFgKX54P7NhYBeHBd5RTffH, found none that holds
+tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+<any>, found none that holds
 == EXIT 1
-== RUN cp -r journal j7; python3 flip.py j7/vkey 30; tameel verify --journal j7
+== RUN cp -r journal j7; python3 flip.py j7/vkey 0; tameel verify --journal j7
 == ERR
-tameel: E0210 vkey: expected a key as name+hash+base64, the hash as 8 hexadecimal digits
+tameel: E0210 vkey: the hash of this name and key is <any>, found <any>
 == EXIT 1
 == RUN cp -r journal j8; python3 flip.py j8/tiles/tile/0/000.p/4 40; tameel verify --journal j8
 == ERR
@@ -83,5 +83,5 @@ tameel: E0215 objects/6c/<any>: the attachment of entry 0 is missing
 == EXIT 0
 == RUN tameel verify --journal journal --key tameel.invalid/journal+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 == ERR
-tameel: E0210 vkey: expected the pinned key tameel.invalid/journal+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, found tameel.invalid/journal+4c84acaa+AQAwDHjDHEHaQx/dzd19DKFgKX54P7NhYBeHBd5RTffH
+tameel: E0210 vkey: expected the pinned key tameel.invalid/journal+<any>, found tameel.invalid/journal+<any>
 == EXIT 1

@@ -49,7 +49,7 @@ leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
 == OUT
-1.1.1-1              no data       Five dialogues held: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
+1.1.1-1              no data       Five dialogues held: the report for 2024-Q1 was returned and has not come again
 == EXIT 0
 # The lead reports again, with an independent document.
 == CLOCK 2024-04-25
@@ -100,7 +100,7 @@ probability: cannot tell yet: a probability needs a due date, a value and a fore
 
 status: overdue  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
-  value promised: 5  [the plan in force]
+  value asked for: 5  [the plan in force]
   baseline: 0  [the plan in force]
   due: 2025  [the plan in force]
   reports: 1  [the journal]
@@ -152,7 +152,7 @@ probability: it has been met
 
 status: met  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
-  value promised: 5  [the plan in force]
+  value asked for: 5  [the plan in force]
   baseline: 0  [the plan in force]
   due: 2025  [the plan in force]
   reports: 3  [the journal]
@@ -169,11 +169,11 @@ status: met  [docs/methods/status.md]
 # What the record said in spring can still be asked.
 == RUN tameel status --as-of 2024-04-22 | grep 1.1.1-1
 == OUT
-1.1.1-1              no data       Five dialogues held: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
+1.1.1-1              no data       Five dialogues held: the report for 2024-Q1 was returned and has not come again
 == EXIT 0
 == RUN tameel status --as-of 2024-04-22 --recorded-by 2024-04-21 | grep 1.1.1-1
 == OUT
-1.1.1-1              no data       Five dialogues held: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
+1.1.1-1              no data       Five dialogues held: the report for 2024-Q1 was returned and has not come again
 == EXIT 0
 == RUN tameel verify | head -1
 == OUT

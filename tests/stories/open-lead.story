@@ -34,5 +34,4 @@ no_data, as of 2024-01-10
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
-
 == EXIT 0

@@ -13,7 +13,7 @@ store.execute("UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), ?, ?) 
 store.commit()
 '; tameel verify
 == ERR
-tameel: E0205 entry 2: the column leaf_hash is not the hash of the entry
+tameel: E0205 entry 2: the leaf hash that is stored beside it is not that of the entry
 == EXIT 1
 == RUN tameel status
 == OUT

@@ -7,7 +7,7 @@
 == OUT
 tml_
 == ERR
-for p-3a757c07d4d988e596aa until 2024-04-09; it is shown only now
+for <any> until 2024-04-09; it is shown only now
 == EXIT 0
 == RUN wc -c < token
 == OUT

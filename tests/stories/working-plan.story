@@ -14,7 +14,6 @@ A small strategy, as of 2024-01-10
 1.1.1-1              no data       Five dialogues held: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 1.1.2-1              no data       Half of the firms see the sector recognized: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 1.1.2-2              no data       Report of the survey published: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
-
 == EXIT 0
 # The due date moves by a year, and one dialogue fewer is promised.
 == CLOCK 2024-02-01
@@ -29,12 +28,13 @@ no_data, as of 2024-02-01
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 alert: the promise was lowered: value 5 became 4
-alert: the promise was lowered: due 2025 became 2026
+alert: the promise was put off: due 2025 became 2026
 probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
-  value promised: 4  [the plan in force]
+  value asked for: 4  [the plan in force]
+  value printed: 5  [the printed plan]
   baseline: 0  [the plan in force]
   due: 2026  [the plan in force]
   reports: 0  [the journal]
@@ -50,15 +50,30 @@ probability: cannot tell yet: a probability needs a due date, a value and a fore
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
-  value promised: 5  [the plan in force]
+  value asked for: 5  [the plan in force]
   baseline: 0  [the plan in force]
   due: 2025  [the plan in force]
   reports: 0  [the journal]
 == EXIT 0
+# The outlook for exports is lowered too.
+== RUN tameel amend exports-fy2024 --set value=2800 --reason "A weak first half" --decision "Council 2024/2"
+== OUT
+entry 4 recorded at 2024-02-01T09:00:00.000000Z
+== EXIT 0
+== RUN tameel status exports-fy2024 | head -8
+== OUT
+exports-fy2024  Exports of 3 billion dollars
+on_track, as of 2024-02-01
+
+why: 2023-07/2023-12: 1440.5 USD million in 6 of 12 months, against at least 2800 USD million
+why: 1400.0 would be expected if every month had an equal share: a ratio of 1.03
+alert: the promise was lowered: value 3000 became 2800
+probability: cannot tell yet: no forecast of this series has been tested in this record
+== EXIT 0
 # A verifier is named, and the calendar of a target changes.
 == RUN tameel amend 1.1.2-2 --set verifier=tdap --set frequency=half-yearly --reason "Fewer reports" --decision "Council 2024/2"
 == OUT
-entry 4 recorded at 2024-02-01T09:00:00.000000Z
+entry 5 recorded at 2024-02-01T09:00:00.000000Z
 == EXIT 0
 == RUN tameel export journal --output journal > /dev/null; python3 -c '
 import json
@@ -68,5 +83,6 @@ for line in open("journal/entries.jsonl"):
         print(entry["effective_on"], entry["subject"], entry["payload"]["difference"], "-", entry["payload"]["decision"])'
 == OUT
 2024-02-01 1.1.1-1 1.1.1-1 value: 5 -> 4; 1.1.1-1 due: 2025 -> 2026; 1.1.1-1 path: 1 for 2023, 3 for 2024, 5 for 2025 -> 2 for 2024, 4 for 2026 - Council 2024/2
-2024-02-01 1.1.2-2 1.1.2-2 verifier:  -> tdap; 1.1.2-2 frequency:  -> half-yearly - Council 2024/2
+2024-02-01 exports-fy2024 exports-fy2024 value: 3000 -> 2800 - Council 2024/2
+2024-02-01 1.1.2-2 1.1.2-2 verifier: (none) -> tdap; 1.1.2-2 frequency: (none) -> half-yearly - Council 2024/2
 == EXIT 0
