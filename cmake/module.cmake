@@ -43,9 +43,16 @@ function(tameel_module name)
     target_link_libraries(${name} PUBLIC ${links})
 
     # The module's own object files come with the link to it; those of the layers below do not
-    # travel through PUBLIC links, so a program names every layer it stands on.
-    set(objects)
+    # travel through PUBLIC links, so a program names every layer it stands on, and theirs.
+    set(below ${TAMEEL_LAYERS_${name}})
     foreach(layer IN LISTS TAMEEL_LAYERS_${name})
+        get_property(further GLOBAL PROPERTY TAMEEL_BELOW_${layer})
+        list(APPEND below ${further})
+    endforeach()
+    list(REMOVE_DUPLICATES below)
+    set_property(GLOBAL PROPERTY TAMEEL_BELOW_${name} ${below})
+    set(objects)
+    foreach(layer IN LISTS below)
         if(TARGET ${layer})
             list(APPEND objects $<TARGET_OBJECTS:${layer}>)
         endif()

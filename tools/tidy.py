@@ -60,7 +60,9 @@ def check_document(root, relative, text):
     faults = []
     for match in DOCUMENT_PATH.finditer(text):
         path = match.group(1).rstrip(".")
-        found = list(root.glob(path)) if "*" in path else (root / path).exists()
+        # A document of a folder may speak of its own files.
+        places = (root, root / relative.parent)
+        found = any(list(place.glob(path)) if "*" in path else (place / path).exists() for place in places)
         if not found:
             faults.append(f"{relative}:{text.count(chr(10), 0, match.start()) + 1}: `{path}` does not exist")
     if not text.lstrip().startswith("# "):

@@ -71,8 +71,10 @@ const Assets::Asset* Assets::find(const Request& request) const {
         return request.path == "/" ? page() : nullptr;
     if (const auto found = assets_.find(path); found != assets_.end())
         return request.trailing_slash ? nullptr : &found->second;
-    const auto& last = request.segments.back();
-    if (is_interface(request.segments.front()) || last.find('.') != std::string::npos)
+    // A target's code has points too (/targets/1.1.1-1): a file is what ends as files do.
+    const bool is_file = request.segments.front() == "assets" ||
+                         media_type_of(request.segments.back()) != "application/octet-stream";
+    if (is_interface(request.segments.front()) || is_file)
         return nullptr;
     return page();
 }

@@ -22,7 +22,7 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> embedded_files();
 
 /// Answers with files. A path below /assets/ has a hash in its name and never changes; a path
-/// without a point in its last segment that is not the interface's is a page of the web app, whose
+/// that does not end as a file does, and is not the interface's, is a page of the web app, whose
 /// script finds its way from index.html.
 class Assets {
   public:

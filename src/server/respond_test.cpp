@@ -54,9 +54,9 @@ TEST(Respond, LetsNoValueBeginAnotherHeader) {
 
 TEST(Respond, GivesPagesAStrictPolicy) {
     const auto answer = rendered(get_request("/"), Response::html(200, "<p>"));
-    EXPECT_THAT(answer.head, HasSubstr("default-src 'self'; "));
+    EXPECT_THAT(answer.head, HasSubstr("default-src 'none'; script-src 'self'; "));
     EXPECT_THAT(answer.head, HasSubstr("frame-ancestors 'none'"));
-    EXPECT_THAT(answer.head, Not(HasSubstr("script-src")));  // so default-src holds for scripts
+    EXPECT_THAT(answer.head, Not(HasSubstr("unsafe")));
 }
 
 TEST(Respond, WritesTheDateOfRfc9110) {
@@ -100,6 +100,7 @@ TEST(Assets, ServeFilesWithTypeTagAndLifetime) {
 
 TEST(Assets, AnswerPagesOfTheAppWithItsFirstPage) {
     const Assets assets{files};
+    EXPECT_EQ(assets.serve(get_request("/targets/1.1.1-1")).content->plain(), "<title>app</title>");
     EXPECT_EQ(assets.serve(get_request("/targets/1.1.1-a/story")).content->plain(),
               "<title>app</title>");
     for (const char* unknown :

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "journal/entry.h"
+#include "store/sqlite/database.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -8,9 +11,6 @@
 #include <optional>
 #include <thread>
 #include <vector>
-
-#include "journal/entry.h"
-#include "store/sqlite/database.h"
 
 namespace store::sqlite {
 

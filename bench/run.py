@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Prints every figure that a document states, with the commit, compiler and machine it belongs to.
+
+usage: ./dev bench [NAME...]      journal, record, status, statistics, plan, http, web; all without a name
+
+A speed beside another program's is measured in one run, with the same command for both. Everything
+is written below build/bench and ended by this program.
+"""
+import gzip
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build/release"
+WORK = ROOT / "build/bench"
+TAMEEL = BUILD / "src/cli/tameel"
+STRATEGY = ROOT / "strategies/pakistan-bpo-2023"
+ROUNDS = 5
+
+
+def line(name, values, unit, note=""):
+    values = sorted(values)
+    spread = f"median of {len(values)}; {values[0]:.4g} to {values[-1]:.4g}" if len(values) > 1 else "one run"
+    print(f"{name:<58} {statistics.median(values):>12.4g} {unit:<12} ({spread}{'; ' + note if note else ''})", flush=True)
+
+
+def run(*command, **options):
+    return subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def program(target):
+    run("cmake", "--build", BUILD, "--target", target, stdout=subprocess.DEVNULL)
+    return next(BUILD.rglob(target))
+
+
+def exercise():
+    store = WORK / "exercise.db"
+    if not store.exists():
+        began = time.time()
+        run(TAMEEL, "exercise", STRATEGY, "--store", store, "--entries", 102000, stdout=subprocess.DEVNULL)
+        line("write the exercise through the actions", [time.time() - began], "s")
+    return store
+
+
+def serve(store):
+    """Starts a server; gives it with its address and the seconds until it answered."""
+    began = time.time()
+    server = subprocess.Popen([TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+    for text in server.stdout:
+        if "http://" in text:
+            address = re.search(r"http://\S+", text)[0]
+            break
+    urllib.request.urlopen(address + "/healthz").read()
+    return server, address, time.time() - began
+
+
+def stop(server):
+    server.terminate()
+    server.wait(30)
+
+
+def bench_journal():
+    run(program("store_bench"))
+
+
+def bench_record():
+    store = exercise()
+    starts, memory, verifies = [], [], []
+    for _ in range(ROUNDS):
+        server, address, seconds = serve(store)
+        urllib.request.urlopen(address + "/api/v1/targets").read()
+        status = pathlib.Path(f"/proc/{server.pid}/status").read_text()
+        memory.append(int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024)
+        stop(server)
+        starts.append(seconds)
+        began = time.time()
+        found = run(TAMEEL, "verify", "--store", store, capture_output=True, text=True).stdout
+        verifies.append(time.time() - began)
+    entries = found.split(" ", 1)[0]
+    line("start until it answers, with the exercise", starts, "s", f"{entries} entries")
+    line("memory after the first scoreboard, at most", memory, "MB", f"{entries} entries")
+    line("tameel verify of the whole journal", verifies, "s", f"{entries} entries")
+
+
+def google_benchmark(target):
+    run(program(target), "--benchmark_repetitions=5", "--benchmark_report_aggregates_only=true", stderr=subprocess.DEVNULL)
+
+
+def bench_status():
+    google_benchmark("app_bench")
+
+
+def bench_statistics():
+    google_benchmark("statistics_bench")
+
+
+def bench_plan():
+    checks = []
+    for _ in range(ROUNDS):
+        began = time.time()
+        run(TAMEEL, "check", STRATEGY, stdout=subprocess.DEVNULL)
+        checks.append((time.time() - began) * 1000)
+    line("tameel check of the real strategy", checks, "ms")
+    google_benchmark("plan_bench")
+
+
+def bench_http():
+    store = WORK / "real.db"
+    if not store.exists():
+        run(TAMEEL, "init", STRATEGY, "--store", store, stdout=subprocess.DEVNULL)
+    compare = ROOT / "bench/compare_http.py"
+    for url in ("/api/v1/targets", "/api/v1/indicators/it-ites-exports"):
+        print(f"-- {url} beside nginx serving the same bytes from a file", flush=True)
+        run(sys.executable, compare, "--url", url, "--", TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0", "--threads", "1")
+
+
+def bench_web():
+    dist = ROOT / "web/dist"
+    first = [dist / "index.html"]
+    text = first[0].read_text()
+    first += [dist / name.lstrip("/") for name in re.findall(r'(?:src|href)="(/assets/[^"]+)"', text)]
+    line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
+
+
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "plan": bench_plan, "http": bench_http, "web": bench_web}
+
+
+def main():
+    names = sys.argv[1:] or list(BENCHES)
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        sys.exit(f"unknown: {', '.join(unknown)}; known are {', '.join(BENCHES)}")
+    WORK.mkdir(parents=True, exist_ok=True)
+    commit = run("git", "-C", ROOT, "describe", "--always", "--dirty", capture_output=True, text=True).stdout.strip()
+    compiler = run("g++", "--version", capture_output=True, text=True).stdout.splitlines()[0]
+    model = re.search(r"model name\s*:\s*(.+)", pathlib.Path("/proc/cpuinfo").read_text())
+    print(f"commit {commit}; {compiler}; {os.cpu_count()} cores, {model[1] if model else 'unknown'}; load {os.getloadavg()[0]:.1f}")
+    try:
+        for name in names:
+            print(f"\n== {name}", flush=True)
+            BENCHES[name]()
+    finally:
+        shutil.rmtree(WORK, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
