@@ -1,5 +1,6 @@
 #include "base/clock.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -25,8 +26,9 @@ bool two_digits(std::string_view text, std::size_t at, int limit, int& value) {
 std::string to_string(Instant instant) {
     const auto day = floor<std::chrono::days>(instant);
     const std::chrono::hh_mm_ss time{instant - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", to_string(day), time.hours().count(),
-                       time.minutes().count(), time.seconds().count(), time.subseconds().count());
+    return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:06}Z"), to_string(day),
+                       time.hours().count(), time.minutes().count(), time.seconds().count(),
+                       time.subseconds().count());
 }
 
 Result<Instant> parse_instant(std::string_view text) {

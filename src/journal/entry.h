@@ -103,16 +103,22 @@ Result<void> check_envelope(const EntryView& entry);
 /// Errors: invalid_entry (not canonical, a field missing, unknown or wrong), unsupported_version.
 Result<Entry> decode(std::string_view bytes);
 
-/// A draft whose canonical bytes are ready but for the two fields that the log gives, so that the
-/// one writer only has to join the parts.
+/// A draft whose canonical bytes are ready, and hashed as far as the first of the two fields that
+/// the log gives, so that the one writer has little left to do.
 class PreparedEntry {
   public:
     /// Errors: those of `check`.
     static Result<PreparedEntry> create(const Draft& draft);
-    std::string bytes(std::uint64_t seq, base::Instant recorded_at) const;
+
+    struct Sealed {
+        std::string bytes;
+        Hash leaf_hash;
+    };
+    Sealed seal(std::uint64_t seq, base::Instant recorded_at) const;
 
   private:
     std::string before_time_, before_seq_, after_seq_;
+    Sha256 hashed_;  // of `before_time_`
 };
 
 /// Whether a draft asks for what an entry already holds: equal in all but the salts.

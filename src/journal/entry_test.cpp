@@ -1,5 +1,6 @@
 #include "journal/entry.h"
 
+#include "journal/tree.h"
 #include "journal/upcast.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +29,7 @@ base::Instant instant() {
 }
 
 std::string bytes_of(const Draft& draft) {
-    return PreparedEntry::create(draft).value().bytes(4, instant());
+    return PreparedEntry::create(draft).value().seal(4, instant()).bytes;
 }
 
 ErrorCode refusal(const Draft& draft) {
@@ -46,6 +47,17 @@ TEST(Entry, HasTheBytesOfTheFormat) {
             R"("payload":{"n":3,"period":"2026-Q1","value":"12.50"},)"
             R"("recorded_at":"2026-03-01T09:30:00.123456Z","request_id":"request-1","seq":4,)"
             R"("subject":"1.1.1-a","v":1})");
+}
+
+TEST(Entry, IsSealedWithTheHashOfItsLeaf) {
+    for (const std::size_t length : {0, 1, 40, 63, 64, 65, 700}) {
+        const auto prepared =
+            PreparedEntry::create(draft_of(Json::object({{"text", std::string(length, 'x')}})));
+        for (const std::uint64_t seq : {0, 9, 10}) {
+            const auto sealed = prepared.value().seal(seq, instant());
+            EXPECT_EQ(sealed.leaf_hash, leaf_hash(sealed.bytes)) << length << " " << seq;
+        }
+    }
 }
 
 TEST(Entry, IsTheCanonicalFormOfItself) {

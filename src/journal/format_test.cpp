@@ -56,7 +56,7 @@ TEST(FormatPage, ShowsTheEntriesThatWeWrite) {
     draft.attachments = {sha256("evidence\n")};
     draft.vault = {example_text};
     const auto time = base::parse_instant("2026-04-12T06:15:00Z").value();
-    EXPECT_EQ(PreparedEntry::create(draft).value().bytes(0, time), block(0).at(0));
+    EXPECT_EQ(PreparedEntry::create(draft).value().seal(0, time).bytes, block(0).at(0));
 
     draft.request_id = "90bb41d7";
     draft.payload =
@@ -64,7 +64,7 @@ TEST(FormatPage, ShowsTheEntriesThatWeWrite) {
     draft.attachments.clear();
     draft.vault.clear();
     const auto later = base::parse_instant("2026-04-13T09:00:00.25Z").value();
-    EXPECT_EQ(PreparedEntry::create(draft).value().bytes(1, later), block(0).at(1));
+    EXPECT_EQ(PreparedEntry::create(draft).value().seal(1, later).bytes, block(0).at(1));
 }
 
 TEST(FormatPage, ShowsTheHashesAndTheCheckpointThatWeMake) {

@@ -30,8 +30,11 @@ int hex_value(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-SHA256_CTX* state(void* context) {
-    return static_cast<SHA256_CTX*>(context);
+template <typename Bytes>
+SHA256_CTX* state(Bytes& context) {
+    static_assert(sizeof(context) == sizeof(SHA256_CTX) &&
+                  std::is_trivially_copyable_v<SHA256_CTX>);
+    return reinterpret_cast<SHA256_CTX*>(context.data());
 }
 
 }  // namespace
@@ -45,12 +48,8 @@ Hash sha256(std::string_view bytes) {
     return digest;
 }
 
-Sha256::Sha256() : context_(new SHA256_CTX) {
+Sha256::Sha256() {
     SHA256_Init(state(context_));
-}
-
-Sha256::~Sha256() {
-    delete state(context_);
 }
 
 Sha256& Sha256::add(std::string_view bytes) {

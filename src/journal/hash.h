@@ -21,19 +21,16 @@ using Hash = std::array<std::uint8_t, 32>;
 /// SHA-256 of the bytes (FIPS 180-4).
 Hash sha256(std::string_view bytes);
 
-/// SHA-256 of bytes that arrive piece by piece.
+/// SHA-256 of bytes that arrive piece by piece. A copy goes on from where the original stands.
 class Sha256 {
   public:
     Sha256();
-    Sha256(const Sha256&) = delete;
-    Sha256& operator=(const Sha256&) = delete;
-    ~Sha256();
 
     Sha256& add(std::string_view bytes);
     Hash finish();  ///< gives the digest and begins anew
 
   private:
-    void* context_;
+    alignas(8) std::array<std::uint8_t, 112> context_;  // OpenSSL's, whose header stays in the .cpp
 };
 
 std::string to_hex(std::span<const std::uint8_t> bytes);  ///< lower case

@@ -126,9 +126,10 @@ Result<Receipt> MemoryLog::append_one(const Draft& draft, std::uint64_t known) {
     receipt.recorded_at = clock_.now();
     if (!entries_.empty())
         receipt.recorded_at = std::max(receipt.recorded_at, entries_.back().receipt.recorded_at);
-    stored.bytes = prepared.bytes(receipt.seq, receipt.recorded_at);
+    auto sealed = prepared.seal(receipt.seq, receipt.recorded_at);
+    stored.bytes = std::move(sealed.bytes);
     stored.subject = draft.subject;
-    receipt.leaf_hash = leaf_hash(stored.bytes);
+    receipt.leaf_hash = sealed.leaf_hash;
     by_request_.emplace(draft.request_id, receipt.seq);
     for (const auto& item : draft.vault)
         vault_.emplace(commit(item), Kept{receipt.seq, item});

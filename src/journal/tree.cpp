@@ -1,9 +1,6 @@
-#define OPENSSL_SUPPRESS_DEPRECATED
-
 #include "journal/tree.h"
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
 #include <bit>
 
@@ -21,15 +18,12 @@ Error does_not_hold(std::string_view what, std::string message) {
 
 }  // namespace
 
+Sha256 begin_leaf() {
+    return Sha256{}.add(std::string_view{"\0", 1});
+}
+
 Hash leaf_hash(std::string_view bytes) {
-    constexpr unsigned char prefix = 0;
-    SHA256_CTX context;
-    Hash hash;
-    SHA256_Init(&context);
-    SHA256_Update(&context, &prefix, 1);
-    SHA256_Update(&context, bytes.data(), bytes.size());
-    SHA256_Final(hash.data(), &context);
-    return hash;
+    return begin_leaf().add(bytes).finish();
 }
 
 Hash node_hash(const Hash& left, const Hash& right) {

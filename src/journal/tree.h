@@ -14,6 +14,8 @@ using Proof = std::vector<Hash>;
 
 /// Source: RFC 6962, section 2.1, and RFC 9162, section 2.1.1 (MTH).
 Hash leaf_hash(std::string_view bytes);
+/// The hash of a leaf whose bytes are still to be added.
+Sha256 begin_leaf();
 Hash node_hash(const Hash& left, const Hash& right);
 Hash empty_root();
 

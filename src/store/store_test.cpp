@@ -126,6 +126,20 @@ TEST_F(StoreFiles, AreBroughtForwardFromEveryEarlierVersion) {
     }
 }
 
+// Version 2 kept the identifiers themselves in the table.
+TEST_F(StoreFiles, KnowTheRequestsThatAnEarlierVersionIndexed) {
+    fill(*opened(), 0, 5);
+    tamper(
+        "DROP TABLE request;"
+        "CREATE TABLE request (request_id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;"
+        "INSERT INTO request VALUES ('request-0', 0), ('request-1', 1), ('request-2', 2);"
+        "UPDATE meta SET value = '3' WHERE name = 'requests_indexed'; PRAGMA user_version = 2");
+    const auto store = opened();
+    fill(*store, 1, 6);
+    EXPECT_EQ(store->log().size(), 6) << "requests 1 to 4 were repeated";
+    EXPECT_EQ(fault(), "none");
+}
+
 TEST(Migrations, AreNumberedWithoutGaps) {
     int expected = 1;
     for (const auto& migration : sqlite::migrations())
@@ -175,7 +189,7 @@ TEST_F(StoreFiles, FailVerificationAtTheFirstThingThatWasChanged) {
          " WHERE seq = 3",
          "entry 3"},
         {"UPDATE entry SET bytes = CAST(bytes || ' ' AS BLOB) WHERE seq = 5", "entry 5"},
-        {"INSERT INTO request VALUES ('request-2', 2)", "index of requests"},
+        {"INSERT INTO request VALUES (2, 2)", "index of requests"},
         {"UPDATE meta SET value = '1' WHERE name = 'requests_indexed'", "index of requests"},
         {"UPDATE entry SET leaf_hash = zeroblob(32) WHERE seq = 1", "entry 1"},
         {"DELETE FROM entry WHERE seq = 4", "entry 4"},

@@ -12,6 +12,8 @@ namespace {
 // Those whose last entry was just committed usually come back at once; without waiting for them a
 // commit would carry one half of the writers and the next the other.
 constexpr std::chrono::microseconds gather_max{500};
+// So many are taken at a time while others still come: a wake-up costs as much as an entry does.
+constexpr std::size_t chunk_size = 8;
 
 // Operations of futex(2), within one process.
 constexpr int futex_wait = 0 | 128;
@@ -32,8 +34,7 @@ void set_and_wake_all(std::atomic<int>& word) {
 
 }  // namespace
 
-GroupCommit::GroupCommit(std::function<void(WriteQueue&)> commit)
-    : commit_(std::move(commit)), thread_([this] { run(); }) {}
+GroupCommit::GroupCommit(BatchWriter& writer) : writer_(writer), thread_([this] { run(); }) {}
 
 GroupCommit::~GroupCommit() {
     {
@@ -54,8 +55,10 @@ void GroupCommit::submit(WriteRequest& request) {
             return;
         }
         batch = filling_;
-        batch->requests.push_back(&request);
-        wakes = batch->requests.size() == 1 || batch->requests.size() == expected_;
+        batch->arrived.push_back(&request);
+        ++batch->size;
+        wakes = batch->is_awaited && (batch->size == 1 || batch->arrived.size() == chunk_size ||
+                                      batch->size == expected_);
     }
     if (wakes)
         arrived_.notify_one();
@@ -65,17 +68,38 @@ void GroupCommit::submit(WriteRequest& request) {
 void GroupCommit::run() {
     std::unique_lock lock{mutex_};
     for (;;) {
-        arrived_.wait(lock, [this] { return is_closing_ || !filling_->requests.empty(); });
-        if (filling_->requests.empty())
+        filling_->is_awaited = true;
+        arrived_.wait(lock, [this] { return is_closing_ || filling_->size > 0; });
+        if (filling_->size == 0)
             return;
-        arrived_.wait_for(lock, gather_max,
-                          [this] { return is_closing_ || filling_->requests.size() >= expected_; });
-        const auto batch = std::exchange(filling_, std::make_shared<Batch>());
-        expected_ = batch->requests.size();
+        const auto batch = write_batch(lock);
+        expected_ = batch->size;
         lock.unlock();
-        commit_(batch->requests);
+        writer_.finish();
         set_and_wake_all(batch->is_done);
         lock.lock();
+    }
+}
+
+// Writes the entries of those who came first while the others still prepare theirs.
+std::shared_ptr<GroupCommit::Batch> GroupCommit::write_batch(std::unique_lock<std::mutex>& lock) {
+    const auto end = std::chrono::steady_clock::now() + gather_max;
+    WriteQueue taken;
+    for (;;) {
+        const bool is_late = !arrived_.wait_until(lock, end, [this] {
+            return is_closing_ || filling_->arrived.size() >= chunk_size ||
+                   filling_->size >= expected_;
+        });
+        const bool is_last = is_late || is_closing_ || filling_->size >= expected_;
+        taken.clear();
+        taken.swap(filling_->arrived);
+        const auto batch = is_last ? std::exchange(filling_, std::make_shared<Batch>()) : filling_;
+        lock.unlock();
+        for (WriteRequest* request : taken)
+            writer_.add(*request);
+        lock.lock();
+        if (is_last)
+            return batch;
     }
 }
 

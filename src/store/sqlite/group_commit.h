@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace store::sqlite {
 
 /// What one caller wants in the next transaction.
 struct WriteRequest {
-    std::vector<journal::Draft> drafts;
+    std::span<const journal::Draft> drafts;        ///< the caller's, who waits
     std::vector<journal::PreparedEntry> prepared;  ///< one for each draft
     /// In place of drafts: other work of the writing connection, in a transaction of its own.
     std::function<Result<void>(Database&)> job;
@@ -26,11 +27,20 @@ struct WriteRequest {
 };
 using WriteQueue = std::vector<WriteRequest*>;
 
-/// One thread that takes what has gathered since its last commit and commits it together: the disk
-/// is synced once for all who wait.
+/// What a batch is written with; only the thread of `GroupCommit` calls it.
+class BatchWriter {
+  public:
+    virtual ~BatchWriter() = default;
+    /// Takes the request into the batch; those who are to join it still prepare theirs meanwhile.
+    virtual void add(WriteRequest& request) = 0;
+    /// Makes all that was added durable; each request then holds its receipts or its error.
+    virtual void finish() = 0;
+};
+
+/// One thread that writes what arrives and then syncs the disk once for all who wait.
 class GroupCommit {
   public:
-    explicit GroupCommit(std::function<void(WriteQueue&)> commit);
+    explicit GroupCommit(BatchWriter& writer);
     GroupCommit(const GroupCommit&) = delete;
     GroupCommit& operator=(const GroupCommit&) = delete;
     /// Commits what was enqueued before, then ends.
@@ -42,12 +52,15 @@ class GroupCommit {
   private:
     /// All who are committed together wait for one word, so that one call wakes them.
     struct Batch {
-        WriteQueue requests;
+        WriteQueue arrived;  ///< not yet taken by the thread
+        std::size_t size = 0;
+        bool is_awaited = false;  ///< the thread sleeps until somebody or everybody has come
         std::atomic<int> is_done{0};
     };
     void run();
+    std::shared_ptr<Batch> write_batch(std::unique_lock<std::mutex>& lock);
 
-    std::function<void(WriteQueue&)> commit_;
+    BatchWriter& writer_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::shared_ptr<Batch> filling_ = std::make_shared<Batch>();

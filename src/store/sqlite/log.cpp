@@ -85,8 +85,7 @@ Result<std::unique_ptr<SqliteLog>> SqliteLog::open(Parts parts) {
                          ""};
         log->writer_ = TRY(Writer::create(std::move(*writer), std::move(*signer), *log->clock_,
                                           [raw = log.get()](auto size) { raw->raise_size(size); }));
-        log->group_ = std::make_unique<GroupCommit>(
-            [raw = log->writer_.get()](WriteQueue& batch) { raw->commit(batch); });
+        log->group_ = std::make_unique<GroupCommit>(*log->writer_);
     }
     return log;
 }
@@ -108,17 +107,19 @@ Result<std::vector<Receipt>> SqliteLog::submit(WriteRequest& request) {
 }
 
 Result<Receipt> SqliteLog::append(Draft draft) {
-    std::vector<Draft> drafts;
-    drafts.push_back(std::move(draft));
-    const auto receipts = TRY(append_all(std::move(drafts)));
-    return receipts.front();
+    return TRY(append_drafts({&draft, 1})).front();
 }
 
-// Everything that needs no lock is done here, in the caller's thread.
 Result<std::vector<Receipt>> SqliteLog::append_all(std::vector<Draft> drafts) {
     if (drafts.empty())
         return std::vector<Receipt>{};
+    return append_drafts(drafts);
+}
+
+// Everything that needs no lock is done here, in the caller's thread.
+Result<std::vector<Receipt>> SqliteLog::append_drafts(std::span<const Draft> drafts) {
     WriteRequest request;
+    request.drafts = drafts;
     request.prepared.reserve(drafts.size());
     for (const auto& draft : drafts) {
         request.prepared.push_back(TRY(journal::PreparedEntry::create(draft)));
@@ -128,7 +129,6 @@ Result<std::vector<Receipt>> SqliteLog::append_all(std::vector<Draft> drafts) {
                              journal::to_hex(hash)};
         }
     }
-    request.drafts = std::move(drafts);
     return submit(request);
 }
 
@@ -170,18 +170,18 @@ Result<void> SqliteLog::scan_rows(
 }
 
 Result<std::uint64_t> SqliteLog::scan_requests(
-    const std::function<void(std::string_view, std::uint64_t)>& visit) const {
+    const std::function<void(std::int64_t, std::uint64_t)>& visit) const {
     // Both in one statement, so in one snapshot, also while another process fills the table.
     auto reader = TRY(readers_.borrow());
     auto query = TRY(reader->prepare(
         "SELECT NULL, CAST(value AS INTEGER) FROM meta WHERE name = 'requests_indexed'"
-        " UNION ALL SELECT request_id, seq FROM request"));
+        " UNION ALL SELECT key, seq FROM request"));
     std::uint64_t indexed = 0;
     while (TRY(query.step())) {
         if (query.is_null(0))
             indexed = query.unsigned_integer(1);
         else
-            visit(query.text(0), query.unsigned_integer(1));
+            visit(query.integer(0), query.unsigned_integer(1));
     }
     return indexed;
 }

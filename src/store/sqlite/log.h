@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace store::sqlite {
@@ -52,12 +53,13 @@ class SqliteLog final : public journal::Log {
                                          std::string_view bytes)>& visit) const;
     /// The table of requests, in no order, and how many entries it is said to hold.
     Result<std::uint64_t> scan_requests(
-        const std::function<void(std::string_view request, std::uint64_t seq)>& visit) const;
+        const std::function<void(std::int64_t key, std::uint64_t seq)>& visit) const;
 
   private:
     class Writer;
 
     explicit SqliteLog(Parts parts);
+    Result<std::vector<journal::Receipt>> append_drafts(std::span<const journal::Draft> drafts);
     Result<std::vector<journal::Receipt>> submit(WriteRequest& request);
     void raise_size(std::uint64_t size);
     Result<void> load_tree(std::uint64_t size) const;

@@ -42,56 +42,59 @@ Result<void> SqliteLog::Writer::prepare_statements() {
     return {};
 }
 
-void SqliteLog::Writer::commit(WriteQueue& batch) {
-    const journal::Frontier before = frontier_;
-    const base::Instant before_time = last_recorded_at_;
-    const auto done = commit_drafts(batch);
-    if (!done.ok()) {
-        (void)rollback_.run().ok();
-        frontier_ = before;
-        requests_.shrink(before.size());
-        last_recorded_at_ = before_time;
-        data_version_ = -1;  // what was learnt inside the transaction is forgotten with it
-        for (const auto& request : batch) {
-            if (!request->error)
-                request->error = done.error();
-        }
-    }
-    for (const auto& request : batch) {
-        if (!request->job)
-            continue;
-        const auto worked = request->job(database_);
-        if (!worked.ok())
-            request->error = worked.error();
-        else
-            request->error.reset();
-    }
+void SqliteLog::Writer::add(WriteRequest& request) {
+    batch_.push_back(&request);
+    if (failure_ || request.drafts.empty())
+        return;
+    const auto written = write_drafts(request);
+    if (!written.ok())
+        failure_ = written.error();
 }
 
-// Jobs have transactions of their own, after the entries.
-Result<void> SqliteLog::Writer::commit_drafts(WriteQueue& batch) {
-    if (std::ranges::all_of(batch, [](const auto& request) { return request->drafts.empty(); }))
-        return {};
+void SqliteLog::Writer::finish() {
+    if (is_open_ && !failure_) {
+        const auto committed = commit_transaction();
+        if (!committed.ok())
+            failure_ = committed.error();
+    }
+    if (failure_)
+        roll_back(*failure_);
+    run_jobs();
+    batch_.clear();
+    is_open_ = false;
+    failure_.reset();
+}
+
+Result<void> SqliteLog::Writer::begin_transaction() {
+    frontier_before_ = frontier_;
+    last_recorded_before_ = last_recorded_at_;
+    is_open_ = true;
     TRY(begin_.run());
     TRY(catch_up());
     batch_start_ = frontier_.size();
-    for (const auto& request : batch) {
-        if (request->drafts.empty())
-            continue;
-        const auto appended = append_request(*request);
-        if (appended.ok())
-            continue;
-        if (appended.error().code == ErrorCode::database_error)
-            return appended;
-        request->error = appended.error();
-    }
+    return {};
+}
+
+// A request that is refused leaves the others of its batch alone; what SQLite fails at does not.
+Result<void> SqliteLog::Writer::write_drafts(WriteRequest& request) {
+    if (!is_open_)
+        TRY(begin_transaction());
+    const auto appended = append_request(request);
+    if (!appended.ok() && appended.error().code == ErrorCode::database_error)
+        return appended;
+    if (!appended.ok())
+        request.error = appended.error();
+    return {};
+}
+
+Result<void> SqliteLog::Writer::commit_transaction() {
     if (frontier_.size() == batch_start_)
         return rollback_.run();
     TRY(requests_.fill_table());
     TRY(sign_head());
     TRY(commit_.run());
     const Hash root = frontier_.root();
-    for (const auto& request : batch) {
+    for (const auto& request : batch_) {
         for (Receipt& receipt : request->receipts) {
             if (receipt.seq < batch_start_)
                 continue;
@@ -102,6 +105,31 @@ Result<void> SqliteLog::Writer::commit_drafts(WriteQueue& batch) {
     requests_.forget_filled();
     on_size_(frontier_.size());
     return {};
+}
+
+void SqliteLog::Writer::roll_back(const Error& error) {
+    (void)rollback_.run().ok();
+    frontier_ = frontier_before_;
+    requests_.shrink(frontier_.size());
+    last_recorded_at_ = last_recorded_before_;
+    data_version_ = -1;  // what was learnt inside the transaction is forgotten with it
+    for (const auto& request : batch_) {
+        if (!request->error)
+            request->error = error;
+    }
+}
+
+// Jobs have transactions of their own, after the entries.
+void SqliteLog::Writer::run_jobs() {
+    for (const auto& request : batch_) {
+        if (!request->job)
+            continue;
+        const auto worked = request->job(database_);
+        if (!worked.ok())
+            request->error = worked.error();
+        else
+            request->error.reset();
+    }
 }
 
 // Another process may have appended since our last commit.
@@ -137,6 +165,7 @@ Result<void> SqliteLog::Writer::catch_up() {
 // One draft is checked before anything is written; several need a way back.
 Result<void> SqliteLog::Writer::append_request(WriteRequest& request) {
     request_start_ = frontier_.size();
+    request.receipts.reserve(request.drafts.size());
     if (request.drafts.size() == 1)
         return append_drafts(request);
     const journal::Frontier before = frontier_;
@@ -167,9 +196,9 @@ Result<Receipt> SqliteLog::Writer::append_one(const Draft& draft,
     Receipt receipt;
     receipt.seq = frontier_.size();
     receipt.recorded_at = std::max(clock_.now(), last_recorded_at_);
-    const std::string bytes = prepared.bytes(receipt.seq, receipt.recorded_at);
-    receipt.leaf_hash = journal::leaf_hash(bytes);
-    TRY(insert(bytes, receipt.leaf_hash));
+    const auto sealed = prepared.seal(receipt.seq, receipt.recorded_at);
+    receipt.leaf_hash = sealed.leaf_hash;
+    TRY(insert(sealed.bytes, receipt.leaf_hash));
     TRY(insert_vault(draft, receipt.seq));
     frontier_.append(receipt.leaf_hash);
     requests_.add(draft.request_id, draft.subject);

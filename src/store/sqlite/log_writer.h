@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/sqlite/group_commit.h"
 #include "store/sqlite/log.h"
 #include "store/sqlite/request_index.h"
 
@@ -8,13 +9,14 @@
 namespace store::sqlite {
 
 /// The writing connection and what it knows of the head. Only the thread of `GroupCommit` uses it.
-class SqliteLog::Writer {
+class SqliteLog::Writer final : public BatchWriter {
   public:
     static Result<std::unique_ptr<Writer>> create(Database database, journal::Signer signer,
                                                   const base::Clock& clock,
                                                   std::function<void(std::uint64_t)> on_size);
 
-    void commit(WriteQueue& batch);
+    void add(WriteRequest& request) override;
+    void finish() override;
 
   private:
     Writer(Database database, journal::Signer signer, const base::Clock& clock,
@@ -26,7 +28,11 @@ class SqliteLog::Writer {
 
     Result<void> prepare_statements();
     Result<void> catch_up();
-    Result<void> commit_drafts(WriteQueue& batch);
+    Result<void> begin_transaction();
+    Result<void> write_drafts(WriteRequest& request);
+    Result<void> commit_transaction();
+    void roll_back(const Error& error);
+    void run_jobs();
     Result<void> append_request(WriteRequest& request);
     Result<void> append_drafts(WriteRequest& request);
     Result<journal::Receipt> append_one(const journal::Draft& draft,
@@ -52,8 +58,15 @@ class SqliteLog::Writer {
     journal::Frontier frontier_;
     base::Instant last_recorded_at_{};
     std::int64_t data_version_ = -1;
-    std::uint64_t batch_start_ = 0;    // the size at the beginning of the transaction
     std::uint64_t request_start_ = 0;  // the size at the beginning of the request
+
+    // The batch that is being written.
+    WriteQueue batch_;
+    bool is_open_ = false;          // its transaction has begun
+    std::optional<Error> failure_;  // of all of it
+    journal::Frontier frontier_before_;
+    base::Instant last_recorded_before_{};
+    std::uint64_t batch_start_ = 0;  // the size at the beginning of the transaction
 };
 
 }  // namespace store::sqlite

@@ -15,13 +15,22 @@ constexpr std::size_t recent_max = 4096;
 
 }  // namespace
 
+std::int64_t request_key(std::string_view request) {
+    const journal::Hash hash = journal::sha256(request);
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < sizeof key; ++i)
+        key = key << 8 | hash[i];
+    return static_cast<std::int64_t>(key);
+}
+
 Result<void> RequestIndex::prepare(Database& database) {
     database_ = &database;
-    find_ = TRY(database.prepare("SELECT seq FROM request WHERE request_id = ?"));
-    insert_ = TRY(database.prepare("INSERT INTO request (request_id, seq) VALUES (?, ?)"));
+    find_ = TRY(database.prepare("SELECT seq FROM request WHERE key = ?"));
+    insert_ = TRY(database.prepare("INSERT INTO request (key, seq) VALUES (?, ?)"));
     read_indexed_ = TRY(database.prepare("SELECT value FROM meta WHERE name = 'requests_indexed'"));
     write_indexed_ =
         TRY(database.prepare("UPDATE meta SET value = ? WHERE name = 'requests_indexed'"));
+    read_entry_ = TRY(database.prepare("SELECT bytes FROM entry WHERE seq = ?"));
     read_entries_ = TRY(
         database.prepare("SELECT seq, bytes FROM entry WHERE seq >= ? AND seq < ? ORDER BY seq"));
     return {};
@@ -42,7 +51,7 @@ Result<void> RequestIndex::catch_up(std::uint64_t size) {
     if (indexed != indexed_) {
         indexed_ = indexed;
         recent_.clear();
-        by_request_.clear();
+        by_key_.clear();
     }
     if (end() > size)
         shrink(size);
@@ -63,12 +72,27 @@ Result<void> RequestIndex::read_recent(std::uint64_t from, std::uint64_t size) {
 }
 
 Result<std::optional<std::uint64_t>> RequestIndex::find(std::string_view request) {
-    if (const auto at = by_request_.find(std::string{request}); at != by_request_.end())
-        return std::optional{at->second};
-    find_.bind(1, request);
+    const std::int64_t key = request_key(request);
+    const auto [first, last] = by_key_.equal_range(key);
+    for (auto at = first; at != last; ++at) {
+        if (recent_[at->second - indexed_].request == request)
+            return std::optional{at->second};
+    }
+    return find_in_table(request, key);
+}
+
+Result<std::optional<std::uint64_t>> RequestIndex::find_in_table(std::string_view request,
+                                                                 std::int64_t key) {
     std::optional<std::uint64_t> seq;
-    if (TRY(find_.step()))
-        seq = find_.unsigned_integer(0);
+    find_.bind(1, key);
+    while (!seq && TRY(find_.step())) {
+        read_entry_.bind(1, find_.unsigned_integer(0));
+        const bool found = TRY(read_entry_.step());
+        const auto entry = found ? journal::EntryView::scan(read_entry_.blob(0)) : std::nullopt;
+        if (entry && entry->request_id == request)
+            seq = entry->seq;
+        read_entry_.reset();
+    }
     find_.reset();
     return seq;
 }
@@ -93,14 +117,18 @@ Result<std::optional<std::uint64_t>> RequestIndex::find_subject(std::string_view
 }
 
 void RequestIndex::add(std::string_view request, std::string_view subject) {
-    by_request_.emplace(request, end());
-    recent_.push_back({std::string{request}, std::string{subject}});
+    const std::int64_t key = request_key(request);
+    by_key_.emplace(key, end());
+    recent_.push_back({std::string{request}, std::string{subject}, key});
 }
 
 void RequestIndex::shrink(std::uint64_t size) {
     is_filled_ = false;
     while (!recent_.empty() && end() > size) {
-        by_request_.erase(recent_.back().request);
+        const auto [first, last] = by_key_.equal_range(recent_.back().key);
+        by_key_.erase(std::find_if(first, last, [this](const auto& item) {
+            return item.second == indexed_ + recent_.size() - 1;
+        }));
         recent_.pop_back();
     }
 }
@@ -108,13 +136,10 @@ void RequestIndex::shrink(std::uint64_t size) {
 Result<void> RequestIndex::fill_table() {
     if (recent_.size() < recent_max)
         return {};
-    std::vector<std::pair<std::string_view, std::uint64_t>> rows;
-    rows.reserve(recent_.size());
-    for (std::size_t i = 0; i < recent_.size(); ++i)
-        rows.emplace_back(recent_[i].request, indexed_ + i);
+    std::vector<std::pair<std::int64_t, std::uint64_t>> rows{by_key_.begin(), by_key_.end()};
     std::ranges::sort(rows);
-    for (const auto& [request, seq] : rows) {
-        insert_.bind(1, request).bind(2, seq);
+    for (const auto& [key, seq] : rows) {
+        insert_.bind(1, key).bind(2, seq);
         TRY(insert_.run());
     }
     const auto value = fmt::format("{}", end());
@@ -129,7 +154,7 @@ void RequestIndex::forget_filled() {
         return;
     indexed_ = end();
     recent_.clear();
-    by_request_.clear();
+    by_key_.clear();
     is_filled_ = false;
 }
 

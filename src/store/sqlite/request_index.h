@@ -11,7 +11,11 @@
 
 namespace store::sqlite {
 
+/// The first eight bytes of the SHA-256 of a request's identifier.
+std::int64_t request_key(std::string_view request);
+
 /// Finds entries by request: the table for most of them, memory for those since its last filling.
+/// Both hold keys; whose request it is says the entry itself.
 class RequestIndex {
   public:
     Result<void> prepare(Database& database);
@@ -34,17 +38,19 @@ class RequestIndex {
   private:
     struct Recent {
         std::string request, subject;
+        std::int64_t key;
     };
     std::uint64_t end() const { return indexed_ + recent_.size(); }
     Result<void> read_recent(std::uint64_t from, std::uint64_t size);
     Result<std::uint64_t> read_indexed();
+    Result<std::optional<std::uint64_t>> find_in_table(std::string_view request, std::int64_t key);
 
     Database* database_ = nullptr;
-    Statement find_, insert_, read_indexed_, write_indexed_, read_entries_;
+    Statement find_, insert_, read_indexed_, write_indexed_, read_entry_, read_entries_;
     std::uint64_t indexed_ = 0;   // where memory begins
     bool is_filled_ = false;      // the open transaction moved memory into the table
     std::vector<Recent> recent_;  // of the entries from there on
-    std::unordered_map<std::string, std::uint64_t> by_request_;
+    std::unordered_multimap<std::int64_t, std::uint64_t> by_key_;
 };
 
 }  // namespace store::sqlite

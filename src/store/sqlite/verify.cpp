@@ -1,5 +1,6 @@
 #include "store/file_objects.h"
 #include "store/sqlite/log.h"
+#include "store/sqlite/request_index.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -20,8 +21,8 @@ struct Copies {
 };
 
 // The sum over pairs does not depend on their order.
-std::uint64_t pair_sum(std::string_view request, std::uint64_t seq) {
-    return (std::hash<std::string_view>{}(request) ^ seq) * 0x9E3779B97F4A7C15ULL;
+std::uint64_t pair_sum(std::int64_t key, std::uint64_t seq) {
+    return (static_cast<std::uint64_t>(key) ^ seq) * 0x9E3779B97F4A7C15ULL;
 }
 
 Result<Copies> read_copies(const SqliteLog& log) {
@@ -39,7 +40,7 @@ Result<Copies> read_copies(const SqliteLog& log) {
                              fmt::format("entry {}", copies.leaves.size())};
             copies.leaves.push_back(leaf.value());
             copies.request_sums.push_back(copies.request_sums.back() +
-                                          pair_sum(entry->request_id, seq));
+                                          pair_sum(sqlite::request_key(entry->request_id), seq));
             return {};
         });
     TRY(Result<void>{scanned});
@@ -49,8 +50,8 @@ Result<Copies> read_copies(const SqliteLog& log) {
 // A request that is missing in the table, or leads elsewhere, could be made twice.
 Result<void> check_requests(const SqliteLog& log, const Copies& copies) {
     std::uint64_t sum = 0, count = 0, last = 0;
-    const auto indexed = TRY(log.scan_requests([&](std::string_view request, std::uint64_t seq) {
-        sum += pair_sum(request, seq);
+    const auto indexed = TRY(log.scan_requests([&](std::int64_t key, std::uint64_t seq) {
+        sum += pair_sum(key, seq);
         last = std::max(last, seq);
         ++count;
     }));
