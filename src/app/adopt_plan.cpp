@@ -1,7 +1,6 @@
 #include "app/adopt_plan.h"
 
 #include "app/load_dataset.h"
-#include "app/setting.h"
 #include "plan/json.h"
 #include "progress/rules.h"
 
@@ -125,8 +124,7 @@ Result<WorkingPlanRequest> read_working_plan(const Json& body) {
         fields.fail(ErrorCode::json_missing_field, "activities",
                     "expected a list of at least one activity");
     request.decision = fields.string("decision");
-    request.effective_on = optional_day(fields, "effective_on");
-    request.request_id = fields.optional_string("request_id").value_or("");
+    read_envelope(fields, request);
     TRY(fields.finish());
     return request;
 }
@@ -140,24 +138,12 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     for (const auto& code : request.activities) {
         (void)or_note(activity_named(plan, code), faults);
     }
-    if (request.effective_on && *request.effective_on > moment.today)
-        faults.push_back(
-            {ErrorCode::effective_in_future,
-             fmt::format("expected a day up to {}, found {}", base::to_string(moment.today),
-                         base::to_string(*request.effective_on)),
-             "effective_on"});
+    (void)day_of(moment, request, faults);
     if (request.activities.empty())
         faults.push_back({ErrorCode::no_such_activity, "expected at least one activity, found none",
                           "activities"});
     TRY(progress::as_result(std::move(faults)));
-    journal::Draft draft;
-    draft.effective_on = request.effective_on.value_or(moment.today);
-    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = principal.institution;
-    draft.kind = "plan.adopted";
-    draft.subject = "plan";
-    draft.payload.set("v", 1);
+    auto draft = begin_draft(moment, principal, request, "plan.adopted", "plan");
     draft.payload.set("what", "working");
     draft.payload.set("year", request.year);
     draft.payload.set("decision", request.decision);

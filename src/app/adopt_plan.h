@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "plan/compile.h"
 #include "trust/rights.h"
 
@@ -35,12 +35,10 @@ Result<Adoption> adopt_plan(Record& record, const std::filesystem::path& folder,
 Result<Adoption> adopt_exercise(Record& record, const std::filesystem::path& folder);
 
 /// The council adopts a working plan: from that day reports are asked for these activities.
-struct WorkingPlanRequest {
+struct WorkingPlanRequest : Envelope {
     std::string year;
     std::vector<std::string> activities;
     std::string decision;
-    std::optional<base::Day> effective_on;
-    std::string request_id;
 };
 /// Errors: all that is wrong with its fields, in one pass.
 Result<WorkingPlanRequest> read_working_plan(const base::Json& body);

@@ -1,6 +1,5 @@
 #include "app/amend_plan.h"
 
-#include "app/setting.h"
 #include "plan/amend.h"
 #include "progress/rules.h"
 
@@ -21,8 +20,7 @@ Result<AmendmentRequest> read_amendment(const base::Json& body) {
         fields.fail(ErrorCode::json_missing_field, "changes", "the field \"changes\" is required");
     request.reason = fields.string("reason");
     request.decision = fields.string("decision");
-    request.request_id = fields.optional_string("request_id").value_or("");
-    request.effective_on = optional_day(fields, "effective_on");
+    read_envelope(fields, request);
     TRY(fields.finish());
     return request;
 }
@@ -36,6 +34,7 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
     if (request.decision.empty())
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is amended by decision only; found none", "decision"});
+    (void)day_of(moment, request, faults);
     TRY(progress::as_result(std::move(faults)));
     const plan::Plan& before = *moment.plan->working;
     const plan::Plan after =
@@ -50,19 +49,7 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
         readable += fmt::format("{}{} {}: {} -> {}", readable.empty() ? "" : "; ", change.subject,
                                 change.field, change.before.empty() ? "(none)" : change.before,
                                 change.after.empty() ? "(none)" : change.after);
-    journal::Draft draft;
-    draft.effective_on = request.effective_on.value_or(moment.today);
-    if (draft.effective_on > moment.today)
-        return Error{ErrorCode::effective_in_future,
-                     fmt::format("expected a day up to {}, found {}", base::to_string(moment.today),
-                                 base::to_string(draft.effective_on)),
-                     "effective_on"};
-    draft.request_id = request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = principal.institution;
-    draft.kind = "plan.amended";
-    draft.subject = request.subject;
-    draft.payload.set("v", 1);
+    auto draft = begin_draft(moment, principal, request, "plan.amended", request.subject);
     draft.payload.set("subject", request.subject);
     draft.payload.set("changes", request.changes);
     draft.payload.set("difference", readable);
@@ -73,10 +60,7 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
 }
 
 Result<journal::Receipt> amend_plan(Record& record, const trust::Principal& principal,
-                                    const AmendmentRequest& given) {
-    AmendmentRequest request = given;
-    if (request.request_id.empty())
-        request.request_id = new_request_id();
+                                    const AmendmentRequest& request) {
     return record.append(request.request_id, [&](const Answerable& moment) {
         return draft_amendment(moment, principal, request);
     });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "base/json.h"
 #include "trust/rights.h"
 
@@ -10,13 +10,11 @@
 namespace app {
 
 /// A change of the working plan, by decision of the council.
-struct AmendmentRequest {
+struct AmendmentRequest : Envelope {
     std::string subject;  ///< the code of a target, an activity or an outcome
     base::Json changes;   ///< field -> new value, as in the plan language
     std::string reason;
     std::string decision;
-    std::optional<base::Day> effective_on;
-    std::string request_id;
 };
 
 Result<AmendmentRequest> read_amendment(const base::Json& body);

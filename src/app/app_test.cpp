@@ -153,7 +153,7 @@ TEST_F(AppTest, AnAmendmentNeedsADecisionAndMustChangeSomething) {
     const auto council = who("moc", trust::Role::council);
     const auto amend_with = [&](Json changes, const std::string& decision) {
         return amend_plan(record(), council,
-                          {"1.1.1-4", std::move(changes), "because", decision, {}, ""})
+                          {{}, "1.1.1-4", std::move(changes), "because", decision})
             .error()
             .code;
     };

@@ -1,7 +1,5 @@
 #include "app/confirm_activity.h"
 
-#include "app/setting.h"
-
 #include <fmt/format.h>
 
 namespace app {
@@ -16,8 +14,7 @@ Result<ConfirmationRequest> read_confirmation(const base::Json& body) {
     request.answer = fields.string("answer");
     request.by = fields.optional_string("by").value_or("");
     request.note = fields.optional_string("note").value_or("");
-    request.request_id = fields.optional_string("request_id").value_or("");
-    request.effective_on = optional_day(fields, "effective_on");
+    read_envelope(fields, request);
     TRY(fields.finish());
     return request;
 }
@@ -45,21 +42,9 @@ Result<journal::Draft> draft_confirmation(const Answerable& moment,
         if (!by.ok())
             faults.push_back({by.error().code, by.error().message, "by"});
     }
-    const base::Day day = request.effective_on.value_or(moment.today);
-    if (day > moment.today)
-        faults.push_back({ErrorCode::effective_in_future,
-                          fmt::format("expected a day up to {}, found {}",
-                                      base::to_string(moment.today), base::to_string(day)),
-                          "effective_on"});
+    (void)day_of(moment, request, faults);
     TRY(progress::as_result(std::move(faults)));
-    journal::Draft draft;
-    draft.effective_on = day;
-    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = institution.text();
-    draft.kind = "plan.confirmed";
-    draft.subject = request.activity;
-    draft.payload.set("v", 1);
+    auto draft = begin_draft(moment, principal, request, "plan.confirmed", request.activity);
     draft.payload.set("activity", request.activity);
     draft.payload.set("answer", request.answer);
     if (!request.by.empty())

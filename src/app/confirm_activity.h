@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "base/json.h"
 #include "trust/rights.h"
 
@@ -10,13 +10,11 @@
 namespace app {
 
 /// What a lead or a supporter says it can carry out, and when.
-struct ConfirmationRequest {
+struct ConfirmationRequest : Envelope {
     std::string activity;
     std::string answer;  ///< yes, partly, no
     std::string by;      ///< by when: a day or a period; may be empty
     std::string note;    ///< with what, or why not; kept in the vault
-    std::optional<base::Day> effective_on;
-    std::string request_id;
 };
 
 Result<ConfirmationRequest> read_confirmation(const base::Json& body);

@@ -148,9 +148,11 @@ class Exercise {
         choose_frequency(plan.targets().size());
         const std::string decision = "exercise decision 1/2023";
         const auto amend = [&](const std::string& subject, Json changes) -> Result<void> {
-            const AmendmentRequest request{
-                subject,  std::move(changes), "exercise: closed for training",
-                decision, std::nullopt,       next_request()};
+            const AmendmentRequest request{{{}, next_request()},
+                                           subject,
+                                           std::move(changes),
+                                           "exercise: closed for training",
+                                           decision};
             TRY(amend_plan(record_, council_, request));
             return {};
         };
@@ -225,12 +227,11 @@ class Exercise {
         for (const auto& activity : plan.activities) {
             working.activities.push_back(activity.code.text());
             const auto answer = [&](const plan::InstitutionId& who) -> Result<void> {
-                const ConfirmationRequest request{activity.code.text(),
+                const ConfirmationRequest request{{{}, next_request()},
+                                                  activity.code.text(),
                                                   dice_.chance(0.7) ? "yes" : "partly",
                                                   "2026",
-                                                  "exercise note",
-                                                  std::nullopt,
-                                                  next_request()};
+                                                  "exercise note"};
                 drafts.push_back(TRY(draft_confirmation(
                     moment, {"exercise-head", who.text(), {trust::Role::head}}, request)));
                 return {};

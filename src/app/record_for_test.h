@@ -30,12 +30,12 @@ class RecordForTest {
     }
     Result<journal::Receipt> amend(const std::string& subject, base::Json changes) {
         return amend_plan(record(), who("moc", trust::Role::council),
-                          {subject, std::move(changes), "because", "decision 1", {}, ""});
+                          {{}, subject, std::move(changes), "because", "decision 1"});
     }
     Result<journal::Receipt> confirm(const std::string& activity, const std::string& institution,
                                      std::optional<base::Day> on = {}) {
         return confirm_activity(record(), who(institution, trust::Role::head),
-                                {activity, "yes", "", "", on, ""});
+                                {{on}, activity, "yes", "", ""});
     }
     Result<journal::Receipt> report(const std::string& target, const std::string& period,
                                     const std::string& institution, const std::string& value,

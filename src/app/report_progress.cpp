@@ -1,6 +1,5 @@
 #include "app/report_progress.h"
 
-#include "app/setting.h"
 #include "app/target_status.h"
 #include "status/judgement.h"
 #include "status/status.h"
@@ -70,19 +69,22 @@ ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceRe
                               where + ".grade"});
             continue;
         }
-        const auto hash = journal::parse_hex(given[i].sha256);
-        if (!hash.ok() || !record.objects().contains(hash.value())) {
+        const auto hash = given[i].bytes ? Result<journal::Hash>{journal::sha256(*given[i].bytes)}
+                                         : journal::parse_hex(given[i].sha256);
+        if (!given[i].bytes && (!hash.ok() || !record.objects().contains(hash.value()))) {
             faults.push_back(
                 {ErrorCode::missing_object,
                  fmt::format("no file with the SHA-256 {} has been handed in", given[i].sha256),
                  where + ".sha256"});
             continue;
         }
-        // Only what has at least one byte and is not too large is ever kept.
-        read.pieces.push_back({given[i].title, 1, *grade});
+        // Only what has at least one byte and is not too large was ever kept.
+        read.pieces.push_back(
+            {given[i].title, given[i].bytes ? given[i].bytes->size() : 1, *grade});
         read.hashes.push_back(hash.value());
-        read.list.push(Json::object(
-            {{"sha256", given[i].sha256}, {"grade", given[i].grade}, {"title", given[i].title}}));
+        read.list.push(Json::object({{"sha256", journal::to_hex(hash.value())},
+                                     {"grade", given[i].grade},
+                                     {"title", given[i].title}}));
         read.best = std::min(read.best, *grade);
     }
     return read;
@@ -174,8 +176,7 @@ Result<ReportRequest> read_report(const Json& body) {
     request.explanation = fields.optional_string("explanation").value_or("");
     request.evidence = read_evidence(fields);
     request.self_rating = fields.optional_string("self_rating").value_or("");
-    request.request_id = fields.optional_string("request_id").value_or("");
-    request.effective_on = optional_day(fields, "effective_on");
+    read_envelope(fields, request);
     TRY(fields.finish());
     return request;
 }
@@ -256,16 +257,16 @@ Result<journal::Draft> draft_report(const Record& record, const Answerable& mome
     ReportRequest request = given;
     derive_value(request);
     const Checked checked = TRY(check(record, moment, principal, request, kind));
-    journal::Draft draft;
-    draft.effective_on = checked.draft.effective_on;
-    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = TRY(institution_named(*moment.plan->working, principal.institution)).text();
-    draft.kind = kind == ReportKind::report ? "progress.reported" : "progress.contributed";
-    draft.subject = duty_subject(checked.located.target->id, checked.period);
+    auto draft =
+        begin_draft(moment, principal, request,
+                    kind == ReportKind::report ? "progress.reported" : "progress.contributed",
+                    duty_subject(checked.located.target->id, checked.period));
     draft.attachments = checked.evidence.hashes;
+    for (const auto& evidence : request.evidence) {
+        if (evidence.bytes)
+            (void)TRY(record.objects().put(*evidence.bytes));
+    }
     Json& payload = draft.payload;
-    payload.set("v", 1);
     payload.set("target", checked.located.target->id.text());
     payload.set("period", checked.period.text());
     const auto set_decimal = [&](const char* key, const std::optional<base::Decimal>& value) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "base/decimal.h"
 #include "base/json.h"
 #include "trust/rights.h"
@@ -12,15 +12,17 @@
 
 namespace app {
 
-/// A piece of evidence that has been kept already: `keep_evidence` gives its hash.
+/// A piece of evidence: by the hash that `keep_evidence` gave, or with its bytes, which are kept
+/// once nothing is wrong with the report.
 struct EvidenceReference {
     std::string sha256;
     std::string title;
     std::string grade;
+    std::optional<std::string> bytes = {};
 };
 
 /// A report or contribution as it comes in, from the API or the command line.
-struct ReportRequest {
+struct ReportRequest : Envelope {
     std::string target;
     std::string period;
     std::optional<base::Decimal> value;
@@ -34,8 +36,6 @@ struct ReportRequest {
     std::string explanation;
     std::vector<EvidenceReference> evidence;
     std::string self_rating;
-    std::optional<base::Day> effective_on;  ///< today where absent
-    std::string request_id;                 ///< repeated: the same entry
 };
 
 /// Reads the JSON body. Errors: all that is wrong with its fields, in one pass.

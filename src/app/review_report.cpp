@@ -1,7 +1,5 @@
 #include "app/review_report.h"
 
-#include "app/setting.h"
-
 #include <fmt/format.h>
 
 namespace app {
@@ -47,8 +45,7 @@ Result<ReviewRequest> read_review(const base::Json& body) {
     request.grade = fields.optional_string("grade").value_or("");
     request.reason = fields.optional_string("reason").value_or("");
     request.decision = fields.optional_string("decision").value_or("");
-    request.request_id = fields.optional_string("request_id").value_or("");
-    request.effective_on = optional_day(fields, "effective_on");
+    read_envelope(fields, request);
     TRY(fields.finish());
     return request;
 }
@@ -85,14 +82,8 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
                 progress::check_review(setting_of(moment, located, institution), duty, review));
     }
     TRY(progress::as_result(std::move(faults)));
-    journal::Draft draft;
-    draft.effective_on = review.effective_on;
-    draft.request_id = request.request_id.empty() ? new_request_id() : request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = institution.text();
-    draft.kind = progress::word(kind);
-    draft.subject = duty_subject(located.target->id, period);
-    draft.payload.set("v", 1);
+    auto draft = begin_draft(moment, principal, request, progress::word(kind),
+                             duty_subject(located.target->id, period));
     draft.payload.set("target", located.target->id.text());
     draft.payload.set("period", period.text());
     const auto& about = kind == EventKind::endorsed ? duty.verified : duty.latest;

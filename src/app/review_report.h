@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "base/json.h"
 #include "trust/rights.h"
 
@@ -10,15 +10,13 @@
 namespace app {
 
 /// What a verifier, the lead or the council does with the latest report of a period.
-struct ReviewRequest {
+struct ReviewRequest : Envelope {
     std::string target;
     std::string period;
     std::string action;    ///< verify, return, withdraw, endorse
     std::string grade;     ///< verify: as the verifier grades the evidence
     std::string reason;    ///< return, withdraw
     std::string decision;  ///< endorse
-    std::optional<base::Day> effective_on;
-    std::string request_id;
 };
 
 /// Errors: all that is wrong with its fields, in one pass.

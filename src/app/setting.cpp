@@ -11,6 +11,17 @@ namespace app {
 using base::Error;
 using base::ErrorCode;
 
+namespace {
+
+std::string target_codes(const plan::Activity& activity) {
+    std::string codes;
+    for (const auto& target : activity.targets)
+        codes += (codes.empty() ? "" : ", ") + target.id.text();
+    return codes;
+}
+
+}  // namespace
+
 Result<Located> locate(const plan::Plan& plan, std::string_view id) {
     const plan::TargetId target_id{id};
     for (const auto& activity : plan.activities) {
@@ -23,6 +34,13 @@ Result<Located> locate(const plan::Plan& plan, std::string_view id) {
             ErrorCode::measured_by_statistics,
             fmt::format("{} is an outcome: a statistic measures it, nobody reports it", id),
             "target"};
+    if (const auto* activity = plan.find(plan::ActivityId{id}))
+        return Error{ErrorCode::no_such_target,
+                     activity->targets.empty()
+                         ? fmt::format("{} is an activity without a target", id)
+                         : fmt::format("{} is an activity; expected one of its targets: {}", id,
+                                       target_codes(*activity)),
+                     "target"};
     std::vector<std::string> codes;
     for (const auto* target : plan.targets())
         codes.push_back(target->id.text());
@@ -107,15 +125,38 @@ Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_vie
     return period;
 }
 
-std::optional<base::Day> optional_day(base::FieldReader& fields, std::string_view key) {
-    const auto text = fields.optional_string(key);
+void read_envelope(base::FieldReader& fields, Envelope& envelope) {
+    envelope.request_id = fields.optional_string("request_id").value_or("");
+    const auto text = fields.optional_string("effective_on");
     if (!text)
-        return std::nullopt;
+        return;
     const auto day = base::parse_day(*text);
     if (day.ok())
-        return day.value();
-    fields.fail(day.error().code, key, day.error().message);
-    return std::nullopt;
+        envelope.effective_on = day.value();
+    else
+        fields.fail(day.error().code, "effective_on", day.error().message);
+}
+
+base::Day day_of(const Answerable& moment, const Envelope& envelope,
+                 std::vector<base::Error>& faults) {
+    const base::Day day = envelope.effective_on.value_or(moment.today);
+    if (auto fault = progress::day_fault(day, moment.today))
+        faults.push_back(std::move(*fault));
+    return day;
+}
+
+journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
+                           const Envelope& envelope, std::string_view kind, std::string subject) {
+    journal::Draft draft;
+    draft.effective_on = envelope.effective_on.value_or(moment.today);
+    draft.request_id = envelope.request_id.empty() ? new_request_id() : envelope.request_id;
+    draft.actor = principal.actor;
+    const auto* institution = moment.plan->working->find_institution(principal.institution);
+    draft.institution = institution != nullptr ? institution->code.text() : principal.institution;
+    draft.kind = kind;
+    draft.subject = std::move(subject);
+    draft.payload.set("v", 1);
+    return draft;
 }
 
 base::Json vaulted(journal::Draft& draft, const std::string& text) {

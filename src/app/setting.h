@@ -55,8 +55,22 @@ void add_new(std::vector<base::Error>& faults, std::vector<base::Error> more);
 /// Errors: no_such_activity, with the nearest code as a hint.
 Result<const plan::Activity*> activity_named(const plan::Plan& plan, std::string_view code);
 
-/// A day among the fields of a body; a fault is noted there.
-std::optional<base::Day> optional_day(base::FieldReader& fields, std::string_view key);
+/// What every request to write has.
+struct Envelope {
+    std::optional<base::Day> effective_on = {};  ///< today where absent
+    std::string request_id = {};                 ///< a repeated request is the same entry
+};
+
+/// Its two fields among those of a body; faults are noted there.
+void read_envelope(base::FieldReader& fields, Envelope& envelope);
+
+/// The day from which the request counts; that it lies after today is noted as a fault.
+base::Day day_of(const Answerable& moment, const Envelope& envelope,
+                 std::vector<base::Error>& faults);
+
+/// The entry that a request becomes, but for its payload, which begins with its version.
+journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
+                           const Envelope& envelope, std::string_view kind, std::string subject);
 
 /// Keeps a narrative in the vault and gives what the payload holds of it; null where it is empty.
 base::Json vaulted(journal::Draft& draft, const std::string& text);

@@ -74,8 +74,8 @@ class History : protected RecordForTest {
                 break;
             case 5: {
                 ReviewRequest request{
-                    target, any(periods), below(2) ? "return" : "withdraw", "", "not shown", "", {},
-                    ""};
+                    {},          target, any(periods), below(2) ? "return" : "withdraw", "",
+                    "not shown", ""};
                 accepted = review_report(record(),
                                          who(institution, below(2) ? trust::Role::verifier
                                                                    : trust::Role::reporter),
@@ -84,7 +84,7 @@ class History : protected RecordForTest {
                 break;
             }
             default: {
-                const WorkingPlanRequest request{"2026", {activity}, "decision", {}, ""};
+                const WorkingPlanRequest request{{}, "2026", {activity}, "decision"};
                 accepted =
                     adopt_working_plan(record(), who("moc", trust::Role::council), request).ok();
             }

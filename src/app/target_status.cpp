@@ -20,6 +20,11 @@ statistics::DimensionFilter filter_of(const plan::Indicator& indicator) {
     return {indicator.series.begin(), indicator.series.end()};
 }
 
+std::string words_of(const std::string& time, const plan::Plan& plan) {
+    const auto parsed = statistics::TimePeriod::parse(time, plan.fiscal_year);
+    return parsed.ok() ? parsed->words() : time;
+}
+
 void take(const statistics::Answer& answer, status::OutcomeInput& input) {
     if (!answer.value) {
         input.reason = answer.reason;
@@ -31,7 +36,7 @@ void take(const statistics::Answer& answer, status::OutcomeInput& input) {
     measured.of = answer.coverage.of;
     measured.is_complete = answer.complete;
     measured.is_estimated = answer.estimated;
-    measured.described = answer.time;
+    measured.described = words_of(answer.time, input.plan);
     if (answer.derivation)
         measured.derivation = explanation_of(*answer.derivation);
     input.measured = std::move(measured);
@@ -52,7 +57,7 @@ Result<void> measure_concentration(const std::vector<statistics::Series>& series
     measured.covered = measured.of = 1;
     measured.is_complete = true;
     measured.is_estimated = found.estimated;
-    measured.described = fmt::format("{}, {}", found.largest, found.time);
+    measured.described = fmt::format("{}, {}", found.largest, words_of(found.time, input.plan));
     measured.derivation = {"largest share", measured.value.text() + " percent", found.largest, {}};
     if (found.hhi)
         measured.derivation.parts.push_back(

@@ -80,8 +80,9 @@ Result<CsvHeader> CsvHeader::create(const std::vector<std::string>& names,
     }
     if (!missing.empty())
         return Error{ErrorCode::invalid_csv,
-                     fmt::format("expected the columns {}; missing: {}", fmt::join(required, ", "),
-                                 fmt::join(missing, ", ")),
+                     fmt::format("expected the columns {}; missing: {}; found: {}",
+                                 fmt::join(required, ", "), fmt::join(missing, ", "),
+                                 fmt::join(names, ", ")),
                      fmt::format("{}:1", file)};
     if (!doubled.empty())
         return Error{ErrorCode::invalid_csv,

@@ -86,6 +86,30 @@ std::string lower_ascii(std::string_view text) {
     return lower;
 }
 
+std::string counted(std::string_view number, std::string_view things) {
+    std::string text{number};
+    if (things.empty())
+        return text;
+    text += ' ';
+    const auto of = things.find(" of ");
+    std::string noun{things.substr(0, of)};
+    const auto ends_with_any = [&](std::initializer_list<std::string_view> endings) {
+        return std::ranges::any_of(endings, [&](auto ending) { return noun.ends_with(ending); });
+    };
+    const bool is_plural =
+        noun.ends_with('s') && !ends_with_any({"ss", "us", "is", "series", "news"});
+    if (number == "1" && is_plural) {
+        if (noun.ends_with("ies"))
+            noun.replace(noun.size() - 3, 3, "y");
+        else if (ends_with_any({"sses", "ches", "shes", "xes"}))
+            noun.resize(noun.size() - 2);
+        else
+            noun.pop_back();
+    }
+    text += noun;
+    return of == std::string_view::npos ? text : text.append(things.substr(of));
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;

@@ -22,6 +22,10 @@ std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string lower_ascii(std::string_view text);
 
+/// "1 dialogue" of "dialogues", "3 dialogues", "1 percent", "1 member of staff": English nouns
+/// whose plural is regular; others stay as they are.
+std::string counted(std::string_view number, std::string_view things);
+
 /// The candidate nearest to a word that was probably misspelled, or empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 

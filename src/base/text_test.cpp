@@ -40,5 +40,23 @@ TEST(Text, FindsTheWordThatWasProbablyMeant) {
     EXPECT_EQ(nearest("x", {}), "");
 }
 
+TEST(Counted, IsSingularForOne) {
+    EXPECT_EQ(counted("1", "dialogues"), "1 dialogue");
+    EXPECT_EQ(counted("3", "dialogues"), "3 dialogues");
+    EXPECT_EQ(counted("0", "entries"), "0 entries");
+    EXPECT_EQ(counted("1", "entries"), "1 entry");
+    EXPECT_EQ(counted("1", "training courses"), "1 training course");
+    EXPECT_EQ(counted("1", "businesses"), "1 business");
+    EXPECT_EQ(counted("1", "members of boards"), "1 member of boards");
+}
+
+TEST(Counted, LeavesWhatHasNoRegularPlural) {
+    EXPECT_EQ(counted("1", "percent"), "1 percent");
+    EXPECT_EQ(counted("1", "series"), "1 series");
+    EXPECT_EQ(counted("1", "USD million"), "1 USD million");
+    EXPECT_EQ(counted("1.0", "dialogues"), "1.0 dialogues");
+    EXPECT_EQ(counted("1", ""), "1");
+}
+
 }  // namespace
 }  // namespace base

@@ -2,6 +2,7 @@
 
 #include "app/memory_record.h"
 #include "app/record.h"
+#include "app/setting.h"
 #include "base/clock.h"
 #include "store/store.h"
 
@@ -9,6 +10,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace cli {
@@ -35,12 +37,42 @@ struct Context {
     }
 };
 
+/// Who acts at the console, and how a write is asked for; every command that writes has these.
+struct Actor {
+    std::string institution;
+    std::string person = "console";
+    std::string effective_on;
+    std::string request_id;
+    bool as_json = false;
+
+    void add_to(CLI::App& command);
+    trust::Principal principal(trust::Role role) const { return {person, institution, {role}}; }
+    /// Fills in what every request has. Errors: invalid_date, with the option.
+    template <typename Request>
+    Result<void> fill(Request& request) const {
+        request.request_id = request_id;
+        request.effective_on = TRY(day());
+        return {};
+    }
+
+  private:
+    Result<std::optional<base::Day>> day() const;
+};
+
+/// The receipt of a write, as text or JSON.
+void print_receipt(Context& context, const journal::Receipt& receipt, bool as_json);
+
 /// Where a command finds its record.
 struct Place {
     std::string store;
     std::string strategy;
+    std::string origin;                    ///< the name of a log that is made
     void add_store_to(CLI::App& command);  ///< --store, or TAMEEL_STORE
     void add_store_or_strategy_to(CLI::App& command);
+    /// --origin, for commands that may make a store.
+    void add_origin_to(CLI::App& command);
+    /// Names the log after the folder of its strategy, unless --origin names it.
+    void name_after(const std::string& folder, std::string_view prefix = "");
 };
 
 /// The clocks of a question, as options.

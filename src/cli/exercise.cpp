@@ -25,11 +25,12 @@ void show_progress(std::ostream& err, std::uint64_t done, std::uint64_t of) {
         << std::flush;
 }
 
-Result<void> play(Context& context, const ExerciseCommand& options) {
+Result<void> play(Context& context, ExerciseCommand& options) {
     if (options.place.store.empty())
         return Error{ErrorCode::usage, "expected --store FILE, found none", ""};
     // The exercise moves its own clock, so the store is opened with that one.
     base::FixedClock clock{base::Instant{}};
+    options.place.name_after(options.folder, "exercise/");
     const Context moved{context.out, context.err, clock};
     auto opened = TRY(Opened::open(moved, options.place, store::Mode::create));
     app::ExerciseOptions exercise;
@@ -55,6 +56,7 @@ void add_exercise(CLI::App& program, Context& context) {
         "exercise", "Write a seeded journal for training and tests; exercise, not fact");
     auto options = std::make_shared<ExerciseCommand>();
     options->place.add_store_to(*command);
+    options->place.add_origin_to(*command);
     command->add_option("DIR", options->folder, "The folder of the strategy")->required();
     command->add_option("--entries", options->entries, "About how many entries")
         ->capture_default_str();

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/usage.h"
 
 #include <fmt/format.h>
 
@@ -54,8 +55,8 @@ int run(int argc, char** argv, cli::Context& context) {
     } catch (const CLI::CallForVersion&) {
         context.out << program.version() << '\n';
     } catch (const CLI::ParseError& error) {
-        context.fail({base::ErrorCode::usage, error.what(), ""});
-        context.err << "tameel: tameel --help shows all commands\n";
+        context.fail(cli::usage_error(program, error));
+        context.err << "tameel: " << cli::help_for(program) << '\n';
     }
     return context.exit_code;
 }

@@ -5,6 +5,7 @@
 #include "app/setting.h"
 #include "app/views.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "cli/context.h"
 
 #include <fmt/format.h>
@@ -15,42 +16,26 @@
 namespace cli {
 namespace {
 
-void print_receipt(Context& context, const journal::Receipt& receipt) {
-    context.out << fmt::format("entry {} recorded at {}{}\n", receipt.seq,
-                               base::to_string(receipt.recorded_at),
-                               receipt.repeated ? " (this request had been made before)" : "");
-}
-
-Result<std::optional<base::Day>> optional_day(const std::string& text) {
-    if (text.empty())
-        return std::optional<base::Day>{};
-    return std::optional{TRY(base::parse_day(text))};
-}
-
 void add_confirm(CLI::App& program, Context& context) {
     struct Options {
         Place place;
+        Actor actor;
         app::ConfirmationRequest request;
-        std::string institution, effective_on;
     };
     auto* command = program.add_subcommand(
         "confirm", "A lead or supporter says what it can carry out, and when");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
+    options->actor.add_to(*command);
     command->add_option("ACTIVITY", options->request.activity, "The activity's code")->required();
-    command->add_option("--institution", options->institution, "Who confirms; the lead by default");
     command->add_option("--answer", options->request.answer, "yes, partly or no")->required();
     command->add_option("--by", options->request.by, "By when: a day or a period");
     command->add_option("--note", options->request.note, "With what, or why not");
-    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
-        ->type_name("DAY");
-    command->add_option("--request-id", options->request.request_id,
-                        "A repeated request is the same entry");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             const auto moment = TRY(opened.record().now());
-            std::string institution = options->institution;
+            std::string& institution = options->actor.institution;
             const auto* activity =
                 TRY(app::activity_named(*moment.plan->working, options->request.activity));
             if (institution.empty() && activity->lead.is_stated())
@@ -59,11 +44,10 @@ void add_confirm(CLI::App& program, Context& context) {
                 return Error{ErrorCode::lead_is_open,
                              "the plan leaves the lead open; name the institution that confirms",
                              "--institution"};
-            options->request.effective_on = TRY(optional_day(options->effective_on));
-            print_receipt(context,
-                          TRY(app::confirm_activity(opened.record(),
-                                                    {"console", institution, {trust::Role::head}},
-                                                    options->request)));
+            TRY(options->actor.fill(options->request));
+            const auto receipt = TRY(app::confirm_activity(
+                opened.record(), options->actor.principal(trust::Role::head), options->request));
+            print_receipt(context, receipt, options->actor.as_json);
             return {};
         });
     });
@@ -82,14 +66,15 @@ base::Json value_of(const std::string& text) {
 void add_amend(CLI::App& program, Context& context) {
     struct Options {
         Place place;
+        Actor actor;
         app::AmendmentRequest request;
         std::vector<std::string> settings;
-        std::string effective_on;
     };
     auto* command = program.add_subcommand(
         "amend", "Change the working plan by decision; the printed promise stays beside it");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
+    options->actor.add_to(*command);
     command->add_option("SUBJECT", options->request.subject, "A target, an activity or an outcome")
         ->required();
     command->add_option("--set", options->settings, "A field and its new value: due=2025-06-30")
@@ -97,10 +82,6 @@ void add_amend(CLI::App& program, Context& context) {
         ->type_name("FIELD=VALUE");
     command->add_option("--reason", options->request.reason, "Why it is changed");
     command->add_option("--decision", options->request.decision, "The council's decision");
-    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
-        ->type_name("DAY");
-    command->add_option("--request-id", options->request.request_id,
-                        "A repeated request is the same entry");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
             options->request.changes = base::Json::object();
@@ -114,10 +95,10 @@ void add_amend(CLI::App& program, Context& context) {
                                              value_of(setting.substr(at + 1)));
             }
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            options->request.effective_on = TRY(optional_day(options->effective_on));
-            print_receipt(context, TRY(app::amend_plan(opened.record(),
-                                                       {"console", "", {trust::Role::council}},
-                                                       options->request)));
+            TRY(options->actor.fill(options->request));
+            const auto receipt = TRY(app::amend_plan(
+                opened.record(), options->actor.principal(trust::Role::council), options->request));
+            print_receipt(context, receipt, options->actor.as_json);
             return {};
         });
     });
@@ -126,53 +107,80 @@ void add_amend(CLI::App& program, Context& context) {
 void add_working_plan(CLI::App& program, Context& context) {
     struct Options {
         Place place;
+        Actor actor;
         app::WorkingPlanRequest request;
-        std::string effective_on;
     };
     auto* command = program.add_subcommand(
         "adopt", "The council adopts a working plan: its activities are asked to report");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
+    options->actor.add_to(*command);
     command->add_option("ACTIVITIES", options->request.activities, "The activities' codes")
         ->required();
     command->add_option("--year", options->request.year, "For which year")->required();
     command->add_option("--decision", options->request.decision, "The council's decision")
         ->required();
-    command->add_option("--effective-on", options->effective_on, "The day from which it counts")
-        ->type_name("DAY");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            options->request.effective_on = TRY(optional_day(options->effective_on));
-            print_receipt(context, TRY(app::adopt_working_plan(
-                                       opened.record(), {"console", "", {trust::Role::council}},
-                                       options->request)));
+            TRY(options->actor.fill(options->request));
+            const auto receipt = TRY(app::adopt_working_plan(
+                opened.record(), options->actor.principal(trust::Role::council), options->request));
+            print_receipt(context, receipt, options->actor.as_json);
             return {};
         });
     });
 }
 
-void print_load(Context& context, const app::LoadReceipt& loaded) {
+std::string counted(std::size_t number, std::string_view things) {
+    return base::counted(fmt::format("{}", number), things);
+}
+
+base::Json load_json(const app::LoadReceipt& loaded) {
+    const auto& report = loaded.report;
+    return base::Json::object(
+        {{"receipt", app::receipt_json(loaded.receipt)},
+         {"rows", static_cast<std::int64_t>(report.rows)},
+         {"observations", static_cast<std::int64_t>(report.observations)},
+         {"series", static_cast<std::int64_t>(report.series)},
+         {"sources", static_cast<std::int64_t>(report.sources)},
+         {"month_dates", static_cast<std::int64_t>(report.month_dates)},
+         {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
+         {"warnings", base::Json::array_of(report.warnings, [](const Error& warning) {
+              return base::Json::object({{"code", base::info(warning.code).id},
+                                         {"message", warning.message},
+                                         {"where", warning.where}});
+          })}});
+}
+
+void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) {
+    if (as_json) {
+        context.out << load_json(loaded).pretty() << '\n';
+        return;
+    }
     const auto& report = loaded.report;
     context.out << fmt::format(
-        "{} rows, {} observations in {} series from {} sources\n"
-        "{} dates of publication are only a month, {} are unknown and estimated\n",
-        report.rows, report.observations, report.series, report.sources, report.month_dates,
+        "{}, {} in {} from {}\n"
+        "dates of publication: {} are only a month, {} are unknown and estimated\n",
+        counted(report.rows, "rows"), counted(report.observations, "observations"),
+        counted(report.series, "series"), counted(report.sources, "sources"), report.month_dates,
         report.estimated_dates);
     for (const auto& warning : report.warnings)
         context.out << "warning " << warning.text() << '\n';
-    print_receipt(context, loaded.receipt);
+    print_receipt(context, loaded.receipt, false);
 }
 
 void add_load(CLI::App& program, Context& context) {
     struct Options {
         Place place;
+        Actor actor;
         std::string file;
     };
     auto* command =
         program.add_subcommand("load", "Load a CSV of published figures, all of it or nothing");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
+    options->actor.add_to(*command);
     command->add_option("FILE", options->file, "The file")->required();
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
@@ -183,7 +191,10 @@ void add_load(CLI::App& program, Context& context) {
             request.file = std::filesystem::path{options->file}.filename().string();
             request.bytes = bytes;
             request.fiscal_year = moment.plan->working->fiscal_year;
-            print_load(context, TRY(app::load_dataset(opened.record(), app::console(), request)));
+            TRY(options->actor.fill(request));
+            const auto loaded = TRY(app::load_dataset(
+                opened.record(), options->actor.principal(trust::Role::administrator), request));
+            print_load(context, loaded, options->actor.as_json);
             return {};
         });
     });
@@ -199,10 +210,12 @@ void add_init(CLI::App& program, Context& context) {
         program.add_subcommand("init", "Make a store and adopt a strategy in it, without serving");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
+    options->place.add_origin_to(*command);
     command->add_option("DIR", options->folder, "The folder of the strategy")->required();
     command->add_flag("--again", options->again, "Adopt a changed strategy in its place");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
+            options->place.name_after(options->folder);
             auto opened = TRY(Opened::open(context, options->place, store::Mode::create));
             const auto adoption =
                 TRY(app::adopt_plan(opened.record(), options->folder,

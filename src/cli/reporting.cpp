@@ -13,41 +13,6 @@
 namespace cli {
 namespace {
 
-void print_receipt(Context& context, const journal::Receipt& receipt, bool as_json) {
-    if (as_json)
-        context.out << app::receipt_json(receipt).pretty() << '\n';
-    else
-        context.out << fmt::format("entry {} recorded at {}{}\nleaf hash {}\n", receipt.seq,
-                                   base::to_string(receipt.recorded_at),
-                                   receipt.repeated ? " (this request had been made before)" : "",
-                                   journal::to_hex(receipt.leaf_hash));
-}
-
-struct Actor {
-    std::string institution;
-    std::string person = "console";
-    std::string effective_on;
-    std::string request_id;
-    bool as_json = false;
-
-    void add_to(CLI::App& command) {
-        command.add_option("--institution", institution, "For which institution one acts");
-        command.add_option("--person", person, "An opaque identifier of who acts, never a name");
-        command.add_option("--effective-on", effective_on, "The day from which it counts; today")
-            ->type_name("DAY");
-        command.add_option("--request-id", request_id, "A repeated request is the same entry");
-        command.add_flag("--json", as_json, "Print JSON");
-    }
-    trust::Principal principal(std::vector<trust::Role> roles) const {
-        return {person, institution, std::move(roles)};
-    }
-    Result<std::optional<base::Day>> day() const {
-        if (effective_on.empty())
-            return std::optional<base::Day>{};
-        return std::optional{TRY(base::parse_day(effective_on))};
-    }
-};
-
 struct ReportOptions {
     Place place;
     Actor actor;
@@ -115,22 +80,16 @@ Result<void> read_amounts(ReportOptions& options) {
     return {};
 }
 
-// The evidence is read and checked whole before any of it is kept.
-Result<void> keep_evidence(app::Record& record, ReportOptions& options) {
+Result<void> read_evidence(ReportOptions& options) {
     if (options.files.size() != options.grades.size())
         return Error{ErrorCode::usage,
                      fmt::format("each --evidence has its --grade: found {} files and {} grades",
                                  options.files.size(), options.grades.size()),
                      "--grade"};
     for (std::size_t i = 0; i < options.files.size(); ++i) {
-        const auto bytes = TRY(base::read_file(options.files[i]));
-        auto hash =
-            app::keep_evidence(record, options.actor.principal({trust::Role::reporter}), bytes);
-        if (!hash.ok())
-            return Error{hash.error().code, hash.error().message, options.files[i]};
         options.request.evidence.push_back(
-            {hash.value(), std::filesystem::path{options.files[i]}.filename().string(),
-             options.grades[i]});
+            {"", std::filesystem::path{options.files[i]}.filename().string(), options.grades[i],
+             TRY(base::read_file(options.files[i]))});
     }
     return {};
 }
@@ -163,15 +122,14 @@ void add_report(CLI::App& program, Context& context, app::ReportKind kind) {
     command->callback([&context, options, kind] {
         context.run([&]() -> Result<void> {
             TRY(read_amounts(*options));
+            TRY(read_evidence(*options));
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             if (kind == app::ReportKind::report)
                 TRY(default_to_lead(opened.record(), options->request.target, options->actor));
-            options->request.effective_on = TRY(options->actor.day());
-            options->request.request_id = options->actor.request_id;
-            TRY(keep_evidence(opened.record(), *options));
+            TRY(options->actor.fill(options->request));
             const auto receipt = TRY(app::report_progress(
-                opened.record(), options->actor.principal({trust::Role::reporter}),
-                options->request, kind));
+                opened.record(), options->actor.principal(trust::Role::reporter), options->request,
+                kind));
             print_receipt(context, receipt, options->actor.as_json);
             return {};
         });
@@ -229,10 +187,9 @@ void add_review(CLI::App& program, Context& context) {
             if (options->actor.institution.empty())
                 return Error{ErrorCode::usage, "a review names the institution that reviews",
                              "--institution"};
-            options->request.effective_on = TRY(options->actor.day());
-            options->request.request_id = options->actor.request_id;
+            TRY(options->actor.fill(options->request));
             const auto receipt = TRY(app::review_report(
-                opened.record(), options->actor.principal({role}), options->request));
+                opened.record(), options->actor.principal(role), options->request));
             print_receipt(context, receipt, options->actor.as_json);
             return {};
         });

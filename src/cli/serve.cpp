@@ -15,7 +15,7 @@ namespace {
 
 struct ServeOptions {
     Place place;
-    std::string strategy;
+    std::string strategy;  // beside a store, unlike that of `place`
     std::string listen = "127.0.0.1:8080";
     unsigned threads = 0;
     bool log = false;
@@ -29,7 +29,8 @@ Result<void> adopt_if_empty(Context& context, app::Record& record, const std::st
     return {};
 }
 
-Result<void> serve(Context& context, const ServeOptions& options) {
+Result<void> serve(Context& context, ServeOptions& options) {
+    options.place.name_after(options.strategy);
     const auto address = TRY(server::parse_listen_address(options.listen));
     auto opened = TRY(Opened::open(context, options.place, store::Mode::create));
     TRY(adopt_if_empty(context, opened.record(), options.strategy));
@@ -91,6 +92,7 @@ void add_serve(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("serve", "Serve the web application and the interfaces");
     auto options = std::make_shared<ServeOptions>();
     options->place.add_store_to(*command);
+    options->place.add_origin_to(*command);
     command->add_option("--strategy", options->strategy, "Adopted if the store is empty")
         ->type_name("DIR");
     command->add_option("--listen", options->listen, "Address and port")->capture_default_str();

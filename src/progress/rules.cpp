@@ -18,6 +18,7 @@ class Faults {
     void add(ErrorCode code, std::string message, std::string where) {
         errors_.push_back({code, std::move(message), std::move(where)});
     }
+    void add(Error error) { errors_.push_back(std::move(error)); }
     std::vector<Error> take() { return std::move(errors_); }
 
   private:
@@ -30,11 +31,8 @@ std::string name_of(const plan::Plan& plan, const plan::InstitutionId& id) {
 }
 
 void check_day(const Setting& setting, base::Day effective_on, Faults& faults) {
-    if (effective_on > setting.today)
-        faults.add(ErrorCode::effective_in_future,
-                   fmt::format("expected a day up to {}, found {}", base::to_string(setting.today),
-                               base::to_string(effective_on)),
-                   "effective_on");
+    if (auto fault = day_fault(effective_on, setting.today))
+        faults.add(std::move(*fault));
 }
 
 void check_period(const Setting& setting, const base::Period& period, base::Day effective_on,
@@ -171,8 +169,8 @@ void check_evidence(const ReportDraft& draft, Faults& faults) {
                        fmt::format("the evidence \"{}\" has 0 bytes", evidence.title), where);
         if (evidence.bytes > evidence_bytes_max)
             faults.add(ErrorCode::evidence_too_large,
-                       fmt::format("expected at most {} bytes, found {}", evidence_bytes_max,
-                                   evidence.bytes),
+                       fmt::format("expected at most {} bytes, found {} in \"{}\"",
+                                   evidence_bytes_max, evidence.bytes, evidence.title),
                        where);
         if (evidence.grade == Grade::none)
             faults.add(ErrorCode::unknown_grade, "expected a grade from A to D, found none", where);
@@ -187,6 +185,15 @@ void check_content(const Setting& setting, const ReportDraft& draft, Faults& fau
 }
 
 }  // namespace
+
+std::optional<Error> day_fault(base::Day effective_on, base::Day today) {
+    if (effective_on <= today)
+        return std::nullopt;
+    return Error{ErrorCode::effective_in_future,
+                 fmt::format("expected a day up to {}, found {}", base::to_string(today),
+                             base::to_string(effective_on)),
+                 "effective_on"};
+}
 
 bool is_lead(const plan::Activity& activity, const plan::InstitutionId& institution) {
     return activity.lead.is_stated() && *activity.lead == institution;
@@ -298,8 +305,8 @@ std::vector<Error> check_review(const Setting& setting, const DutyRecord& record
     if (draft.kind == EventKind::endorsed && draft.decision.empty())
         faults.add(ErrorCode::reason_required, "expected the council's decision, found none",
                    "decision");
-    const bool has_evidence = record.latest && record.latest->grade != Grade::none;
-    if (draft.kind == EventKind::verified && draft.grade < Grade::d && !has_evidence)
+    const bool lacks_evidence = record.latest && record.latest->grade == Grade::none;
+    if (draft.kind == EventKind::verified && draft.grade < Grade::d && lacks_evidence)
         faults.add(ErrorCode::evidence_required,
                    fmt::format("grade {} needs evidence, and the report brings none: return it, or "
                                "verify it as a statement of grade D",

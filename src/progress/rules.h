@@ -44,6 +44,9 @@ struct Setting {
     base::Day today;
 };
 
+/// effective_in_future where the day lies after today.
+std::optional<base::Error> day_fault(base::Day effective_on, base::Day today);
+
 bool is_lead(const plan::Activity& activity, const plan::InstitutionId& institution);
 bool is_supporter(const plan::Activity& activity, const plan::InstitutionId& institution);
 

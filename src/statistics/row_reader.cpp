@@ -196,8 +196,22 @@ class RowReader::Row {
 
 base::Result<RowReader> RowReader::create(const std::vector<std::string>& header,
                                           const LoadOptions& options) {
-    const bool is_long = std::ranges::find(header, "period") != header.end() &&
-                         std::ranges::find(header, "period_type") == header.end();
+    const auto names_any = [&](const std::vector<std::string>& columns) {
+        return std::ranges::any_of(columns, [&](const std::string& column) {
+            return std::ranges::find(header, column) != header.end();
+        });
+    };
+    if (!names_any(long_columns) && !names_any(published_columns))
+        return Error{ErrorCode::invalid_csv,
+                     fmt::format("expected a header: {} and columns that name the series; or, for "
+                                 "published figures, {}; found {}",
+                                 fmt::join(long_columns, ", "), fmt::join(published_columns, ", "),
+                                 fmt::join(header, ", ")),
+                     options.file + ":1"};
+    // A header that is neither is measured against the short one, unless it has what only the
+    // other has.
+    const bool is_long = !names_any({"period_type", "period_start", "period_end", "printed_as",
+                                     "publication_date", "source_key"});
     RowReader reader{TRY(base::CsvHeader::create(header, is_long ? long_columns : published_columns,
                                                  options.file)),
                      options};

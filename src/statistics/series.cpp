@@ -197,6 +197,22 @@ std::string TimePeriod::text() const {
     return {};
 }
 
+std::string TimePeriod::words() const {
+    constexpr std::array<std::string_view, 12> names{
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    const auto month = [&](base::Day day) {
+        const std::chrono::year_month_day date{day};
+        return fmt::format("{} {}", names[static_cast<unsigned>(date.month()) - 1],
+                           static_cast<int>(date.year()));
+    };
+    if (period.frequency() != Frequency::month || span == Span::point_in_time)
+        return text();
+    const auto last = month(last_day());
+    const auto first = month(first_day());
+    return first == last ? last : first + " to " + last;
+}
+
 base::Result<TimePeriod> TimePeriod::parse(std::string_view text, base::YearStart fiscal) {
     if (text.ends_with(point_mark)) {
         text.remove_suffix(point_mark.size());

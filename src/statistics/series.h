@@ -66,6 +66,8 @@ struct TimePeriod {
     base::Day last_day() const;
     /// "FY2024", "2024-04", "2023-07/2024-03" (to date), "2024-12 (point in time)".
     std::string text() const;
+    /// For people: "April 2024", "July 2023 to March 2024"; the others as `text`.
+    std::string words() const;
     /// Reads what `text` prints. Errors: invalid_period.
     static base::Result<TimePeriod> parse(std::string_view text, base::YearStart fiscal = {7});
     /// True where both count the same days, though one is written as a quarter.

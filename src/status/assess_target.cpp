@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "progress/rules.h"
 #include "status/achieved.h"
 #include "status/judgement.h"
@@ -20,10 +21,7 @@ bool is_counted(Measure measure) {
 }
 
 std::string amount(const plan::Target& target, const Decimal& value) {
-    const std::string unit = target.unit.is_stated() ? *target.unit : "";
-    if (unit.empty())
-        return value.text();
-    return unit == "percent" ? value.text() + " percent" : value.text() + " " + unit;
+    return base::counted(value.text(), target.unit.is_stated() ? *target.unit : "");
 }
 
 /// Works out the status of one target that is measured by reports.
@@ -56,6 +54,8 @@ class Assessment {
     bool due_passed() const { return target_.due.is_stated() && in_.as_of > target_.due->day; }
 
     void say(std::string sentence) { out_.why.push_back(std::move(sentence)); }
+    /// The sentence that decides comes first: a list of targets shows no other.
+    void decide_by(std::string sentence) { out_.why.insert(out_.why.begin(), std::move(sentence)); }
     void ask_council(std::string sentence) { out_.decisions.push_back(std::move(sentence)); }
 
     // Overflow of a sum is the only way in which these can fail; such a sum is not judged.
@@ -140,8 +140,8 @@ class Assessment {
         say(is_milestone()
                 ? fmt::format("verified as done in the report that ends {}",
                               base::to_string(*verified_.until))
-                : fmt::format("{} are verified, {} were promised",
-                              amount(target_, *verified_.value), amount(target_, *target_.value)));
+                : fmt::format("{} verified, {} promised", amount(target_, *verified_.value),
+                              amount(target_, *target_.value)));
         return true;
     }
 
@@ -255,13 +255,13 @@ class Assessment {
             return Status::at_risk;
         }
         if (const auto* year = short_year(claimed_years_))
-            say(fmt::format("{} were reported for the year from {}, {} were promised",
+            say(fmt::format("{} reported for the year from {}, {} promised",
                             amount(target_, year->count), base::to_string(year->from),
                             amount(target_, *target_.value)));
         else if (is_milestone())
             say(fmt::format("not done when the due date, {}, passed", target_.due->text));
         else
-            say(fmt::format("{} were reported by the due date, {}; {} were promised",
+            say(fmt::format("{} reported by the due date, {}; {} promised",
                             claimed_.value ? amount(target_, *claimed_.value) : "none",
                             target_.due->text, amount(target_, *target_.value)));
         return Status::missed;
@@ -324,9 +324,9 @@ class Assessment {
         if (claimed != Status::on_track)
             return claimed;
         if (!verified_.until || !verified_.value) {
-            say(has_weak_verification()
-                    ? "verified only on evidence weaker than grade B, so it does not show green"
-                    : "not verified, so it does not show green");
+            decide_by(has_weak_verification() ? "verified only on evidence weaker than grade B, so "
+                                                "it does not show green"
+                                              : "not verified, so it does not show green");
             return Status::at_risk;
         }
         const Judged verified = judge_on_path(way, verified_);
@@ -334,12 +334,12 @@ class Assessment {
             return duty.period.last_day() > *verified_.until && duty.record.latest;
         });
         if (waiting > 1) {
-            say(fmt::format("the last {} reports are not verified, so it does not show green",
-                            waiting));
+            decide_by(fmt::format("the last {} reports are not verified, so it does not show green",
+                                  waiting));
             return Status::at_risk;
         }
         if (verified.status && *verified.status != Status::on_track) {
-            say(fmt::format("only {} are verified", amount(target_, *verified_.value)));
+            decide_by(fmt::format("only {} verified", amount(target_, *verified_.value)));
             return *verified.status;
         }
         return Status::on_track;

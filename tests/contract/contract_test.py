@@ -200,7 +200,7 @@ def tests_of(program):
         product.get("/indicators/exports", template="/indicators/{code}")
         product.get("/journal")
         product.get("/journal/0", template="/journal/{seq}")
-        assert product.get("/checkpoint").splitlines()[0] == "tameel.invalid/journal"
+        assert product.get("/checkpoint").splitlines()[0] == "tameel.invalid/small"
 
     @test
     def a_question_that_is_none_is_refused():

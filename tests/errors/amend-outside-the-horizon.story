@@ -14,4 +14,5 @@ tameel: E0131 amendment.changes: 1.1.1-1: the last interim target 5 goes beyond 
 == RUN tameel amend 1.1.1-1 --set value=3 --set 'path=[{"at":"2024","value":1},{"at":"2025","value":3}]' --reason "The hall is smaller" --decision "Council 2024/2"
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0

@@ -7,7 +7,7 @@ category,measure,period,value,source
 ict,receipts,2024-07,286,central-bank
 == RUN tameel load july.csv
 == ERR
-tameel: E0013 july.csv:1: expected the columns period, value, published, source; missing: published
+tameel: E0013 july.csv:1: expected the columns period, value, published, source; missing: published; found: category, measure, period, value, source
 == EXIT 2
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -6,13 +6,14 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
 == FILE minutes.txt
 Minutes of the first dialogue
 == RUN truncate -s 26214401 large.pdf; tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence large.pdf --grade B
 == ERR
-tameel: E0410 large.pdf: expected at most 26214400 bytes, found 26214401
+tameel: E0410 evidence[0]: expected at most 26214400 bytes, found 26214401 in "large.pdf"
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1

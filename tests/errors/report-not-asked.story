@@ -14,6 +14,7 @@ tameel: E0405 period: nobody has been asked for 1.1.1-1 yet: its lead has not co
 == RUN tameel confirm 1.1.1 --answer yes --effective-on 2024-01-10
 == OUT
 entry 2 recorded at 2024-04-20T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2023-Q4 --value 1 --evidence minutes.txt --grade B
 == ERR

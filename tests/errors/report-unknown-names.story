@@ -6,6 +6,7 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
 == FILE minutes.txt
@@ -49,3 +50,8 @@ tameel: E0704 role: expected one of reporter, head, verifier, secretariat, counc
 == OUT
 3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0
+# An activity is no target, but says which are.
+== RUN tameel status 1.1.1
+== ERR
+tameel: E0420 target: 1.1.1 is an activity; expected one of its targets: 1.1.1-1
+== EXIT 1

@@ -6,6 +6,7 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
 == FILE minutes.txt

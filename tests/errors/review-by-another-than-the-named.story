@@ -6,6 +6,7 @@
 == RUN tameel adopt 1.1.2 --year 2024 --decision "Council 2024/1"
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
 == FILE minutes.txt

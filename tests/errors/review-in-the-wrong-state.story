@@ -6,6 +6,7 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
 == FILE minutes.txt
@@ -14,7 +15,6 @@ Minutes of the first dialogue
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --verify --grade B
 == ERR
 tameel: E0412 period: expected a report that is submitted, found 1.1.1-1 for 2024-Q1: not_asked
-tameel: E0411 grade: grade B needs evidence, and the report brings none: return it, or verify it as a statement of grade D
 == EXIT 1
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --endorse C1
 == ERR

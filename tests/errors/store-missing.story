@@ -33,8 +33,8 @@ tameel: E0108 sources.yaml:1:1: expected the file sources.yaml; it cannot be rea
 == EXIT 1
 == RUN tameel init
 == ERR
-tameel: E0808: DIR is required
-tameel: tameel --help shows all commands
+tameel: E0808: expected DIR, found none
+tameel: tameel init --help shows how
 == EXIT 2
 == RUN ls
 == EXIT 0

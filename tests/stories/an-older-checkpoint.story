@@ -9,6 +9,7 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel verify --checkpoint kept | head -1
 == OUT
@@ -23,5 +24,5 @@ entry 2 recorded at 2024-01-10T09:00:00.000000Z
 == STORE other.db FROM small
 == RUN tameel export journal --store other.db --output other > /dev/null; tameel verify --journal other --checkpoint kept
 == ERR
-tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+<any>, found none that holds
+tameel: E0206 checkpoint: expected a signature by tameel.invalid/small+<any>, found none that holds
 == EXIT 1

@@ -5,6 +5,7 @@
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel backup copy
 == OUT
@@ -20,6 +21,7 @@ store
 == RUN tameel adopt 1.1.2 --year 2024 --decision C1
 == OUT
 entry 3 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN rm -r store.db*; tameel verify --store store.db
 == ERR

@@ -24,13 +24,13 @@ vkey
 == RUN tameel verify --journal journal
 == OUT
 4 entries, 1 checkpoints and 6 attachments hold
-key tameel.invalid/journal+<any>
+key tameel.invalid/small+<any>
 
-tameel.invalid/journal
+tameel.invalid/small
 4
 <any>
 
-— tameel.invalid/journal <any>
+— tameel.invalid/small <any>
 == EXIT 0
 # A bit of the third entry.
 == RUN cp -r journal j1; python3 flip.py j1/entries.jsonl $(head -2 journal/entries.jsonl | wc -c); tameel verify --journal j1
@@ -56,9 +56,9 @@ tameel: E0205 entry 2: expected seq 2, found 3
 tameel: E0205 entry 4: the checkpoint is over 4 entries, here is one more
 == EXIT 1
 # The signature, the key, a tile, an attached file.
-== RUN cp -r journal j6; python3 flip.py j6/checkpoint 20; tameel verify --journal j6
+== RUN cp -r journal j6; python3 flip.py j6/checkpoint 18; tameel verify --journal j6
 == ERR
-tameel: E0206 checkpoint: expected a signature by tameel.invalid/journal+<any>, found none that holds
+tameel: E0206 checkpoint: expected a signature by tameel.invalid/small+<any>, found none that holds
 == EXIT 1
 == RUN cp -r journal j7; python3 flip.py j7/vkey 0; tameel verify --journal j7
 == ERR
@@ -81,7 +81,7 @@ tameel: E0215 objects/6c/<any>: the attachment of entry 0 is missing
 == OUT
 4 entries, 1 checkpoints and 5 attachments hold
 == EXIT 0
-== RUN tameel verify --journal journal --key tameel.invalid/journal+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+== RUN tameel verify --journal journal --key tameel.invalid/small+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 == ERR
-tameel: E0210 vkey: expected the pinned key tameel.invalid/journal+<any>, found tameel.invalid/journal+<any>
+tameel: E0210 vkey: expected the pinned key tameel.invalid/small+<any>, found tameel.invalid/small+<any>
 == EXIT 1

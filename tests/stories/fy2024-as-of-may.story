@@ -8,7 +8,7 @@
 exports-fy2024  IT and ITeS export receipts exceed 3 billion dollars in FY2024
 on_track, as of 2024-05-20
 
-why: 2023-07/2024-04: 2590 USD million in 10 of 12 months, against at least 3000 USD million
+why: July 2023 to April 2024: 2590 USD million in 10 of 12 months, against at least 3000 USD million
 why: 2500.0 would be expected if every month had an equal share: a ratio of 1.04
 probability: cannot tell yet: no forecast of this series has been tested in this record
 
@@ -26,7 +26,7 @@ status: on track  [docs/methods/status.md]
 # A day earlier April was not known.
 == RUN tameel status exports-fy2024 --strategy strategy --as-of 2024-05-19 | sed -n '/^why/p'
 == OUT
-why: 2023-07/2024-03: 2280 USD million in 9 of 12 months, against at least 3000 USD million
+why: July 2023 to March 2024: 2280 USD million in 9 of 12 months, against at least 3000 USD million
 why: 2250.0 would be expected if every month had an equal share: a ratio of 1.01
 == EXIT 0
 == RUN tameel status exports-fy2024 --strategy strategy

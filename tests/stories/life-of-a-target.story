@@ -12,10 +12,12 @@
 == RUN tameel confirm 1.1.1 --answer yes --by 2025 --note "Two officers work on it"
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel confirm 1.1.1 --answer partly --institution moitt --note "We give the hall"
 == OUT
 entry 3 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
 == OUT
@@ -38,7 +40,7 @@ leaf hash <any>
 # A claim that nobody has verified does not show green.
 == RUN tameel status | grep 1.1.1-1
 == OUT
-1.1.1-1              at risk       Five dialogues held: 1 dialogues reported by 2024-03-31, 1 expected by then: a ratio of 1.00
+1.1.1-1              at risk       Five dialogues held: not verified, so it does not show green
 == EXIT 0
 # The authority returns it and says why; what was returned does not count.
 == CLOCK 2024-04-20
@@ -67,7 +69,7 @@ leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
 == OUT
-1.1.1-1              on track      Five dialogues held: 1 dialogues reported by 2024-03-31, 1 expected by then: a ratio of 1.00
+1.1.1-1              on track      Five dialogues held: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 == EXIT 0
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --endorse "Council 2024/3"
 == OUT
@@ -78,7 +80,7 @@ leaf hash <any>
 == CLOCK 2024-07-30
 == RUN tameel status | grep 1.1.1-1
 == OUT
-1.1.1-1              on track      Five dialogues held: 1 dialogues reported by 2024-03-31, 1 expected by then: a ratio of 1.00
+1.1.1-1              on track      Five dialogues held: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 == EXIT 0
 == CLOCK 2024-07-31
 == RUN tameel status | grep 1.1.1-1
@@ -105,8 +107,8 @@ status: overdue  [docs/methods/status.md]
   due: 2025  [the plan in force]
   reports: 1  [the journal]
     report for 2024-Q1: endorsed
-      claimed: 1 dialogues, evidence of grade B  [journal entry 7]
-      verified: 1 dialogues, evidence of grade B  [journal entry 8]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 7]
+      verified: 1 dialogue, evidence of grade B  [journal entry 8]
 == EXIT 0
 == RUN tameel status --json | python3 -c '
 import json, sys
@@ -147,7 +149,7 @@ leaf hash <any>
 1.1.1-1  Five dialogues held
 met, as of 2024-10-20
 
-why: 5 dialogues are verified, 5 dialogues were promised
+why: 5 dialogues verified, 5 dialogues promised
 probability: it has been met
 
 status: met  [docs/methods/status.md]
@@ -157,8 +159,8 @@ status: met  [docs/methods/status.md]
   due: 2025  [the plan in force]
   reports: 3  [the journal]
     report for 2024-Q1: endorsed
-      claimed: 1 dialogues, evidence of grade B  [journal entry 7]
-      verified: 1 dialogues, evidence of grade B  [journal entry 8]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 7]
+      verified: 1 dialogue, evidence of grade B  [journal entry 8]
     report for 2024-Q2: verified
       claimed: 2 dialogues, evidence of grade B  [journal entry 10]
       verified: 2 dialogues, evidence of grade B  [journal entry 11]

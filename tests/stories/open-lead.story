@@ -22,10 +22,12 @@ tameel: E0417 --institution: the plan leaves the lead of activity 1.1.1 open; na
 == RUN tameel amend 1.1.1 --set lead=pasha --reason "It organized the dialogues before" --decision "Council 2024/1"
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
 entry 3 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel status 1.1.1-1 | head -6
 == OUT

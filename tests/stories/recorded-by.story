@@ -5,11 +5,11 @@
 == STORE store.db FROM strategy
 == RUN tameel status --as-of 2023-12-31 | tail -3 | head -1
 == OUT
-market-concentration off track     No single market brings in more than half of the receipts: United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent
+market-concentration off track     No single market brings in more than half of the receipts: United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent
 == EXIT 0
 == RUN tameel status --as-of 2023-12-31 --recorded-by 2024-05-25 | tail -3 | head -1
 == OUT
-market-concentration off track     No single market brings in more than half of the receipts: United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent
+market-concentration off track     No single market brings in more than half of the receipts: United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent
 == EXIT 0
 == RUN tameel status --recorded-by 2024-05-24
 == ERR

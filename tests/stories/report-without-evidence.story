@@ -6,6 +6,7 @@
 == RUN tameel confirm 1.1.1 --answer yes --effective-on 2024-01-10
 == OUT
 entry 2 recorded at 2024-04-20T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1
 == OUT
@@ -26,7 +27,7 @@ leaf hash <any>
 1.1.1-1  Five dialogues held
 at_risk, as of 2024-04-20
 
-why: 1 dialogues reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 why: verified only on evidence weaker than grade B, so it does not show green
+why: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
 == EXIT 0

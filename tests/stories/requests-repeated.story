@@ -8,18 +8,22 @@ Minutes
 == RUN tameel confirm 1.1.1 --answer yes --note "Two officers" --effective-on 2024-01-10 --request-id confirm-1
 == OUT
 entry 2 recorded at 2024-04-20T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel confirm 1.1.1 --answer yes --note "Two officers" --effective-on 2024-01-10 --request-id confirm-1
 == OUT
 entry 2 recorded at 2024-04-20T09:00:00.000000Z (this request had been made before)
+leaf hash <any>
 == EXIT 0
 == RUN tameel amend 1.1.1-1 --set due=2026 --reason "No hall" --decision C2 --request-id amend-1
 == OUT
 entry 3 recorded at 2024-04-20T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel amend 1.1.1-1 --set due=2026 --reason "No hall" --decision C2 --request-id amend-1
 == OUT
 entry 3 recorded at 2024-04-20T09:00:00.000000Z (this request had been made before)
+leaf hash <any>
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --narrative "One" --request-id report-1
 == OUT
@@ -61,6 +65,7 @@ leaf hash <any>
 == RUN tameel amend 1.1.1-1 --set due=2026 --reason "No hall" --decision C2 --request-id amend-1
 == OUT
 entry 3 recorded at 2024-04-20T09:00:00.000000Z (this request had been made before)
+leaf hash <any>
 == EXIT 0
 == RUN tameel verify | head -1
 == OUT

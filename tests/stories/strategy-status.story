@@ -8,8 +8,8 @@
 
 exports-fy2022       missed        IT and ITeS export receipts reach 3.5 billion dollars in FY2022: FY2022: 2619.1 USD million, against at least 3500 USD million
 exports-2023         missed        IT and ITeS export receipts reach 5 billion dollars by 2023: FY2023: 2605.34 USD million, against at least 5000 USD million
-exports-fy2024       on track      IT and ITeS export receipts exceed 3 billion dollars in FY2024: 2023-07/2024-04: 2590 USD million in 10 of 12 months, against at least 3000 USD million
-market-concentration off track     No single market brings in more than half of the receipts: United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent
+exports-fy2024       on track      IT and ITeS export receipts exceed 3 billion dollars in FY2024: July 2023 to April 2024: 2590 USD million in 10 of 12 months, against at least 3000 USD million
+market-concentration off track     No single market brings in more than half of the receipts: United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent
 
 47 targets: 6 not asked, 41 cannot judge
 == EXIT 0
@@ -20,7 +20,7 @@ market-concentration off track     No single market brings in more than half of 
 exports-fy2022       missed        IT and ITeS export receipts reach 3.5 billion dollars in FY2022: FY2022: 2619.1 USD million, against at least 3500 USD million
 exports-2023         missed        IT and ITeS export receipts reach 5 billion dollars by 2023: FY2023: 2596 USD million, against at least 5000 USD million
 exports-fy2024       met           IT and ITeS export receipts exceed 3 billion dollars in FY2024: FY2024: 3223 USD million, against at least 3000 USD million
-market-concentration off track     No single market brings in more than half of the receipts: United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent
+market-concentration off track     No single market brings in more than half of the receipts: United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent
 
 47 targets: 6 not asked, 41 cannot judge
 == EXIT 0

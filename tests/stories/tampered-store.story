@@ -23,7 +23,7 @@ A small strategy, as of 2024-01-10
 1.1.2-1              not asked     Half of the firms see the sector recognized: the lead has not confirmed the activity, and no working plan holds it
 1.1.2-2              not asked     Report of the survey published: the lead has not confirmed the activity, and no working plan holds it
 
-exports-fy2024       at risk       Exports of 3 billion dollars: 2023-07/2023-11: 1137.5 USD million in 5 of 12 months, against at least 3000 USD million
+exports-fy2024       at risk       Exports of 3 billion dollars: July 2023 to November 2023: 1137.5 USD million in 5 of 12 months, against at least 3000 USD million
 
 3 targets: 1 no data, 2 not asked
 == EXIT 0

@@ -6,6 +6,7 @@
 == RUN tameel adopt 1.1.1 1.1.2 --year 2024 --decision "Council 2024/1"
 == OUT
 entry 2 recorded at 2024-01-10T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel status | head -6
 == OUT
@@ -20,6 +21,7 @@ A small strategy, as of 2024-01-10
 == RUN tameel amend 1.1.1-1 --set due=2026 --set value=4 --set 'path=[{"at":"2024","value":2},{"at":"2026","value":4}]' --reason "No hall in 2025" --decision "Council 2024/2"
 == OUT
 entry 3 recorded at 2024-02-01T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel status 1.1.1-1
 == OUT
@@ -59,13 +61,14 @@ status: no data  [docs/methods/status.md]
 == RUN tameel amend exports-fy2024 --set value=2800 --reason "A weak first half" --decision "Council 2024/2"
 == OUT
 entry 4 recorded at 2024-02-01T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel status exports-fy2024 | head -8
 == OUT
 exports-fy2024  Exports of 3 billion dollars
 on_track, as of 2024-02-01
 
-why: 2023-07/2023-12: 1440.5 USD million in 6 of 12 months, against at least 2800 USD million
+why: July 2023 to December 2023: 1440.5 USD million in 6 of 12 months, against at least 2800 USD million
 why: 1400.0 would be expected if every month had an equal share: a ratio of 1.03
 alert: the promise was lowered: value 3000 became 2800
 probability: cannot tell yet: no forecast of this series has been tested in this record
@@ -74,6 +77,7 @@ probability: cannot tell yet: no forecast of this series has been tested in this
 == RUN tameel amend 1.1.2-2 --set verifier=tdap --set frequency=half-yearly --reason "Fewer reports" --decision "Council 2024/2"
 == OUT
 entry 5 recorded at 2024-02-01T09:00:00.000000Z
+leaf hash <any>
 == EXIT 0
 == RUN tameel export journal --output journal > /dev/null; python3 -c '
 import json
