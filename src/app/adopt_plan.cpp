@@ -1,11 +1,13 @@
 #include "app/adopt_plan.h"
 
 #include "app/load_dataset.h"
+#include "plan/amend.h"
 #include "plan/json.h"
 #include "progress/rules.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace app {
@@ -42,25 +44,66 @@ Result<Json> keep_files(Record& record, const plan::FolderReader& folder, journa
     return files;
 }
 
+// What the council amended goes on in the changed strategy; where it no longer fits, the strategy
+// is not adopted, for a decision is undone by decision only.
+Result<void> check_amendments(const state::PlanInForce& in_force, const plan::Plan& plan) {
+    std::vector<Error> faults;
+    plan::Plan amended = plan;
+    for (const auto& amendment : in_force.amendments) {
+        auto applied = plan::apply(amended, {amendment.subject, *amendment.changes});
+        if (applied.ok())
+            amended = std::move(applied).value();
+        else
+            faults.push_back({ErrorCode::invalid_amendment,
+                              fmt::format("the amendment of entry {} no longer fits: {}",
+                                          amendment.seq, applied.error().message),
+                              amendment.subject});
+    }
+    return progress::as_result(std::move(faults));
+}
+
 Result<journal::Draft> draft_adoption(Record& record, const plan::FolderReader& folder,
-                                      const plan::Plan& plan) {
+                                      const plan::Plan& plan, Adoption& adoption) {
     journal::Draft draft;
-    // The plan is in force from the first day of its horizon, however late this record began.
-    draft.effective_on = plan.from;
+    const std::string compiled = plan::to_json(plan).canonical();
+    const journal::Hash hash = journal::sha256(compiled);
     draft.actor = console().actor;
     draft.kind = "plan.adopted";
     draft.subject = "plan";
-    const std::string compiled = plan::to_json(plan).canonical();
-    const journal::Hash hash = TRY(record.objects().put(compiled));
-    draft.attachments.push_back(hash);
     draft.payload.set("v", 1);
     draft.payload.set("what", "printed");
     draft.payload.set("code", plan.code);
     draft.payload.set("exercise", plan.is_exercise);
     draft.payload.set("plan", journal::to_hex(hash));
-    draft.payload.set("files", TRY(keep_files(record, folder, draft)));
     draft.request_id = "adopt-" + journal::to_hex(hash);
+    // The plan is in force from the first day of its horizon, however late this record began; what
+    // takes its place counts from the day on which it does, so that the past stays as it was.
+    draft.effective_on = plan.from;
+    if (!record.is_empty()) {
+        const auto moment = TRY(record.now());
+        adoption.changes = plan::difference(*moment.plan->printed, plan);
+        if (adoption.changes.empty())
+            return Error{ErrorCode::nothing_to_change, "the strategy in force is the same already",
+                         ""};
+        TRY(check_amendments(*moment.plan, plan));
+        draft.effective_on = moment.today;
+        draft.request_id += fmt::format("-after-{}", moment.plan->adopted_by);
+        const auto difference =
+            Json::array_of(adoption.changes, [](const auto& change) { return to_json(change); });
+        const journal::Hash kept = TRY(record.objects().put(difference.canonical()));
+        draft.attachments.push_back(kept);
+        draft.payload.set("difference", journal::to_hex(kept));
+        draft.payload.set("changes", static_cast<std::int64_t>(adoption.changes.size()));
+    }
+    draft.attachments.push_back(TRY(record.objects().put(compiled)));
+    draft.payload.set("files", TRY(keep_files(record, folder, draft)));
     return draft;
+}
+
+bool is_loaded(const Record& record, std::string_view bytes) {
+    const auto hash = journal::sha256(bytes);
+    return std::ranges::any_of(record.state().loads(record.state().size()),
+                               [&](const state::Load& load) { return load.object == hash; });
 }
 
 Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again again,
@@ -75,14 +118,16 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
         return faults_of(adoption.compilation);
     plan::Plan plan = *adoption.compilation.plan;
     plan.is_exercise = is_exercise;
-    std::vector<journal::Draft> drafts{TRY(draft_adoption(record, folder, plan))};
+    std::vector<journal::Draft> drafts{TRY(draft_adoption(record, folder, plan, adoption))};
     std::set<std::string> files;
     for (const auto& indicator : plan.indicators)
         files.insert(indicator.file);
     for (const auto& file : files) {
         const std::string bytes = TRY(folder(file));
+        if (is_loaded(record, bytes))
+            continue;
         drafts.push_back(
-            TRY(draft_load(record, console(), {file, bytes, "", plan.fiscal_year}, plan.from)));
+            TRY(draft_load(record, console(), {{}, file, bytes, "", plan.fiscal_year}, plan.from)));
         adoption.loaded.push_back(file);
     }
     const auto receipts = TRY(record.log().append_all(std::move(drafts)));
@@ -95,9 +140,18 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
 
 std::string summary(const Adoption& adoption) {
     const auto& compilation = adoption.compilation;
-    return fmt::format("adopted {} with {} targets, {} outcomes and {} warnings",
-                       compilation.plan->code, compilation.targets, compilation.outcomes,
-                       compilation.warnings);
+    auto text = fmt::format("adopted {} with {} targets, {} outcomes and {} warnings",
+                            compilation.plan->code, compilation.targets, compilation.outcomes,
+                            compilation.warnings);
+    for (const auto& change : adoption.changes) {
+        const auto word = plan::word(change.kind);
+        text += change.field.empty()
+                    ? fmt::format("\n{} {}", change.subject, word)
+                    : fmt::format("\n{} {} {}: {} -> {}", change.subject, change.field, word,
+                                  change.before.empty() ? "(none)" : change.before,
+                                  change.after.empty() ? "(none)" : change.after);
+    }
+    return text;
 }
 
 trust::Principal console() {
@@ -115,7 +169,7 @@ Result<Adoption> adopt_exercise(Record& record, const std::filesystem::path& fol
     return adopt(record, folder, Again::no, true);
 }
 
-Result<WorkingPlanRequest> read_working_plan(const Json& body) {
+WorkingPlanRequest read_working_plan(const Json& body) {
     base::FieldReader fields{body, "body"};
     WorkingPlanRequest request;
     request.year = fields.string("year");
@@ -125,9 +179,24 @@ Result<WorkingPlanRequest> read_working_plan(const Json& body) {
                     "expected a list of at least one activity");
     request.decision = fields.string("decision");
     read_envelope(fields, request);
-    TRY(fields.finish());
+    finish(fields, request);
     return request;
 }
+
+namespace {
+
+void check_year(const plan::Plan& plan, const std::string& text, std::vector<Error>& faults) {
+    const auto year = base::Period::parse(text, plan.fiscal_year);
+    const bool is_year = year.ok() && year->frequency() == base::Frequency::year;
+    if (!is_year || year->last_day() < plan.from || year->first_day() > plan.until)
+        faults.push_back(
+            {ErrorCode::invalid_period,
+             fmt::format("expected a year of the strategy, {} to {}, found \"{}\"",
+                         base::to_string(plan.from), base::to_string(plan.until), text),
+             "year"});
+}
+
+}  // namespace
 
 Result<journal::Draft> draft_working_plan(const Answerable& moment,
                                           const trust::Principal& principal,
@@ -135,14 +204,30 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     TRY(trust::require(principal, trust::Action::adopt));
     const plan::Plan& plan = *moment.plan->working;
     std::vector<Error> faults;
-    for (const auto& code : request.activities) {
-        (void)or_note(activity_named(plan, code), faults);
+    for (std::size_t i = 0; i < request.activities.size(); ++i) {
+        auto named = activity_named(plan, request.activities[i]);
+        if (!named.ok())
+            faults.push_back(
+                {named.error().code, named.error().message, fmt::format("activities[{}]", i)});
     }
-    (void)day_of(moment, request, faults);
+    (void)day_of(moment, principal, request, faults);
+    check_year(plan, request.year, faults);
+    if (is_blank(request.decision))
+        faults.push_back({ErrorCode::reason_required,
+                          "a working plan is adopted by decision only; found none", "decision"});
+    for (std::size_t i = 0; i < request.activities.size(); ++i) {
+        if (std::find(request.activities.begin(),
+                      request.activities.begin() + static_cast<std::ptrdiff_t>(i),
+                      request.activities[i]) !=
+            request.activities.begin() + static_cast<std::ptrdiff_t>(i))
+            faults.push_back({ErrorCode::invalid_argument,
+                              fmt::format("activity {} stands twice", request.activities[i]),
+                              fmt::format("activities[{}]", i)});
+    }
     if (request.activities.empty())
         faults.push_back({ErrorCode::no_such_activity, "expected at least one activity, found none",
                           "activities"});
-    TRY(progress::as_result(std::move(faults)));
+    TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, "plan.adopted", "plan");
     draft.payload.set("what", "working");
     draft.payload.set("year", request.year);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/setting.h"
+#include "plan/amend.h"
 #include "plan/compile.h"
 #include "trust/rights.h"
 
@@ -13,7 +14,8 @@ namespace app {
 struct Adoption {
     journal::Receipt receipt;
     plan::Compilation compilation;
-    std::vector<std::string> loaded;  ///< the data files that were loaded with it
+    std::vector<std::string> loaded;    ///< the data files that were loaded with it
+    std::vector<plan::Change> changes;  ///< from the strategy that it takes the place of
 };
 
 /// "adopted pakistan-bpo-2023 with 47 targets, 4 outcomes and 197 warnings"
@@ -41,7 +43,7 @@ struct WorkingPlanRequest : Envelope {
     std::string decision;
 };
 /// Errors: all that is wrong with its fields, in one pass.
-Result<WorkingPlanRequest> read_working_plan(const base::Json& body);
+WorkingPlanRequest read_working_plan(const base::Json& body);
 
 Result<journal::Draft> draft_working_plan(const Answerable& moment,
                                           const trust::Principal& principal,

@@ -10,7 +10,7 @@ namespace app {
 using base::Error;
 using base::ErrorCode;
 
-Result<AmendmentRequest> read_amendment(const base::Json& body) {
+AmendmentRequest read_amendment(const base::Json& body) {
     base::FieldReader fields{body, "body"};
     AmendmentRequest request;
     request.subject = fields.string("subject");
@@ -21,7 +21,7 @@ Result<AmendmentRequest> read_amendment(const base::Json& body) {
     request.reason = fields.string("reason");
     request.decision = fields.string("decision");
     read_envelope(fields, request);
-    TRY(fields.finish());
+    finish(fields, request);
     return request;
 }
 
@@ -29,16 +29,21 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
                                        const AmendmentRequest& request) {
     TRY(trust::require(principal, trust::Action::amend));
     std::vector<Error> faults;
-    if (request.reason.empty())
+    if (is_blank(request.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
-    if (request.decision.empty())
+    if (is_blank(request.decision))
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is amended by decision only; found none", "decision"});
-    (void)day_of(moment, request, faults);
-    TRY(progress::as_result(std::move(faults)));
+    (void)day_of(moment, principal, request, faults);
     const plan::Plan& before = *moment.plan->working;
-    const plan::Plan after =
-        TRY(plan::apply(before, plan::Amendment{request.subject, request.changes}));
+    const auto applied = plan::apply(before, plan::Amendment{request.subject, request.changes});
+    const bool is_read = request.faults.empty() || !request.changes.members()->empty();
+    if (!applied.ok() && is_read) {
+        faults.push_back(applied.error());
+        faults.insert(faults.end(), applied.error().also.begin(), applied.error().also.end());
+    }
+    TRY(settle(request, std::move(faults)));
+    const plan::Plan& after = applied.value();
     const auto changes = plan::difference(before, after);
     if (changes.empty())
         return Error{ErrorCode::nothing_to_change,
@@ -53,7 +58,7 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
     draft.payload.set("subject", request.subject);
     draft.payload.set("changes", request.changes);
     draft.payload.set("difference", readable);
-    draft.payload.set("reason", request.reason);
+    draft.payload.set("reason", vaulted(draft, request.reason));
     draft.payload.set("decision", request.decision);
     draft.expects = journal::Expectation{0, {request.subject, "plan"}};
     return draft;

@@ -11,13 +11,13 @@ namespace app {
 
 /// A change of the working plan, by decision of the council.
 struct AmendmentRequest : Envelope {
-    std::string subject;  ///< the code of a target, an activity or an outcome
-    base::Json changes;   ///< field -> new value, as in the plan language
+    std::string subject;                        ///< the code of a target, an activity or an outcome
+    base::Json changes = base::Json::object();  ///< field -> new value, as in the plan language
     std::string reason;
     std::string decision;
 };
 
-Result<AmendmentRequest> read_amendment(const base::Json& body);
+AmendmentRequest read_amendment(const base::Json& body);
 
 Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Principal& principal,
                                        const AmendmentRequest& request);

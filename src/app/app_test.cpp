@@ -1,11 +1,19 @@
+#include "app/exercise.h"
 #include "app/issue_token.h"
 #include "app/record_for_test.h"
+#include "app/verify_record.h"
 #include "app/views.h"
+#include "base/file.h"
+#include "base/text.h"
 #include "journal/note.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <map>
 #include <set>
+#include <sstream>
 
 namespace app {
 namespace {
@@ -210,6 +218,185 @@ TEST_F(AppTest, AnEntryComesWithAProofThatHolds) {
         2, checkpoint.value().size, journal::parse_hex(*view.find("leaf_hash")->string()).value(),
         checkpoint.value().root};
     EXPECT_TRUE(journal::verify_inclusion(claim, proof).ok());
+}
+
+TEST_F(AppTest, AReporterReportsTodayAndTheSecretariatEntersEarlierDays) {
+    set_up_dialogues();
+    ReportRequest request;
+    request.target = "1.1.1-1";
+    request.period = "2026-Q3";
+    request.value = base::Decimal{5};
+    request.explanation = "late by post";
+    request.effective_on = make_day(2026, 10, 2);
+    auto lead = who("pasha", trust::Role::reporter);
+    EXPECT_EQ(report_progress(record(), lead, request, ReportKind::report).error().code,
+              ErrorCode::backdated);
+    lead.roles.push_back(trust::Role::secretariat);
+    EXPECT_TRUE(report_progress(record(), lead, request, ReportKind::report).ok());
+    EXPECT_EQ(status_of("1.1.1-1", as_of(make_day(2026, 10, 1))).actual, std::nullopt);
+}
+
+TEST_F(AppTest, AnAmendmentSinceTheReportMakesNobodyIndependent) {
+    set_up_dialogues();
+    ASSERT_TRUE(report("1.1.1-1", "2026-Q3", "pasha", "5").ok());
+    ASSERT_TRUE(amend("1.1.1", Json::object({{"lead", "secp"}})).ok());
+    EXPECT_EQ(verify("1.1.1-1", "2026-Q3", "pasha", "A").error().code,
+              ErrorCode::reviewer_not_independent);
+}
+
+TEST_F(AppTest, AReasonIsErasableAndStandsInNoEntry) {
+    const auto receipt = amend("1.1.1-1", Json::object({{"due", "2027-12-31"}}));
+    std::string bytes;
+    ASSERT_TRUE(record()
+                    .log()
+                    .scan(receipt->seq, receipt->seq + 1,
+                          [&](auto, auto entry) {
+                              bytes = entry;
+                              return Result<void>{};
+                          })
+                    .ok());
+    EXPECT_EQ(bytes.find("because"), std::string::npos);
+    const auto reason = [&] {
+        const auto story = target_story(record(), {}, "1.1.1-1");
+        return *story->find("amendments")->array_items()->front().find("reason")->string();
+    };
+    EXPECT_EQ(reason(), "because");
+    const auto payload = record().log().read(receipt->seq)->payload;
+    const auto commitment = journal::parse_hex(*payload.find("reason")->string()).value();
+    ASSERT_TRUE(record().log().erase_vault(commitment).ok());
+    EXPECT_EQ(reason(), "(erased)");
+    EXPECT_TRUE(verify_projections(record()).ok());
+}
+
+TEST_F(AppTest, AnAnswerSaysOnHowManyEntriesItRests) {
+    const auto entries = [&](const Question& question) {
+        return *to_json(scoreboard(record(), question).value()).find("entries")->integer();
+    };
+    const auto before = entries({});
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-12-31"}})).ok());
+    EXPECT_EQ(entries({}), before + 1);
+    EXPECT_EQ(entries(as_of(make_day(2024, 5, 20))), before);
+}
+
+/// The small strategy in a folder of its own, so that it can be changed.
+class AdoptedAgain : public testing::Test, protected RecordForTest {
+  protected:
+    void SetUp() override {
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("tameel-adopt-" + std::to_string(::getpid()) +
+                   testing::UnitTest::GetInstance()->current_test_info()->name());
+        std::filesystem::remove_all(folder_);
+        std::filesystem::copy(TAMEEL_SOURCE_DIR "/tests/fixtures/small", folder_,
+                              std::filesystem::copy_options::recursive);
+        ASSERT_TRUE(adopt_plan(record(), folder_, Again::no).ok());
+        clock().advance(std::chrono::hours{24});
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+    void change(const std::string& from, const std::string& to) {
+        std::string text = base::read_file(folder_ / "plan.yaml").value();
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        ASSERT_TRUE(base::write_file(folder_ / "plan.yaml", text).ok());
+    }
+    Result<Adoption> again() { return adopt_plan(record(), folder_, Again::yes); }
+
+    std::filesystem::path folder_;
+};
+
+TEST_F(AdoptedAgain, TheFirstPromiseStaysAndTheDayBeforeToo) {
+    change("value: 5", "value: 4");
+    change("2025: 5", "2025: 4");
+    const auto adoption = again();
+    ASSERT_TRUE(adoption.ok()) << adoption.error().text();
+    EXPECT_EQ(adoption->changes.size(), 2u);
+    const auto judged = status_of("1.1.1-1");
+    EXPECT_EQ(judged.alerts.front(), "the promise was lowered: value 5 became 4");
+    EXPECT_EQ(judged.promises.front().promised, "5");
+    const auto yesterday = record().today() - std::chrono::days{1};
+    EXPECT_TRUE(status_of("1.1.1-1", as_of(yesterday)).alerts.empty());
+}
+
+TEST_F(AdoptedAgain, WhatTheCouncilAmendedGoesOn) {
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2026-12-31"}})).ok());
+    change("Five dialogues held", "Five good dialogues held");
+    ASSERT_TRUE(again().ok());
+    const auto moment = record().now();
+    const auto* target = moment->plan->working->find_target(plan::TargetId{"1.1.1-1"});
+    EXPECT_EQ(target->due->text, "2026-12-31");
+    EXPECT_EQ(*target->statement, "Five good dialogues held");
+}
+
+TEST_F(AdoptedAgain, AStrategyInWhichAnAmendmentDoesNotFitIsRefused) {
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2026-12-31"}})).ok());
+    change("id: 1.1.1-1", "id: 1.1.1-9");
+    const auto size = record().log().size();
+    EXPECT_EQ(again().error().code, ErrorCode::invalid_amendment);
+    EXPECT_EQ(record().log().size(), size);
+}
+
+TEST_F(AdoptedAgain, GoingBackIsAnAdoptionTooAndTheSameIsNone) {
+    EXPECT_EQ(again().error().code, ErrorCode::nothing_to_change);
+    change("Five dialogues held", "Five good dialogues held");
+    ASSERT_TRUE(again().ok());
+    change("Five good dialogues held", "Five dialogues held");
+    ASSERT_TRUE(again().ok());
+    EXPECT_EQ(*record().now()->plan->printed->find_target(plan::TargetId{"1.1.1-1"})->statement,
+              "Five dialogues held");
+}
+
+// The members of each kind, as docs/formats/entries.md lists them.
+std::map<std::string, std::set<std::string>> listed_members() {
+    std::map<std::string, std::set<std::string>> members;
+    std::istringstream page{base::read_file(TAMEEL_SOURCE_DIR "/docs/formats/entries.md").value()};
+    std::string line, kind;
+    const auto word = [](std::string_view cell) {
+        std::string text{base::trimmed(cell)};
+        std::erase(text, '`');
+        return text;
+    };
+    while (std::getline(page, line)) {
+        const auto cells = base::split(line, '|');
+        if (cells.size() < 5 || line.starts_with("|---") || line.starts_with("| kind"))
+            continue;
+        if (!word(cells[1]).empty())
+            kind = word(cells[1]);
+        const auto member = word(cells[3]);
+        if (member.starts_with("as "))
+            members[kind] = members[member.substr(3)];
+        else
+            members[kind].insert(member);
+    }
+    // A kind may be listed as another one before that is complete.
+    members["progress.contributed"] = members["progress.reported"];
+    return members;
+}
+
+TEST(Entries, HoldWhatTheirPageLists) {
+    base::FixedClock clock{base::Instant{}};
+    MemoryRecord memory{clock};
+    ExerciseOptions options;
+    options.entries = 1500;
+    options.until = make_day(2026, 11, 1);
+    ASSERT_TRUE(play_exercise(memory.record(), clock,
+                              TAMEEL_SOURCE_DIR "/strategies/pakistan-bpo-2023", options)
+                    .ok());
+    ASSERT_TRUE(issue_token(memory.record(), {"Somebody", "pasha", {"reporter"}, 10}).ok());
+    const auto listed = listed_members();
+    std::set<std::string> seen;
+    ASSERT_TRUE(memory.record()
+                    .log()
+                    .scan(0, memory.record().log().size(),
+                          [&](std::uint64_t, std::string_view bytes) {
+                              const auto entry = journal::decode(bytes).value();
+                              seen.insert(entry.kind);
+                              for (const auto& [member, value] : *entry.payload.members())
+                                  EXPECT_TRUE(listed.at(entry.kind).contains(member))
+                                      << entry.kind << " " << member;
+                              return Result<void>{};
+                          })
+                    .ok());
+    EXPECT_GE(seen.size(), 8u);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace app {
 using base::Error;
 using base::ErrorCode;
 
-Result<ConfirmationRequest> read_confirmation(const base::Json& body) {
+ConfirmationRequest read_confirmation(const base::Json& body) {
     base::FieldReader fields{body, "body"};
     ConfirmationRequest request;
     request.activity = fields.string("activity");
@@ -15,7 +15,7 @@ Result<ConfirmationRequest> read_confirmation(const base::Json& body) {
     request.by = fields.optional_string("by").value_or("");
     request.note = fields.optional_string("note").value_or("");
     read_envelope(fields, request);
-    TRY(fields.finish());
+    finish(fields, request);
     return request;
 }
 
@@ -41,9 +41,15 @@ Result<journal::Draft> draft_confirmation(const Answerable& moment,
         const auto by = base::Period::parse(request.by, plan.fiscal_year);
         if (!by.ok())
             faults.push_back({by.error().code, by.error().message, "by"});
+        else if (by->last_day() < plan.from || by->first_day() > plan.until)
+            faults.push_back(
+                {ErrorCode::invalid_argument,
+                 fmt::format("expected a time from {} to {}, found {}", base::to_string(plan.from),
+                             base::to_string(plan.until), request.by),
+                 "by"});
     }
-    (void)day_of(moment, request, faults);
-    TRY(progress::as_result(std::move(faults)));
+    (void)day_of(moment, principal, request, faults);
+    TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, "plan.confirmed", request.activity);
     draft.payload.set("activity", request.activity);
     draft.payload.set("answer", request.answer);

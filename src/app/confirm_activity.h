@@ -17,7 +17,7 @@ struct ConfirmationRequest : Envelope {
     std::string note;    ///< with what, or why not; kept in the vault
 };
 
-Result<ConfirmationRequest> read_confirmation(const base::Json& body);
+ConfirmationRequest read_confirmation(const base::Json& body);
 
 Result<journal::Draft> draft_confirmation(const Answerable& moment,
                                           const trust::Principal& principal,

@@ -1,9 +1,14 @@
 #include "app/load_dataset.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 namespace app {
 namespace {
+
+using base::Error;
+using base::ErrorCode;
 
 struct Read {
     journal::Draft draft;
@@ -37,11 +42,28 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     draft.payload.set("file", request.file);
     draft.payload.set("object", journal::to_hex(hash));
     draft.payload.set("dataflow", options.dataflow);
+    draft.payload.set("fiscal_month", options.fiscal_year.month);
     draft.payload.set("rows", static_cast<std::int64_t>(read.report.rows));
     draft.payload.set("observations", static_cast<std::int64_t>(read.report.observations));
     draft.payload.set("series", static_cast<std::int64_t>(read.report.series));
     draft.payload.set("suspects", static_cast<std::int64_t>(read.report.suspects.size()));
     return read;
+}
+
+// The same bytes under another name, or by adoption before: that they are here already says more
+// than that two requests differ.
+Error told_of_first(const Record& record, const LoadRequest& request, Error error) {
+    if (error.code != ErrorCode::request_conflict)
+        return error;
+    const auto hash = journal::sha256(request.bytes);
+    for (const auto& load : record.state().loads(record.state().size())) {
+        if (load.object == hash)
+            return Error{
+                ErrorCode::already_loaded,
+                fmt::format("this file was loaded before, as {} by entry {}", load.file, load.seq),
+                request.file};
+    }
+    return error;
 }
 
 }  // namespace
@@ -64,7 +86,7 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
             return std::move(found.draft);
         });
     if (!receipt.ok())
-        return std::move(receipt).error();
+        return told_of_first(record, request, std::move(receipt).error());
     loaded.receipt = receipt.value();
     return loaded;
 }

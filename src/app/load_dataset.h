@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/setting.h"
 #include "base/period.h"
 #include "statistics/load.h"
 #include "trust/rights.h"
@@ -11,13 +11,12 @@
 namespace app {
 
 /// A file of statistics to be loaded.
-struct LoadRequest {
+struct LoadRequest : Envelope {
     std::string file;  ///< its name, as places of errors begin
     std::string bytes;
     std::string dataflow;  ///< empty: "published-figures"
     base::YearStart fiscal_year{7};
-    std::optional<base::Day> effective_on = {};  ///< today where absent
-    std::string request_id = {};  ///< empty: by the file's content, so a file is loaded once
+    // An empty request_id is made from the file's content, so that a file is loaded once.
 };
 
 struct LoadReceipt {

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "plan/json.h"
+#include "progress/rules.h"
 #include "statistics/load.h"
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
+using base::Json;
 
 constexpr int attempts_max = 8;
 
@@ -19,6 +21,62 @@ state::State::PlanSource plan_source(journal::ObjectStore& objects) {
         const std::string text = TRY(objects.get(hash));
         return plan::plan_from_json(TRY(base::Json::parse(text, "plan")));
     };
+}
+
+// A text with such characters is not what its reader sees: controls, and marks that turn the
+// direction of all that follows (Unicode Standard Annex 9). Marks of direction and isolates may
+// stand, since Urdu beside English needs them.
+std::optional<Error> text_fault(std::string_view text, const std::string& where) {
+    const auto refuse = [&](std::string_view what) {
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected text, found the character {}", what), where};
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool is_space = byte == '\n' || byte == '\t' || byte == '\r';
+        if ((byte < 0x20 && !is_space) || byte == 0x7F)
+            return refuse(fmt::format("U+{:04X}", byte));
+        // U+202A to U+202E
+        const bool is_embedding = text.substr(i).starts_with("\xE2\x80") && i + 2 < text.size() &&
+                                  text[i + 2] >= '\xAA' && text[i + 2] <= '\xAE';
+        if (is_embedding)
+            return refuse(
+                fmt::format("U+20{:02X}", static_cast<unsigned char>(text[i + 2]) - 0x80));
+    }
+    return std::nullopt;
+}
+
+void add_text_faults(const Json& value, const std::string& where, std::vector<Error>& faults) {
+    if (const auto* text = value.string()) {
+        if (auto fault = text_fault(*text, where))
+            faults.push_back(std::move(*fault));
+    } else if (const auto* items = value.array_items()) {
+        for (std::size_t i = 0; i < items->size(); ++i)
+            add_text_faults((*items)[i], fmt::format("{}[{}]", where, i), faults);
+    } else if (const auto* members = value.members()) {
+        for (const auto& [key, member] : *members)
+            add_text_faults(member, where.empty() ? key : where + "." + key, faults);
+    }
+}
+
+// What goes into the vault is found under the member that holds its commitment.
+std::string member_of(const Json& payload, const std::string& commitment) {
+    for (const auto& [key, value] : *payload.members()) {
+        if (value.string() != nullptr && *value.string() == commitment)
+            return key;
+    }
+    return "text";
+}
+
+Result<void> check_texts(const journal::Draft& draft) {
+    std::vector<Error> faults;
+    add_text_faults(draft.payload, "", faults);
+    for (const auto& item : draft.vault) {
+        const auto where = member_of(draft.payload, journal::to_hex(journal::commit(item)));
+        if (auto fault = text_fault(item.text, where))
+            faults.push_back(std::move(*fault));
+    }
+    return progress::as_result(std::move(faults));
 }
 
 // The newest load that a question may see; it names the state of the series store.
@@ -31,36 +89,48 @@ std::int64_t last_load(const state::State& state, std::uint64_t recorded_before)
 
 Record::Record(Ports ports) : ports_(ports), state_(plan_source(ports.objects)) {}
 
+Result<void> Record::fold_to(std::uint64_t size) {
+    return ports_.log.scan(state_.size(), size, [this](std::uint64_t seq, std::string_view bytes) {
+        return state_.apply(seq, bytes);
+    });
+}
+
+Result<void> Record::fold() {
+    const std::uint64_t size = TRY(ports_.log.refresh());
+    const std::lock_guard lock{folding_};
+    return fold_to(size);
+}
+
 Result<void> Record::catch_up() {
     const std::uint64_t size = TRY(ports_.log.refresh());
     if (size == state_.size())
         return {};
     const std::lock_guard lock{folding_};
-    const std::uint64_t folded = state_.size();
-    TRY(ports_.log.scan(folded, size, [this](std::uint64_t seq, std::string_view bytes) {
-        return state_.apply(seq, bytes);
-    }));
+    TRY(fold_to(size));
     const std::int64_t projected = TRY(ports_.series.last_recorded());
     for (const auto& load : state_.loads(state_.size())) {
-        if (static_cast<std::int64_t>(load.seq) > projected)
-            TRY(project(load));
+        if (static_cast<std::int64_t>(load.seq) <= projected)
+            continue;
+        const auto series = TRY(series_of(ports_.objects, load));
+        TRY(ports_.series.put(series));
     }
     return {};
 }
 
-Result<void> Record::project(const state::Load& load) {
-    const std::string text = TRY(ports_.objects.get(load.object));
+Result<statistics::SeriesLoad> series_of(const journal::ObjectStore& objects,
+                                         const state::Load& load) {
+    const std::string text = TRY(objects.get(load.object));
     statistics::LoadOptions options;
     options.file = load.file;
     options.dataflow = load.dataflow;
+    options.fiscal_year = load.fiscal_year;
     auto loaded = TRY(statistics::load_csv(text, options));
     statistics::SeriesLoad series;
     series.load_id = fmt::format("entry-{}", load.seq);
     series.recorded = static_cast<std::int64_t>(load.seq);
     series.series = std::move(loaded.series);
     series.sources = std::move(loaded.sources);
-    TRY(ports_.series.put(series));
-    return {};
+    return series;
 }
 
 base::Day Record::today() const {
@@ -94,6 +164,7 @@ Result<Answerable> Record::answerable(const Question& question) const {
                         "cannot be asked",
                         base::to_string(answer.today), base::to_string(answer.known.as_of)),
             "as_of"};
+    answer.entries = state_.count(answer.known);
     answer.plan = TRY(state_.plan_at(answer.known));
     if (answer.plan)
         return answer;
@@ -162,6 +233,7 @@ Result<journal::Receipt> Record::append(const std::string& request_id, const Dec
         if (!drafted.ok())
             return std::move(drafted).error();
         journal::Draft draft = std::move(drafted).value();
+        TRY(check_texts(draft));
         if (draft.expects)
             draft.expects->head = moment.known.seq;
         auto receipt = ports_.log.append(std::move(draft));

@@ -38,6 +38,8 @@ struct Answerable {
     std::shared_ptr<const state::PlanInForce> plan;
     std::optional<base::Instant> recorded_by;
     base::Day today;
+    std::uint64_t entries =
+        0;  ///< on which the answer may rest: recorded by then, in force by then
 };
 
 /// The record of one strategy: its journal with the indexes that are folded from it.
@@ -51,6 +53,8 @@ class Record {
     /// projects loaded files into the series store. Cheap where nothing is new.
     /// Errors: those of the journal, the objects and the store.
     Result<void> catch_up();
+    /// Folds, and leaves the series store as it is.
+    Result<void> fold();
 
     /// Errors: no_strategy, record_did_not_exist, not_in_force.
     Result<Answerable> answerable(const Question& question) const;
@@ -81,7 +85,7 @@ class Record {
 
   private:
     Result<std::optional<Answerable>> moment_of_request(const std::string& request_id) const;
-    Result<void> project(const state::Load& load);
+    Result<void> fold_to(std::uint64_t size);
 
     Ports ports_;
     state::State state_;
@@ -94,6 +98,10 @@ class Record {
     mutable std::mutex kept_mutex_;
     mutable std::map<std::pair<statistics::DimensionFilter, std::int64_t>, Kept> kept_;
 };
+
+/// What a loaded file brings to the series store. Errors: object_damaged, those of `load_csv`.
+Result<statistics::SeriesLoad> series_of(const journal::ObjectStore& objects,
+                                         const state::Load& load);
 
 /// A request identifier for callers that name none.
 std::string new_request_id();

@@ -34,8 +34,10 @@ class RecordForTest {
     }
     Result<journal::Receipt> confirm(const std::string& activity, const std::string& institution,
                                      std::optional<base::Day> on = {}) {
-        return confirm_activity(record(), who(institution, trust::Role::head),
-                                {{on}, activity, "yes", "", ""});
+        auto principal = who(institution, trust::Role::head);
+        if (on)
+            principal.roles.push_back(trust::Role::secretariat);  // enters an earlier day
+        return confirm_activity(record(), principal, {{on}, activity, "yes", "", ""});
     }
     Result<journal::Receipt> report(const std::string& target, const std::string& period,
                                     const std::string& institution, const std::string& value,

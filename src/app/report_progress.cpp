@@ -53,7 +53,6 @@ std::vector<EvidenceReference> read_evidence(base::FieldReader& fields) {
 struct ReadEvidence {
     std::vector<progress::Evidence> pieces;
     std::vector<journal::Hash> hashes;
-    Json list = Json::array();
     Grade best = Grade::none;
 };
 
@@ -82,12 +81,22 @@ ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceRe
         read.pieces.push_back(
             {given[i].title, given[i].bytes ? given[i].bytes->size() : 1, *grade});
         read.hashes.push_back(hash.value());
-        read.list.push(Json::object({{"sha256", journal::to_hex(hash.value())},
-                                     {"grade", given[i].grade},
-                                     {"title", given[i].title}}));
         read.best = std::min(read.best, *grade);
     }
     return read;
+}
+
+// A file's name may be a person's, so it is kept in the vault.
+Json evidence_json(journal::Draft& draft, const std::vector<EvidenceReference>& given) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        Json item = Json::object(
+            {{"sha256", journal::to_hex(draft.attachments[i])}, {"grade", given[i].grade}});
+        if (!given[i].title.empty())
+            item.set("title", vaulted(draft, given[i].title));
+        list.push(std::move(item));
+    }
+    return list;
 }
 
 Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts) {
@@ -160,7 +169,7 @@ bool is_behind(const Record& record, const Answerable& moment, const Located& lo
 
 }  // namespace
 
-Result<ReportRequest> read_report(const Json& body) {
+ReportRequest read_report(const Json& body) {
     base::FieldReader fields{body, "body"};
     ReportRequest request;
     request.target = fields.string("target");
@@ -177,7 +186,7 @@ Result<ReportRequest> read_report(const Json& body) {
     request.evidence = read_evidence(fields);
     request.self_rating = fields.optional_string("self_rating").value_or("");
     read_envelope(fields, request);
-    TRY(fields.finish());
+    finish(fields, request);
     return request;
 }
 
@@ -211,14 +220,17 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     const plan::Plan& plan = *moment.plan->working;
     checked.located = or_note(locate(plan, request.target), faults);
     checked.period = or_note(parse_report_period(plan, request.period), faults);
-    const auto institution = or_note(institution_named(plan, principal.institution), faults);
+    // Who acts for no institution acts for the lead, which is not known where the target is not.
+    plan::InstitutionId institution;
+    if (checked.located.target != nullptr || !principal.institution.empty())
+        institution = or_note(institution_named(plan, principal.institution), faults);
     progress::ReportDraft& draft = checked.draft;
     draft.period = checked.period;
     draft.unit = request.unit;
     draft.claim = {request.value, request.numerator, request.denominator, request.done};
     draft.items = request.items;
     draft.explanation = request.explanation;
-    draft.effective_on = request.effective_on.value_or(moment.today);
+    draft.effective_on = day_of(moment, principal, request, faults);
     if (!request.self_rating.empty()) {
         const auto rating = progress::parse_self_rating(request.self_rating);
         if (rating)
@@ -233,17 +245,20 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     checked.evidence = look_at_evidence(record, request.evidence, faults);
     draft.evidence = checked.evidence.pieces;
     if (checked.located.target != nullptr) {
-        const auto setting = setting_of(moment, checked.located, institution);
-        add_new(faults, kind == ReportKind::report ? progress::check_report(setting, draft)
+        const auto setting =
+            setting_of(record, moment, checked.located, institution, checked.period);
+        const auto duty =
+            record.state().duty(checked.located.target->id, checked.period, moment.known);
+        add_new(faults, kind == ReportKind::report ? progress::check_report(setting, duty, draft)
                                                    : progress::check_contribution(setting, draft));
         check_breakdown(*checked.located.target, request, faults);
     }
-    if (faults.empty() && kind == ReportKind::report && request.explanation.empty() &&
-        is_behind(record, moment, checked.located, draft))
+    if (faults.empty() && request.faults.empty() && kind == ReportKind::report &&
+        request.explanation.empty() && is_behind(record, moment, checked.located, draft))
         faults.push_back({ErrorCode::explanation_required,
                           "this report is behind the plan: expected an explanation, found none",
                           "explanation"});
-    TRY(progress::as_result(std::move(faults)));
+    TRY(settle(request, std::move(faults)));
     return checked;
 }
 
@@ -283,7 +298,7 @@ Result<journal::Draft> draft_report(const Record& record, const Answerable& mome
     if (!request.breakdown.empty())
         payload.set("breakdown", amounts_json(request.breakdown));
     if (!request.evidence.empty()) {
-        payload.set("evidence", checked.evidence.list);
+        payload.set("evidence", evidence_json(draft, request.evidence));
         payload.set("grade", progress::word(checked.evidence.best));
     }
     if (checked.draft.self_rating != progress::SelfRating::none)

@@ -39,7 +39,7 @@ struct ReportRequest : Envelope {
 };
 
 /// Reads the JSON body. Errors: all that is wrong with its fields, in one pass.
-Result<ReportRequest> read_report(const base::Json& body);
+ReportRequest read_report(const base::Json& body);
 
 /// Errors: evidence_empty, evidence_too_large.
 Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,

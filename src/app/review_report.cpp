@@ -12,18 +12,21 @@ using progress::EventKind;
 Result<EventKind> kind_of(const std::string& action) {
     if (action == "verify")
         return EventKind::verified;
-    if (action == "return")
+    if (action == "return" || action == "reopen")
         return EventKind::returned;
     if (action == "withdraw")
         return EventKind::withdrawn;
     if (action == "endorse")
         return EventKind::endorsed;
-    return Error{ErrorCode::invalid_argument,
-                 fmt::format("expected verify, return, withdraw or endorse, found \"{}\"", action),
-                 "action"};
+    return Error{
+        ErrorCode::invalid_argument,
+        fmt::format("expected verify, return, withdraw, endorse or reopen, found \"{}\"", action),
+        "action"};
 }
 
-trust::Action right_for(EventKind kind) {
+trust::Action right_for(EventKind kind, const std::string& action) {
+    if (action == "reopen")
+        return trust::Action::endorse;
     switch (kind) {
         case EventKind::withdrawn:
             return trust::Action::report;
@@ -36,7 +39,7 @@ trust::Action right_for(EventKind kind) {
 
 }  // namespace
 
-Result<ReviewRequest> read_review(const base::Json& body) {
+ReviewRequest read_review(const base::Json& body) {
     base::FieldReader fields{body, "body"};
     ReviewRequest request;
     request.target = fields.string("target");
@@ -46,15 +49,18 @@ Result<ReviewRequest> read_review(const base::Json& body) {
     request.reason = fields.optional_string("reason").value_or("");
     request.decision = fields.optional_string("decision").value_or("");
     read_envelope(fields, request);
-    TRY(fields.finish());
+    finish(fields, request);
     return request;
 }
 
 Result<journal::Draft> draft_review(const Record& record, const Answerable& moment,
                                     const trust::Principal& principal,
                                     const ReviewRequest& request) {
-    const EventKind kind = TRY(kind_of(request.action));
-    TRY(trust::require(principal, right_for(kind)));
+    const auto known = kind_of(request.action);
+    if (!known.ok())
+        TRY(settle(request, {known.error()}));
+    const EventKind kind = known.ok() ? known.value() : EventKind::verified;
+    TRY(trust::require(principal, right_for(kind, request.action)));
     const plan::Plan& plan = *moment.plan->working;
     std::vector<Error> faults;
     const Located located = or_note(locate(plan, request.target), faults);
@@ -65,7 +71,8 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     review.kind = kind;
     review.reason = request.reason;
     review.decision = request.decision;
-    review.effective_on = request.effective_on.value_or(moment.today);
+    review.effective_on = day_of(moment, principal, request, faults);
+    review.reopens = request.action == "reopen";
     if (!request.grade.empty()) {
         const auto grade = progress::parse_grade(request.grade);
         if (grade)
@@ -79,9 +86,10 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     if (located.target != nullptr) {
         duty = record.state().duty(located.target->id, period, moment.known);
         add_new(faults,
-                progress::check_review(setting_of(moment, located, institution), duty, review));
+                progress::check_review(setting_of(record, moment, located, institution, period),
+                                       duty, review));
     }
-    TRY(progress::as_result(std::move(faults)));
+    TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, progress::word(kind),
                              duty_subject(located.target->id, period));
     draft.payload.set("target", located.target->id.text());

@@ -13,14 +13,14 @@ namespace app {
 struct ReviewRequest : Envelope {
     std::string target;
     std::string period;
-    std::string action;    ///< verify, return, withdraw, endorse
+    std::string action;    ///< verify, return, withdraw, endorse; reopen: what was endorsed
     std::string grade;     ///< verify: as the verifier grades the evidence
     std::string reason;    ///< return, withdraw
     std::string decision;  ///< endorse
 };
 
 /// Errors: all that is wrong with its fields, in one pass.
-Result<ReviewRequest> read_review(const base::Json& body);
+ReviewRequest read_review(const base::Json& body);
 
 Result<journal::Draft> draft_review(const Record& record, const Answerable& moment,
                                     const trust::Principal& principal,

@@ -100,14 +100,49 @@ std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
     return progress::calendar_of(*plan.working, target, from);
 }
 
-progress::Setting setting_of(const Answerable& moment, const Located& located,
-                             const plan::InstitutionId& institution) {
+namespace {
+
+void add_those_of(const plan::Activity* activity, std::vector<plan::InstitutionId>& list) {
+    if (activity == nullptr)
+        return;
+    if (activity->lead.is_stated())
+        list.push_back(*activity->lead);
+    list.insert(list.end(), activity->support.begin(), activity->support.end());
+}
+
+// Those who reported or contributed, and those who led or supported when the report was made.
+std::vector<plan::InstitutionId> took_part(const Record& record, const Answerable& moment,
+                                           const Located& located, const base::Period& period) {
+    std::vector<plan::InstitutionId> list;
+    for (const auto& event : record.state().events(located.target->id, period, moment.known)) {
+        if (event.kind != progress::EventKind::reported &&
+            event.kind != progress::EventKind::contributed)
+            continue;
+        list.emplace_back(record.state().institution_name(event.institution));
+        const auto then = record.state().plan_at({event.seq, event.effective_on});
+        if (then.ok() && then.value())
+            add_those_of(then.value()->working->find(located.activity->code), list);
+    }
+    return list;
+}
+
+}  // namespace
+
+progress::Setting setting_of(const Record& record, const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution, const base::Period& period) {
+    std::vector<base::Period> reported;
+    for (const auto& duty : record.state().duties(located.target->id, moment.known)) {
+        if (duty.record.latest)
+            reported.push_back(duty.period);
+    }
     return {*moment.plan->working,
             *located.activity,
             *located.target,
             institution,
             calendar_of(*moment.plan, *located.target),
-            moment.today};
+            moment.today,
+            took_part(record, moment, located, period),
+            std::move(reported)};
 }
 
 std::string duty_subject(const plan::TargetId& target, const base::Period& period) {
@@ -137,12 +172,67 @@ void read_envelope(base::FieldReader& fields, Envelope& envelope) {
         fields.fail(day.error().code, "effective_on", day.error().message);
 }
 
-base::Day day_of(const Answerable& moment, const Envelope& envelope,
-                 std::vector<base::Error>& faults) {
+void finish(base::FieldReader& fields, Envelope& envelope) {
+    auto finished = fields.finish();
+    if (finished.ok())
+        return;
+    Error first = std::move(finished).error();
+    std::vector<Error> others = std::move(first.also);
+    first.also.clear();
+    envelope.faults.push_back(std::move(first));
+    envelope.faults.insert(envelope.faults.end(), others.begin(), others.end());
+    // Places are named alike whether a body or a command line brought them.
+    for (auto& fault : envelope.faults) {
+        if (fault.where.starts_with("body."))
+            fault.where.erase(0, 5);
+    }
+}
+
+namespace {
+
+// Both stand in entries for ever, and are no place for names and numbers of people.
+void check_identifier(std::string_view text, std::size_t length_max, const std::string& where,
+                      std::vector<Error>& faults) {
+    const auto is_allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view{"._:-"}.find(c) != std::string_view::npos;
+    };
+    if (text.size() > length_max || !std::ranges::all_of(text, is_allowed))
+        faults.push_back({ErrorCode::invalid_argument,
+                          fmt::format("expected an identifier of at most {} letters, digits and "
+                                      "the signs . _ : -, found \"{}\"",
+                                      length_max, text),
+                          where});
+}
+
+}  // namespace
+
+base::Day day_of(const Answerable& moment, const trust::Principal& principal,
+                 const Envelope& envelope, std::vector<Error>& faults) {
+    check_identifier(envelope.request_id, 128, "request_id", faults);
+    check_identifier(principal.actor, 64, "person", faults);
     const base::Day day = envelope.effective_on.value_or(moment.today);
     if (auto fault = progress::day_fault(day, moment.today))
         faults.push_back(std::move(*fault));
+    else if (day < moment.plan->printed->from)
+        faults.push_back(
+            {ErrorCode::not_in_force,
+             fmt::format("expected a day from {}, the strategy's first, found {}",
+                         base::to_string(moment.plan->printed->from), base::to_string(day)),
+             "effective_on"});
+    else if (day < moment.today && !trust::may(principal, trust::Action::backdate))
+        faults.push_back({ErrorCode::backdated,
+                          fmt::format("expected today, {}, found {}: an earlier day is entered by "
+                                      "the secretariat",
+                                      base::to_string(moment.today), base::to_string(day)),
+                          "effective_on"});
     return day;
+}
+
+Result<void> settle(const Envelope& envelope, std::vector<Error> faults) {
+    auto all = envelope.faults;
+    add_new(all, std::move(faults));
+    return progress::as_result(std::move(all));
 }
 
 journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
@@ -164,6 +254,16 @@ base::Json vaulted(journal::Draft& draft, const std::string& text) {
         return {};
     draft.vault.push_back(journal::vault_item(text));
     return journal::to_hex(journal::commit(draft.vault.back()));
+}
+
+Result<std::string> unvaulted(const Record& record, const std::string& commitment) {
+    if (commitment.empty())
+        return std::string{};
+    const auto hash = TRY(journal::parse_hex(commitment));
+    const auto item = record.log().read_vault(hash);
+    if (!item.ok() && item.error().code == ErrorCode::vault_erased)
+        return std::string{"(erased)"};
+    return TRY(Result<journal::VaultItem>{item}).text;
 }
 
 }  // namespace app

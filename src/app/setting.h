@@ -4,6 +4,7 @@
 #include "progress/rules.h"
 #include "trust/rights.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +28,9 @@ Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::strin
 std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
                                               const plan::Target& target);
 
-progress::Setting setting_of(const Answerable& moment, const Located& located,
-                             const plan::InstitutionId& institution);
+/// With who took part in the report of the period, and for which periods reports stand.
+progress::Setting setting_of(const Record& record, const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution, const base::Period& period);
 
 /// "1.1.1-1@2024-Q1": what entries about one duty have as subject.
 std::string duty_subject(const plan::TargetId& target, const base::Period& period);
@@ -59,20 +61,42 @@ Result<const plan::Activity*> activity_named(const plan::Plan& plan, std::string
 struct Envelope {
     std::optional<base::Day> effective_on = {};  ///< today where absent
     std::string request_id = {};                 ///< a repeated request is the same entry
+    /// What was wrong with its fields as they came in; the action tells them with what it finds.
+    std::vector<base::Error> faults = {};
 };
 
-/// Its two fields among those of a body; faults are noted there.
+/// Its two fields among those of a body.
 void read_envelope(base::FieldReader& fields, Envelope& envelope);
+/// Notes all that was wrong with the fields of the body.
+void finish(base::FieldReader& fields, Envelope& envelope);
 
-/// The day from which the request counts; that it lies after today is noted as a fault.
-base::Day day_of(const Answerable& moment, const Envelope& envelope,
-                 std::vector<base::Error>& faults);
+/// The day from which the request counts. That it lies after today, before the strategy, or, for
+/// who may not enter earlier days, before today, is noted as a fault.
+base::Day day_of(const Answerable& moment, const trust::Principal& principal,
+                 const Envelope& envelope, std::vector<base::Error>& faults);
+
+/// All faults as one error: those of the fields as they came in, and those that were found where
+/// none was known.
+Result<void> settle(const Envelope& envelope, std::vector<base::Error> faults);
 
 /// The entry that a request becomes, but for its payload, which begins with its version.
 journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
                            const Envelope& envelope, std::string_view kind, std::string subject);
 
-/// Keeps a narrative in the vault and gives what the payload holds of it; null where it is empty.
+/// The members of payloads that hold commitments, of whatever kind; and `evidence[].title`.
+inline constexpr std::array<std::string_view, 5> vaulted_members{"narrative", "explanation",
+                                                                 "reason", "note", "person"};
+
+/// Keeps what a person typed in the vault and gives what the payload holds of it; null where it is
+/// empty.
 base::Json vaulted(journal::Draft& draft, const std::string& text);
+
+/// The text under a commitment that a payload holds; "(erased)" where it was.
+Result<std::string> unvaulted(const Record& record, const std::string& commitment);
+
+/// Whether a text says something: more than spaces.
+inline bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 }  // namespace app

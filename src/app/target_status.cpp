@@ -139,6 +139,9 @@ Json status_json(const status::TargetStatus& judged) {
              }));
     json.set("overdue_period",
              judged.overdue_period ? Json{judged.overdue_period->text()} : Json{});
+    json.set("silent_periods",
+             Json::array_of(judged.silent_periods,
+                            [](const base::Period& period) { return Json{period.text()}; }));
     json.set("escalation",
              Json::array_of(judged.escalation, [](const progress::EscalationStep& step) {
                  return Json::object(
@@ -248,14 +251,14 @@ void put_heading(Json& json, const Answerable& moment) {
     json.set("today", base::to_string(moment.today));
     json.set("recorded_by",
              moment.recorded_by ? Json{base::to_string(*moment.recorded_by)} : Json{});
-    json.set("entries", moment.known.seq);
+    json.set("entries", moment.entries);
 }
 
 status::TargetInput target_input(const Record& record, const Answerable& moment,
                                  const plan::Activity& activity, const plan::Target& target) {
     const state::PlanInForce& plan = *moment.plan;
     const plan::Target* printed =
-        plan.printed == plan.working ? nullptr : plan.printed->find_target(target.id);
+        plan.promised == plan.working ? nullptr : plan.promised->find_target(target.id);
     return {*plan.working,
             activity,
             target,
@@ -270,8 +273,8 @@ Result<status::TargetStatus> outcome_status(const Record& record, const Answerab
     const plan::Plan& plan = *moment.plan->working;
     status::OutcomeInput input{plan,         outcome, plan.find(outcome.indicator),
                                std::nullopt, "",      moment.known.as_of};
-    if (moment.plan->printed != moment.plan->working)
-        input.promised = moment.plan->printed->find_outcome(outcome.id);
+    if (moment.plan->promised != moment.plan->working)
+        input.promised = moment.plan->promised->find_outcome(outcome.id);
     if (input.indicator == nullptr)
         input.reason = fmt::format("no indicator is called {}", outcome.indicator.text());
     else
@@ -321,10 +324,36 @@ Json to_json(const Scoreboard& board) {
 
 namespace {
 
+// Those with entries, and those that were asked and have none: silence is shown as silence.
+std::vector<progress::Duty> with_silence(const Record& record, const Answerable& moment,
+                                         const plan::Target& target,
+                                         const std::optional<progress::Calendar>& calendar) {
+    auto duties = record.state().duties(target.id, moment.known);
+    if (!calendar)
+        return duties;
+    const auto has = [&](const base::Period& period) {
+        return std::ranges::any_of(duties, [&](const progress::Duty& duty) {
+            return duty.period == period || progress::covers(duty.period, period);
+        });
+    };
+    std::vector<progress::Duty> silent;
+    for (auto period = calendar->first();
+         period.index() <= calendar->last().index() && period.last_day() < moment.known.as_of;
+         period = period.next()) {
+        if (!has(period))
+            silent.push_back({period, {}});
+    }
+    duties.insert(duties.end(), silent.begin(), silent.end());
+    std::ranges::sort(duties, {}, [](const progress::Duty& duty) {
+        return std::pair{duty.period.last_day(), duty.period.frequency()};
+    });
+    return duties;
+}
+
 Json reports_json(const Record& record, const Answerable& moment, const plan::Target& target) {
     Json list = Json::array();
-    const auto duties = record.state().duties(target.id, moment.known);
-    for (const auto& duty : duties) {
+    const auto calendar = calendar_of(*moment.plan, target);
+    for (const auto& duty : with_silence(record, moment, target, calendar)) {
         Json events = Json::array();
         for (const auto& event : record.state().events(target.id, duty.period, moment.known)) {
             Json item = Json::object(
@@ -347,8 +376,11 @@ Json reports_json(const Record& record, const Answerable& moment, const plan::Ta
                 item.set("self_rating", progress::word(event.self_rating));
             events.push(std::move(item));
         }
+        const auto state =
+            progress::state_on(duty.record, calendar, duty.period, moment.known.as_of);
+        const bool waits = !duty.record.latest && duty.record.contributions > 0;
         list.push(Json::object({{"period", duty.period.text()},
-                                {"state", progress::word(duty.record.state)},
+                                {"state", waits ? "contributed" : progress::word(state)},
                                 {"events", std::move(events)}}));
     }
     return list;
@@ -383,8 +415,8 @@ Json plan_of_target(const plan::Plan& plan, const plan::Activity& activity,
     return json;
 }
 
-Json amendments_json(const Answerable& moment, const plan::Activity& activity,
-                     const std::string& target) {
+Result<Json> amendments_json(const Record& record, const Answerable& moment,
+                             const plan::Activity& activity, const std::string& target) {
     Json list = Json::array();
     for (const auto& amendment : moment.plan->amendments) {
         if (amendment.subject != target && amendment.subject != activity.code.text())
@@ -393,7 +425,7 @@ Json amendments_json(const Answerable& moment, const plan::Activity& activity,
                                 {"effective_on", base::to_string(amendment.effective_on)},
                                 {"subject", amendment.subject},
                                 {"change", amendment.before},
-                                {"reason", amendment.reason},
+                                {"reason", TRY(unvaulted(record, amendment.reason))},
                                 {"decision", amendment.decision}}));
     }
     return list;
@@ -423,7 +455,8 @@ Result<Json> target_story(const Record& record, const Question& question, std::s
     append(json, target_json(plan, judged));
     append(json, plan_of_target(plan, *located.activity, *located.target));
     json.set("reports", reports_json(record, moment, *located.target));
-    json.set("amendments", amendments_json(moment, *located.activity, std::string{id}));
+    json.set("amendments",
+             TRY(amendments_json(record, moment, *located.activity, std::string{id})));
     json.set("explanation", explanation_json(judged.explanation));
     return json;
 }

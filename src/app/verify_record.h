@@ -4,20 +4,30 @@
 #include "journal/verify.h"
 
 #include <filesystem>
-#include <string>
 
 namespace app {
 
+/// Whether what stands beside the journal is what follows from it: the series with their sources
+/// and indexes, replayed from the loaded files, and a vault text, or its erasure, for each
+/// commitment. The journal itself is verified by the store.
+///
+/// Errors: projection_does_not_hold, block_damaged, object_damaged.
+Result<void> verify_projections(Record& record);
+
+struct ExportVerdict {
+    journal::Verdict journal;
+    bool is_exercise = false;
+};
+
 /// An exported journal, with no server. Errors: the first entry, checkpoint or byte that does not
 /// hold.
-inline Result<journal::Verdict> verify_exported(const std::filesystem::path& folder,
-                                                const journal::Trust& trust) {
-    return journal::verify_export(folder, trust);
-}
+Result<ExportVerdict> verify_exported(const std::filesystem::path& folder,
+                                      const journal::Trust& trust);
 
-/// Writes the journal as a folder that others can verify.
-inline Result<void> export_journal(const Record& record, const std::filesystem::path& folder) {
-    return journal::write_export(record.log(), record.objects(), folder);
-}
+/// Whether the record is an exercise, which everything that shows it says.
+bool is_exercise(const Record& record);
+
+/// Writes the journal as a folder that others can verify; that of an exercise says so.
+Result<void> export_journal(const Record& record, const std::filesystem::path& folder);
 
 }  // namespace app

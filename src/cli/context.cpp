@@ -110,7 +110,8 @@ Result<Opened> Opened::open(const Context& context, const Place& place, store::M
     opened.store_ = TRY(store::open(place.store, options));
     opened.record_ = std::make_unique<app::Record>(app::Ports{
         opened.store_->log(), opened.store_->objects(), opened.store_->series(), context.clock});
-    TRY(opened.record_->catch_up());
+    // What is opened to be read only is not brought up to date either.
+    TRY(mode == store::Mode::read_only ? opened.record_->fold() : opened.record_->catch_up());
     return opened;
 }
 

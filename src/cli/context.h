@@ -46,13 +46,19 @@ struct Actor {
     bool as_json = false;
 
     void add_to(CLI::App& command);
-    trust::Principal principal(trust::Role role) const { return {person, institution, {role}}; }
-    /// Fills in what every request has. Errors: invalid_date, with the option.
+    /// Whoever holds the store may also enter what counts from an earlier day.
+    trust::Principal principal(trust::Role role) const {
+        return {person, institution, {role, trust::Role::administrator}};
+    }
+    /// Fills in what every request has; a day that is none becomes one of its faults.
     template <typename Request>
-    Result<void> fill(Request& request) const {
+    void fill(Request& request) const {
         request.request_id = request_id;
-        request.effective_on = TRY(day());
-        return {};
+        const auto parsed = day();
+        if (parsed.ok())
+            request.effective_on = parsed.value();
+        else
+            request.faults.push_back(parsed.error());
     }
 
   private:

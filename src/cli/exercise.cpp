@@ -31,6 +31,12 @@ Result<void> play(Context& context, ExerciseCommand& options) {
     // The exercise moves its own clock, so the store is opened with that one.
     base::FixedClock clock{base::Instant{}};
     options.place.name_after(options.folder, "exercise/");
+    if (options.place.origin.find("exercise") == std::string::npos)
+        return Error{ErrorCode::usage,
+                     fmt::format("the name of an exercise's log says that it is one: expected "
+                                 "\"exercise\" in it, found {}",
+                                 options.place.origin),
+                     "--origin"};
     const Context moved{context.out, context.err, clock};
     auto opened = TRY(Opened::open(moved, options.place, store::Mode::create));
     app::ExerciseOptions exercise;

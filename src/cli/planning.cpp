@@ -44,7 +44,7 @@ void add_confirm(CLI::App& program, Context& context) {
                 return Error{ErrorCode::lead_is_open,
                              "the plan leaves the lead open; name the institution that confirms",
                              "--institution"};
-            TRY(options->actor.fill(options->request));
+            options->actor.fill(options->request);
             const auto receipt = TRY(app::confirm_activity(
                 opened.record(), options->actor.principal(trust::Role::head), options->request));
             print_receipt(context, receipt, options->actor.as_json);
@@ -87,15 +87,20 @@ void add_amend(CLI::App& program, Context& context) {
             options->request.changes = base::Json::object();
             for (const auto& setting : options->settings) {
                 const auto at = setting.find('=');
+                const std::string field = setting.substr(0, at);
                 if (at == std::string::npos || at == 0)
-                    return Error{ErrorCode::usage,
-                                 fmt::format("expected FIELD=VALUE, found \"{}\"", setting),
-                                 "--set"};
-                options->request.changes.set(setting.substr(0, at),
-                                             value_of(setting.substr(at + 1)));
+                    options->request.faults.push_back(
+                        {ErrorCode::usage,
+                         fmt::format("expected FIELD=VALUE, found \"{}\"", setting), "--set"});
+                else if (options->request.changes.find(field) != nullptr)
+                    options->request.faults.push_back(
+                        {ErrorCode::usage, fmt::format("the field {} is set twice", field),
+                         "--set"});
+                else
+                    options->request.changes.set(field, value_of(setting.substr(at + 1)));
             }
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            TRY(options->actor.fill(options->request));
+            options->actor.fill(options->request);
             const auto receipt = TRY(app::amend_plan(
                 opened.record(), options->actor.principal(trust::Role::council), options->request));
             print_receipt(context, receipt, options->actor.as_json);
@@ -123,7 +128,7 @@ void add_working_plan(CLI::App& program, Context& context) {
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            TRY(options->actor.fill(options->request));
+            options->actor.fill(options->request);
             const auto receipt = TRY(app::adopt_working_plan(
                 opened.record(), options->actor.principal(trust::Role::council), options->request));
             print_receipt(context, receipt, options->actor.as_json);
@@ -191,7 +196,7 @@ void add_load(CLI::App& program, Context& context) {
             request.file = std::filesystem::path{options->file}.filename().string();
             request.bytes = bytes;
             request.fiscal_year = moment.plan->working->fiscal_year;
-            TRY(options->actor.fill(request));
+            options->actor.fill(request);
             const auto loaded = TRY(app::load_dataset(
                 opened.record(), options->actor.principal(trust::Role::administrator), request));
             print_load(context, loaded, options->actor.as_json);

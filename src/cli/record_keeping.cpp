@@ -19,9 +19,12 @@ struct VerifyOptions {
     bool as_json = false;
 };
 
-void print_verdict(Context& context, const journal::Verdict& verdict, bool as_json) {
+void print_verdict(Context& context, const journal::Verdict& verdict, bool is_exercise,
+                   bool as_json) {
     if (as_json) {
-        context.out << base::Json::object({{"entries", verdict.entries},
+        context.out << base::Json::object({{"holds", true},
+                                           {"exercise", is_exercise},
+                                           {"entries", verdict.entries},
                                            {"checkpoints", verdict.checkpoints},
                                            {"attachments", verdict.attachments},
                                            {"vault_texts", verdict.vault_texts},
@@ -34,6 +37,8 @@ void print_verdict(Context& context, const journal::Verdict& verdict, bool as_js
                     << '\n';
         return;
     }
+    if (is_exercise)
+        context.out << "EXERCISE, NOT FACT\n";
     context.out << fmt::format("{} entries, {} checkpoints and {} attachments hold\nkey {}\n\n{}",
                                verdict.entries, verdict.checkpoints, verdict.attachments,
                                verdict.vkey, verdict.checkpoint);
@@ -48,13 +53,30 @@ Result<void> verify(Context& context, const VerifyOptions& options) {
     if (options.without_objects)
         trust.objects = journal::Objects::omitted;
     if (!options.journal.empty()) {
-        print_verdict(context, TRY(app::verify_exported(options.journal, trust)), options.as_json);
+        const auto verdict = TRY(app::verify_exported(options.journal, trust));
+        print_verdict(context, verdict.journal, verdict.is_exercise, options.as_json);
         return {};
     }
     if (options.place.store.empty())
         return Error{ErrorCode::usage, "expected --store FILE or --journal PATH, found none", ""};
-    print_verdict(context, TRY(store::verify(options.place.store, trust)), options.as_json);
+    const auto verdict = TRY(store::verify(options.place.store, trust));
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::read_only));
+    TRY(app::verify_projections(opened.record()));
+    print_verdict(context, verdict, app::is_exercise(opened.record()), options.as_json);
     return {};
+}
+
+// Scripts ask for JSON whether it holds or not.
+Result<void> verify_and_say(Context& context, const VerifyOptions& options) {
+    const auto verified = verify(context, options);
+    if (!verified.ok() && options.as_json)
+        context.out << base::Json::object({{"holds", false},
+                                           {"code", base::info(verified.error().code).id},
+                                           {"where", verified.error().where},
+                                           {"message", verified.error().message}})
+                           .pretty()
+                    << '\n';
+    return verified;
 }
 
 void add_verify(CLI::App& program, Context& context) {
@@ -74,7 +96,7 @@ void add_verify(CLI::App& program, Context& context) {
                       "Do not ask for the files that entries name");
     command->add_flag("--json", options->as_json, "Print JSON");
     command->callback([&context, options] {
-        context.run([&] { return verify(context, *options); });
+        context.run([&] { return verify_and_say(context, *options); });
         // Whatever keeps a record from holding is one answer to those who ask whether it does.
         const bool names_a_record = !options->journal.empty() || !options->place.store.empty();
         if (context.exit_code != 0 && names_a_record)
@@ -99,6 +121,8 @@ void add_export(CLI::App& program, Context& context) {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::read_only));
             TRY(app::export_journal(opened.record(), options->output));
+            if (app::is_exercise(opened.record()))
+                context.out << "EXERCISE, NOT FACT\n";
             context.out << fmt::format("{} entries written to {}\n", opened.record().log().size(),
                                        options->output);
             return {};
@@ -136,6 +160,8 @@ void add_backup(CLI::App& program, Context& context) {
             if (restoring->place.store.empty())
                 return Error{ErrorCode::usage, "expected --store FILE, found none", ""};
             TRY(store::restore(restoring->folder, restoring->place.store));
+            auto opened = TRY(Opened::open(context, restoring->place, store::Mode::read_only));
+            TRY(app::verify_projections(opened.record()));
             context.out << fmt::format("restored to {} and verified\n", restoring->place.store);
             return {};
         });

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <ostream>
 
@@ -42,56 +44,80 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
                        "on_track, at_risk, off_track or met");
 }
 
-Result<std::optional<base::Decimal>> decimal_option(const std::string& text, const char* name) {
-    if (text.empty())
-        return std::optional<base::Decimal>{};
-    const auto value = base::Decimal::parse(text);
-    if (!value.ok())
-        return Error{value.error().code, value.error().message, name};
-    return std::optional{value.value()};
-}
+/// Reads options into a request; what is wrong with them becomes the request's faults, so that it
+/// is told together with what the action finds.
+class OptionReader {
+  public:
+    explicit OptionReader(std::vector<Error>& faults) : faults_(faults) {}
 
-Result<std::vector<std::pair<std::string, base::Decimal>>> amounts_option(
-    const std::vector<std::string>& texts, const char* name) {
-    std::vector<std::pair<std::string, base::Decimal>> amounts;
-    for (const auto& text : texts) {
-        const auto at = text.rfind('=');
-        if (at == std::string::npos || at == 0)
-            return Error{ErrorCode::usage, fmt::format("expected NAME=NUMBER, found \"{}\"", text),
-                         name};
-        const auto value = TRY(decimal_option(text.substr(at + 1), name));
-        amounts.emplace_back(text.substr(0, at), value.value_or(base::Decimal{}));
+    std::optional<base::Decimal> decimal(const std::string& text, const std::string& name) {
+        if (text.empty())
+            return std::nullopt;
+        const auto value = base::Decimal::parse(text);
+        if (value.ok())
+            return value.value();
+        faults_.push_back({value.error().code, value.error().message, name});
+        return std::nullopt;
     }
-    return amounts;
-}
 
-Result<void> read_amounts(ReportOptions& options) {
-    options.request.value = TRY(decimal_option(options.value, "--value"));
-    options.request.numerator = TRY(decimal_option(options.numerator, "--numerator"));
-    options.request.denominator = TRY(decimal_option(options.denominator, "--denominator"));
-    options.request.items = TRY(amounts_option(options.items, "--item"));
-    options.request.breakdown = TRY(amounts_option(options.breakdown, "--breakdown"));
-    if (options.done.empty())
-        return {};
-    if (options.done != "yes" && options.done != "no")
-        return Error{ErrorCode::usage,
-                     fmt::format("expected yes or no, found \"{}\"", options.done), "--done"};
-    options.request.done = options.done == "yes";
-    return {};
-}
-
-Result<void> read_evidence(ReportOptions& options) {
-    if (options.files.size() != options.grades.size())
-        return Error{ErrorCode::usage,
-                     fmt::format("each --evidence has its --grade: found {} files and {} grades",
-                                 options.files.size(), options.grades.size()),
-                     "--grade"};
-    for (std::size_t i = 0; i < options.files.size(); ++i) {
-        options.request.evidence.push_back(
-            {"", std::filesystem::path{options.files[i]}.filename().string(), options.grades[i],
-             TRY(base::read_file(options.files[i]))});
+    std::vector<std::pair<std::string, base::Decimal>> amounts(
+        const std::vector<std::string>& texts, const std::string& name) {
+        std::vector<std::pair<std::string, base::Decimal>> amounts;
+        for (const auto& text : texts) {
+            const auto at = text.rfind('=');
+            if (at == std::string::npos || at == 0)
+                faults_.push_back({ErrorCode::usage,
+                                   fmt::format("expected NAME=NUMBER, found \"{}\"", text), name});
+            else if (const auto value = decimal(text.substr(at + 1), name))
+                amounts.emplace_back(text.substr(0, at), *value);
+        }
+        return amounts;
     }
-    return {};
+
+    std::optional<bool> yes_or_no(const std::string& text, const std::string& name) {
+        if (text == "yes" || text == "no")
+            return text == "yes";
+        if (!text.empty())
+            faults_.push_back(
+                {ErrorCode::usage, fmt::format("expected yes or no, found \"{}\"", text), name});
+        return std::nullopt;
+    }
+
+    std::vector<app::EvidenceReference> evidence(const std::vector<std::string>& files,
+                                                 const std::vector<std::string>& grades) {
+        std::vector<app::EvidenceReference> evidence;
+        if (files.size() != grades.size())
+            faults_.push_back(
+                {ErrorCode::usage,
+                 fmt::format("each --evidence has its --grade: found {} files and {} grades",
+                             files.size(), grades.size()),
+                 "--grade"});
+        for (std::size_t i = 0; i < std::min(files.size(), grades.size()); ++i) {
+            auto bytes = base::read_file(files[i]);
+            if (bytes.ok())
+                evidence.push_back({"", std::filesystem::path{files[i]}.filename().string(),
+                                    grades[i], std::move(bytes).value()});
+            else
+                faults_.push_back(bytes.error());
+        }
+        return evidence;
+    }
+
+  private:
+    std::vector<Error>& faults_;
+};
+
+void read_options(ReportOptions& options) {
+    app::ReportRequest& request = options.request;
+    OptionReader reader{request.faults};
+    request.value = reader.decimal(options.value, "value");
+    request.numerator = reader.decimal(options.numerator, "numerator");
+    request.denominator = reader.decimal(options.denominator, "denominator");
+    request.items = reader.amounts(options.items, "items");
+    request.breakdown = reader.amounts(options.breakdown, "breakdown");
+    request.done = reader.yes_or_no(options.done, "done");
+    request.evidence = reader.evidence(options.files, options.grades);
+    options.actor.fill(request);
 }
 
 // Without --institution the lead acts, as whoever sits at the console says.
@@ -99,7 +125,10 @@ Result<void> default_to_lead(app::Record& record, const std::string& target, Act
     if (!actor.institution.empty())
         return {};
     const auto moment = TRY(record.now());
-    const auto located = TRY(app::locate(*moment.plan->working, target));
+    const auto found = app::locate(*moment.plan->working, target);
+    if (!found.ok())
+        return {};  // the action says so, with all else that is wrong
+    const auto& located = found.value();
     if (located.activity->lead.is_stated())
         actor.institution = located.activity->lead->text();
     else
@@ -121,12 +150,10 @@ void add_report(CLI::App& program, Context& context, app::ReportKind kind) {
     add_report_options(*command, *options);
     command->callback([&context, options, kind] {
         context.run([&]() -> Result<void> {
-            TRY(read_amounts(*options));
-            TRY(read_evidence(*options));
+            read_options(*options);
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             if (kind == app::ReportKind::report)
                 TRY(default_to_lead(opened.record(), options->request.target, options->actor));
-            TRY(options->actor.fill(options->request));
             const auto receipt = TRY(app::report_progress(
                 opened.record(), options->actor.principal(trust::Role::reporter), options->request,
                 kind));
@@ -141,27 +168,45 @@ struct ReviewOptions {
     Actor actor;
     app::ReviewRequest request;
     bool verify = false;
-    std::string return_reason, withdraw_reason, decision;
+    std::string return_reason, withdraw_reason, reopen_reason, endorsement, decision;
+};
+
+struct Review {
+    std::string_view action;
+    std::string ReviewOptions::*reason;
+    trust::Role role;
 };
 
 Result<trust::Role> read_action(ReviewOptions& options) {
-    const int chosen = options.verify + !options.return_reason.empty() +
-                       !options.withdraw_reason.empty() + !options.decision.empty();
+    constexpr std::array reviews{
+        Review{"return", &ReviewOptions::return_reason, trust::Role::verifier},
+        Review{"withdraw", &ReviewOptions::withdraw_reason, trust::Role::reporter},
+        Review{"reopen", &ReviewOptions::reopen_reason, trust::Role::council},
+        Review{"endorse", &ReviewOptions::endorsement, trust::Role::council}};
+    std::optional<trust::Role> role;
+    int chosen = 0;
+    if (options.verify) {
+        options.request.action = "verify";
+        role = trust::Role::verifier;
+        ++chosen;
+    }
+    for (const Review& review : reviews) {
+        const std::string& text = options.*review.reason;
+        if (text.empty())
+            continue;
+        options.request.action = review.action;
+        (review.action == "endorse" ? options.request.decision : options.request.reason) = text;
+        role = review.role;
+        ++chosen;
+    }
+    if (!options.decision.empty())
+        options.request.decision = options.decision;
     if (chosen != 1)
         return Error{ErrorCode::usage,
                      "expected one of --verify, --return REASON, --withdraw REASON, --endorse "
-                     "DECISION",
+                     "DECISION, --reopen REASON",
                      ""};
-    options.request.action = options.verify                     ? "verify"
-                             : !options.return_reason.empty()   ? "return"
-                             : !options.withdraw_reason.empty() ? "withdraw"
-                                                                : "endorse";
-    options.request.reason =
-        options.return_reason.empty() ? options.withdraw_reason : options.return_reason;
-    options.request.decision = options.decision;
-    if (!options.withdraw_reason.empty())
-        return trust::Role::reporter;
-    return options.decision.empty() ? trust::Role::verifier : trust::Role::council;
+    return *role;
 }
 
 void add_review(CLI::App& program, Context& context) {
@@ -178,7 +223,14 @@ void add_review(CLI::App& program, Context& context) {
         ->type_name("REASON");
     command->add_option("--withdraw", options->withdraw_reason, "The lead withdraws it, and why")
         ->type_name("REASON");
-    command->add_option("--endorse", options->decision, "The council endorses it by this decision")
+    command
+        ->add_option("--endorse", options->endorsement, "The council endorses it by this decision")
+        ->type_name("DECISION");
+    command
+        ->add_option("--reopen", options->reopen_reason,
+                     "The council reopens what it endorsed, and why; with --decision")
+        ->type_name("REASON");
+    command->add_option("--decision", options->decision, "The council's decision that reopens it")
         ->type_name("DECISION");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
@@ -187,7 +239,7 @@ void add_review(CLI::App& program, Context& context) {
             if (options->actor.institution.empty())
                 return Error{ErrorCode::usage, "a review names the institution that reviews",
                              "--institution"};
-            TRY(options->actor.fill(options->request));
+            options->actor.fill(options->request);
             const auto receipt = TRY(app::review_report(
                 opened.record(), options->actor.principal(role), options->request));
             print_receipt(context, receipt, options->actor.as_json);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace cli {
@@ -61,7 +62,9 @@ void print_story(std::ostream& out, const base::Json& story) {
     };
     if (*story.find("strategy")->find("exercise")->boolean())
         out << "EXERCISE, NOT FACT\n";
-    out << fmt::format("{}  {}\n{}, as of {}\n\n", text("id"), text("statement"), text("status"),
+    std::string status = text("status");
+    std::ranges::replace(status, '_', ' ');
+    out << fmt::format("{}  {}\n{}, as of {}\n\n", text("id"), text("statement"), status,
                        text("as_of"));
     for (const auto& why : *story.find("why")->array_items())
         out << "why: " << *why.string() << '\n';

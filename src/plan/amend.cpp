@@ -358,16 +358,14 @@ void compare_fields(const std::string& subject, const Json& before, const Json& 
 }
 
 template <typename Item>
-void mark_weaker(const Item& before, const Item& after, std::size_t first,
-                 std::vector<Change>& changes) {
-    for (std::size_t i = first; i < changes.size(); ++i) {
-        auto& change = changes[i];
+void mark_weaker(const Item& before, const Item& after, std::vector<Change>& changes) {
+    for (auto& change : changes) {
         if (change.field == "due" && before.due.is_stated() && after.due.is_stated() &&
             before.due->day < after.due->day)
             change.kind = ChangeKind::later;
         if (change.field == "value" && before.value.is_stated() && after.value.is_stated()) {
-            const bool is_less = after.direction == Direction::up ? *after.value < *before.value
-                                                                  : *before.value < *after.value;
+            const bool up = after.direction == Direction::up && after.bound != Bound::at_most;
+            const bool is_less = up ? *after.value < *before.value : *before.value < *after.value;
             if (is_less)
                 change.kind = ChangeKind::lowered;
         }
@@ -448,32 +446,44 @@ std::string_view word(ChangeKind kind) {
     }
 }
 
+namespace {
+
+template <typename Item>
+std::vector<Change> difference_of(const Item& before, const Item& after) {
+    std::vector<Change> changes;
+    compare_fields(after.id.text(), to_json(before), to_json(after), changes);
+    mark_weaker(before, after, changes);
+    return changes;
+}
+
+}  // namespace
+
+std::vector<Change> difference(const Target& before, const Target& after) {
+    return difference_of(before, after);
+}
+
+std::vector<Change> difference(const Outcome& before, const Outcome& after) {
+    return difference_of(before, after);
+}
+
 std::vector<Change> difference(const Plan& before, const Plan& after) {
     std::vector<Change> changes;
     compare_strategies(before, after, changes);
     const auto plainly = [&](const auto& old_item, const auto& new_item) {
         compare_fields(new_item.code.text(), to_json(old_item), to_json(new_item), changes);
     };
+    const auto with_weaker_marks = [&](const auto& old_item, const auto& new_item) {
+        const auto of_item = difference(old_item, new_item);
+        changes.insert(changes.end(), of_item.begin(), of_item.end());
+    };
     compare_lists(before.objectives, after.objectives, &Objective::code, changes, plainly);
     compare_lists(before.activities, after.activities, &Activity::code, changes,
                   [&](const Activity& old_activity, const Activity& new_activity) {
                       plainly(old_activity, new_activity);
                       compare_lists(old_activity.targets, new_activity.targets, &Target::id,
-                                    changes,
-                                    [&](const Target& old_target, const Target& new_target) {
-                                        const auto first = changes.size();
-                                        compare_fields(new_target.id.text(), to_json(old_target),
-                                                       to_json(new_target), changes);
-                                        mark_weaker(old_target, new_target, first, changes);
-                                    });
+                                    changes, with_weaker_marks);
                   });
-    compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes,
-                  [&](const Outcome& old_outcome, const Outcome& new_outcome) {
-                      const auto first = changes.size();
-                      compare_fields(new_outcome.id.text(), to_json(old_outcome),
-                                     to_json(new_outcome), changes);
-                      mark_weaker(old_outcome, new_outcome, first, changes);
-                  });
+    compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes, with_weaker_marks);
     compare_lists(before.institutions, after.institutions, &Institution::code, changes, plainly);
     compare_lists(before.indicators, after.indicators, &Indicator::code, changes, plainly);
     return changes;

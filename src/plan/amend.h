@@ -56,6 +56,9 @@ struct Change {
 
 /// All differences, in the order of the later plan; a lowered target and a later date are marked.
 std::vector<Change> difference(const Plan& before, const Plan& after);
+/// Those of one item.
+std::vector<Change> difference(const Target& before, const Target& after);
+std::vector<Change> difference(const Outcome& before, const Outcome& after);
 base::Json to_json(const Change& change);
 
 /// What a plan leaves open, and who can close it.

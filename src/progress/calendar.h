@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Calendar {
     /// Periods before that frequency's turn, or of another frequency, are not asked.
     bool asks(const base::Period& period) const;
     base::Day grace_ends(const base::Period& period) const;
+    /// Until when a report that was returned may come again.
+    base::Day second_grace_ends(const base::Period& period, base::Day returned_on) const;
     /// The newest asked period whose grace has ended before `day`; none where there is none yet.
     std::optional<base::Period> latest_closed(base::Day day) const;
 };
@@ -35,8 +38,22 @@ struct Calendar {
 Calendar calendar_of(const plan::Plan& plan, const plan::Target& target, base::Day asked_from);
 
 /// Turns what the entries say into where the duty stands on a day.
-DutyState state_on(const DutyRecord& record, const Calendar& calendar, const base::Period& period,
-                   base::Day day);
+DutyState state_on(const DutyRecord& record, const std::optional<Calendar>& calendar,
+                   const base::Period& period, base::Day day);
+
+/// Whether a report stands for the period: one that was returned has the days of grace to come
+/// again. What had been verified before stands.
+bool is_answered(const DutyRecord& record, const Calendar& calendar, const base::Period& period,
+                 base::Day day);
+
+/// Whether a report for `wider` also speaks of what `narrower` reported: after a calendar became
+/// coarser. A period belongs to the one in which it ends.
+bool covers(const base::Period& wider, const base::Period& narrower);
+
+/// The asked periods whose grace has ended before `day` and for which no report stands, ascending.
+/// `duties` ascend by period.
+std::vector<base::Period> silent_periods(const Calendar& calendar, std::span<const Duty> duties,
+                                         base::Day day);
 
 /// A late report climbs: each step is dated.
 enum class Rung { officer, head_of_institution, secretariat, council };
@@ -48,9 +65,8 @@ struct EscalationStep {
     friend bool operator==(const EscalationStep&, const EscalationStep&) = default;
 };
 
-/// The steps that a report which is still missing has taken by `day`; empty within the grace.
+/// The steps that a report which is still missing has taken by `day`.
 /// Source: docs/methods/status.md: on the day after the grace, then 14, 28 and 42 days later.
-std::vector<EscalationStep> escalation(const Calendar& calendar, const base::Period& period,
-                                       base::Day day);
+std::vector<EscalationStep> escalation(base::Day grace_ended, base::Day day);
 
 }  // namespace progress

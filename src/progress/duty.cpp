@@ -21,33 +21,40 @@ void DutyFold::add(const Event& event) {
             latest_ = &event;
             state_ = DutyState::submitted;
             contributions_ = 0;
-            returned_by_ = 0;
+            return_ = nullptr;
             return;
         case EventKind::verified:
             if (!is_about_latest(event))
                 return;
             verified_ = latest_;
             verification_ = &event;
+            endorsement_ = nullptr;
             state_ = DutyState::verified;
             return;
         case EventKind::returned:
             if (!is_about_latest(event))
                 return;
             state_ = DutyState::returned;
-            returned_by_ = event.seq;
+            return_ = &event;
+            if (verified_ == latest_)
+                endorsement_ = nullptr;  // the council reopens what it had endorsed
             ++returns_;
             return;
         case EventKind::withdrawn:
             if (!is_about_latest(event))
                 return;
             latest_ = verified_;
-            state_ = verified_ != nullptr ? DutyState::verified : DutyState::not_asked;
-            returned_by_ = 0;
+            state_ = verified_ == nullptr      ? DutyState::not_asked
+                     : endorsement_ != nullptr ? DutyState::endorsed
+                                               : DutyState::verified;
+            return_ = nullptr;
             return;
         case EventKind::endorsed:
             if (verified_ != nullptr && verified_->seq == event.about &&
-                state_ == DutyState::verified)
+                state_ == DutyState::verified) {
+                endorsement_ = &event;
                 state_ = DutyState::endorsed;
+            }
             return;
     }
 }
@@ -72,7 +79,10 @@ DutyRecord DutyFold::record() const {
         record.verified_grade = verification_->grade;
         record.verified_by = verification_->seq;
     }
-    record.returned_by = returned_by_;
+    if (return_ != nullptr) {
+        record.returned_by = return_->seq;
+        record.returned_on = return_->effective_on;
+    }
     record.contributions = contributions_;
     record.returns = returns_;
     return record;

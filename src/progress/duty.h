@@ -51,7 +51,8 @@ struct DutyRecord {
     Grade verified_grade = Grade::none;  ///< as the verifier graded it
     std::uint64_t verified_by = 0;       ///< the entry that verified
     std::uint64_t returned_by = 0;       ///< the entry that returned the latest submission
-    std::uint32_t contributions = 0;     ///< that wait for the lead's submission
+    std::optional<base::Day> returned_on = {};
+    std::uint32_t contributions = 0;  ///< that wait for the lead's submission
     std::uint32_t returns = 0;
 };
 
@@ -77,7 +78,8 @@ class DutyFold {
     const Event* latest_ = nullptr;
     const Event* verified_ = nullptr;
     const Event* verification_ = nullptr;
-    std::uint64_t returned_by_ = 0;
+    const Event* return_ = nullptr;       // of the latest submission
+    const Event* endorsement_ = nullptr;  // of what is verified
     std::uint32_t contributions_ = 0;
     std::uint32_t returns_ = 0;
     DutyState state_ = DutyState::not_asked;

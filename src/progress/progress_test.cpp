@@ -131,9 +131,8 @@ TEST(Calendar, ADutyGoesFromNotYetToDueToOverdue) {
 }
 
 TEST(Calendar, ALateReportClimbsToTheCouncil) {
-    const auto period = Period::parse("2024-Q1").value();
-    EXPECT_TRUE(escalation(quarterly(), period, make_day(2024, 4, 30)).empty());
-    const auto steps = escalation(quarterly(), period, make_day(2024, 6, 11));
+    EXPECT_TRUE(escalation(make_day(2024, 4, 30), make_day(2024, 4, 30)).empty());
+    const auto steps = escalation(make_day(2024, 4, 30), make_day(2024, 6, 11));
     ASSERT_EQ(steps.size(), 4u);
     EXPECT_EQ(steps[0], (EscalationStep{Rung::officer, make_day(2024, 5, 1)}));
     EXPECT_EQ(steps[1], (EscalationStep{Rung::head_of_institution, make_day(2024, 5, 14)}));
@@ -150,6 +149,7 @@ class RulesTest : public testing::Test {
             institution.name = std::string{"The "} + code;
             plan_.institutions.push_back(institution);
         }
+        plan_.council.seats.push_back({1, InstitutionId{"verifier"}, "public", ""});
         activity_.code = plan::ActivityId{"1.1.1"};
         activity_.lead = InstitutionId{"lead"};
         activity_.support = {InstitutionId{"supporter"}};
@@ -167,7 +167,7 @@ class RulesTest : public testing::Test {
                 quarterly(), make_day(2024, 4, 10)};
     }
     std::vector<ErrorCode> report(const char* institution) {
-        return codes(check_report(setting(institution), draft_));
+        return codes(check_report(setting(institution), record_, draft_));
     }
     std::vector<ErrorCode> review(const char* institution, const ReviewDraft& draft,
                                   DutyState state) {
@@ -186,6 +186,7 @@ class RulesTest : public testing::Test {
     using Codes = std::vector<ErrorCode>;
 
     Grade evidence_ = Grade::b;
+    DutyRecord record_;
 
     plan::Plan plan_;
     plan::Activity activity_;
@@ -302,6 +303,158 @@ TEST_F(RulesTest, AReviewNeedsAReportInTheRightState) {
     draft.decision = "decision 4";
     EXPECT_EQ(review("verifier", draft, DutyState::verified), Codes{});
     EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::wrong_state});
+}
+
+TEST_F(RulesTest, OnlyTheCouncilEndorsesAndReopens) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.effective_on = make_day(2024, 4, 10);
+    draft.kind = EventKind::endorsed;
+    draft.decision = "decision 4";
+    EXPECT_EQ(review("stranger", draft, DutyState::verified), Codes{ErrorCode::not_on_council});
+    draft.kind = EventKind::returned;
+    draft.reopens = true;
+    draft.reason = "the list was of another year";
+    EXPECT_EQ(review("stranger", draft, DutyState::endorsed), Codes{ErrorCode::not_on_council});
+    EXPECT_EQ(review("verifier", draft, DutyState::endorsed), Codes{});
+    EXPECT_EQ(review("verifier", draft, DutyState::submitted), Codes{ErrorCode::wrong_state});
+    draft.decision = "";
+    EXPECT_EQ(review("verifier", draft, DutyState::endorsed), Codes{ErrorCode::reason_required});
+}
+
+TEST_F(RulesTest, WhatWasEndorsedIsReportedAgainOnlyOnceItIsReopened) {
+    record_.state = DutyState::endorsed;
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::wrong_state});
+    record_.state = DutyState::returned;
+    EXPECT_EQ(report("lead"), Codes{});
+}
+
+TEST_F(RulesTest, NobodyWhoTookPartVerifiesThoughThePlanWasAmendedSince) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.effective_on = make_day(2024, 4, 10);
+    draft.grade = Grade::b;
+    DutyRecord record;
+    record.state = DutyState::submitted;
+    record.latest = Submission{};
+    record.latest->grade = Grade::b;
+    auto then = setting("verifier");
+    EXPECT_EQ(codes(check_review(then, record, draft)), Codes{});
+    then.took_part = {InstitutionId{"verifier"}};
+    EXPECT_EQ(codes(check_review(then, record, draft)), Codes{ErrorCode::reviewer_not_independent});
+}
+
+TEST_F(RulesTest, AReviewDoesNotCountFromBeforeItsReport) {
+    ReviewDraft draft;
+    draft.period = draft_.period;
+    draft.effective_on = make_day(2024, 4, 9);
+    draft.grade = Grade::b;
+    DutyRecord record;
+    record.state = DutyState::submitted;
+    record.latest = Submission{};
+    record.latest->on = make_day(2024, 4, 10);
+    record.latest->grade = Grade::b;
+    EXPECT_EQ(codes(check_review(setting("verifier"), record, draft)),
+              Codes{ErrorCode::review_before_report});
+}
+
+TEST_F(RulesTest, APeriodInsideOneThatWasReportedIsNotReportedAgain) {
+    auto with_year = setting("lead");
+    with_year.reported = {Period::parse("2024").value()};
+    EXPECT_EQ(codes(check_report(with_year, record_, draft_)), Codes{ErrorCode::period_covered});
+    with_year.reported = {Period::parse("2023").value(), Period::parse("2024-Q1").value(),
+                          Period::parse("2024-02").value()};
+    EXPECT_EQ(codes(check_report(with_year, record_, draft_)), Codes{});
+}
+
+TEST_F(RulesTest, TheValueOfAShareIsThatOfItsParts) {
+    target_.measure = Measure::share;
+    draft_.claim = {};
+    draft_.claim.value = Decimal{60};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit}) << "a share has parts";
+    draft_.claim.numerator = Decimal{6};
+    draft_.claim.denominator = Decimal{10};
+    EXPECT_EQ(report("lead"), Codes{});
+    draft_.claim.value = Decimal{90};
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+    draft_.claim = {Decimal::parse("66.7").value(), Decimal{2}, Decimal{3}, {}};
+    EXPECT_EQ(report("lead"), Codes{}) << "as far as it is rounded";
+    draft_.claim.value = Decimal::parse("66.6").value();
+    EXPECT_EQ(report("lead"), Codes{ErrorCode::claim_does_not_fit});
+}
+
+Event event(EventKind kind, std::uint64_t seq, std::uint64_t about = 0) {
+    Event event;
+    event.kind = kind;
+    event.seq = seq;
+    event.about = about;
+    event.effective_on = make_day(2024, 4, 1) + std::chrono::days{static_cast<int>(seq)};
+    return event;
+}
+
+TEST(DutyFold, KeepsAnEndorsementWhenALaterReportIsWithdrawn) {
+    std::vector<Event> events{event(EventKind::reported, 1), event(EventKind::verified, 2, 1),
+                              event(EventKind::endorsed, 3, 1), event(EventKind::reported, 4),
+                              event(EventKind::withdrawn, 5, 4)};
+    EXPECT_EQ(fold(events, {9, base::Day::max()}).state, DutyState::endorsed);
+}
+
+TEST(DutyFold, ReopensWhatWasEndorsed) {
+    std::vector<Event> events{event(EventKind::reported, 1), event(EventKind::verified, 2, 1),
+                              event(EventKind::endorsed, 3, 1), event(EventKind::returned, 4, 1)};
+    const auto record = fold(events, {9, base::Day::max()});
+    EXPECT_EQ(record.state, DutyState::returned);
+    EXPECT_EQ(record.returned_on, make_day(2024, 4, 5));
+    events.push_back(event(EventKind::reported, 5));
+    events.push_back(event(EventKind::withdrawn, 6, 5));
+    EXPECT_EQ(fold(events, {9, base::Day::max()}).state, DutyState::verified);
+}
+
+std::vector<std::string> silent(const Calendar& calendar, const std::vector<Duty>& duties,
+                                base::Day day) {
+    std::vector<std::string> texts;
+    for (const auto& period : silent_periods(calendar, duties, day))
+        texts.push_back(period.text());
+    return texts;
+}
+
+Duty duty_for(std::string_view period, DutyState state = DutyState::submitted) {
+    Duty duty{Period::parse(period).value(), {}};
+    duty.record.state = state;
+    duty.record.latest = Submission{};
+    return duty;
+}
+
+TEST(SilentPeriods, AreThoseWhoseGraceEndedWithoutAReport) {
+    using Texts = std::vector<std::string>;
+    const auto calendar = quarterly();
+    const auto first = calendar.first();
+    const auto last_in_grace = calendar.grace_ends(first);
+    EXPECT_EQ(silent(calendar, {}, last_in_grace), Texts{});
+    EXPECT_EQ(silent(calendar, {}, last_in_grace + std::chrono::days{1}), Texts{first.text()});
+    EXPECT_EQ(silent(calendar, {duty_for(first.text())}, last_in_grace + std::chrono::days{1}),
+              Texts{});
+    const auto third = first.plus(2);
+    EXPECT_EQ(silent(calendar, {duty_for(first.plus(1).text())}, calendar.grace_ends(third)),
+              Texts{first.text()});
+}
+
+TEST(SilentPeriods, HoldOnesWhoseReportWasReturnedAndDidNotComeAgain) {
+    const auto calendar = quarterly();
+    auto duty = duty_for(calendar.first().text(), DutyState::returned);
+    duty.record.returned_on = calendar.grace_ends(calendar.first());
+    const auto second_grace = *duty.record.returned_on + std::chrono::days{calendar.grace_days};
+    EXPECT_TRUE(silent(calendar, {duty}, second_grace).empty());
+    EXPECT_EQ(silent(calendar, {duty}, second_grace + std::chrono::days{1}).front(),
+              calendar.first().text());
+    duty.record.verified = Submission{};  // what had been verified stands
+    EXPECT_TRUE(silent(calendar, {duty}, second_grace).empty());
+}
+
+TEST(SilentPeriods, AreAnsweredByALongerOne) {
+    auto calendar = quarterly();
+    calendar.asked_from = make_day(2023, 1, 1);
+    EXPECT_TRUE(silent(calendar, {duty_for("2023")}, make_day(2024, 2, 15)).empty());
 }
 
 TEST(Words, EveryWordIsReadBack) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace progress {
 namespace {
@@ -62,6 +63,14 @@ void check_period(const Setting& setting, const base::Period& period, base::Day 
                                period.text(), base::to_string(period.first_day()),
                                base::to_string(effective_on)),
                    "effective_on");
+    const auto wider = std::ranges::find_if(
+        setting.reported, [&](const base::Period& other) { return covers(other, period); });
+    if (wider != setting.reported.end())
+        faults.add(
+            ErrorCode::period_covered,
+            fmt::format("the report for {} speaks of {} too: report {} again, or withdraw it",
+                        wider->text(), period.text(), wider->text()),
+            "period");
 }
 
 void check_parts(const Claim& claim, Faults& faults) {
@@ -109,6 +118,28 @@ void check_value(const plan::Target& target, const base::Decimal& value, Faults&
                    "value");
 }
 
+// A share keeps both of its parts; a value beside them must be theirs, as far as it is rounded.
+void check_both(const plan::Target& target, const Claim& claim, Faults& faults) {
+    if (*target.measure == Measure::share && claim.value && !claim.numerator && !claim.denominator)
+        faults.add(ErrorCode::claim_does_not_fit,
+                   fmt::format("{} is a share: expected a numerator and a denominator, found only "
+                               "its value",
+                               target.id.text()),
+                   "numerator");
+    if (!claim.value || !claim.numerator || !claim.denominator)
+        return;
+    const auto share = value_of(target, {{}, claim.numerator, claim.denominator, {}});
+    if (!share.ok() || !share.value())
+        return;
+    const double unit = std::pow(10.0, -claim.value->scale());
+    if (std::abs(share.value()->to_double() - claim.value->to_double()) > 0.5001 * unit)
+        faults.add(
+            ErrorCode::claim_does_not_fit,
+            fmt::format("expected {} as the value of {} of {}, found {}", share.value()->text(),
+                        claim.numerator->text(), claim.denominator->text(), claim.value->text()),
+            "value");
+}
+
 void check_milestone(const plan::Target& target, const ReportDraft& draft, Faults& faults) {
     if (!draft.claim.done)
         faults.add(ErrorCode::claim_does_not_fit,
@@ -153,6 +184,7 @@ void check_claim(const plan::Target& target, const ReportDraft& draft, Faults& f
                                    value.text()),
                        "items");
     }
+    check_both(target, claim, faults);
     if (claim.value)
         check_value(target, *claim.value, faults);
     else if (!claim.numerator && draft.items.empty())
@@ -203,8 +235,15 @@ bool is_supporter(const plan::Activity& activity, const plan::InstitutionId& ins
     return std::ranges::find(activity.support, institution) != activity.support.end();
 }
 
-std::vector<Error> check_report(const Setting& setting, const ReportDraft& draft) {
+std::vector<Error> check_report(const Setting& setting, const DutyRecord& record,
+                                const ReportDraft& draft) {
     Faults faults;
+    if (record.state == DutyState::endorsed)
+        faults.add(ErrorCode::wrong_state,
+                   fmt::format("the council endorsed the report of {} for {}; it is reported again "
+                               "once the council reopens it",
+                               setting.target.id.text(), draft.period.text()),
+                   "period");
     const plan::Activity& activity = setting.activity;
     if (!activity.lead.is_stated())
         faults.add(
@@ -243,7 +282,16 @@ namespace {
 
 void check_verifier(const Setting& setting, Faults& faults) {
     const plan::Activity& activity = setting.activity;
-    if (is_lead(activity, setting.institution) || is_supporter(activity, setting.institution))
+    const bool took_part =
+        std::ranges::find(setting.took_part, setting.institution) != setting.took_part.end();
+    if (took_part && !is_lead(activity, setting.institution) &&
+        !is_supporter(activity, setting.institution))
+        faults.add(ErrorCode::reviewer_not_independent,
+                   fmt::format("{} took part in this report, or led or supported activity {} when "
+                               "it was made, and cannot judge it",
+                               name_of(setting.plan, setting.institution), activity.code.text()),
+                   "institution");
+    else if (is_lead(activity, setting.institution) || is_supporter(activity, setting.institution))
         faults.add(ErrorCode::reviewer_not_independent,
                    fmt::format("{} {} activity {} and cannot judge its report",
                                name_of(setting.plan, setting.institution),
@@ -258,13 +306,32 @@ void check_verifier(const Setting& setting, Faults& faults) {
                    "institution");
 }
 
-void check_state(const DutyRecord& record, EventKind kind, const std::string& what,
+std::string_view found_word(const Setting& setting, const DutyRecord& record,
+                            const base::Period& period) {
+    if (!record.latest && record.contributions > 0)
+        return "contributed to, and waiting for the lead";
+    switch (state_on(record, setting.calendar, period, setting.today)) {
+        case DutyState::not_asked:
+            return "not asked";
+        case DutyState::not_yet:
+            return "not due yet";
+        case DutyState::due:
+            return "due, and not reported";
+        case DutyState::overdue:
+            return "overdue, and not reported";
+        default:
+            return word(record.state);
+    }
+}
+
+void check_state(const Setting& setting, const DutyRecord& record, const ReviewDraft& draft,
                  Faults& faults) {
+    const EventKind kind = draft.kind;
     bool fits = false;
     switch (kind) {
         case EventKind::verified:
         case EventKind::returned:
-            fits = record.state == DutyState::submitted;
+            fits = record.state == (draft.reopens ? DutyState::endorsed : DutyState::submitted);
             break;
         case EventKind::withdrawn:
             fits = record.state == DutyState::submitted || record.state == DutyState::returned;
@@ -277,12 +344,32 @@ void check_state(const DutyRecord& record, EventKind kind, const std::string& wh
     }
     if (!fits)
         faults.add(ErrorCode::wrong_state,
-                   fmt::format("expected a report that is {}, found {}: {}",
+                   fmt::format("expected a report that is {}, found {} for {}: {}",
                                kind == EventKind::endorsed    ? "verified"
                                : kind == EventKind::withdrawn ? "submitted or returned"
+                               : draft.reopens                ? "endorsed"
                                                               : "submitted",
-                               what, word(record.state)),
+                               setting.target.id.text(), draft.period.text(),
+                               found_word(setting, record, draft.period)),
                    "period");
+}
+
+void check_council(const Setting& setting, Faults& faults) {
+    const auto& seats = setting.plan.council.seats;
+    if (std::ranges::find(seats, setting.institution, &plan::Seat::institution) == seats.end())
+        faults.add(ErrorCode::not_on_council,
+                   fmt::format("{} has no seat on the council, which alone endorses and reopens",
+                               name_of(setting.plan, setting.institution)),
+                   "institution");
+}
+
+void check_order(const DutyRecord& record, const ReviewDraft& draft, Faults& faults) {
+    if (record.latest && draft.effective_on < record.latest->on)
+        faults.add(
+            ErrorCode::review_before_report,
+            fmt::format("expected a day from {}, on which the report counts, found {}",
+                        base::to_string(record.latest->on), base::to_string(draft.effective_on)),
+            "effective_on");
 }
 
 }  // namespace
@@ -291,18 +378,21 @@ std::vector<Error> check_review(const Setting& setting, const DutyRecord& record
                                 const ReviewDraft& draft) {
     Faults faults;
     check_day(setting, draft.effective_on, faults);
-    check_state(record, draft.kind,
-                fmt::format("{} for {}", setting.target.id.text(), draft.period.text()), faults);
-    const bool judges = draft.kind == EventKind::verified || draft.kind == EventKind::returned;
+    check_order(record, draft, faults);
+    check_state(setting, record, draft, faults);
+    const bool judges =
+        draft.kind == EventKind::verified || (draft.kind == EventKind::returned && !draft.reopens);
     if (judges)
         check_verifier(setting, faults);
+    if (draft.kind == EventKind::endorsed || draft.reopens)
+        check_council(setting, faults);
     if (draft.kind == EventKind::withdrawn && !is_lead(setting.activity, setting.institution))
         faults.add(ErrorCode::not_lead, "only the lead withdraws its own report", "institution");
     const bool needs_reason =
         draft.kind == EventKind::returned || draft.kind == EventKind::withdrawn;
     if (needs_reason && draft.reason.empty())
         faults.add(ErrorCode::reason_required, "expected a reason, found none", "reason");
-    if (draft.kind == EventKind::endorsed && draft.decision.empty())
+    if ((draft.kind == EventKind::endorsed || draft.reopens) && draft.decision.empty())
         faults.add(ErrorCode::reason_required, "expected the council's decision, found none",
                    "decision");
     const bool lacks_evidence = record.latest && record.latest->grade == Grade::none;

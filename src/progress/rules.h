@@ -42,6 +42,10 @@ struct Setting {
     plan::InstitutionId institution;   ///< the actor's own
     std::optional<Calendar> calendar;  ///< absent: nobody has been asked
     base::Day today;
+    /// Who led or supported the activity when the report was made, reported or contributed to it:
+    /// an amendment since then makes nobody independent.
+    std::vector<plan::InstitutionId> took_part = {};
+    std::vector<base::Period> reported = {};  ///< for which a report stands
 };
 
 /// effective_in_future where the day lies after today.
@@ -52,8 +56,10 @@ bool is_supporter(const plan::Activity& activity, const plan::InstitutionId& ins
 
 /// Everything that is wrong with a report or contribution, in one pass; empty where it may stand.
 /// Errors: not_lead, not_lead_nor_supporter, lead_is_open, period_not_asked, period_not_ended,
-///         claim_does_not_fit, unit_mismatch, evidence_*, unknown_grade, effective_in_future.
-std::vector<base::Error> check_report(const Setting& setting, const ReportDraft& draft);
+///         claim_does_not_fit, unit_mismatch, evidence_*, unknown_grade, effective_in_future,
+///         period_covered, wrong_state (it was endorsed).
+std::vector<base::Error> check_report(const Setting& setting, const DutyRecord& record,
+                                      const ReportDraft& draft);
 std::vector<base::Error> check_contribution(const Setting& setting, const ReportDraft& draft);
 
 /// What the verifier, the lead or the council does with a report that was submitted.
@@ -62,12 +68,13 @@ struct ReviewDraft {
     EventKind kind = EventKind::verified;  ///< verified, returned, withdrawn or endorsed
     Grade grade = Grade::none;             ///< verified: as the verifier grades the evidence
     std::string reason;                    ///< returned, withdrawn: required
-    std::string decision;                  ///< endorsed: the council's decision
+    std::string decision;                  ///< endorsed, reopened: the council's decision
+    bool reopens = false;                  ///< returned: by the council, what it had endorsed
     base::Day effective_on;
 };
 
-/// Errors: reviewer_not_independent, not_the_named_verifier, not_lead, wrong_state,
-///         reason_required, unknown_grade, effective_in_future.
+/// Errors: reviewer_not_independent, not_the_named_verifier, not_lead, not_on_council, wrong_state,
+///         reason_required, unknown_grade, effective_in_future, review_before_report.
 std::vector<base::Error> check_review(const Setting& setting, const DutyRecord& record,
                                       const ReviewDraft& draft);
 

@@ -99,6 +99,37 @@ std::optional<Error> wrong_media_type(const Request& request, const Route& route
                  "Content-Type"};
 }
 
+// A parameter that is misspelled would silently be answered as if it had not been asked.
+std::optional<Error> wrong_parameters(const Request& request, const Route& route) {
+    if (!route.parameters)
+        return std::nullopt;
+    std::vector<Error> faults;
+    for (const auto& [name, value] : request.query_parameters) {
+        if (std::ranges::find(*route.parameters, name) == route.parameters->end()) {
+            const auto near = base::nearest(name, *route.parameters);
+            faults.push_back(
+                {ErrorCode::wrong_parameter,
+                 near.empty() ? fmt::format("the parameter \"{}\" is not known here; known are: {}",
+                                            name, fmt::join(*route.parameters, ", "))
+                              : fmt::format("the parameter \"{}\" is not known here; did you mean "
+                                            "\"{}\"?",
+                                            name, near),
+                 name});
+        } else if (value.empty()) {
+            faults.push_back({ErrorCode::wrong_parameter,
+                              fmt::format("expected a value for \"{}\", found none", name), name});
+        } else if (request.query_values(name).front().data() != value.data()) {
+            faults.push_back(
+                {ErrorCode::wrong_parameter, fmt::format("\"{}\" stands twice", name), name});
+        }
+    }
+    if (faults.empty())
+        return std::nullopt;
+    Error first = std::move(faults.front());
+    first.also.assign(faults.begin() + 1, faults.end());
+    return first;
+}
+
 std::optional<Error> none_accepted(const Request& request, const Route& route) {
     const auto accept = request.header("Accept").value_or(std::string_view{});
     if (route.produces.empty() || accept.empty())
@@ -212,7 +243,7 @@ Router::Match Router::match(Request& request) const {
         if (!allowed)
             return {.route = &route, .answer = Response::problem(allowed.error())};
     }
-    for (const auto& check : {wrong_media_type, none_accepted})
+    for (const auto& check : {wrong_media_type, none_accepted, wrong_parameters})
         if (const auto error = check(request, route))
             return {.route = &route, .answer = Response::problem(*error)};
     return {.route = &route};

@@ -36,6 +36,9 @@ struct Route {
     std::vector<std::string> consumes = {"application/json"};
     /// Media types of the answer, for Accept; empty where the handler decides.
     std::vector<std::string> produces = {"application/json"};
+    /// Parameters of the query that are known; each at most once and not empty. Nothing where the
+    /// handler decides.
+    std::optional<std::vector<std::string>> parameters = {};
     std::size_t index = 0;  ///< its place in the table; set by the router
 };
 
@@ -61,7 +64,7 @@ class Router {
     /// Shape: a literal segment goes before a parameter. HEAD is answered by the route of GET. An
     ///        address with a slash at its end leads (308) to the one without it.
     /// Returns the route, or the answer that is due without one: 204 for OPTIONS, 401, 403, 404,
-    /// 405, 406, 415.
+    /// 405, 406, 415, 422 (a parameter of the query).
     struct Match {
         const Route* route = nullptr;
         std::optional<Response> answer = {};

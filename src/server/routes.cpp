@@ -80,10 +80,7 @@ Handler writing(Product& product, Read read, Act act) {
         const auto body = request.json();
         if (!body.ok())
             return Response::problem(body.error());
-        const auto parsed = read(body.value());
-        if (!parsed.ok())
-            return Response::problem(parsed.error());
-        return receipt(act(product.record(), principal.value(), parsed.value()));
+        return receipt(act(product.record(), principal.value(), read(body.value())));
     };
 }
 
@@ -165,10 +162,12 @@ Response load(Product& product, const Request& request) {
 }
 
 void add_reading(Router& router, Product& product) {
-    const auto add = [&](std::string pattern, Handler handler,
+    const std::vector<std::string> question{"as_of", "recorded_by"};
+    const auto add = [&](std::string pattern, std::vector<std::string> parameters, Handler handler,
                          std::vector<std::string> produces = {"application/json"}) {
         Route route;
         route.pattern = std::move(pattern);
+        route.parameters = std::move(parameters);
         route.handler = std::move(handler);
         route.produces = std::move(produces);
         router.add(std::move(route));
@@ -180,29 +179,28 @@ void add_reading(Router& router, Product& product) {
             });
         };
     };
-    add("/api/v1/targets", about_question([](app::Record& record, const app::Question& question,
-                                             const Request&) -> Result<Json> {
-            return app::to_json(TRY(app::scoreboard(record, question)));
-        }));
-    add("/api/v1/targets/{id}",
+    add("/api/v1/targets", question,
         about_question(
-            [](app::Record& record, const app::Question& question, const Request& request) {
-                return app::target_story(record, question, request.path_value("id"));
+            [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+                return app::to_json(TRY(app::scoreboard(record, asked)));
             }));
-    add("/api/v1/plan",
-        about_question([](app::Record& record, const app::Question& question, const Request&) {
-            return app::plan_view(record, question);
+    add("/api/v1/targets/{id}", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::target_story(record, asked, request.path_value("id"));
         }));
-    add("/api/v1/indicators/{code}",
-        about_question(
-            [](app::Record& record, const app::Question& question, const Request& request) {
-                return app::indicator_view(record, question, request.path_value("code"));
-            }));
-    add("/api/v1/journal",
+    add("/api/v1/plan", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request&) {
+            return app::plan_view(record, asked);
+        }));
+    add("/api/v1/indicators/{code}", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::indicator_view(record, asked, request.path_value("code"));
+        }));
+    add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
-    add("/api/v1/journal/{seq}",
+    add("/api/v1/journal/{seq}", {},
         [&product](const Request& request) { return journal_entry(product, request); });
-    add("/api/v1/checkpoint", [&product](const Request&) { return checkpoint(product); },
+    add("/api/v1/checkpoint", {}, [&product](const Request&) { return checkpoint(product); },
         {"text/plain"});
 }
 

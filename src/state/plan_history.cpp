@@ -50,14 +50,14 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
         const JsonView changes = payload.find("changes");
         if (!changes.is_object())
             return malformed(seq, "a payload with changes");
-        event.changes =
-            std::make_shared<const base::Json>(TRY(base::Json::parse(changes.bytes(), "changes")));
-        event.amendment = {seq,
-                           event.effective_on,
-                           payload.find("subject").text(),
-                           payload.find("reason").text(),
-                           payload.find("decision").text(),
-                           payload.find("difference").text()};
+        event.amendment = {
+            seq,
+            event.effective_on,
+            payload.find("subject").text(),
+            payload.find("reason").text(),
+            payload.find("decision").text(),
+            payload.find("difference").text(),
+            std::make_shared<const base::Json>(TRY(base::Json::parse(changes.bytes(), "changes")))};
     } else {
         return {};
     }
@@ -72,12 +72,12 @@ Result<std::shared_ptr<const PlanInForce>> State::plan_at(const Known& known) co
         const PlanEvent& event = plan_events_[i];
         if (event.seq >= known.seq || event.effective_on > known.as_of)
             continue;
-        // A plan that is adopted anew replaces the printed one and all that was built on it.
-        if (event.kind == PlanEventKind::printed)
-            events.clear();
         events.push_back(i);
     }
-    if (events.empty() || plan_events_[events.front()].kind != PlanEventKind::printed)
+    const bool is_adopted = std::ranges::any_of(events, [&](std::size_t index) {
+        return plan_events_[index].kind == PlanEventKind::printed;
+    });
+    if (!is_adopted)
         return std::shared_ptr<const PlanInForce>{};
     const auto kept = compositions_.load();
     for (const auto& composed : *kept) {
@@ -98,11 +98,20 @@ Result<std::shared_ptr<const PlanInForce>> State::plan_at(const Known& known) co
 Result<std::shared_ptr<const PlanInForce>> State::compose(
     const std::vector<std::size_t>& events) const {
     auto in_force = std::make_shared<PlanInForce>();
-    const PlanEvent& adopted = plan_events_[events.front()];
-    in_force->printed = adopted.plan;
-    in_force->working = adopted.plan;
-    in_force->adopted_by = adopted.seq;
-    in_force->adopted_on = adopted.effective_on;
+    // A strategy that is adopted anew takes the place of the one before; what was confirmed,
+    // adopted and amended by then goes on in it.
+    for (const std::size_t index : events) {
+        const PlanEvent& event = plan_events_[index];
+        if (event.kind != PlanEventKind::printed)
+            continue;
+        if (!in_force->promised) {
+            in_force->promised = event.plan;
+            in_force->adopted_on = event.effective_on;
+        }
+        in_force->printed = event.plan;
+        in_force->adopted_by = event.seq;
+    }
+    in_force->working = in_force->printed;
     const auto ask = [&](const plan::ActivityId& activity, base::Day day) {
         const auto [at, is_new] = in_force->asked_from.try_emplace(activity, day);
         at->second = is_new ? day : std::min(at->second, day);
@@ -129,8 +138,8 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                 break;
             }
             case PlanEventKind::amended:
-                amended = TRY(
-                    plan::apply(current, plan::Amendment{event.amendment.subject, *event.changes}));
+                amended = TRY(plan::apply(
+                    current, plan::Amendment{event.amendment.subject, *event.amendment.changes}));
                 in_force->amendments.push_back(event.amendment);
                 break;
         }

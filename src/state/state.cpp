@@ -54,6 +54,9 @@ Result<void> State::apply(std::uint64_t seq, std::string_view canonical_bytes) {
         const std::lock_guard lock{requests_mutex_};
         requests_.emplace(std::hash<std::string_view>{}(entry->request_id), seq);
     }
+    const base::Day from = entry->effective_day();
+    in_force_.emplace_back(from,
+                           in_force_.empty() ? from : std::max(from, in_force_.back().latest));
     recorded_.emplace_back(entry->recorded_instant());
     return {};
 }
@@ -105,9 +108,11 @@ Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
     const JsonView object = entry.payload.find("object");
     if (!object.is_string())
         return malformed(seq, "a payload with the hash of the loaded file");
-    loads_.emplace_back(seq, entry.payload.find("file").text(),
-                        TRY(journal::parse_hex(object.raw())),
-                        entry.payload.find("dataflow").text());
+    loads_.emplace_back(
+        seq, entry.payload.find("file").text(), TRY(journal::parse_hex(object.raw())),
+        entry.payload.find("dataflow").text(),
+        base::YearStart{
+            static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))});
     return {};
 }
 
@@ -189,6 +194,18 @@ std::uint64_t State::size_at(base::Instant recorded_by) const {
 
 std::optional<base::Instant> State::recorded_at(std::uint64_t seq) const {
     return seq < recorded_.size() ? std::optional{recorded_[seq]} : std::nullopt;
+}
+
+// Nearly all entries count from the day on which they were recorded, so that all of them count, or
+// those of a prefix.
+std::uint64_t State::count(const Known& known) const {
+    std::uint64_t end = std::min<std::uint64_t>(known.seq, in_force_.size());
+    if (end == 0 || in_force_[end - 1].latest <= known.as_of)
+        return end;
+    std::uint64_t count = 0;
+    for (std::uint64_t seq = 0; seq < end; ++seq)
+        count += in_force_[seq].from <= known.as_of;
+    return count;
 }
 
 const State::TargetRecord* State::find(const plan::TargetId& target) const {

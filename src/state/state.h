@@ -57,17 +57,19 @@ struct AmendmentRecord {
     std::uint64_t seq = 0;
     base::Day effective_on;
     std::string subject;
-    std::string reason;
+    std::string reason;  ///< a commitment; the vault holds the text
     std::string decision;
     std::string before;  ///< readable, one change a line: "due: open -> 2025"
+    std::shared_ptr<const base::Json> changes;
 };
 
 /// The plan as it was in force on a day, by what was recorded: the printed plan and its amendments.
 struct PlanInForce {
-    std::shared_ptr<const plan::Plan> printed;
-    std::shared_ptr<const plan::Plan> working;  ///< the printed one where nothing was amended
-    std::uint64_t adopted_by = 0;               ///< the entry that adopted the printed plan
-    base::Day adopted_on;                       ///< from which it counts
+    std::shared_ptr<const plan::Plan> promised;  ///< as it was first adopted: the original promise
+    std::shared_ptr<const plan::Plan> printed;   ///< as it was adopted last
+    std::shared_ptr<const plan::Plan> working;   ///< the printed one where nothing was amended
+    std::uint64_t adopted_by = 0;                ///< the entry that adopted the printed plan
+    base::Day adopted_on;                        ///< from which the first one counts
     /// From when reports are asked: the lead's confirmation or a working plan's adoption.
     std::map<plan::ActivityId, base::Day> asked_from;
     std::map<plan::ActivityId, std::vector<Confirmation>> confirmations;
@@ -80,6 +82,7 @@ struct Load {
     std::string file;
     journal::Hash object{};
     std::string dataflow;
+    base::YearStart fiscal_year{7};
 };
 
 struct TokenRecord {
@@ -109,6 +112,8 @@ class State {
     /// How many had been recorded by then: the journal's own clock.
     std::uint64_t size_at(base::Instant recorded_by) const;
     std::optional<base::Instant> recorded_at(std::uint64_t seq) const;
+    /// How many entries count: recorded by then and in force by then.
+    std::uint64_t count(const Known& known) const;
 
     /// Nothing where no plan had been adopted by then, or none was in force on that day.
     /// Errors: those of `plan::apply`, which an accepted amendment never gives.
@@ -150,7 +155,6 @@ class State {
         std::vector<plan::ActivityId> activities;  // working, confirmed
         Confirmation confirmation;
         AmendmentRecord amendment;
-        std::shared_ptr<const base::Json> changes;
     };
 
     Result<void> fold(std::uint64_t seq, const journal::EntryView& entry);
@@ -168,6 +172,11 @@ class State {
 
     PlanSource plan_source_;
     Chunked<base::Instant, 1024> recorded_;
+    struct InForce {
+        base::Day from;
+        base::Day latest;  ///< of all entries up to this one
+    };
+    Chunked<InForce, 1024> in_force_;
     std::atomic<std::shared_ptr<const Directory>> directory_;
     std::unordered_map<std::string, Slot*> slot_index_;  // the folding thread's alone
     Chunked<PlanEvent> plan_events_;

@@ -1,5 +1,6 @@
 #include "status/achieved.h"
 
+#include "progress/calendar.h"
 #include "progress/rules.h"
 
 #include <algorithm>
@@ -9,36 +10,61 @@ namespace status {
 using progress::DutyRecord;
 using progress::DutyState;
 
-std::optional<progress::Claim> claim_on(const DutyRecord& record, Footing footing) {
-    if (footing == Footing::verified) {
-        if (!record.verified || !progress::is_good_enough(record.verified_grade))
-            return std::nullopt;
-        return record.verified->claim;
-    }
+const progress::Submission* counted(const DutyRecord& record, Footing footing) {
+    if (footing == Footing::verified)
+        return record.verified && progress::is_good_enough(record.verified_grade)
+                   ? &*record.verified
+                   : nullptr;
     // A report that was returned does not stand until it is submitted again; what had been
     // verified before it does.
     if (record.state == DutyState::returned)
-        return record.verified ? std::optional{record.verified->claim} : std::nullopt;
-    if (!record.latest)
-        return std::nullopt;
-    return record.latest->claim;
+        return record.verified ? &*record.verified : nullptr;
+    return record.latest ? &*record.latest : nullptr;
 }
 
+namespace {
+
+using progress::Duty;
+
+// Reports for a longer period count in place of those for its parts; nearly always there are none.
+class Covered {
+  public:
+    Covered(std::span<const Duty> duties, Footing footing) {
+        for (const Duty& duty : duties) {
+            if (duty.period.frequency() < duties.back().period.frequency() ||
+                duty.period.frequency() < duties.front().period.frequency()) {
+                if (counted(duty.record, footing) != nullptr)
+                    wider_.push_back(&duty.period);
+            }
+        }
+    }
+    bool holds(const base::Period& period) const {
+        return std::ranges::any_of(
+            wider_, [&](const base::Period* wider) { return progress::covers(*wider, period); });
+    }
+
+  private:
+    std::vector<const base::Period*> wider_;
+};
+
+}  // namespace
+
 // From the newest report backwards; where values do not add up, the newest is the answer.
-base::Result<Achieved> achieved(const plan::Target& target, std::span<const progress::Duty> duties,
+base::Result<Achieved> achieved(const plan::Target& target, std::span<const Duty> duties,
                                 Footing footing) {
     Achieved total;
+    const Covered covered{duties, footing};
     for (std::size_t i = duties.size(); i-- > 0;) {
-        const progress::Duty& duty = duties[i];
-        const auto claim = claim_on(duty.record, footing);
-        if (!claim)
+        const Duty& duty = duties[i];
+        const auto* report = counted(duty.record, footing);
+        if (report == nullptr || covered.holds(duty.period))
             continue;
-        const auto value = TRY(progress::value_of(target, *claim));
-        if (!value && !claim->done)
+        const auto value = TRY(progress::value_of(target, report->claim));
+        if (!value && !report->claim.done)
             continue;
         if (!total.until) {
-            total.until = duty.period.last_day();
-            total.done = claim->done;
+            total.until = std::min(duty.period.last_day(), report->on);
+            total.done = report->claim.done;
         }
         if (value)
             total.value = total.value ? TRY(base::add(*total.value, *value)) : *value;
@@ -50,16 +76,16 @@ base::Result<Achieved> achieved(const plan::Target& target, std::span<const prog
 
 base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,
-                                                    std::span<const progress::Duty> duties,
-                                                    Footing footing) {
+                                                    std::span<const Duty> duties, Footing footing) {
     const auto first_month = std::chrono::year_month_day{plan.from}.month();
     const base::YearStart start{static_cast<int>(static_cast<unsigned>(first_month))};
+    const Covered covered{duties, footing};
     std::vector<YearCount> years;
-    for (const progress::Duty& duty : duties) {
-        const auto claim = claim_on(duty.record, footing);
-        if (!claim)
+    for (const Duty& duty : duties) {
+        const auto* report = counted(duty.record, footing);
+        if (report == nullptr || covered.holds(duty.period))
             continue;
-        const auto value = TRY(progress::value_of(target, *claim));
+        const auto value = TRY(progress::value_of(target, report->claim));
         if (!value)
             continue;
         // A period counts in the year in which it ends.

@@ -16,7 +16,8 @@ namespace status {
 struct Achieved {
     std::optional<base::Decimal> value;  ///< absent: nothing is known; never 0 in its place
     std::optional<bool> done;            ///< of a milestone
-    std::optional<base::Day> until;      ///< the end of the last period that is counted
+    std::optional<base::Day> until;      ///< the end of the last period that is counted, or the
+                                         ///< day of its report where that came before its end
 };
 
 /// One year of a yearly count.
@@ -29,10 +30,11 @@ struct YearCount {
 enum class Footing { claimed, verified };
 
 /// Which reports count on a footing: those that stand (claimed), or those that an independent
-/// institution verified on evidence of grade B or better (verified).
-std::optional<progress::Claim> claim_on(const progress::DutyRecord& record, Footing footing);
+/// institution verified on evidence of grade B or better (verified). Null where there is none.
+const progress::Submission* counted(const progress::DutyRecord& record, Footing footing);
 
-/// Sums, or takes the last or the ratio, as the target's roll-up says. Errors: overflow.
+/// Sums, or takes the last or the ratio, as the target's roll-up says. Where a longer period was
+/// reported after its parts, it speaks for them. Errors: overflow.
 base::Result<Achieved> achieved(const plan::Target& target, std::span<const progress::Duty> duties,
                                 Footing footing);
 

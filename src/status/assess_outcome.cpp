@@ -118,11 +118,7 @@ class OutcomeAssessment {
     void note_promises() {
         if (in_.promised == nullptr)
             return;
-        const Outcome& printed = *in_.promised;
-        const auto direction =
-            outcome_.bound == plan::Bound::at_most ? plan::Direction::down : outcome_.direction;
-        status::note_promises({printed.value, printed.due, printed.baseline},
-                              {outcome_.value, outcome_.due, outcome_.baseline}, direction, out_);
+        status::note_promises(plan::difference(*in_.promised, outcome_), out_);
     }
 
     void explain() {

@@ -24,6 +24,12 @@ std::string amount(const plan::Target& target, const Decimal& value) {
     return base::counted(value.text(), target.unit.is_stated() ? *target.unit : "");
 }
 
+std::string without_underscores(std::string_view word) {
+    std::string text{word};
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
 /// Works out the status of one target that is measured by reports.
 class Assessment {
   public:
@@ -87,7 +93,7 @@ class Assessment {
                 return last;
             last.value = years.back().count;
             for (const auto& duty : in_.duties) {
-                if (claim_on(duty.record, footing))
+                if (counted(duty.record, footing) != nullptr)
                     last.until = duty.period.last_day();
             }
             return last;
@@ -100,6 +106,8 @@ class Assessment {
         out_.actual = claimed_.value;
         out_.verified = verified_.value;
         out_.judged_on = claimed_.until;
+        if (in_.calendar)
+            out_.silent_periods = progress::silent_periods(*in_.calendar, in_.duties, in_.as_of);
         if (is_met())
             return settle(Status::met);
         if (is_overdue())
@@ -111,6 +119,7 @@ class Assessment {
         if (!claimed_.until)
             return no_data();
         settle(due_passed() ? judge_after_due() : judge_on_the_way());
+        weigh_silence();
     }
 
     void settle(Status status) { out_.status = status; }
@@ -118,6 +127,8 @@ class Assessment {
     bool satisfied(const Achieved& what) const {
         if (is_milestone())
             return what.done.value_or(false);
+        if (is_yearly())
+            return what.value && target_.value.is_stated() && !is_short(last_year(what));
         return what.value && target_.value.is_stated() &&
                satisfies(*what.value, *target_.value, target_.bound, target_.direction);
     }
@@ -134,6 +145,10 @@ class Assessment {
             return false;
         if (!satisfied(verified_) || short_year(verified_years_))
             return false;
+        if (claimed_.until && !satisfied(claimed_)) {
+            out_.alerts.emplace_back("the lead has since reported less than what was verified");
+            return false;
+        }
         if (is_yearly() && verified_.until && target_.due.is_stated() &&
             *verified_.until < target_.due->day)
             return false;
@@ -145,36 +160,141 @@ class Assessment {
         return true;
     }
 
+    /// The part of a year in which the count was asked: from the first asked period, until the due
+    /// date. What is promised for a year is promised for a part of it in proportion.
+    struct AskedPart {
+        base::Day from, until;
+        double promised = 0;
+        bool is_whole = true;
+    };
+    AskedPart asked_part(const YearCount& year) const {
+        AskedPart part{year.from, year.until, target_.value->to_double(), true};
+        if (in_.calendar)
+            part.from = std::clamp(in_.calendar->first().first_day(), year.from, year.until);
+        if (target_.due.is_stated())
+            part.until = std::clamp(target_.due->day, part.from, year.until);
+        const auto days = static_cast<double>((part.until - part.from).count() + 1);
+        const auto whole = static_cast<double>((year.until - year.from).count() + 1);
+        part.is_whole = days == whole;
+        if (!part.is_whole)
+            part.promised = std::floor(part.promised * days / whole + 0.01);
+        return part;
+    }
+
+    bool is_short(const YearCount& year) const {
+        const AskedPart part = asked_part(year);
+        return part.is_whole
+                   ? !satisfies(year.count, *target_.value, target_.bound, target_.direction)
+                   : year.count.to_double() < part.promised;
+    }
+
+    const YearCount& last_year(const Achieved& what) const {
+        return &what == &verified_ ? verified_years_.back() : claimed_years_.back();
+    }
+
     const YearCount* short_year(const std::vector<YearCount>& years) const {
         if (!is_yearly() || !target_.value.is_stated() || !claimed_.until)
             return nullptr;
         for (const YearCount& year : years) {
-            if (year.until <= *claimed_.until && year.count < *target_.value)
+            if (asked_part(year).until <= *claimed_.until && is_short(year))
                 return &year;
         }
         return nullptr;
     }
 
+    std::string in_year(const YearCount& year) const {
+        const AskedPart part = asked_part(year);
+        const auto promised = fmt::format("{:.4g}", part.promised);
+        return fmt::format("{} reported for {} to {}, {} promised{}", amount(target_, year.count),
+                           base::to_string(part.from), base::to_string(part.until), promised,
+                           part.is_whole ? "" : " for that part of the year");
+    }
+
+    const progress::Duty* duty_of(const base::Period& period) const {
+        const auto at = std::ranges::find(in_.duties, period, &progress::Duty::period);
+        return at == in_.duties.end() ? nullptr : &*at;
+    }
+
+    base::Day grace_of(const base::Period& period) const {
+        const auto* duty = duty_of(period);
+        return duty != nullptr && duty->record.returned_on
+                   ? in_.calendar->second_grace_ends(period, *duty->record.returned_on)
+                   : in_.calendar->grace_ends(period);
+    }
+
+    // "2023-Q1 to 2023-Q3 and 2024-Q2"
+    static std::string listed(const std::vector<base::Period>& periods) {
+        std::vector<std::string> runs;
+        for (std::size_t i = 0; i < periods.size();) {
+            std::size_t last = i;
+            while (last + 1 < periods.size() &&
+                   periods[last + 1].index() == periods[last].index() + 1)
+                ++last;
+            runs.push_back(last == i
+                               ? periods[i].text()
+                               : fmt::format("{} to {}", periods[i].text(), periods[last].text()));
+            i = last + 1;
+        }
+        std::string text;
+        for (std::size_t i = 0; i < runs.size(); ++i)
+            text += (i == 0 ? "" : i + 1 == runs.size() ? " and " : ", ") + runs[i];
+        return text;
+    }
+
+    void climb(const base::Period& oldest) {
+        out_.overdue_period = oldest;
+        out_.escalation = progress::escalation(grace_of(oldest), in_.as_of);
+    }
+
+    bool adds_up() const { return target_.rollup == plan::RollUp::sum; }
+
+    // Where values do not add up, a later report speaks for the silent periods before it.
+    std::vector<base::Period> unanswered() const {
+        std::vector<base::Period> periods = out_.silent_periods;
+        if (adds_up())
+            return periods;
+        for (const auto& duty : in_.duties) {
+            if (counted(duty.record, Footing::claimed) != nullptr)
+                std::erase_if(periods, [&](const base::Period& period) {
+                    return period.last_day() < duty.period.last_day();
+                });
+        }
+        return periods;
+    }
+
     bool is_overdue() {
-        if (!in_.calendar)
+        const auto periods = unanswered();
+        if (periods.empty() || periods.back() != *in_.calendar->latest_closed(in_.as_of))
             return false;
-        const auto closed = in_.calendar->latest_closed(in_.as_of);
-        if (!closed)
-            return false;
-        const auto at = std::ranges::find(in_.duties, *closed, &progress::Duty::period);
-        if (at != in_.duties.end() && at->record.latest)
-            return false;
-        // A later report speaks for the silent period too where values do not add up.
-        const bool later_report = std::ranges::any_of(in_.duties, [&](const progress::Duty& duty) {
-            return duty.record.latest && duty.period.last_day() > closed->last_day();
-        });
-        if (later_report && target_.rollup != plan::RollUp::sum)
-            return false;
-        out_.overdue_period = *closed;
-        out_.escalation = progress::escalation(*in_.calendar, *closed, in_.as_of);
-        say(fmt::format("the report for {} was due by {} and has not come", closed->text(),
-                        base::to_string(in_.calendar->grace_ends(*closed))));
+        climb(periods.front());
+        const auto* duty = duty_of(periods.front());
+        if (duty != nullptr && duty->record.returned_on)
+            say(fmt::format("the report for {} was returned on {} and has not come again",
+                            periods.front().text(), base::to_string(*duty->record.returned_on)));
+        else
+            say(fmt::format("the report for {} was due by {} and has not come",
+                            periods.front().text(), base::to_string(grace_of(periods.front()))));
+        if (periods.size() > 1)
+            say(fmt::format("{} reports have not come: {}", periods.size(), listed(periods)));
         return true;
+    }
+
+    // Missing is not zero: what adds up to too little with gaps in it may be enough without them.
+    void weigh_silence() {
+        if (out_.silent_periods.empty())
+            return;
+        const std::string gaps =
+            fmt::format("no report stands for {}", listed(out_.silent_periods));
+        if (!adds_up())
+            return say(gaps);
+        const bool falls_short =
+            out_.status == Status::off_track || out_.status == Status::missed ||
+            (out_.status == Status::at_risk && out_.ratio && *out_.ratio < on_track_from);
+        if (!falls_short)
+            return say(gaps + ", so the sum is a lower bound");
+        decide_by(gaps + ", so that what was reported is a lower bound and cannot be judged");
+        climb(out_.silent_periods.front());
+        settle(Status::overdue);
     }
 
     bool lacks_what_a_judgement_needs() {
@@ -255,9 +375,7 @@ class Assessment {
             return Status::at_risk;
         }
         if (const auto* year = short_year(claimed_years_))
-            say(fmt::format("{} reported for the year from {}, {} promised",
-                            amount(target_, year->count), base::to_string(year->from),
-                            amount(target_, *target_.value)));
+            say(in_year(*year));
         else if (is_milestone())
             say(fmt::format("not done when the due date, {}, passed", target_.due->text));
         else
@@ -270,9 +388,8 @@ class Assessment {
     Path path() const {
         if (!is_yearly())
             return *Path::of(in_.plan, in_.activity, target_);
-        const YearCount& year = claimed_years_.back();
-        return Path::between({year.from - std::chrono::days{1}, 0.0},
-                             {year.until, target_.value->to_double()});
+        const AskedPart part = asked_part(claimed_years_.back());
+        return Path::between({part.from - std::chrono::days{1}, 0.0}, {part.until, part.promised});
     }
 
     // Things that are counted come whole: half of a yearly summit is expected of nobody. A quarter
@@ -305,8 +422,7 @@ class Assessment {
         out_.expected = claimed.expected;
         out_.ratio = claimed.ratio;
         if (const auto* year = short_year(claimed_years_)) {
-            say(fmt::format("the year from {} ended with {} of {}", base::to_string(year->from),
-                            year->count.text(), amount(target_, *target_.value)));
+            say(in_year(*year));
             return claimed.status ? worse(*claimed.status, Status::at_risk) : Status::at_risk;
         }
         if (!claimed.status) {
@@ -371,18 +487,16 @@ class Assessment {
             out_.probability_why = "its due date has passed";
         } else {
             out_.probability_why =
-                "cannot tell yet: a probability needs a due date, a value and a forecast that has "
-                "been tested on this record, and there is none";
+                target_.due.is_stated() && (is_milestone() || target_.value.is_stated())
+                    ? "cannot tell yet: no forecast has been tested on this record"
+                    : "cannot tell yet: a probability needs a due date and a value";
         }
     }
 
     void note_promises() {
         if (in_.promised == nullptr)
             return;
-        const plan::Target& printed = *in_.promised;
-        status::note_promises({printed.value, printed.due, printed.baseline},
-                              {target_.value, target_.due, target_.baseline}, target_.direction,
-                              out_);
+        status::note_promises(plan::difference(*in_.promised, target_), out_);
     }
 
     void note_divergence() {
@@ -401,7 +515,8 @@ class Assessment {
         const bool stands_well = out_.status == Status::met || out_.status == Status::on_track;
         if ((rates_well && stands_badly) || (rates_badly && stands_well))
             out_.alerts.push_back(fmt::format("the lead rates itself {}, the rule says {}",
-                                              progress::word(rating), label(out_.status)));
+                                              without_underscores(progress::word(rating)),
+                                              label(out_.status)));
     }
 
     std::string cited(std::uint64_t seq) const {
@@ -409,8 +524,9 @@ class Assessment {
     }
 
     Explanation explain_duty(const progress::Duty& duty) const {
+        const auto state = progress::state_on(duty.record, in_.calendar, duty.period, in_.as_of);
         Explanation node{fmt::format("report for {}", duty.period.text()),
-                         std::string{progress::word(duty.record.state)},
+                         without_underscores(progress::word(state)),
                          "",
                          {}};
         const auto part = [&](std::string_view label, const progress::Submission& submission,
@@ -435,6 +551,12 @@ class Assessment {
                  duty.record.verified_grade);
         if (duty.record.state == progress::DutyState::returned)
             node.parts.push_back({"returned", "", cited(duty.record.returned_by), {}});
+        if (duty.record.contributions > 0)
+            node.parts.push_back(
+                {"contributed",
+                 fmt::format("{} waiting for the lead's report", duty.record.contributions),
+                 "the journal",
+                 {}});
         return node;
     }
 
@@ -467,6 +589,8 @@ class Assessment {
         Explanation reports{"reports", fmt::format("{}", in_.duties.size()), "the journal", {}};
         for (const auto& duty : in_.duties)
             reports.parts.push_back(explain_duty(duty));
+        if (!out_.silent_periods.empty())
+            reports.parts.push_back({"no report", listed(out_.silent_periods), "the journal", {}});
         root.parts.push_back(std::move(reports));
     }
 

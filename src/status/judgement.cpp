@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace status {
 
@@ -77,36 +78,39 @@ Status worse(Status a, Status b) {
 
 namespace {
 
-template <typename T, typename Print>
-void note_promise(std::string_view field, const plan::Stated<T>& printed,
-                  const plan::Stated<T>& now, std::string_view weaker, Print print,
-                  TargetStatus& status) {
-    if (printed == now)
-        return;
-    const auto text = [&](const plan::Stated<T>& stated) {
-        return stated.is_stated() ? print(*stated) : std::string{"open"};
-    };
-    status.promises.push_back({std::string{field}, text(printed), text(now), !weaker.empty()});
-    if (!weaker.empty())
-        status.alerts.push_back(fmt::format("the promise was {}: {} {} became {}", weaker, field,
-                                            text(printed), text(now)));
+// How a change weakens a promise; empty where it does not, or where nobody can tell.
+std::string_view weakening(const plan::Change& change) {
+    if (change.kind == plan::ChangeKind::lowered)
+        return "lowered";
+    if (change.kind == plan::ChangeKind::later)
+        return "put off";
+    const bool is_withdrawn = change.after.empty() || change.after == "open";
+    if (is_withdrawn)
+        return "withdrawn";
+    constexpr std::array other_promise{"measure", "unit", "path", "population", "question"};
+    return std::ranges::find(other_promise, change.field) != other_promise.end() ? "changed" : "";
 }
 
 }  // namespace
 
-void note_promises(const Promised& printed, const Promised& now, plan::Direction direction,
-                   TargetStatus& status) {
-    const auto decimal = [](const base::Decimal& value) { return value.text(); };
-    const bool both = printed.value.is_stated() && now.value.is_stated();
-    const bool less = both && (direction == plan::Direction::up ? *now.value < *printed.value
-                                                                : *now.value > *printed.value);
-    note_promise("value", printed.value, now.value, less ? "lowered" : "", decimal, status);
-    const bool later =
-        printed.due.is_stated() && now.due.is_stated() && now.due->day > printed.due->day;
-    note_promise(
-        "due", printed.due, now.due, later ? "put off" : "",
-        [](const plan::DueDate& due) { return due.text; }, status);
-    note_promise("baseline", printed.baseline, now.baseline, "", decimal, status);
+void note_promises(const std::vector<plan::Change>& changes, TargetStatus& status) {
+    constexpr std::array closing{"value", "due", "baseline"};
+    constexpr std::array fields{"value", "due",        "baseline", "path",        "measure",
+                                "unit",  "population", "question", "verification"};
+    for (const auto& change : changes) {
+        if (std::ranges::find(fields, change.field) == fields.end())
+            continue;
+        const bool was_open = change.before.empty() || change.before == "open";
+        if (was_open && std::ranges::find(closing, change.field) == closing.end())
+            continue;
+        const std::string now = change.after.empty() ? "none" : change.after;
+        const std::string_view weaker = was_open ? "" : weakening(change);
+        status.promises.push_back(
+            {change.field, was_open ? "open" : change.before, now, !weaker.empty()});
+        if (!weaker.empty())
+            status.alerts.push_back(fmt::format("the promise was {}: {} {} became {}", weaker,
+                                                change.field, change.before, now));
+    }
 }
 
 }  // namespace status

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "plan/amend.h"
 #include "plan/plan.h"
 #include "status/status.h"
 
@@ -50,15 +51,8 @@ bool satisfies(const base::Decimal& achieved, const base::Decimal& value, plan::
 /// The worse of two judgements; only for met, on_track, at_risk, off_track and missed.
 Status worse(Status a, Status b);
 
-/// What a target or an outcome promises.
-struct Promised {
-    const plan::Stated<base::Decimal>& value;
-    const plan::Stated<plan::DueDate>& due;
-    const plan::Stated<base::Decimal>& baseline;
-};
-
-/// Notes what has changed since the plan was printed; what was lowered or put off is an alert, too.
-void note_promises(const Promised& printed, const Promised& now, plan::Direction direction,
-                   TargetStatus& status);
+/// Notes what has changed of the promise since the plan was printed. What was lowered, put off,
+/// withdrawn or made into another promise is an alert, too; closing what was open is none.
+void note_promises(const std::vector<plan::Change>& changes, TargetStatus& status);
 
 }  // namespace status

@@ -115,6 +115,7 @@ Status judged(const Row& row) {
     if (reported) {
         progress::Duty duty{base::Period::parse("2024-Q1").value(), {}};
         progress::Submission submission;
+        submission.on = duty.period.last_day();
         const bool reached = row.situation == "reported reached" || row.situation == "verified";
         if (measure == Measure::milestone)
             submission.claim.done = reached;

@@ -82,6 +82,7 @@ struct TargetStatus {
     std::vector<Promise> promises;
     std::vector<progress::EscalationStep> escalation;
     std::optional<base::Period> overdue_period;
+    std::vector<base::Period> silent_periods;  ///< asked, late, and no report stands
     Explanation explanation;
 };
 

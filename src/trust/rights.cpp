@@ -12,17 +12,18 @@ namespace {
 constexpr std::array<std::string_view, role_count> roles{
     "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
 constexpr std::array<std::string_view, action_count> actions{
-    "contribute", "report", "review", "endorse", "confirm", "amend", "adopt", "load", "administer"};
+    "contribute", "report", "review", "endorse",  "confirm",
+    "amend",      "adopt",  "load",   "backdate", "administer"};
 
 // Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
 constexpr std::array<std::array<bool, action_count>, role_count> table{{
-    {true, true, false, false, false, false, false, false, false},
-    {true, true, false, false, true, false, false, false, false},
-    {false, false, true, false, false, false, false, false, false},
-    {false, false, true, false, false, true, false, true, false},
-    {false, false, false, true, false, true, true, false, false},
-    {false, false, false, false, false, false, false, false, false},
-    {false, false, false, false, false, false, true, true, true},
+    {true, true, false, false, false, false, false, false, false, false},
+    {true, true, false, false, true, false, false, false, false, false},
+    {false, false, true, false, false, false, false, false, false, false},
+    {false, false, true, false, false, true, false, true, true, false},
+    {false, false, false, true, false, true, true, false, true, false},
+    {false, false, false, false, false, false, false, false, false, false},
+    {false, false, false, false, false, false, true, true, true, true},
 }};
 
 }  // namespace
@@ -48,8 +49,12 @@ bool may(Role role, Action action) {
     return table[static_cast<std::size_t>(role)][static_cast<std::size_t>(action)];
 }
 
+bool may(const Principal& principal, Action action) {
+    return std::ranges::any_of(principal.roles, [&](Role role) { return may(role, action); });
+}
+
 base::Result<void> require(const Principal& principal, Action action) {
-    if (std::ranges::any_of(principal.roles, [&](Role role) { return may(role, action); }))
+    if (may(principal, action))
         return {};
     std::vector<std::string_view> allowed, held;
     for (std::size_t i = 0; i < role_count; ++i) {

@@ -30,9 +30,10 @@ enum class Action : std::uint8_t {
     amend,       ///< change the working plan
     adopt,       ///< put a plan or a working plan in force
     load,        ///< load statistics
+    backdate,    ///< enter what counts from an earlier day
     administer   ///< issue and revoke tokens
 };
-inline constexpr std::size_t action_count = 9;
+inline constexpr std::size_t action_count = 10;
 
 std::string_view word(Role role);
 std::string_view word(Action action);
@@ -48,6 +49,8 @@ struct Principal {
     std::string institution;  ///< its code
     std::vector<Role> roles;
 };
+
+bool may(const Principal& principal, Action action);
 
 /// Errors: role_not_allowed, naming the roles that may.
 base::Result<void> require(const Principal& principal, Action action);

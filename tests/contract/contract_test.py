@@ -290,6 +290,10 @@ def tests_of(program):
         assert story()["status"] == "on_track"
         product.post("/reviews", {**review, "action": "endorse", "decision": "Council 2024/2"}, token=product.council)
         assert story()["reports"][0]["state"] == "endorsed"
+        product.post("/reports", product.report(), 409, product.lead)
+        product.post("/reviews", {**review, "action": "reopen", "decision": "Council 2024/3",
+                                  "reason": "The list was of 2023"}, token=product.council)
+        assert story()["reports"][0]["state"] == "returned"
 
     @test
     def the_working_plan_is_confirmed_adopted_and_amended():
@@ -343,7 +347,29 @@ def tests_of(program):
         [thread.join() for thread in threads]
         assert len(receipts) == 8 and len({receipt["seq"] for receipt in receipts}) == 1, receipts
 
+    # -------- reading: what must be refused
+
+    @test
+    def a_parameter_that_is_misspelled_doubled_or_empty_is_refused():
+        for query in ("asof=2024-01-01", "as_of=", "as_of=2024-01-01&as_of=2025-01-01", "limit=3"):
+            assert product.get("/targets?" + query, 422)["code"] == "E0618", query
+        problem = product.get("/journal?befor=3&limits=2", 422)
+        assert "before" in problem["detail"] and len(problem["errors"]) == 1, problem
+
     # -------- writing: what must be refused
+
+    @test
+    def only_the_secretariat_enters_an_earlier_day():
+        earlier = product.report(effective_on="2024-04-02")
+        assert product.post("/reports", earlier, 403, product.lead)["code"] == "E0428"
+
+    @test
+    def all_that_is_wrong_is_said_in_one_pass():
+        problem = product.post("/reports", {"target": "9", "period": "2024-Q9", "value": "x", "surprise": 1,
+                                            "effective_on": "2024-13-01",
+                                            "evidence": [{"sha256": "zz", "grade": "Q"}]}, 422, product.lead)
+        places = {problem["where"], *(error["where"] for error in problem["errors"])}
+        assert places == {"value", "surprise", "effective_on", "target", "period", "evidence[0].grade"}, places
 
     writing = [(path, item["post"]) for path, item in CONTRACT["paths"].items() if "post" in item]
     json_writing = [path for path, operation in writing
@@ -463,7 +489,7 @@ def tests_of(program):
                 ({"value": 1e300}, 422, None), ({"items": {"a": 50}}, 422, "E0407"),
                 ({"breakdown": {"sex=female": 1}}, 422, "E0407"), ({"effective_on": "2024-04-21"}, 422, "E0418"),
                 ({"effective_on": "2024-02-30"}, 422, "E0004"), ({"self_rating": "great"}, 422, "E0415"),
-                ({"value": 0}, 422, "E0408"), ({"request_id": "x" * 300}, 422, "E0201"),
+                ({"value": 0}, 422, "E0408"), ({"request_id": "x" * 300}, 400, "E0001"),
                 ({"evidence": [{"sha256": some, "grade": "E"}]}, 422, "E0414"),
                 ({"evidence": [{"sha256": some}]}, 422, "E0011"),
                 ({"evidence": [{"sha256": "0" * 64, "grade": "B"}]}, 422, "E0215"),

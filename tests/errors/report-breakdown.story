@@ -17,7 +17,7 @@ tameel: E0407 breakdown.sex=female: 1.1.1-1 declares no breakdown; found "sex=fe
 == EXIT 1
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --breakdown female
 == ERR
-tameel: E0808 --breakdown: expected NAME=NUMBER, found "female"
+tameel: E0808 breakdown: expected NAME=NUMBER, found "female"
 == EXIT 2
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -18,7 +18,7 @@ tameel: E0407 value: 1.1.2-2 is a milestone and takes no value
 == EXIT 1
 == RUN tameel report 1.1.2-2 --period 2024-Q1 --done maybe --evidence minutes.txt --grade B
 == ERR
-tameel: E0808 --done: expected yes or no, found "maybe"
+tameel: E0808 done: expected yes or no, found "maybe"
 == EXIT 2
 # Nothing was written.
 == RUN tameel verify | head -1

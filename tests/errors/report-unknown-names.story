@@ -33,8 +33,8 @@ tameel: E0150 amendment.subject: expected a target, an activity or an outcome of
 == EXIT 1
 == RUN tameel adopt 1.1.4 1.1.2 9.9.9 --year 2024 --decision C1
 == ERR
-tameel: E0423 activity: no activity has the code "1.1.4"; did you mean 1.1.1?
-tameel: E0423 activity: no activity has the code "9.9.9"
+tameel: E0423 activities[0]: no activity has the code "1.1.4"; did you mean 1.1.1?
+tameel: E0423 activities[2]: no activity has the code "9.9.9"
 == EXIT 1
 == RUN tameel review 1.1.1-7 --period 2024-Q1 --institution tdap --verify --grade B
 == ERR

@@ -22,7 +22,7 @@ tameel: E0407 value: expected a value of 0 or more, found -1
 == EXIT 1
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1,000 --evidence minutes.txt --grade B
 == ERR
-tameel: E0003 --value: expected a decimal number such as -12.50, found "1,000"
+tameel: E0003 value: expected a decimal number such as -12.50, found "1,000"
 == EXIT 2
 # A count has no numerator, is not done or not done, and has no items.
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B --numerator 1 --denominator 2 --done yes --item a=50
@@ -30,6 +30,7 @@ tameel: E0003 --value: expected a decimal number such as -12.50, found "1,000"
 tameel: E0407 done: 1.1.1-1 is measured by a value, not by done
 tameel: E0407 numerator: 1.1.1-1 is no share and has no numerator
 tameel: E0407 items: 1.1.1-1 has no list of items
+tameel: E0407 value: expected 50 as the value of 1 of 2, found 1
 == EXIT 1
 # A count without a value.
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --evidence minutes.txt --grade B

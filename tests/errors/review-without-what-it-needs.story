@@ -18,7 +18,7 @@ leaf hash <any>
 == EXIT 0
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --return ""
 == ERR
-tameel: E0808: expected one of --verify, --return REASON, --withdraw REASON, --endorse DECISION
+tameel: E0808: expected one of --verify, --return REASON, --withdraw REASON, --endorse DECISION, --reopen REASON
 == EXIT 2
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --verify
 == ERR
@@ -30,7 +30,7 @@ tameel: E0414 grade: expected A, B, C or D, found "X"
 == EXIT 2
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --verify --grade B --return Why
 == ERR
-tameel: E0808: expected one of --verify, --return REASON, --withdraw REASON, --endorse DECISION
+tameel: E0808: expected one of --verify, --return REASON, --withdraw REASON, --endorse DECISION, --reopen REASON
 == EXIT 2
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --verify --grade B
 == ERR

@@ -7,9 +7,9 @@
 tameel: E0805: this store already holds a strategy
 == EXIT 1
 == RUN tameel init small --again
-== OUT
-adopted small with 3 targets, 1 outcomes and 0 warnings
-== EXIT 0
+== ERR
+tameel: E0804: the strategy in force is the same already
+== EXIT 1
 == RUN sed -i 's/Five dialogues held/Five good dialogues held/' small/plan.yaml; tameel init small
 == ERR
 tameel: E0805: this store already holds a strategy
@@ -17,6 +17,7 @@ tameel: E0805: this store already holds a strategy
 == RUN tameel init small --again
 == OUT
 adopted small with 3 targets, 1 outcomes and 0 warnings
+1.1.1-1 statement changed: Five dialogues held -> Five good dialogues held
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
 == OUT

@@ -19,7 +19,7 @@ status: missed  [docs/methods/status.md]
 # As of the year itself it was open.
 == RUN tameel status exports-2023 --strategy strategy --as-of 2023-03-31 | sed -n '/^why/p;2p'
 == OUT
-off_track, as of 2023-03-31
+off track, as of 2023-03-31
 why: July 2022 to February 2023: 1718 USD million in 8 of 12 months, against at least 5000 USD million
 why: the day of publication of a figure is estimated
 why: 3333.3 would be expected if every month had an equal share: a ratio of 0.52

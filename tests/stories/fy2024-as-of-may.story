@@ -6,7 +6,7 @@
 == RUN tameel status exports-fy2024 --strategy strategy --as-of 2024-05-20
 == OUT
 exports-fy2024  IT and ITeS export receipts exceed 3 billion dollars in FY2024
-on_track, as of 2024-05-20
+on track, as of 2024-05-20
 
 why: July 2023 to April 2024: 2590 USD million in 10 of 12 months, against at least 3000 USD million
 why: 2500.0 would be expected if every month had an equal share: a ratio of 1.04

@@ -71,7 +71,7 @@ leaf hash <any>
 == OUT
 1.1.1-1              on track      Five dialogues held: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 == EXIT 0
-== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --endorse "Council 2024/3"
+== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution moitt --endorse "Council 2024/3"
 == OUT
 entry 9 recorded at 2024-04-25T09:00:00.000000Z
 leaf hash <any>
@@ -98,7 +98,7 @@ late: brought to the officer on 2024-07-31
 late: brought to the head of institution on 2024-08-13
 late: brought to the secretariat on 2024-08-27
 late: brought to the council on 2024-09-10
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+probability: cannot tell yet: no forecast has been tested on this record
 
 status: overdue  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -109,6 +109,7 @@ status: overdue  [docs/methods/status.md]
     report for 2024-Q1: endorsed
       claimed: 1 dialogue, evidence of grade B  [journal entry 7]
       verified: 1 dialogue, evidence of grade B  [journal entry 8]
+    no report: 2024-Q2  [the journal]
 == EXIT 0
 == RUN tameel status --json | python3 -c '
 import json, sys

@@ -9,11 +9,11 @@
 == RUN tameel status 1.1.1-1 | head -6
 == OUT
 1.1.1-1  Five dialogues held
-not_asked, as of 2024-01-10
+not asked, as of 2024-01-10
 
 why: the plan leaves the lead open, so nobody can be asked
 to decide: name one lead institution
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1
 == ERR
@@ -32,8 +32,8 @@ leaf hash <any>
 == RUN tameel status 1.1.1-1 | head -6
 == OUT
 1.1.1-1  Five dialogues held
-no_data, as of 2024-01-10
+no data, as of 2024-01-10
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0

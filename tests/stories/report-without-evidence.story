@@ -25,9 +25,9 @@ leaf hash <any>
 == RUN tameel status 1.1.1-1 | head -6
 == OUT
 1.1.1-1  Five dialogues held
-at_risk, as of 2024-04-20
+at risk, as of 2024-04-20
 
 why: verified only on evidence weaker than grade B, so it does not show green
 why: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0

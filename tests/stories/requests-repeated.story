@@ -45,12 +45,12 @@ leaf hash <any>
 entry 5 recorded at 2024-04-20T09:00:00.000000Z (this request had been made before)
 leaf hash <any>
 == EXIT 0
-== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --endorse C3 --request-id endorse-1
+== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution moitt --endorse C3 --request-id endorse-1
 == OUT
 entry 6 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
-== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --endorse C3 --request-id endorse-1
+== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution moitt --endorse C3 --request-id endorse-1
 == OUT
 entry 6 recorded at 2024-04-20T09:00:00.000000Z (this request had been made before)
 leaf hash <any>

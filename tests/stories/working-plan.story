@@ -26,12 +26,13 @@ leaf hash <any>
 == RUN tameel status 1.1.1-1
 == OUT
 1.1.1-1  Five dialogues held
-no_data, as of 2024-02-01
+no data, as of 2024-02-01
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 alert: the promise was lowered: value 5 became 4
 alert: the promise was put off: due 2025 became 2026
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+alert: the promise was changed: path 1 for 2023, 3 for 2024, 5 for 2025 became 2 for 2024, 4 for 2026
+probability: cannot tell yet: no forecast has been tested on this record
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -45,10 +46,10 @@ status: no data  [docs/methods/status.md]
 == RUN tameel status 1.1.1-1 --as-of 2024-01-31
 == OUT
 1.1.1-1  Five dialogues held
-no_data, as of 2024-01-31
+no data, as of 2024-01-31
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
-probability: cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none
+probability: cannot tell yet: no forecast has been tested on this record
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -66,7 +67,7 @@ leaf hash <any>
 == RUN tameel status exports-fy2024 | head -8
 == OUT
 exports-fy2024  Exports of 3 billion dollars
-on_track, as of 2024-02-01
+on track, as of 2024-02-01
 
 why: July 2023 to December 2023: 1440.5 USD million in 6 of 12 months, against at least 2800 USD million
 why: 1400.0 would be expected if every month had an equal share: a ratio of 1.03
