@@ -153,6 +153,22 @@ TEST(ValueAsOf, UsesEstimatedDatesOnlyWhereTheyReachFurther) {
     EXPECT_TRUE(estimated.estimated);
 }
 
+TEST(ValueAsOf, TakesAStatedFigureUnlessItOnlyRoundsTheOneInForce) {
+    const auto value = [](std::string_view stated, int precision) {
+        const auto answer =
+            fiscal_year(series_of({{"2023-07/2024-01", "1719.921", "2024-02-20", true, -3},
+                                   {"2023-07/2024-01", stated, "2024-02-22", false, precision}}),
+                        "2024-02-22");
+        EXPECT_EQ(answer.estimated, answer.value->text() == "1719.921");
+        return answer.value->text();
+    };
+    EXPECT_EQ(value("1700", 2), "1719.921");
+    EXPECT_EQ(value("1720", 1), "1719.921");
+    EXPECT_EQ(value("1719", 0), "1719.921") << "cut off";
+    EXPECT_EQ(value("1722", 0), "1722") << "a revision";
+    EXPECT_EQ(value("1750", 1), "1750") << "a revision";
+}
+
 TEST(ValueAsOf, SumsACalendarYearOverTwoFiscalYears) {
     const auto series = series_of({{"FY2023", "2600", "2023-07-20"},
                                    {"2022-07/2022-12", "1330", "2023-01-20"},
