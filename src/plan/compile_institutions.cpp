@@ -39,8 +39,8 @@ void Compiler::compile_institution(const Node& node) {
     const auto& code = institution.code.text();
     const bool is_new = is_new_code(reader, "code", "institution", code);
     if (is_new && !is_word_code(code))
-        reader.fail(
-            "code", ErrorCode::invalid_code,
+        fail_code(
+            reader, "code", "institution",
             fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"", code));
     institution.name = reader.text("name");
     institution.abbreviation = reader.optional_text("abbreviation");
@@ -96,7 +96,7 @@ void Compiler::compile_council(ItemReader& root) {
     council.quorum = reader.stated_text("quorum");
     council.term = reader.stated_text("term");
     council.secretariat = reader.optional<InstitutionId>(
-        "secretariat", [&](const std::string& text) { return resolve_institution(plan_, text); });
+        "secretariat", [&](const std::string& text) { return institution(text); });
     council.functions = reader.texts("functions");
     council.note = reader.optional_text("note");
     for (const auto* seat : reader.items("seats"))
@@ -127,12 +127,11 @@ void Compiler::compile_seat(const Node& node, Council& council) {
                 reader.fail("number", ErrorCode::seat_duplicated,
                             fmt::format("the seat {} stands twice", seat.number));
         }
-    seat.institution = reader
-                           .required<InstitutionId>("institution",
-                                                    [&](const std::string& text) {
-                                                        return resolve_institution(plan_, text);
-                                                    })
-                           .value_or(InstitutionId{});
+    seat.institution =
+        reader
+            .required<InstitutionId>("institution",
+                                     [&](const std::string& text) { return institution(text); })
+            .value_or(InstitutionId{});
     if (const auto* entry = node.find("institution");
         entry != nullptr && !seat.institution.empty()) {
         const auto [at, is_new] =

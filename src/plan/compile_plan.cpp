@@ -80,6 +80,7 @@ void Compiler::compile_strategy(ItemReader& root) {
         reader.required<base::UtcOffset>("utc_offset", parse_offset).value_or(base::UtcOffset{});
     plan_.fiscal_year = {
         reader.optional<int>("fiscal_year_start", whole_between(1, 12)).value_or(1)};
+    is_fiscal_year_known_ = !reader.is_reported("fiscal_year_start");
     plan_.vision = reader.optional_text("vision");
     plan_.source = reader.optional_text("source");
     check_document(reader, "source", plan_.source);
@@ -116,10 +117,11 @@ void Compiler::compile_objectives(ItemReader& parent, const ObjectiveId* parent_
         const auto& code = objective.code.text();
         if (is_new_code(reader, "code", "objective", code)) {
             if (!is_numbered_code(code, is_strategic ? 1 : 2))
-                reader.fail("code", ErrorCode::invalid_code,
-                            fmt::format("expected a code such as {}, found \"{}\"",
-                                        is_strategic ? "1" : "1.2", code));
-            else if (!is_strategic && !code.starts_with(parent_code->text() + '.'))
+                fail_code(reader, "code", "objective",
+                          fmt::format("expected a code such as {}, found \"{}\"",
+                                      is_strategic ? "1" : "1.2", code));
+            else if (!is_strategic && !parent.is_reported("code") &&
+                     !code.starts_with(parent_code->text() + '.'))
                 reader.fail(
                     "code", ErrorCode::code_outside_parent,
                     fmt::format(
@@ -132,7 +134,7 @@ void Compiler::compile_objectives(ItemReader& parent, const ObjectiveId* parent_
         } else {
             reader.require("activities");
             for (const auto* activity : reader.items("activities"))
-                compile_activity(*activity, objective.code);
+                compile_activity(*activity, objective.code, !reader.is_reported("code"));
         }
         reader.finish();
     }
@@ -147,14 +149,8 @@ void Compiler::compile_lead(ItemReader& reader, Activity& activity) {
                                 entry->value.items.size()));
         return;
     }
-    activity.lead =
-        reader.stated<InstitutionId>("lead", [&](const std::string& text) -> Result<InstitutionId> {
-            auto found = resolve_institution(plan_, text);
-            // Where institutions could not be read, nobody can be blamed for naming one.
-            if (!found && is_damaged("institutions.yaml"))
-                return InstitutionId{text};
-            return found;
-        });
+    activity.lead = reader.stated<InstitutionId>(
+        "lead", [&](const std::string& text) { return institution(text); });
 }
 
 void Compiler::compile_support(ItemReader& reader, Activity& activity) {
@@ -167,15 +163,15 @@ void Compiler::compile_support(ItemReader& reader, Activity& activity) {
         return;
     }
     for (const auto* word : reader.words("support")) {
-        const auto found = resolve_institution(plan_, word->text);
+        const auto found = institution(word->text);
         if (found)
             activity.support.push_back(*found);
-        else if (!is_damaged("institutions.yaml"))
+        else
             reader.fail("support", *word, found.error());
     }
 }
 
-void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) {
+void Compiler::compile_activity(const Node& node, const ObjectiveId& objective, bool is_sound) {
     ItemReader reader{node, findings_, "an activity"};
     if (plan_.activities.size() >= activities_max) {
         reader.fail("code", ErrorCode::yaml_too_large,
@@ -188,9 +184,9 @@ void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) 
     const auto& code = activity.code.text();
     if (is_new_code(reader, "code", "activity", code)) {
         if (!is_numbered_code(code, 3))
-            reader.fail("code", ErrorCode::invalid_code,
-                        fmt::format("expected a code such as 1.2.3, found \"{}\"", code));
-        else if (!code.starts_with(objective.text() + '.'))
+            fail_code(reader, "code", "activity",
+                      fmt::format("expected a code such as 1.2.3, found \"{}\"", code));
+        else if (is_sound && !code.starts_with(objective.text() + '.'))
             reader.fail(
                 "code", ErrorCode::code_outside_parent,
                 fmt::format(
@@ -276,12 +272,7 @@ void Compiler::compile_target(const Node& node, std::size_t activity_index, bool
     compile_path(reader, target);
     target.verification = reader.stated_text("verification");
     target.verifier = reader.optional<InstitutionId>(
-        "verifier", [&](const std::string& text) -> Result<InstitutionId> {
-            auto found = resolve_institution(plan_, text);
-            if (!found && is_damaged("institutions.yaml"))
-                return InstitutionId{text};
-            return found;
-        });
+        "verifier", [&](const std::string& text) { return institution(text); });
     target.frequency =
         reader.optional<ReportingFrequency>("frequency", parse_choice<ReportingFrequency>);
     target.population = reader.stated_text("population");
@@ -316,7 +307,7 @@ void Compiler::compile_outcome(const Node& node) {
         reader.required<Measure>("measure", parse_choice<Measure>).value_or(Measure::level);
     outcome.indicator = IndicatorId{reader.text("indicator")};
     if (!outcome.indicator.empty() && !plan_.find(outcome.indicator) &&
-        !is_damaged("indicators.yaml")) {
+        !is_damaged("indicators.yaml") && are_known("indicator")) {
         std::vector<std::string> known;
         for (const auto& indicator : plan_.indicators)
             known.push_back(indicator.code.text());

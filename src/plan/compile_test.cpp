@@ -77,6 +77,23 @@ TEST(Compile, DoesNotBlameAPlanForInstitutionsThatCannotBeRead) {
     EXPECT_EQ(codes_and_places(compilation), "E0108 institutions.yaml:1:1") << compilation.text();
 }
 
+TEST(Compile, SaysOnceThatADataFileHasNoRow) {
+    const auto compilation =
+        TestFolder{}
+            .set("data/exports.csv", "category,measure,period,value,published,source\n")
+            .compile();
+    EXPECT_EQ(codes_and_places(compilation), "E0013 indicators.yaml:8:11") << compilation.text();
+}
+
+// What a cumulative figure counts depends on where the year begins.
+TEST(Compile, DoesNotJudgeFiguresWhileTheFiscalYearIsNotKnown) {
+    TestFolder folder;
+    folder.replace("data/exports.csv", "ict,receipts,2023-08,", "ict,receipts,2023-07/2023-08,");
+    EXPECT_EQ(folder.compile().errors, 0) << folder.compile().text();
+    folder.replace("plan.yaml", "fiscal_year_start: 7", "fiscal_year_start: 13");
+    EXPECT_EQ(folder.compile().errors, 1) << folder.compile().text();
+}
+
 TEST(Compile, NamesEveryFileThatIsMissing) {
     const auto compilation = compile_folder("tests/fixtures/no-such-folder");
     EXPECT_EQ(compilation.errors, 4);

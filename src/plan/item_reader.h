@@ -96,6 +96,8 @@ class ItemReader {
     /// Reports rules that the item breaks at the places of their fields.
     void report(const std::vector<Fault>& faults);
     bool is_reported(std::string_view key) const { return reported_.contains(std::string{key}); }
+    /// Says nothing of the field, because what is wrong with it was said elsewhere.
+    void pass_over(std::string_view key) { reported_.emplace(key); }
     /// Reports the keys that nobody asked for.
     void finish();
 
