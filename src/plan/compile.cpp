@@ -224,7 +224,15 @@ void Compiler::check_rules() {
     for (std::size_t i = 0; i < plan_.outcomes.size(); ++i)
         outcome_readers_[i].report(
             without_following(check_outcome(plan_, plan_.outcomes[i]), outcome_readers_[i]));
+    const bool are_dates_known =
+        std::ranges::none_of(activity_readers_,
+                             [](const auto& reader) { return reader.is_reported("period"); }) &&
+        std::ranges::none_of(target_readers_, [](const PlacedTarget& target) {
+            return target.reader.is_reported("due");
+        });
     for (auto& [code, fault] : check_dependencies(plan_)) {
+        if (!are_dates_known && severity(fault.code) == Severity::warning)
+            continue;
         for (std::size_t i = 0; i < plan_.activities.size(); ++i) {
             if (plan_.activities[i].code == code) {
                 activity_readers_[i].report({fault});

@@ -87,7 +87,7 @@ void Compiler::compile_documents(ItemReader& root) {
         document.title = reader.text("title");
         document.publisher = reader.optional_text("publisher");
         document.published =
-            reader.optional<std::string>("published", parse_published).value_or("");
+            reader.optional<std::string>("published", parse_published, published_hint).value_or("");
         document.address = reader.optional_text("address");
         document.note = reader.optional_text("note");
         reader.finish();

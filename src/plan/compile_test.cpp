@@ -94,6 +94,24 @@ TEST(Compile, DoesNotJudgeFiguresWhileTheFiscalYearIsNotKnown) {
     EXPECT_EQ(folder.compile().errors, 1) << folder.compile().text();
 }
 
+// The help of E0125 and E0123 speaks of due dates and of grouped thousands.
+TEST(Compile, HintsAtWhatTheFieldTakes) {
+    const auto hint = [](const std::string& file, const std::string& from, const std::string& to) {
+        const auto compilation = TestFolder{}.replace(file, from, to).compile();
+        EXPECT_EQ(compilation.diagnostics.size(), 1u) << compilation.text();
+        return compilation.diagnostics.empty() ? "" : compilation.diagnostics[0].hint;
+    };
+    EXPECT_THAT(hint("plan.yaml", "\"+05:00\"", "5"), HasSubstr("ahead of UTC"));
+    EXPECT_THAT(hint("plan.yaml", "period: 2023-2025", "period: 2023 to 2025"),
+                HasSubstr("2023-2025"));
+    EXPECT_THAT(hint("plan.yaml", "period: FY2024", "period: FY24"), HasSubstr("FY2024-Q1"));
+    EXPECT_THAT(hint("plan.yaml", "priority: 1", "priority: 4"), HasSubstr("within these bounds"));
+    EXPECT_THAT(hint("plan.yaml", "country: PAK", "country: pak"), HasSubstr("ISO 3166-1"));
+    EXPECT_THAT(hint("institutions.yaml", "capacity: 2", "capacity: 9"),
+                HasSubstr("within these bounds"));
+    EXPECT_THAT(hint("sources.yaml", "published: ", "published: in "), HasSubstr("2023-01-31"));
+}
+
 TEST(Compile, NamesEveryFileThatIsMissing) {
     const auto compilation = compile_folder("tests/fixtures/no-such-folder");
     EXPECT_EQ(compilation.errors, 4);
