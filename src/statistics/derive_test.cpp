@@ -139,6 +139,21 @@ TEST(ValueAsOf, PassesOverSuspectsAndSaysSo) {
     EXPECT_THAT(answer.reason, HasSubstr("R0 is not used: it is 1000 times smaller"));
 }
 
+TEST(ValueAsOf, NeverTakesAForecastForAFigure) {
+    auto series =
+        series_of({{"2023-07/2024-03", "2280", "2024-04-22"}, {"FY2024", "3500", "2024-04-22"}});
+    for (auto& observation : series.observations) {
+        if (observation.value.text() == "3500")
+            observation.status = ObservationStatus::forecast;
+    }
+    EXPECT_EQ(fiscal_year(series, "2024-05-01").value->text(), "2280");
+    EXPECT_EQ(
+        vintages(series, TimePeriod::parse("FY2024", july).value(), base::make_day(2025, 1, 1))
+            .size(),
+        1u)
+        << "it is kept and shown";
+}
+
 TEST(ValueAsOf, UsesEstimatedDatesOnlyWhereTheyReachFurther) {
     auto figures = std::vector<Given>{{"2023-07/2024-03", "2280", "2024-04-22", false, 1},
                                       {"2024-04", "310", "2024-05-20"},

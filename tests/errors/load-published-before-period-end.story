@@ -21,3 +21,21 @@ tameel: E0310 early.csv:4, column 6 (published): expected a day from 2024-06-30 
 == OUT
 2 entries, 2 checkpoints and 6 attachments hold
 == EXIT 0
+# The forecast alone is taken, and meets no target.
+== FILE forecast.csv
+category,measure,period,value,status,published,source
+ict,receipts,FY2024,4000,F,2024-05-25,central-bank
+== RUN tameel load forecast.csv
+== OUT
+1 row, 1 observation in 1 series from 1 source
+dates of publication: 0 are only a month, 0 are unknown and estimated
+entry 2 recorded at 2024-05-26T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel status exports-fy2024 | head -4
+== OUT
+exports-fy2024  Exports of 3 billion dollars
+on_track, as of 2024-05-26
+
+why: July 2023 to April 2024: 2578.5 USD million in 10 of 12 months, against at least 3000 USD million
+== EXIT 0
