@@ -16,13 +16,14 @@ struct Read {
 };
 
 Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request,
-                  base::Day today) {
+                  base::Day today, std::optional<base::Day> published_by = {}) {
     TRY(trust::require(principal, trust::Action::load));
     statistics::LoadOptions options;
     options.file = request.file;
     if (!request.dataflow.empty())
         options.dataflow = request.dataflow;
     options.fiscal_year = request.fiscal_year;
+    options.today = published_by;
     auto loaded = TRY(statistics::load_csv(request.bytes, options));
     Read read;
     read.report = std::move(loaded.report);
@@ -81,7 +82,10 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
     LoadReceipt loaded;
     auto receipt =
         record.append(request.request_id, [&](const Answerable& moment) -> Result<journal::Draft> {
-            auto found = TRY(read(record, principal, request, moment.today));
+            std::vector<Error> faults;
+            (void)day_of(moment, principal, request, faults);
+            TRY(settle(request, std::move(faults)));
+            auto found = TRY(read(record, principal, request, moment.today, moment.today));
             loaded.report = std::move(found.report);
             return std::move(found.draft);
         });

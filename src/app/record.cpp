@@ -124,6 +124,7 @@ Result<statistics::SeriesLoad> series_of(const journal::ObjectStore& objects,
     options.file = load.file;
     options.dataflow = load.dataflow;
     options.fiscal_year = load.fiscal_year;
+    options.reading = statistics::Reading::again;
     auto loaded = TRY(statistics::load_csv(text, options));
     statistics::SeriesLoad series;
     series.load_id = fmt::format("entry-{}", load.seq);

@@ -8,7 +8,9 @@
 
 namespace base {
 
-/// Errors: file_not_readable (missing, a folder, larger than `bytes_max`).
+/// Reads a regular file; a folder, a pipe or a device is none, and is named in the error.
+///
+/// Errors: file_not_readable (missing, no regular file, larger than `bytes_max`).
 Result<std::string> read_file(const std::filesystem::path& path,
                               std::size_t bytes_max = std::size_t{1} << 30);
 

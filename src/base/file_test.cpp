@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace base {
@@ -31,6 +32,26 @@ TEST_F(Files, ThatCannotBeReadSaySo) {
     ASSERT_TRUE(write_file(folder_ / "a", "12345").ok());
     EXPECT_EQ(read_file(folder_ / "a", 4).error().code, ErrorCode::file_not_readable);
     EXPECT_TRUE(read_file(folder_ / "a", 5).ok());
+}
+
+// A pipe would be waited for for ever, and a device has no end.
+TEST_F(Files, AreReadOnlyWhereTheyAreRegularFiles) {
+    ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+    fs::create_symlink(folder_ / "pipe", folder_ / "link");
+    for (const auto& [path, found] : {std::pair<fs::path, std::string_view>{folder_, "a folder"},
+                                      {folder_ / "pipe", "a pipe"},
+                                      {folder_ / "link", "a pipe"},
+                                      {"/dev/zero", "a device"},
+                                      {"/dev/null", "a device"}}) {
+        const auto bytes = read_file(path);
+        ASSERT_FALSE(bytes.ok()) << path;
+        EXPECT_EQ(bytes.error().code, ErrorCode::file_not_readable);
+        EXPECT_EQ(bytes.error().message, fmt::format("expected a file, found {}", found));
+        EXPECT_EQ(bytes.error().where, path.string());
+    }
+    ASSERT_TRUE(write_file(folder_ / "a", "12345").ok());
+    fs::create_symlink(folder_ / "a", folder_ / "to a");
+    EXPECT_EQ(read_file(folder_ / "to a").value(), "12345");
 }
 
 TEST_F(Files, ThatCannotBeWrittenSaySo) {

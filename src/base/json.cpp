@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <unordered_set>
 
 namespace base {
@@ -85,6 +86,24 @@ simdjson::error_code walk(simdjson::ondemand::value value, std::size_t depth) {
             return error_of_null(value);
     }
     return simdjson::TAPE_ERROR;
+}
+
+/// Where a text opens more arrays and objects than `depth_max`, whatever else is wrong in it.
+std::optional<std::size_t> place_too_deep(std::string_view text, std::size_t depth_max) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string && c == '\\')
+            ++i;
+        else if (c == '"')
+            in_string = !in_string;
+        else if (!in_string && (c == '[' || c == '{') && ++depth > depth_max)
+            return i;
+        else if (!in_string && (c == ']' || c == '}') && depth > 0)
+            --depth;
+    }
+    return std::nullopt;
 }
 
 std::string place_of_fault(std::string_view text) {
@@ -302,15 +321,16 @@ Result<Json> Json::parse(std::string_view text, std::string_view name, std::size
         return Error{ErrorCode::json_too_deep, "the JSON is too large", std::string{name}};
     dom::element root;
     const auto error = parser.parse(text.data(), text.size()).get(root);
-    if (error == simdjson::DEPTH_ERROR)
+    if (!error)
+        return convert(root, name);
+    // The parser looks at the brackets' balance first, and says of a deep text that it is broken.
+    if (const auto deep = place_too_deep(text, depth_max))
         return Error{ErrorCode::json_too_deep,
                      fmt::format("the JSON is nested deeper than {} levels", depth_max),
-                     std::string{name}};
-    if (error)
-        return Error{ErrorCode::invalid_json,
-                     fmt::format("expected JSON: {}", simdjson::error_message(error)),
-                     fmt::format("{}:{}", name, place_of_fault(text))};
-    return convert(root, name);
+                     fmt::format("{}:{}", name, line_and_column(text, *deep))};
+    return Error{ErrorCode::invalid_json,
+                 fmt::format("expected JSON: {}", simdjson::error_message(error)),
+                 fmt::format("{}:{}", name, place_of_fault(text))};
 }
 
 std::string_view Json::type_name() const noexcept {

@@ -137,6 +137,28 @@ TEST(Json, IsRefusedWithItsPlace) {
     EXPECT_EQ(refused(deep).code, ErrorCode::json_too_deep);
 }
 
+// Depth is a limit of ours, and stands before the question whether the text is JSON.
+TEST(Json, ThatIsTooDeepSaysSoThoughItIsBrokenToo) {
+    const auto code = [](const std::string& text) { return Json::parse(text).error().code; };
+    const std::string deep(100'000, '[');
+    for (const auto& text : {deep, deep + "]", deep + "nul", "{\"a\":" + deep,
+                             "{\"a\":\"\\\"]\"," + deep, std::string(100, '{')})
+        EXPECT_EQ(code(text), ErrorCode::json_too_deep) << text.substr(0, 20);
+    EXPECT_EQ(Json::parse("[\n" + deep, "body").error().where, "body:2:64");
+    EXPECT_EQ(code("[\"" + deep), ErrorCode::invalid_json) << "brackets in a text nest nothing";
+    std::string wide = "[";
+    for (int i = 0; i < 100; ++i)
+        wide += "[],";
+    EXPECT_EQ(code(wide), ErrorCode::invalid_json);
+    for (const std::size_t depth : {63u, 64u, 65u, 66u}) {
+        const std::string open(depth, '[');
+        const auto balanced = Json::parse(open + std::string(depth, ']'));
+        EXPECT_EQ(balanced.ok(), depth <= 64) << depth;
+        EXPECT_EQ(code(open), depth <= 64 ? ErrorCode::invalid_json : ErrorCode::json_too_deep)
+            << depth;
+    }
+}
+
 TEST(Json, NeverThrowsAtRandomText) {
     std::mt19937_64 random{3};
     const std::string_view pieces[] = {"{",  "}",  "[",  "]",    "\"a\"", ":",

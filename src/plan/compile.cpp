@@ -105,14 +105,32 @@ ItemReader Compiler::read_root(const std::string& file, std::string what) {
 bool Compiler::is_new_code(ItemReader& reader, std::string_view key, const std::string& scope,
                            const std::string& code) {
     const auto* entry = reader.node().find(key);
-    if (code.empty() || entry == nullptr)
+    if (code.empty() || entry == nullptr) {
+        unreadable_.insert(scope);
         return false;
+    }
     const auto [at, is_new] = codes_[scope].emplace(code, entry->value.mark);
-    if (!is_new)
+    if (!is_new) {
+        unreadable_.insert(scope);
         reader.fail(key, ErrorCode::duplicate_code,
                     fmt::format("the code \"{}\" stands twice; the first is at {}:{}:{}", code,
                                 at->second.file, at->second.line, at->second.column));
+    }
     return is_new;
+}
+
+void Compiler::fail_code(ItemReader& reader, std::string_view key, const std::string& scope,
+                         std::string message) {
+    unreadable_.insert(scope);
+    reader.fail(key, ErrorCode::invalid_code, std::move(message));
+}
+
+// Where an institution could not be read, nobody can be blamed for naming it.
+base::Result<InstitutionId> Compiler::institution(const std::string& name) const {
+    auto found = resolve_institution(plan_, name);
+    if (!found && (is_damaged("institutions.yaml") || !are_known("institution")))
+        return InstitutionId{name};
+    return found;
 }
 
 std::vector<ActivityId> Compiler::activity_list(ItemReader& reader, std::string_view key) {
@@ -136,7 +154,7 @@ void Compiler::check_activity_list(ItemReader& reader, std::string_view key) {
         if (key != "depends" && !seen.insert(item.text).second)
             findings_.add(ErrorCode::listed_twice, item,
                           fmt::format("the activity {} is listed twice", item.text));
-        if (std::ranges::find(known, item.text) == known.end())
+        if (are_known("activity") && std::ranges::find(known, item.text) == known.end())
             findings_.add(ErrorCode::unknown_activity, item,
                           fmt::format("the activity {}",
                                       quoted_with_guess(item.text, known, " does not exist")));
@@ -148,7 +166,7 @@ void Compiler::check_references() {
         for (auto& [reader, key] : activity_lists_)
             check_activity_list(reader, key);
         for (auto& [reader, code] : objective_references_) {
-            if (plan_.find(ObjectiveId{code}) == nullptr)
+            if (are_known("objective") && plan_.find(ObjectiveId{code}) == nullptr)
                 reader.fail("objective", ErrorCode::unknown_objective,
                             fmt::format("the objective \"{}\" does not exist", code));
         }
@@ -161,7 +179,7 @@ void Compiler::check_references() {
                 reader.fail(
                     fmt::format("cited.{}", i), ErrorCode::unknown_activity,
                     fmt::format("the activity {} does exist; list it under activities", cited[i]));
-            else
+            else if (are_known("activity"))
                 reader.report(
                     {{ErrorCode::cited_activity_missing,
                       fmt::format("cited.{}", i),
@@ -172,15 +190,49 @@ void Compiler::check_references() {
     }
 }
 
+namespace {
+
+// A word that could not be read stands at its default; what the rules say of that is not meant.
+std::vector<Fault> without(std::vector<Fault> faults, const ItemReader& reader,
+                           std::string_view field, std::initializer_list<ErrorCode> following) {
+    if (reader.is_reported(field))
+        std::erase_if(faults, [&](const Fault& fault) {
+            return std::ranges::find(following, fault.code) != following.end();
+        });
+    return faults;
+}
+
+std::vector<Fault> without_following(std::vector<Fault> faults, const ItemReader& reader) {
+    faults = without(std::move(faults), reader, "code", {ErrorCode::depends_on_itself});
+    faults = without(std::move(faults), reader, "direction",
+                     {ErrorCode::path_not_ascending, ErrorCode::path_not_leading});
+    faults = without(std::move(faults), reader, "measure",
+                     {ErrorCode::wrong_unit, ErrorCode::value_out_of_range});
+    return without(std::move(faults), reader, "unit", {ErrorCode::value_out_of_range});
+}
+
+}  // namespace
+
 void Compiler::check_rules() {
     for (std::size_t i = 0; i < plan_.activities.size(); ++i)
-        activity_readers_[i].report(check_activity(plan_, plan_.activities[i]));
+        activity_readers_[i].report(
+            without_following(check_activity(plan_, plan_.activities[i]), activity_readers_[i]));
     for (auto& [activity, target, reader] : target_readers_)
-        reader.report(check_target(plan_, plan_.activities[activity],
-                                   plan_.activities[activity].targets[target]));
+        reader.report(without_following(check_target(plan_, plan_.activities[activity],
+                                                     plan_.activities[activity].targets[target]),
+                                        reader));
     for (std::size_t i = 0; i < plan_.outcomes.size(); ++i)
-        outcome_readers_[i].report(check_outcome(plan_, plan_.outcomes[i]));
+        outcome_readers_[i].report(
+            without_following(check_outcome(plan_, plan_.outcomes[i]), outcome_readers_[i]));
+    const bool are_dates_known =
+        std::ranges::none_of(activity_readers_,
+                             [](const auto& reader) { return reader.is_reported("period"); }) &&
+        std::ranges::none_of(target_readers_, [](const PlacedTarget& target) {
+            return target.reader.is_reported("due");
+        });
     for (auto& [code, fault] : check_dependencies(plan_)) {
+        if (!are_dates_known && severity(fault.code) == Severity::warning)
+            continue;
         for (std::size_t i = 0; i < plan_.activities.size(); ++i) {
             if (plan_.activities[i].code == code) {
                 activity_readers_[i].report({fault});

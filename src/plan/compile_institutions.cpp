@@ -39,8 +39,8 @@ void Compiler::compile_institution(const Node& node) {
     const auto& code = institution.code.text();
     const bool is_new = is_new_code(reader, "code", "institution", code);
     if (is_new && !is_word_code(code))
-        reader.fail(
-            "code", ErrorCode::invalid_code,
+        fail_code(
+            reader, "code", "institution",
             fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"", code));
     institution.name = reader.text("name");
     institution.abbreviation = reader.optional_text("abbreviation");
@@ -49,9 +49,9 @@ void Compiler::compile_institution(const Node& node) {
     if (institution.type.is_absent() && !reader.is_reported("type"))
         reader.require("type");
     institution.role = reader.optional_text("role");
-    institution.resources = reader.optional<int>("resources", grade);
-    institution.capacity = reader.optional<int>("capacity", grade);
-    institution.influence = reader.optional<int>("influence", grade);
+    institution.resources = reader.optional<int>("resources", grade, whole_hint);
+    institution.capacity = reader.optional<int>("capacity", grade, whole_hint);
+    institution.influence = reader.optional<int>("influence", grade, whole_hint);
     institution.note = reader.optional_text("note");
     institution.mark = node.mark;
     if (is_new)
@@ -91,12 +91,13 @@ void Compiler::compile_council(ItemReader& root) {
     Council council;
     council.title = reader.text("title");
     council.meetings_per_year = reader.optional<int>(
-        "meetings_per_year", [](const std::string& text) { return parse_whole(text, 1, 366); });
+        "meetings_per_year", [](const std::string& text) { return parse_whole(text, 1, 366); },
+        whole_hint);
     council.chair = reader.stated_text("chair");
     council.quorum = reader.stated_text("quorum");
     council.term = reader.stated_text("term");
     council.secretariat = reader.optional<InstitutionId>(
-        "secretariat", [&](const std::string& text) { return resolve_institution(plan_, text); });
+        "secretariat", [&](const std::string& text) { return institution(text); });
     council.functions = reader.texts("functions");
     council.note = reader.optional_text("note");
     for (const auto* seat : reader.items("seats"))
@@ -118,8 +119,9 @@ void Compiler::compile_seat(const Node& node, Council& council) {
     Seat seat;
     seat.number =
         reader
-            .required<int>("number",
-                           [](const std::string& text) { return parse_whole(text, 1, 999); })
+            .required<int>(
+                "number", [](const std::string& text) { return parse_whole(text, 1, 999); },
+                whole_hint)
             .value_or(0);
     if (seat.number != 0)
         for (const auto& other : council.seats) {
@@ -127,12 +129,11 @@ void Compiler::compile_seat(const Node& node, Council& council) {
                 reader.fail("number", ErrorCode::seat_duplicated,
                             fmt::format("the seat {} stands twice", seat.number));
         }
-    seat.institution = reader
-                           .required<InstitutionId>("institution",
-                                                    [&](const std::string& text) {
-                                                        return resolve_institution(plan_, text);
-                                                    })
-                           .value_or(InstitutionId{});
+    seat.institution =
+        reader
+            .required<InstitutionId>("institution",
+                                     [&](const std::string& text) { return institution(text); })
+            .value_or(InstitutionId{});
     if (const auto* entry = node.find("institution");
         entry != nullptr && !seat.institution.empty()) {
         const auto [at, is_new] =

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "plan/compiler.h"
+#include "plan/countries.h"
 
 #include <fmt/format.h>
 
@@ -18,13 +19,13 @@ constexpr std::size_t activities_max = 2000;
 constexpr std::size_t targets_max = 20000;
 
 Result<std::string> parse_country(const std::string& text) {
-    if (text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; }))
+    if (is_country(text))
         return text;
-    return Error{
-        ErrorCode::invalid_word,
-        fmt::format("expected a country of ISO 3166-1 in three capitals such as PAK, found \"{}\"",
-                    text),
-        ""};
+    return Error{ErrorCode::invalid_word,
+                 fmt::format("expected the code of a country in ISO 3166-1, three capitals such as "
+                             "PAK, found \"{}\"",
+                             text),
+                 ""};
 }
 
 Result<base::UtcOffset> parse_offset(const std::string& text) {
@@ -65,7 +66,8 @@ void Compiler::compile_strategy(ItemReader& root) {
                     fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"",
                                 plan_.code));
     plan_.title = reader.text("title");
-    plan_.country = reader.required<std::string>("country", parse_country).value_or("");
+    plan_.country =
+        reader.required<std::string>("country", parse_country, country_hint).value_or("");
     const auto from = reader.required<base::Day>("from", parse_calendar_day);
     const auto until = reader.required<base::Day>("until", parse_calendar_day);
     if (from && until && *until < *from)
@@ -76,10 +78,11 @@ void Compiler::compile_strategy(ItemReader& root) {
         plan_.from = *from;
         plan_.until = *until;
     }
-    plan_.utc_offset =
-        reader.required<base::UtcOffset>("utc_offset", parse_offset).value_or(base::UtcOffset{});
+    plan_.utc_offset = reader.required<base::UtcOffset>("utc_offset", parse_offset, offset_hint)
+                           .value_or(base::UtcOffset{});
     plan_.fiscal_year = {
-        reader.optional<int>("fiscal_year_start", whole_between(1, 12)).value_or(1)};
+        reader.optional<int>("fiscal_year_start", whole_between(1, 12), whole_hint).value_or(1)};
+    is_fiscal_year_known_ = !reader.is_reported("fiscal_year_start");
     plan_.vision = reader.optional_text("vision");
     plan_.source = reader.optional_text("source");
     check_document(reader, "source", plan_.source);
@@ -96,7 +99,8 @@ void Compiler::compile_reporting(ItemReader& root) {
     plan_.frequency =
         reader.optional<ReportingFrequency>("frequency", parse_choice<ReportingFrequency>)
             .value_or(ReportingFrequency::quarterly);
-    plan_.grace_days = reader.optional<int>("grace_days", whole_between(0, 366)).value_or(30);
+    plan_.grace_days =
+        reader.optional<int>("grace_days", whole_between(0, 366), whole_hint).value_or(30);
     reader.finish();
 }
 
@@ -116,10 +120,11 @@ void Compiler::compile_objectives(ItemReader& parent, const ObjectiveId* parent_
         const auto& code = objective.code.text();
         if (is_new_code(reader, "code", "objective", code)) {
             if (!is_numbered_code(code, is_strategic ? 1 : 2))
-                reader.fail("code", ErrorCode::invalid_code,
-                            fmt::format("expected a code such as {}, found \"{}\"",
-                                        is_strategic ? "1" : "1.2", code));
-            else if (!is_strategic && !code.starts_with(parent_code->text() + '.'))
+                fail_code(reader, "code", "objective",
+                          fmt::format("expected a code such as {}, found \"{}\"",
+                                      is_strategic ? "1" : "1.2", code));
+            else if (!is_strategic && !parent.is_reported("code") &&
+                     !code.starts_with(parent_code->text() + '.'))
                 reader.fail(
                     "code", ErrorCode::code_outside_parent,
                     fmt::format(
@@ -132,7 +137,7 @@ void Compiler::compile_objectives(ItemReader& parent, const ObjectiveId* parent_
         } else {
             reader.require("activities");
             for (const auto* activity : reader.items("activities"))
-                compile_activity(*activity, objective.code);
+                compile_activity(*activity, objective.code, !reader.is_reported("code"));
         }
         reader.finish();
     }
@@ -147,14 +152,8 @@ void Compiler::compile_lead(ItemReader& reader, Activity& activity) {
                                 entry->value.items.size()));
         return;
     }
-    activity.lead =
-        reader.stated<InstitutionId>("lead", [&](const std::string& text) -> Result<InstitutionId> {
-            auto found = resolve_institution(plan_, text);
-            // Where institutions could not be read, nobody can be blamed for naming one.
-            if (!found && is_damaged("institutions.yaml"))
-                return InstitutionId{text};
-            return found;
-        });
+    activity.lead = reader.stated<InstitutionId>(
+        "lead", [&](const std::string& text) { return institution(text); });
 }
 
 void Compiler::compile_support(ItemReader& reader, Activity& activity) {
@@ -167,15 +166,15 @@ void Compiler::compile_support(ItemReader& reader, Activity& activity) {
         return;
     }
     for (const auto* word : reader.words("support")) {
-        const auto found = resolve_institution(plan_, word->text);
+        const auto found = institution(word->text);
         if (found)
             activity.support.push_back(*found);
-        else if (!is_damaged("institutions.yaml"))
+        else
             reader.fail("support", *word, found.error());
     }
 }
 
-void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) {
+void Compiler::compile_activity(const Node& node, const ObjectiveId& objective, bool is_sound) {
     ItemReader reader{node, findings_, "an activity"};
     if (plan_.activities.size() >= activities_max) {
         reader.fail("code", ErrorCode::yaml_too_large,
@@ -188,9 +187,9 @@ void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) 
     const auto& code = activity.code.text();
     if (is_new_code(reader, "code", "activity", code)) {
         if (!is_numbered_code(code, 3))
-            reader.fail("code", ErrorCode::invalid_code,
-                        fmt::format("expected a code such as 1.2.3, found \"{}\"", code));
-        else if (!code.starts_with(objective.text() + '.'))
+            fail_code(reader, "code", "activity",
+                      fmt::format("expected a code such as 1.2.3, found \"{}\"", code));
+        else if (is_sound && !code.starts_with(objective.text() + '.'))
             reader.fail(
                 "code", ErrorCode::code_outside_parent,
                 fmt::format(
@@ -200,9 +199,10 @@ void Compiler::compile_activity(const Node& node, const ObjectiveId& objective) 
     activity.title = reader.text("title");
     activity.description = reader.optional_text("description");
     activity.kind = reader.stated<ActivityKind>("kind", parse_choice<ActivityKind>);
-    activity.priority = reader.stated<int>("priority", whole_between(1, 3));
+    activity.priority = reader.stated<int>("priority", whole_between(1, 3), whole_hint);
     activity.period = reader.stated<Span>(
-        "period", [&](const std::string& text) { return parse_span(text, plan_.fiscal_year); });
+        "period", [&](const std::string& text) { return parse_span(text, plan_.fiscal_year); },
+        span_hint);
     compile_lead(reader, activity);
     compile_support(reader, activity);
     activity.depends = activity_list(reader, "depends");
@@ -276,12 +276,7 @@ void Compiler::compile_target(const Node& node, std::size_t activity_index, bool
     compile_path(reader, target);
     target.verification = reader.stated_text("verification");
     target.verifier = reader.optional<InstitutionId>(
-        "verifier", [&](const std::string& text) -> Result<InstitutionId> {
-            auto found = resolve_institution(plan_, text);
-            if (!found && is_damaged("institutions.yaml"))
-                return InstitutionId{text};
-            return found;
-        });
+        "verifier", [&](const std::string& text) { return institution(text); });
     target.frequency =
         reader.optional<ReportingFrequency>("frequency", parse_choice<ReportingFrequency>);
     target.population = reader.stated_text("population");
@@ -316,7 +311,7 @@ void Compiler::compile_outcome(const Node& node) {
         reader.required<Measure>("measure", parse_choice<Measure>).value_or(Measure::level);
     outcome.indicator = IndicatorId{reader.text("indicator")};
     if (!outcome.indicator.empty() && !plan_.find(outcome.indicator) &&
-        !is_damaged("indicators.yaml")) {
+        !is_damaged("indicators.yaml") && are_known("indicator")) {
         std::vector<std::string> known;
         for (const auto& indicator : plan_.indicators)
             known.push_back(indicator.code.text());
@@ -325,7 +320,8 @@ void Compiler::compile_outcome(const Node& node) {
                                                                       known, " is not known")));
     }
     outcome.period = reader.stated<base::Period>(
-        "period", [&](const std::string& text) { return parse_period(text, plan_.fiscal_year); });
+        "period", [&](const std::string& text) { return parse_period(text, plan_.fiscal_year); },
+        period_hint);
     outcome.value = reader.stated<base::Decimal>("value", parse_number);
     outcome.bound = reader.optional<Bound>("bound", parse_choice<Bound>).value_or(Bound::at_least);
     outcome.unit = reader.stated_text("unit");
@@ -371,8 +367,9 @@ void Compiler::compile_constraints(ItemReader& root) {
                 .value_or("");
         constraint.title = reader.text("title");
         constraint.causes = reader.texts("causes");
-        constraint.ease = reader.required<int>("ease", whole_between(1, 5)).value_or(0);
-        constraint.urgency = reader.required<int>("urgency", whole_between(1, 5)).value_or(0);
+        constraint.ease = reader.required<int>("ease", whole_between(1, 5), whole_hint).value_or(0);
+        constraint.urgency =
+            reader.required<int>("urgency", whole_between(1, 5), whole_hint).value_or(0);
         constraint.activities = activity_list(reader, "activities");
         constraint.cited = reader.texts("cited");
         constraint.note = reader.optional_text("note");

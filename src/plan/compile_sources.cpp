@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 namespace plan {
 namespace {
@@ -63,7 +64,8 @@ bool is_list_operand(std::string_view key) {
 
 void Compiler::check_document(ItemReader& reader, std::string_view key, const std::string& code) {
     const auto& known = codes_["document"];
-    if (code.empty() || is_damaged("sources.yaml") || known.contains(code))
+    if (code.empty() || is_damaged("sources.yaml") || !are_known("document") ||
+        known.contains(code))
         return;
     std::vector<std::string> codes;
     for (const auto& [document, place] : known)
@@ -79,13 +81,13 @@ void Compiler::compile_documents(ItemReader& root) {
         Document document;
         document.code = reader.text("code");
         if (is_new_code(reader, "code", "document", document.code) && !is_word_code(document.code))
-            reader.fail("code", ErrorCode::invalid_code,
-                        fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"",
-                                    document.code));
+            fail_code(reader, "code", "document",
+                      fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"",
+                                  document.code));
         document.title = reader.text("title");
         document.publisher = reader.optional_text("publisher");
         document.published =
-            reader.optional<std::string>("published", parse_published).value_or("");
+            reader.optional<std::string>("published", parse_published, published_hint).value_or("");
         document.address = reader.optional_text("address");
         document.note = reader.optional_text("note");
         reader.finish();
@@ -100,9 +102,8 @@ void Compiler::compile_figures(ItemReader& root) {
         figure.code = reader.text("code");
         const bool is_new = is_new_code(reader, "code", "figure", figure.code);
         if (is_new && is_plain_number(figure.code))
-            reader.fail(
-                "code", ErrorCode::invalid_code,
-                fmt::format("the code \"{}\" of a figure must not be a number", figure.code));
+            fail_code(reader, "code", "figure",
+                      fmt::format("the code \"{}\" of a figure must not be a number", figure.code));
         figure.document = reader.text("document");
         check_document(reader, "document", figure.document);
         figure.place = reader.optional_text("place");
@@ -119,7 +120,10 @@ void Compiler::compile_figures(ItemReader& root) {
         figure.note = reader.optional_text("note");
         figure.mark = node->mark;
         reader.finish();
-        if (!value)
+        const bool is_faulty =
+            std::ranges::any_of(std::array{"unit", "scale", "bound"},
+                                [&](auto* key) { return reader.is_reported(key); });
+        if (!value || is_faulty)
             continue;
         figure.value = *value;
         if (is_new)
@@ -149,6 +153,8 @@ std::vector<Operand> Compiler::compile_operand(ItemReader& reader, const std::st
             operands.emplace_back(*number);
         } else if (const auto at = figure_index_.find(node->text); at != figure_index_.end()) {
             operands.emplace_back(figures_[at->second]);
+        } else if (codes_["figure"].contains(node->text) || !are_known("figure")) {
+            reader.pass_over(key);
         } else {
             reader.fail(key, *node,
                         Error{ErrorCode::unknown_figure,
@@ -221,8 +227,8 @@ void Compiler::compile_indicator(const Node& node) {
     indicator.code = IndicatorId{reader.text("code")};
     const auto& code = indicator.code.text();
     if (is_new_code(reader, "code", "indicator", code) && !is_word_code(code))
-        reader.fail(
-            "code", ErrorCode::invalid_code,
+        fail_code(
+            reader, "code", "indicator",
             fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"", code));
     indicator.title = reader.text("title");
     indicator.definition = reader.optional_text("definition");
@@ -296,7 +302,8 @@ void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
             base::CsvReader csv{*text, indicator.file};
             for (auto record = csv.next(); record && *record; record = csv.next())
                 known->second.push_back(std::move(**record));
-            check_figures(*text, indicator.file, reader);
+            if (is_fiscal_year_known_)
+                check_figures(*text, indicator.file, reader);
         }
     }
     const auto& rows = known->second;
@@ -333,7 +340,7 @@ void Compiler::check_data(const Indicator& indicator, ItemReader& reader) {
             return cell.first < row.size() && row[cell.first] == cell.second;
         });
     };
-    if (has_all && std::none_of(rows.begin() + 1, rows.end(), is_of_series))
+    if (has_all && rows.size() > 1 && std::none_of(rows.begin() + 1, rows.end(), is_of_series))
         reader.fail("series", ErrorCode::data_columns_missing,
                     fmt::format("the file {} has no row of this series", indicator.file));
 }

@@ -77,6 +77,41 @@ TEST(Compile, DoesNotBlameAPlanForInstitutionsThatCannotBeRead) {
     EXPECT_EQ(codes_and_places(compilation), "E0108 institutions.yaml:1:1") << compilation.text();
 }
 
+TEST(Compile, SaysOnceThatADataFileHasNoRow) {
+    const auto compilation =
+        TestFolder{}
+            .set("data/exports.csv", "category,measure,period,value,published,source\n")
+            .compile();
+    EXPECT_EQ(codes_and_places(compilation), "E0013 indicators.yaml:8:11") << compilation.text();
+}
+
+// What a cumulative figure counts depends on where the year begins.
+TEST(Compile, DoesNotJudgeFiguresWhileTheFiscalYearIsNotKnown) {
+    TestFolder folder;
+    folder.replace("data/exports.csv", "ict,receipts,2023-08,", "ict,receipts,2023-07/2023-08,");
+    EXPECT_EQ(folder.compile().errors, 0) << folder.compile().text();
+    folder.replace("plan.yaml", "fiscal_year_start: 7", "fiscal_year_start: 13");
+    EXPECT_EQ(folder.compile().errors, 1) << folder.compile().text();
+}
+
+// The help of E0125 and E0123 speaks of due dates and of grouped thousands.
+TEST(Compile, HintsAtWhatTheFieldTakes) {
+    const auto hint = [](const std::string& file, const std::string& from, const std::string& to) {
+        const auto compilation = TestFolder{}.replace(file, from, to).compile();
+        EXPECT_EQ(compilation.diagnostics.size(), 1u) << compilation.text();
+        return compilation.diagnostics.empty() ? "" : compilation.diagnostics[0].hint;
+    };
+    EXPECT_THAT(hint("plan.yaml", "\"+05:00\"", "5"), HasSubstr("ahead of UTC"));
+    EXPECT_THAT(hint("plan.yaml", "period: 2023-2025", "period: 2023 to 2025"),
+                HasSubstr("2023-2025"));
+    EXPECT_THAT(hint("plan.yaml", "period: FY2024", "period: FY24"), HasSubstr("FY2024-Q1"));
+    EXPECT_THAT(hint("plan.yaml", "priority: 1", "priority: 4"), HasSubstr("within these bounds"));
+    EXPECT_THAT(hint("plan.yaml", "country: PAK", "country: pak"), HasSubstr("ISO 3166-1"));
+    EXPECT_THAT(hint("institutions.yaml", "capacity: 2", "capacity: 9"),
+                HasSubstr("within these bounds"));
+    EXPECT_THAT(hint("sources.yaml", "published: ", "published: in "), HasSubstr("2023-01-31"));
+}
+
 TEST(Compile, NamesEveryFileThatIsMissing) {
     const auto compilation = compile_folder("tests/fixtures/no-such-folder");
     EXPECT_EQ(compilation.errors, 4);

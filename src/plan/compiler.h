@@ -32,11 +32,13 @@ class Compiler {
     void compile_strategy(ItemReader& root);
     void compile_reporting(ItemReader& root);
     void compile_objectives(ItemReader& parent, const ObjectiveId* parent_code);
-    void compile_activity(const Node& node, const ObjectiveId& objective);
+    /// `is_sound`: the objective's own code is in order, so that the activity's can be held to it.
+    void compile_activity(const Node& node, const ObjectiveId& objective, bool is_sound);
     void compile_lead(ItemReader& reader, Activity& activity);
     void compile_support(ItemReader& reader, Activity& activity);
     /// `is_sound`: the activity's own code is in order, so that the target's can be held to it.
     void compile_target(const Node& node, std::size_t activity, bool is_sound);
+    base::Result<InstitutionId> institution(const std::string& name) const;
     void compile_path(ItemReader& reader, Target& target);
     void compile_outcomes(ItemReader& root);
     void compile_outcome(const Node& node);
@@ -71,6 +73,10 @@ class Compiler {
     /// Notes a code; a second one is an error that names the first's place.
     bool is_new_code(ItemReader& reader, std::string_view key, const std::string& scope,
                      const std::string& code);
+    void fail_code(ItemReader& reader, std::string_view key, const std::string& scope,
+                   std::string message);
+    /// Whether every code of that scope could be read, so that another one is not known.
+    bool are_known(const std::string& scope) const { return !unreadable_.contains(scope); }
 
     const FolderReader& folder_;
     std::map<std::string, YamlFile> files_;
@@ -80,7 +86,9 @@ class Compiler {
     std::unordered_map<std::string, std::size_t> figure_index_;
     std::vector<ClaimResult> claims_;
 
-    std::map<std::string, std::map<std::string, Mark>> codes_;   ///< scope -> code -> first place
+    std::map<std::string, std::map<std::string, Mark>> codes_;  ///< scope -> code -> first place
+    std::set<std::string> unreadable_;  ///< scopes in which a code could not be read
+    bool is_fiscal_year_known_ = true;
     std::map<std::string, std::pair<std::string, Mark>> names_;  ///< lower-case name -> institution
     std::map<std::string, std::vector<std::vector<std::string>>> data_;  ///< files that were read
     std::vector<ItemReader> activity_readers_;  ///< beside plan_.activities

@@ -10,12 +10,64 @@
 namespace plan {
 namespace {
 
+// A line longer than this is cut to its part around the carets.
+constexpr int line_columns_max = 160;
+constexpr int columns_before_caret = 60;
+// A sentence longer than this repeats what was found; its two ends say what it is about.
+constexpr std::size_t message_bytes_max = 1000;
+constexpr std::size_t message_end_bytes = 200;
+
+bool begins_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
+
+/// The part of a line that is shown, and where its caret stands.
+struct Shown {
+    std::string text;
+    int column = 1;
+    int columns = 0;  ///< of the line that can be underlined: not the mark of a cut
+};
+
+std::string characters(std::string_view line, int first, int count) {
+    std::string text;
+    int at = -1;
+    for (const char c : line) {
+        at += begins_character(c);
+        if (at >= first && at < first + count)
+            text += c;
+    }
+    return text;
+}
+
+Shown shown_part(std::string_view line, int column) {
+    const int length = static_cast<int>(base::count_characters(line));
+    if (length <= line_columns_max)
+        return {std::string{line}, column, length};
+    const int first = std::clamp(column - 1 - columns_before_caret, 0, length - line_columns_max);
+    const bool is_cut_before = first > 0, is_cut_after = first + line_columns_max < length;
+    return {fmt::format("{}{}{}", is_cut_before ? "…" : "",
+                        characters(line, first, line_columns_max), is_cut_after ? "…" : ""),
+            column - first + is_cut_before, line_columns_max + is_cut_before};
+}
+
+std::string abridged(std::string_view message) {
+    if (message.size() <= message_bytes_max)
+        return std::string{message};
+    std::size_t head = message_bytes_max - message_end_bytes;
+    std::size_t tail = message.size() - message_end_bytes;
+    while (head > 0 && !begins_character(message[head]))
+        --head;
+    while (tail < message.size() && !begins_character(message[tail]))
+        ++tail;
+    return fmt::format("{}…{}", message.substr(0, head), message.substr(tail));
+}
+
 // The part of the line under the carets keeps its tabs, so that the carets stand where they should.
 std::string indentation_like(std::string_view line, int characters) {
     std::string indentation;
     int seen = 0;
     for (const char c : line) {
-        if ((static_cast<unsigned char>(c) & 0xC0) == 0x80)
+        if (!begins_character(c))
             continue;
         if (seen++ == characters)
             return indentation;
@@ -43,15 +95,14 @@ std::string render(const Diagnostic& diagnostic) {
     const auto& mark = diagnostic.mark;
     std::string text = fmt::format("{}:{}:{}: {} {}: {}\n", mark.file, mark.line, mark.column,
                                    word(severity(diagnostic.code)), base::info(diagnostic.code).id,
-                                   diagnostic.message);
+                                   abridged(diagnostic.message));
     if (!diagnostic.source_line.empty()) {
         const std::string number = fmt::format("{:>4}", mark.line);
-        text += fmt::format("{} | {}\n", number, diagnostic.source_line);
-        const int characters = static_cast<int>(base::count_characters(diagnostic.source_line));
-        const int room = std::max(1, characters - mark.column + 1);
+        const Shown shown = shown_part(diagnostic.source_line, mark.column);
+        text += fmt::format("{} | {}\n", number, shown.text);
+        const int room = std::max(1, shown.columns - shown.column + 1);
         text += fmt::format(
-            "{:{}} | {}{}\n", "", number.size(),
-            indentation_like(diagnostic.source_line, mark.column - 1),
+            "{:{}} | {}{}\n", "", number.size(), indentation_like(shown.text, shown.column - 1),
             std::string(static_cast<std::size_t>(std::clamp(diagnostic.width, 1, room)), '^'));
     }
     if (!diagnostic.hint.empty())
@@ -65,7 +116,7 @@ base::Json to_json(const Diagnostic& diagnostic) {
                                {"file", diagnostic.mark.file},
                                {"line", diagnostic.mark.line},
                                {"column", diagnostic.mark.column},
-                               {"message", diagnostic.message},
+                               {"message", abridged(diagnostic.message)},
                                {"hint", diagnostic.hint}});
 }
 

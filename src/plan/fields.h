@@ -20,6 +20,24 @@ base::Result<DueDate> parse_due(std::string_view text, base::YearStart fiscal);
 /// "2023-2025", "FY2023-FY2025" or one period.
 base::Result<Span> parse_span(std::string_view text, base::YearStart fiscal);
 
+/// What helps where these are wrong; the help of their codes speaks of other fields.
+inline constexpr std::string_view whole_hint =
+    "A whole number is digits without a point, within these bounds.";
+inline constexpr std::string_view span_hint =
+    "An activity lasts from a first year to a last, 2023-2025 or FY2023-FY2025 with a plain "
+    "hyphen; or one period: "
+    "2024, 2024-H1, 2024-Q1, 2024-06 or FY2024.";
+inline constexpr std::string_view period_hint =
+    "What is measured is one period: 2024, 2024-H1, 2024-Q1, 2024-06, 2024-06-30, FY2024 or "
+    "FY2024-Q1.";
+inline constexpr std::string_view offset_hint =
+    "Hours and minutes that clocks there are ahead of UTC, in quotes: \"+05:00\", or \"-03:30\" "
+    "where they are behind.";
+inline constexpr std::string_view published_hint =
+    "A document was published in 2023, in 2023-01 or on 2023-01-31.";
+inline constexpr std::string_view country_hint =
+    "ISO 3166-1 lists the codes of three capitals: PAK, BGD, KEN.";
+
 /// Errors: invalid_word with the words that are allowed and the nearest one.
 base::Error wrong_word(std::string_view text, const std::vector<std::string>& allowed);
 template <typename Enum>

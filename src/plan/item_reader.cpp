@@ -204,9 +204,10 @@ void ItemReader::fail(std::string_view key, ErrorCode code, std::string message,
     findings_->add(code, place(key), std::move(message), std::move(hint));
 }
 
-void ItemReader::fail(std::string_view key, const Node& at, const base::Error& error) {
+void ItemReader::fail(std::string_view key, const Node& at, const base::Error& error,
+                      std::string_view hint) {
     reported_.emplace(key);
-    findings_->add(error.code, at, error.message);
+    findings_->add(error.code, at, error.message, std::string{hint});
 }
 
 void ItemReader::report(const std::vector<Fault>& faults) {
@@ -214,6 +215,9 @@ void ItemReader::report(const std::vector<Fault>& faults) {
         const auto key = fault.field.substr(0, fault.field.find('.'));
         const bool is_absent = !key.empty() && node_->find(key) == nullptr;
         if (is_reported(key) || (is_absent && (node_->is_damaged || is_misspelled(key))))
+            continue;
+        // The note is there and could not be read.
+        if (fault.code == ErrorCode::open_without_note && is_reported("note"))
             continue;
         findings_->add(fault.code, place(fault.field), fault.message, fault.hint);
     }

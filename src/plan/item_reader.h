@@ -44,9 +44,10 @@ class ItemReader {
     std::string optional_text(std::string_view key);
     Stated<std::string> stated_text(std::string_view key);  ///< may be open
 
-    /// A field that may be open or absent; `parse` makes a Result<T> of its text.
+    /// A field that may be open or absent; `parse` makes a Result<T> of its text. `hint` stands
+    /// under its error in place of the code's own.
     template <typename T, typename Parse>
-    Stated<T> stated(std::string_view key, const Parse& parse) {
+    Stated<T> stated(std::string_view key, const Parse& parse, std::string_view hint = {}) {
         Stated<T> field;
         const Node* found = scalar(key);
         if (found != nullptr && is_open(*found)) {
@@ -56,29 +57,31 @@ class ItemReader {
             if (parsed)
                 field = Stated<T>{std::move(parsed).value()};
             else
-                fail(key, *found, parsed.error());
+                fail(key, *found, parsed.error(), hint);
         }
         return field;
     }
 
     /// A field that may be absent but not open.
     template <typename T, typename Parse>
-    std::optional<T> optional(std::string_view key, const Parse& parse) {
+    std::optional<T> optional(std::string_view key, const Parse& parse,
+                              std::string_view hint = {}) {
         const Node* found = stated_scalar(key);
         if (found == nullptr)
             return std::nullopt;
         auto parsed = parse(found->text);
         if (parsed)
             return std::optional<T>{std::move(parsed).value()};
-        fail(key, *found, parsed.error());
+        fail(key, *found, parsed.error(), hint);
         return std::nullopt;
     }
 
     /// A field that must be stated.
     template <typename T, typename Parse>
-    std::optional<T> required(std::string_view key, const Parse& parse) {
+    std::optional<T> required(std::string_view key, const Parse& parse,
+                              std::string_view hint = {}) {
         require(key);
-        return optional<T>(key, parse);
+        return optional<T>(key, parse, hint);
     }
 
     /// The scalars of a list; a field that is one word is an error.
@@ -92,10 +95,13 @@ class ItemReader {
     void ignore(std::string_view key) { known_.emplace_back(key); }
     void fail(std::string_view key, base::ErrorCode code, std::string message,
               std::string hint = {});
-    void fail(std::string_view key, const Node& at, const base::Error& error);
+    void fail(std::string_view key, const Node& at, const base::Error& error,
+              std::string_view hint = {});
     /// Reports rules that the item breaks at the places of their fields.
     void report(const std::vector<Fault>& faults);
     bool is_reported(std::string_view key) const { return reported_.contains(std::string{key}); }
+    /// Says nothing of the field, because what is wrong with it was said elsewhere.
+    void pass_over(std::string_view key) { reported_.emplace(key); }
     /// Reports the keys that nobody asked for.
     void finish();
 

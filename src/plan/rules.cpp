@@ -45,10 +45,12 @@ void check_milestone(const Target& target, Faults& faults) {
                           {}});
 }
 
-/// The range a number of that measure lies in.
-void check_range(Measure measure, const Stated<std::string>& unit, const Decimal& number,
+/// The range a number of that measure lies in; says whether it does.
+bool check_range(Measure measure, const Stated<std::string>& unit, const Decimal& number,
                  const std::string& field, Faults& faults) {
+    bool is_inside = true;
     const auto wrong = [&](std::string_view expected) {
+        is_inside = false;
         faults.push_back({ErrorCode::value_out_of_range,
                           field,
                           fmt::format("expected {}, found {}", expected, number.text()),
@@ -75,6 +77,7 @@ void check_range(Measure measure, const Stated<std::string>& unit, const Decimal
         default:
             break;
     }
+    return is_inside;
 }
 
 void check_unit(Measure measure, const Stated<std::string>& unit, Faults& faults) {
@@ -164,16 +167,26 @@ void check_path_end(const Target& target, Faults& faults) {
 void check_path(const Plan& plan, const Target& target, Faults& faults) {
     if (target.path.empty())
         return;
+    bool is_inside = true;
+    const auto check_number = [&](const Decimal& number, const std::string& field, Faults& found) {
+        if (target.measure.is_stated())
+            is_inside =
+                check_range(*target.measure, target.unit, number, field, found) && is_inside;
+    };
     for (std::size_t i = 0; i < target.path.size(); ++i) {
         const auto field = fmt::format("path.{}", i);
         check_horizon(plan, target.path[i].at.day, target.path[i].at.text, field, faults);
-        if (target.measure.is_stated())
-            check_range(*target.measure, target.unit, target.path[i].value, field, faults);
+        check_number(target.path[i].value, field, faults);
     }
-    check_path_order(target, faults);
+    // Where a number cannot be, nothing follows from where it leads.
+    if (is_inside)
+        check_path_order(target, faults);
+    Faults said_of_the_value;
     if (target.value.is_stated())
+        check_number(*target.value, "value", said_of_the_value);
+    if (target.value.is_stated() && is_inside)
         check_path_end(target, faults);
-    else
+    else if (target.value.is_open())
         faults.push_back({ErrorCode::path_without_value,
                           "path",
                           "interim targets lead to a value, and this target states none",
@@ -409,8 +422,8 @@ std::vector<Fault> check_outcome(const Plan& plan, const Outcome& outcome) {
                                       "statistic, not a {}",
                                       word(outcome.measure)),
                           {}});
-    else if (outcome.measure == Measure::level && indicator && outcome.unit.is_stated() &&
-             *outcome.unit != indicator->unit)
+    else if (outcome.measure == Measure::level && indicator && !indicator->unit.empty() &&
+             outcome.unit.is_stated() && *outcome.unit != indicator->unit)
         faults.push_back({ErrorCode::wrong_unit,
                           "unit",
                           fmt::format("the indicator {} is in \"{}\"; found the unit \"{}\"",

@@ -21,6 +21,7 @@ int significant_digits(const Observation& observation) {
 bool counts(const Observation& observation, base::Day day, UseEstimatedDates estimated) {
     return observation.vintage.known_on <= day && observation.suspect.empty() &&
            observation.status != ObservationStatus::missing &&
+           observation.status != ObservationStatus::forecast &&
            (estimated == UseEstimatedDates::yes || !observation.vintage.estimated);
 }
 

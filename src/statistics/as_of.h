@@ -20,9 +20,9 @@ bool supersedes(const Observation& later, const Observation& earlier);
 
 /// The figure in force for every time, as of the end of a day, ascending by first and last day.
 ///
-/// Suspects and missing values are passed over. Of figures known on one day, a stated date outranks
-/// an estimated one, then the later loaded outranks the earlier. Times that count the same days
-/// (a first quarter, July to September) are one time.
+/// Suspects, missing values and forecasts are passed over. Of figures known on one day, a stated
+/// date outranks an estimated one, then the later loaded outranks the earlier. Times that count the
+/// same days (a first quarter, July to September) are one time.
 std::vector<const Observation*> as_of(const Series& series, base::Day day,
                                       UseEstimatedDates estimated = UseEstimatedDates::yes);
 

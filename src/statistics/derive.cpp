@@ -86,16 +86,31 @@ bool is_of_points(const Series& series) {
     });
 }
 
-// Figures with stated dates are the better witnesses; the others only where they reach further.
+// A stated figure that could not take the place of the one in force says that these months were
+// out, and leaves open only when its last digits were.
+std::optional<MonthValue> finer_in_force(const MonthValue& stated, const MonthTable& all,
+                                         const MonthTable& dated) {
+    if (stated.derivation.operation != Operation::published)
+        return std::nullopt;
+    const Observation* in_force = all.figure(stated.months);
+    if (in_force == nullptr || supersedes(*dated.figure(stated.months), *in_force))
+        return std::nullopt;
+    return all.published(stated.months);
+}
+
+// Figures with stated dates are the better witnesses; the others only where they reach further, or
+// are what a stated one was rounded from.
 std::optional<MonthValue> best_value(const MonthTable& all, const MonthTable& dated,
                                      Months months) {
     if (const auto published = all.published(months))
         return published;
     auto from_all = all.longest(months);
     auto from_dated = dated.longest(months);
-    if (from_dated && (!from_all || from_dated->months.last >= from_all->months.last))
-        return from_dated;
-    return from_all;
+    if (!from_dated || (from_all && from_dated->months.last < from_all->months.last))
+        return from_all;
+    if (auto finer = finer_in_force(*from_dated, all, dated))
+        return finer;
+    return from_dated;
 }
 
 struct Tables {

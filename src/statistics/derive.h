@@ -68,7 +68,7 @@ struct Answer {
 ///
 /// Shape: a flow; `period` is made of whole months. For a point in time the figure itself.
 /// All operands were known on `day`. Where figures with stated dates reach as far as those with
-/// estimated dates, the latter are not used.
+/// estimated dates, the latter are not used, unless a stated one only rounds the one in force.
 Answer value_as_of(const Series& series, const base::Period& period, base::Day day,
                    const SourceTable& sources);
 

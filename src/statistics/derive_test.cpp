@@ -139,6 +139,21 @@ TEST(ValueAsOf, PassesOverSuspectsAndSaysSo) {
     EXPECT_THAT(answer.reason, HasSubstr("R0 is not used: it is 1000 times smaller"));
 }
 
+TEST(ValueAsOf, NeverTakesAForecastForAFigure) {
+    auto series =
+        series_of({{"2023-07/2024-03", "2280", "2024-04-22"}, {"FY2024", "3500", "2024-04-22"}});
+    for (auto& observation : series.observations) {
+        if (observation.value.text() == "3500")
+            observation.status = ObservationStatus::forecast;
+    }
+    EXPECT_EQ(fiscal_year(series, "2024-05-01").value->text(), "2280");
+    EXPECT_EQ(
+        vintages(series, TimePeriod::parse("FY2024", july).value(), base::make_day(2025, 1, 1))
+            .size(),
+        1u)
+        << "it is kept and shown";
+}
+
 TEST(ValueAsOf, UsesEstimatedDatesOnlyWhereTheyReachFurther) {
     auto figures = std::vector<Given>{{"2023-07/2024-03", "2280", "2024-04-22", false, 1},
                                       {"2024-04", "310", "2024-05-20"},
@@ -151,6 +166,22 @@ TEST(ValueAsOf, UsesEstimatedDatesOnlyWhereTheyReachFurther) {
     const auto estimated = fiscal_year(series_of(figures), "2024-05-20");
     EXPECT_EQ(estimated.value->text(), "2593");
     EXPECT_TRUE(estimated.estimated);
+}
+
+TEST(ValueAsOf, TakesAStatedFigureUnlessItOnlyRoundsTheOneInForce) {
+    const auto value = [](std::string_view stated, int precision) {
+        const auto answer =
+            fiscal_year(series_of({{"2023-07/2024-01", "1719.921", "2024-02-20", true, -3},
+                                   {"2023-07/2024-01", stated, "2024-02-22", false, precision}}),
+                        "2024-02-22");
+        EXPECT_EQ(answer.estimated, answer.value->text() == "1719.921");
+        return answer.value->text();
+    };
+    EXPECT_EQ(value("1700", 2), "1719.921");
+    EXPECT_EQ(value("1720", 1), "1719.921");
+    EXPECT_EQ(value("1719", 0), "1719.921") << "cut off";
+    EXPECT_EQ(value("1722", 0), "1722") << "a revision";
+    EXPECT_EQ(value("1750", 1), "1750") << "a revision";
 }
 
 TEST(ValueAsOf, SumsACalendarYearOverTwoFiscalYears) {

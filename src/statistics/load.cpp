@@ -37,6 +37,9 @@ class Loader {
         if (auto header = read_header(); !header.ok())
             return header.error();
         read_rows();
+        if (read_.empty() && faults_.empty() && options_.reading == Reading::first)
+            fault({ErrorCode::invalid_csv, "expected at least one row, found none",
+                   options_.file + ":2"});
         find_duplicates();
         if (!faults_.empty())
             return all_faults();

@@ -6,16 +6,23 @@
 #include "statistics/series.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace statistics {
 
+/// Whether a file is handed in, or was accepted before and is read again, as by a replay. What was
+/// accepted stays readable: it is not held to rules that may be younger than it.
+enum class Reading { first, again };
+
 struct LoadOptions {
     std::string file;  ///< the name that places of errors begin with
     std::string dataflow = "published-figures";
     base::YearStart fiscal_year{7};
+    std::optional<base::Day> today = {};  ///< nothing is published later; absent: not asked
+    Reading reading = Reading::first;
 };
 
 /// A figure that contradicts its neighbours: kept as published, not used in derived answers.
@@ -56,7 +63,8 @@ struct Loaded {
 /// Errors: all that is wrong, in one pass (the first is the error, the others stand in `also`);
 ///         nothing is loaded if any row is wrong. invalid_csv, invalid_utf8, invalid_figure_row,
 ///         unknown_period_type, period_ends_before_start, duplicate_figure, invalid_date,
-///         invalid_decimal, invalid_period, invalid_status.
+///         invalid_decimal, invalid_period, invalid_status, published_before_period_end,
+///         published_in_future.
 base::Result<Loaded> load_csv(std::string_view text, const LoadOptions& options);
 
 /// The power of ten of the last meaningful digit of a figure, from how it was printed ("$1.7

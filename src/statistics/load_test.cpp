@@ -79,6 +79,83 @@ TEST(LoadCsv, NamesWhatIsWrongAndWhere) {
     expect_only(april("A1", "310", "sb\xFFp"), ErrorCode::invalid_utf8, "figures.csv:2, column 13");
 }
 
+// Half a month's figure would be taken for the whole month's.
+TEST(LoadCsv, RefusesWhatWasPublishedBeforeItsPeriodEnded) {
+    const auto refused = [](const std::string& rows) {
+        expect_only(rows, ErrorCode::published_before_period_end,
+                    "figures.csv:2, column 16 (publication_date)");
+    };
+    refused(april("A1", "310", "sbp", "2024-04-29"));
+    refused(april("A1", "310", "sbp", "2024-03"));
+    refused(row("A1", "fiscal year", "2023-07-01", "2024-06-30", "3223", "sbp", "2024-05-20"));
+    refused(row("A1", "cumulative", "2023-07-01", "2024-06-30", "3223", "sbp", "2024-05-20"));
+    refused(row("A1", "point in time", "2024-04-30", "2024-04-30", "9", "sbp", "2024-04-29"));
+    EXPECT_TRUE(load(april("A1", "310", "sbp", "2024-04-30")).ok());
+    EXPECT_TRUE(load(april("A1", "310", "sbp", "2024-04")).ok()) << "counts from the month's end";
+    EXPECT_TRUE(
+        load(row("A1", "point in time", "2024-04", "2024-04", "9", "sbp", "2024-04-11")).ok())
+        << "a state of some day in April";
+}
+
+TEST(LoadCsv, TakesATargetAndWhatItsNoteCallsToDateBeforeThePeriodEnds) {
+    const std::string year =
+        row("A1", "fiscal year", "2023-07-01", "2024-06-30", "3000", "sbp", "2023-08-01");
+    EXPECT_FALSE(load(year).ok());
+    std::string target = year;
+    target.replace(target.find("receipts"), 8, "target");
+    EXPECT_TRUE(load(target).ok());
+    std::string to_date = year;
+    to_date.insert(to_date.size() - 1, "fiscal year to date in August 2023");
+    EXPECT_TRUE(load(to_date).ok());
+}
+
+base::Result<Loaded> load_long(std::string_view row, LoadOptions options = {}) {
+    options.file = "long.csv";
+    return load_csv("series,period,value,status,published,source\n" + std::string(row) + "\n",
+                    options);
+}
+
+TEST(LoadCsv, TakesAForecastBeforeThePeriodEnds) {
+    const auto early = errors_of(load_long("exports,2024-05,332,P,2024-05-25,sbp"));
+    ASSERT_EQ(early.size(), 1u);
+    EXPECT_EQ(early[0].code, ErrorCode::published_before_period_end);
+    EXPECT_EQ(early[0].where, "long.csv:2, column 5 (published)");
+    EXPECT_EQ(early[0].message,
+              "expected a day from 2024-05-31 on for a figure of 2024-05, found 2024-05-25");
+    EXPECT_TRUE(load_long("exports,2024-05,332,F,2024-05-25,sbp").ok());
+}
+
+TEST(LoadCsv, RefusesWhatIsPublishedAfterToday) {
+    LoadOptions options;
+    options.today = base::make_day(2024, 5, 24);
+    const auto code = [&](std::string_view row) {
+        const auto errors = errors_of(load_long(row, options));
+        return errors.empty() ? "" : base::info(errors[0].code).id;
+    };
+    EXPECT_EQ(code("exports,2024-04,310,,2024-05-24,sbp"), "");
+    EXPECT_EQ(code("exports,2024-04,310,,2024-05-25,sbp"), "E0311");
+    EXPECT_EQ(code("exports,2024-04,310,F,2024-05-25,sbp"), "E0311");
+    EXPECT_EQ(code("exports,2024-04,310,,2024-05,sbp"), "") << "some day of this month";
+    EXPECT_EQ(code("exports,2024-04,310,,2024-06,sbp"), "E0311");
+    EXPECT_EQ(code("exports,2024-04,310,,,sbp"), "");
+    EXPECT_EQ(code("exports,2024-05,310,,,sbp"), "E0310") << "published by today, if at all";
+    EXPECT_TRUE(load_long("exports,2024-04,310,,2999-01-01,sbp").ok()) << "today is not known";
+}
+
+TEST(LoadCsv, RefusesAHeaderWithoutARow) {
+    expect_only("", ErrorCode::invalid_csv, "figures.csv:2");
+    EXPECT_THAT(load("").error().message, HasSubstr("at least one row"));
+}
+
+// A journal that holds such a file from before these rules must still be replayed.
+TEST(LoadCsv, ReadsAgainWhatWasAcceptedBefore) {
+    LoadOptions options;
+    options.today = base::make_day(2024, 5, 1);
+    options.reading = Reading::again;
+    EXPECT_TRUE(load_long("exports,2024-05,332,P,2024-05-25,sbp", options).ok());
+    EXPECT_TRUE(load_csv("series,period,value,published,source\n", options).ok());
+}
+
 TEST(LoadCsv, RefusesDuplicates) {
     expect_only(april("A1", "310") + april("A1", "311"), ErrorCode::duplicate_figure,
                 "figures.csv:3");

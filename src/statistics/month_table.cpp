@@ -71,11 +71,16 @@ int MonthTable::year_begin(int month) const {
     return month - ((month - start_) % 12 + 12) % 12;
 }
 
-std::optional<MonthValue> MonthTable::published(Months months) const {
+const Observation* MonthTable::figure(Months months) const {
     const auto at = by_months_.find(months);
-    if (at == by_months_.end())
+    return at == by_months_.end() ? nullptr : at->second;
+}
+
+std::optional<MonthValue> MonthTable::published(Months months) const {
+    const Observation* found = figure(months);
+    if (found == nullptr)
         return std::nullopt;
-    return published_value(*at->second, unit_, sources_);
+    return published_value(*found, unit_, sources_);
 }
 
 std::optional<MonthValue> MonthTable::longest(Months months) const {

@@ -42,6 +42,8 @@ class MonthTable {
     MonthTable(const std::vector<const Observation*>& in_force, base::YearStart year_start,
                std::string unit, const SourceTable& sources);
 
+    /// The figure in force for exactly these months, or nullptr.
+    const Observation* figure(Months months) const;
     std::optional<MonthValue> published(Months months) const;
     /// The value from the first month on that reaches furthest, at most to the last.
     std::optional<MonthValue> longest(Months months) const;

@@ -96,6 +96,13 @@ constexpr PeriodType period_types[] = {{"month", Frequency::month, false},
                                        {"fiscal year", Frequency::year, true},
                                        {"calendar year", Frequency::year, false}};
 
+// A state that is dated by its month alone may be of any day in it.
+Day first_day_of_report(const TimePeriod& time) {
+    const bool is_within_month =
+        time.span == Span::point_in_time && time.period.frequency() == Frequency::month;
+    return is_within_month ? time.first_day() : time.last_day();
+}
+
 base::Result<TimePeriod> cumulative(Day first, Day last, base::YearStart fiscal) {
     const TimePeriod time{Period::containing(last, Frequency::month), Span::year_to_date, fiscal};
     if (time.first_day() != first || time.last_day() != last)
@@ -239,7 +246,34 @@ std::optional<FigureRow> RowReader::read(const std::vector<std::string>& fields,
     }
     Row row(fields, header_, place, faults);
     FigureRow result = is_long_ ? read_long(row) : read_published(row);
+    if (row.is_sound() && options_->reading == Reading::first)
+        check_dates(row, result);
     return row.is_sound() ? std::optional{std::move(result)} : std::nullopt;
+}
+
+void RowReader::check_dates(Row& row, const FigureRow& figure) const {
+    const auto& time = figure.observation.time;
+    const auto& today = options_->today;
+    const bool is_dated = figure.date != RowDate::unknown;
+    const Day published = figure.observation.vintage.known_on;
+    const auto fault = [&](ErrorCode code, std::string message) {
+        row.fault(is_long_ ? "published" : "publication_date", {code, std::move(message), ""});
+    };
+    const Day first = first_day_of_report(time);
+    const auto latest = is_dated ? std::optional{published} : today;
+    if (figure.is_actual && !figure.is_to_date && latest && *latest < first)
+        return fault(ErrorCode::published_before_period_end,
+                     fmt::format("expected a day from {} on for a figure of {}, found {}",
+                                 base::to_string(first), time.text(),
+                                 is_dated ? figure.published : "none, before that day"));
+    // A month alone counts from its end, but may be that of a day which is past.
+    const Day earliest = figure.date == RowDate::month
+                             ? Period::containing(published, Frequency::month).first_day()
+                             : published;
+    if (is_dated && today && *today < earliest)
+        fault(ErrorCode::published_in_future,
+              fmt::format("expected a day up to today, {}, found {}", base::to_string(*today),
+                          figure.published));
 }
 
 FigureRow RowReader::read_published(Row& row) const {
@@ -285,6 +319,7 @@ FigureRow RowReader::read_published(Row& row) const {
                      std::string{row.optional("source_address")}, result.published,
                      std::string{row.optional("figures_attributed_to")}};
     result.is_actual = measure != "target";
+    result.is_to_date = row.optional("note").find("to date") != std::string_view::npos;
     const auto vintage = row.optional("vintage");
     if (!result.is_actual)
         observation.status = ObservationStatus::forecast;

@@ -19,7 +19,8 @@ struct FigureRow {
     Source source;
     std::string published;  ///< the date of publication as printed
     RowDate date = RowDate::day;
-    bool is_actual = true;  ///< it happened; a target or a forecast did not
+    bool is_actual = true;    ///< it happened; a target or a forecast did not
+    bool is_to_date = false;  ///< its text says that the period was not over
     std::size_t line = 0;
 };
 
@@ -44,6 +45,7 @@ class RowReader {
 
     FigureRow read_published(Row& row) const;
     FigureRow read_long(Row& row) const;
+    void check_dates(Row& row, const FigureRow& figure) const;
 
     base::CsvHeader header_;
     const LoadOptions* options_;

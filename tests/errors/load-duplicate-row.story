@@ -1,6 +1,6 @@
 # The same figure twice in a file is a mistake of the file; two sources may say the same.
 == COPY tests/fixtures/small
-== CLOCK 2024-01-10
+== CLOCK 2024-09-20
 == STORE store.db FROM small
 == FILE july.csv
 category,measure,period,value,published,source

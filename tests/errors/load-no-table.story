@@ -7,6 +7,12 @@
 == ERR
 tameel: E0013 empty.csv:1: expected a header and rows, found nothing
 == EXIT 2
+== FILE header.csv
+category,measure,period,value,published,source
+== RUN tameel load header.csv
+== ERR
+tameel: E0013 header.csv:2: expected at least one row, found none
+== EXIT 2
 == FILE open.csv
 category,measure,period,value,published,source
 ict,receipts,2024-07,"286,2024-08-20,central-bank

@@ -8,5 +8,5 @@
 Minutes of the first dialogue
 == RUN cp small/data/exports.csv again.csv; tameel load again.csv
 == ERR
-tameel: E0399 again.csv: this file was loaded before, as data/exports.csv by entry 1
+tameel: E0312 again.csv: this file was loaded before, as data/exports.csv by entry 1
 == EXIT 1

@@ -19,10 +19,10 @@ institutions.yaml:23:15: error E0143: the seat 1 stands twice
   23 |     - number: 1
      |               ^
   hint: A seat of the council has its own number, and an institution has one seat.
-plan.yaml:7:12: error E0122: expected a country of ISO 3166-1 in three capitals such as PAK, found "pak"
+plan.yaml:7:12: error E0122: expected the code of a country in ISO 3166-1, three capitals such as PAK, found "pak"
    7 |   country: pak
      |            ^^^
-  hint: The field takes one word of a fixed list.
+  hint: ISO 3166-1 lists the codes of three capitals: PAK, BGD, KEN.
 plan.yaml:14:14: error E0122: expected one of weekly, monthly, quarterly, half-yearly, yearly; found "quaterly"; did you mean "quarterly"?
   14 |   frequency: quaterly
      |              ^^^^^^^^
@@ -114,7 +114,7 @@ plan.yaml:172:16: error E0137: the indicator "export" is not known; did you mean
 sources.yaml:5:16: error E0125: expected a day, a month or a year such as 2023-01, found "2024-13"
    5 |     published: 2024-13
      |                ^^^^^^^
-  hint: A due date or period is 2024, 2024-H1, 2024-Q1, 2024-06, 2024-06-30 or FY2024; an activity may also last 2023-2025.
+  hint: A document was published in 2023, in 2023-01 or on 2023-01-31.
 sources.yaml:27:11: warning W0120: Receipts rose by 458 million: printed 458 USD million, recomputed 2590.9 USD million (the roundings allow 1 USD million)
   27 |   - code: increase
      |           ^^^^^^^^

@@ -7,7 +7,7 @@ tameel: E0138 indicators.yaml:3:5: an indicator needs the field "source": the do
 tameel: E0140 indicators.yaml:11:7: the file data/exports.csv has no column "kategory"; did you mean "category"?
 tameel: E0142 institutions.yaml:14:9: "P@SHA" already names the institution pasha (line 2)
 tameel: E0143 institutions.yaml:23:15: the seat 1 stands twice
-tameel: E0122 plan.yaml:7:12: expected a country of ISO 3166-1 in three capitals such as PAK, found "pak"
+tameel: E0122 plan.yaml:7:12: expected the code of a country in ISO 3166-1, three capitals such as PAK, found "pak"
 tameel: E0122 plan.yaml:14:14: expected one of weekly, monthly, quarterly, half-yearly, yearly; found "quaterly"; did you mean "quarterly"?
 tameel: E0104 plan.yaml:16:1: expected spaces in the indentation, found a tab
 tameel: E0102 plan.yaml:26:20: the text that begins with " is not closed on its line
