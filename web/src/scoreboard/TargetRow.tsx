@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Judgement } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
-import { Saying } from "../language/Saying";
+import { Saying, Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
 import { StatusMark } from "../status/StatusMark";
 import { isOpen } from "./arrange";
@@ -36,9 +36,7 @@ function Figures({ target }: { target: Judgement }) {
                         ) : (
                             <>
                                 {format.decimal(target.value)}{" "}
-                                <Printed className="unit">
-                                    {target.unit === "percent" ? "%" : target.unit}
-                                </Printed>
+                                <Unit unit={target.unit === "percent" ? "%" : (target.unit ?? "")} />
                             </>
                         )}
                     </Figure>

@@ -5,6 +5,7 @@ import type { Answer, IndicatorView, Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { ProblemNotice } from "../frame/ProblemNotice";
 import { Printed } from "../language/Printed";
+import { Unit } from "../language/Saying";
 import { BarChart, type Bar } from "./BarChart";
 import { FiguresTable } from "./FiguresTable";
 import { ObservationsTable } from "./ObservationsTable";
@@ -56,7 +57,7 @@ function Years({ view, story }: { view: IndicatorView; story: Story }) {
         <figure>
             <figcaption>
                 <h3>{t("chart.years")}</h3>
-                <Printed className="unit">{view.unit}</Printed>
+                <Unit unit={view.unit} />
             </figcaption>
             <BarChart
                 bars={bars}
@@ -94,7 +95,7 @@ function Months({ view }: { view: IndicatorView }) {
         <figure>
             <figcaption>
                 <h3>{t("chart.months")}</h3>
-                <Printed className="unit">{view.unit}</Printed>
+                <Unit unit={view.unit} />
             </figcaption>
             <BarChart
                 bars={bars}

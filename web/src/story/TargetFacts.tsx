@@ -6,6 +6,7 @@ import { usePlan } from "../data/queries";
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
+import { Unit } from "../language/Saying";
 
 interface Fact {
     name: string;
@@ -36,7 +37,7 @@ export function TargetFacts({ story }: { story: Story }) {
     const inWords = (text: string) => t(`word.${text}`, text);
     const withUnit = (text: string) => (
         <>
-            {format.decimal(text)} <Printed className="unit">{story.unit}</Printed>
+            {format.decimal(text)} <Unit unit={story.unit ?? ""} />
         </>
     );
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 
 import { kindName, targetOf } from "../journal/kinds";
-import { inUrdu } from "../language/sayings";
 import { phrase, sentence } from "../language/words";
 import { groupOpen } from "../plan/openPoints";
 import { labelEvery, ticks } from "./scale";
@@ -52,11 +51,11 @@ describe("sentences of the server", () => {
         expect(sentence("Done.")).toBe("Done.");
         expect(phrase("set a due date")).toBe("Set a due date");
     });
-    it("have their Urdu where they are fixed, and none where they are not", () => {
-        expect(inUrdu("set a due date")).toBeDefined();
-        expect(inUrdu("the plan states no baseline, no due date and no question")).toContain("،");
-        expect(inUrdu("the plan states no courage")).toBeUndefined();
-        expect(inUrdu("4 dialogues reported by 2026-09-30")).toBeUndefined();
+    it("say the label of a status and never its code", () => {
+        expect(sentence("the lead rates itself on_track, the rule says off track")).toBe(
+            "The lead rates itself on track, the rule says off track.",
+        );
+        expect(phrase("not_asked")).toBe("Not asked");
     });
 });
 
