@@ -59,6 +59,8 @@ export async function speak(language: Language): Promise<void> {
         const [{ ur }, loaded] = await Promise.all([import("./ur"), import("./sayings")]);
         i18next.addResourceBundle("ur", "translation", ur);
         sayings = loaded;
+        // The page does not wait for it, and a font that fails leaves the page as it is.
+        void import("./urduFont").then(({ loadUrduFont }) => loadUrduFont()).catch(() => undefined);
     }
     document.documentElement.lang = language;
     document.documentElement.dir = directions[language];

@@ -146,6 +146,27 @@ async function people(session) {
         await page.getByRole("button", { name: "English" }).click();
         await page.locator("html[dir=ltr]").waitFor();
     });
+    await session.check("Urdu brings its letters along, English asks for no font", async () => {
+        for (const [language, files] of [["en", 0], ["ur", 2]]) {
+            const fresh = await session.page();
+            const asked = [];
+            fresh.on("request", (request) => request.url().endsWith(".woff2") && asked.push(request.url()));
+            await session.visit(fresh, `/?lang=${language}`);
+            await fresh.evaluate(() => document.fonts.ready);
+            expectEqual(asked.length, files, `font files of ${language}`);
+            expectEqual(await fresh.evaluate(() => document.fonts.size), files, `fonts of ${language}`);
+            await fresh.context().close();
+        }
+    });
+    await session.check("sentences and explanations of the server are Urdu", async () => {
+        await session.visit(page, "/targets/exports-fy2024?lang=ur&as_of=2024-05-20");
+        await page.evaluate(() => {
+            for (const details of document.querySelectorAll(".tree-frame details")) details.open = true;
+        });
+        const english = await page.locator(".verdict .sayings > li > [lang=en], .tree-label > [lang=en]").allInnerTexts();
+        expectEqual(english.join(" | "), "", "English sentences and labels");
+        expect((await page.locator(".verdict").innerText()).includes("بمقابلہ کم از کم"), "the reason is not Urdu");
+    });
     await session.check("statements of the plan stay English, and say so", async () => {
         await session.visit(page, "/?lang=ur");
         const words = page.locator(".target-words a span").first();
