@@ -66,7 +66,7 @@ export const en = {
         counts: "Targets by status",
         countsHint: "Choose a status to see only its targets.",
         outcomes: "Outcomes, measured by published statistics",
-        outcomesHint: "These figures come from official series, not from reports of the institutions.",
+        outcomesHint: "These are published figures, not reports of the institutions. On the page of an outcome each row names its source.",
         decide: "What the council would have to decide",
         decideHint: "Each line says how many targets wait for that decision.",
         decideNone: "No target waits for a decision.",

@@ -192,7 +192,7 @@ export const records = {
         rule5: "Missing is never zero. Where the plan leaves open what a judgement needs, the answer is: cannot judge, and it says what is missing.",
         statusesTitle: "What each status means",
         mean: {
-            met: "The value is reached on verified evidence, or the complete official statistic reaches it.",
+            met: "The value is reached on verified evidence, or the complete published statistic reaches it.",
             on_track: "At least 95 percent of the progress that was expected by now, verified.",
             at_risk: "At least 60 percent of the expected progress, or more that is not verified well enough.",
             off_track: "Less than 60 percent of the expected progress.",

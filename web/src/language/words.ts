@@ -5,6 +5,11 @@ export function withLabels(text: string): string {
     return text.replace(codes, (code) => code.replaceAll("_", " "));
 }
 
+/** A code that the pages have no word for: its words, without the underscores between them. */
+export function labelOf(code: string): string {
+    return code.replaceAll("_", " ");
+}
+
 /** "set a value" as a heading or a line of a list. */
 export function phrase(text: string): string {
     const words = withLabels(text);

@@ -6,6 +6,7 @@ import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { kindName } from "../journal/kinds";
 import { Printed } from "../language/Printed";
+import { labelOf } from "../language/words";
 import { PlaceLink } from "../moment/PlaceLink";
 
 type Report = NonNullable<Story["reports"]>[number];
@@ -32,7 +33,7 @@ function useClaim(): (event: ReportEvent) => string {
         if (event.self_rating !== undefined)
             words.push(
                 t("story.selfRating", {
-                    rating: t(`word.${event.self_rating}`, event.self_rating),
+                    rating: t(`word.${event.self_rating}`, labelOf(event.self_rating)),
                 }),
             );
         return words.join(" · ");
@@ -82,7 +83,7 @@ export function Reports({ story }: { story: Story }) {
                             <summary>
                                 <h3>{format.period(period)}</h3>
                                 <span className="report-state" data-state={state}>
-                                    {t(stateName(state), state)}
+                                    {t(stateName(state), labelOf(state))}
                                 </span>
                             </summary>
                             <ol className="events">

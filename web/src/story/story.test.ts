@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { kindName, targetOf } from "../journal/kinds";
-import { phrase, sentence } from "../language/words";
+import { labelOf, phrase, sentence } from "../language/words";
 import { groupOpen } from "../plan/openPoints";
 import { labelEvery, ticks } from "./scale";
 import { seriesNames } from "./seriesNames";
@@ -56,6 +56,7 @@ describe("sentences of the server", () => {
             "The lead rates itself on track, the rule says off track.",
         );
         expect(phrase("not_asked")).toBe("Not asked");
+        expect(labelOf("half_met")).toBe("half met");
     });
 });
 

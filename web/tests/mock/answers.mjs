@@ -40,7 +40,7 @@ const reports = {
 };
 
 const explain = (json) => ({
-    label: "status", value: json.status.replace("_", " "), source: "docs/methods/status.md",
+    label: "status", value: json.status.replaceAll("_", " "), source: "docs/methods/status.md",
     parts: [
         { label: "rule", value: "on track from a ratio of 0.95, at risk from 0.60", source: "docs/methods/status.md" },
         { label: "due", value: json.due ?? "open", source: "the plan in force" },
