@@ -28,6 +28,7 @@ export const records = {
         not_yet: "Not ended yet",
         due_state: "Due",
         overdue: "Overdue",
+        contributed: "Waits for the lead",
         submitted: "Submitted",
         returned: "Returned",
         verified: "Verified",

@@ -18,6 +18,7 @@ const time = String.raw`(?:${month}(?: to ${month})?|${period})`;
 
 const parts: Record<string, string> = {
     day, period, number, time, amount,
+    periods: String.raw`${period}(?:(?:,| to| and) ${period})*`,
     due: String.raw`[^,;]+?`, count: String.raw`\d+`, word: String.raw`[a-z_ ]+?`,
 };
 
@@ -63,6 +64,14 @@ export const sentencePatterns: Pattern[] = (
             "{period} کی رپورٹ واپس کی گئی تھی اور دوبارہ موصول نہیں ہوئی"],
         ["nothing has been reported yet; the report for <period> is due by <day>",
             "ابھی تک کوئی رپورٹ موصول نہیں ہوئی؛ {period} کی رپورٹ {day} تک واجب ہے"],
+        ["the report for <period> was returned on <day> and has not come again",
+            "{period} کی رپورٹ {day} کو واپس کی گئی تھی اور دوبارہ موصول نہیں ہوئی"],
+        ["<count> reports have not come: <periods>", "{count} رپورٹیں موصول نہیں ہوئیں: {periods}"],
+        ["no report stands for <periods>, so that what was reported is a lower bound and cannot be judged",
+            "ان مدتوں کی کوئی رپورٹ موجود نہیں: {periods}؛ اس لیے رپورٹ شدہ مقدار کم از کم حد ہے اور اس پر فیصلہ نہیں کیا جا سکتا"],
+        ["no report stands for <periods>, so the sum is a lower bound",
+            "ان مدتوں کی کوئی رپورٹ موجود نہیں: {periods}؛ اس لیے مجموعہ کم از کم حد ہے"],
+        ["no report stands for <periods>", "ان مدتوں کی کوئی رپورٹ موجود نہیں: {periods}"],
         // What was reported and verified.
         ["verified as done in the report that ends <day>",
             "{day} کو ختم ہونے والی مدت کی رپورٹ میں تکمیل کی تصدیق ہو چکی ہے"],
@@ -157,6 +166,7 @@ export const labelPatterns: Pattern[] = (
         ["verified", "تصدیق"],
         ["returned", "واپسی"],
         ["contributed", "معاون کا حصہ"],
+        ["no report", "رپورٹ موجود نہیں"],
         ["origin", "نوعیت"],
         ["scope", "دائرہ"],
         ["statistic", "اعداد و شمار"],
@@ -174,6 +184,7 @@ export const valuePatterns: Pattern[] = (
         ["on track from a ratio of <number>, at risk from <number2>",
             "تناسب {number} یا زیادہ ہو تو درست راہ پر؛ {number2} یا زیادہ ہو تو خطرے میں"],
         ["between <number> and <number2>", "{number} اور {number2} کے درمیان"],
+        ["<count> waiting for the lead's report", "{count}، سربراہ ادارے کی رپورٹ کا منتظر"],
         ["<done=done|not done>", "{done}"],
         ["<done=done|not done>, evidence of grade <grade=[A-D]>", "{done}، ثبوت کا درجہ {grade}"],
         ["<amount> (<number> of <number2>), evidence of grade <grade=[A-D]>",

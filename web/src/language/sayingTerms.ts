@@ -28,7 +28,9 @@ export const sayingTerms = {
     /** The states of a report. */
     states: {
         not_asked: ur.word.not_asked,
+        "not asked": ur.word.not_asked,
         not_yet: ur.word.not_yet,
+        "not yet": ur.word.not_yet,
         due: ur.word.due_state,
         overdue: ur.word.overdue,
         submitted: ur.word.submitted,

@@ -35,6 +35,14 @@ const sentences: Record<string, string> = {
         "Q2 2026 کی رپورٹ واپس کی گئی تھی اور دوبارہ موصول نہیں ہوئی",
     "nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30":
         "ابھی تک کوئی رپورٹ موصول نہیں ہوئی؛ Q1 2024 کی رپورٹ 30 اپریل، 2024 تک واجب ہے",
+    "the report for 2024-Q4 was returned on 2025-02-02 and has not come again":
+        "Q4 2024 کی رپورٹ 2 فروری، 2025 کو واپس کی گئی تھی اور دوبارہ موصول نہیں ہوئی",
+    "4 reports have not come: 2023-Q1 to 2023-Q3 and 2024-Q2": "4 رپورٹیں موصول نہیں ہوئیں: Q1 2023 تا Q3 2023، Q2 2024",
+    "no report stands for 2024-03, so that what was reported is a lower bound and cannot be judged":
+        "ان مدتوں کی کوئی رپورٹ موجود نہیں: مارچ 2024؛ اس لیے رپورٹ شدہ مقدار کم از کم حد ہے اور اس پر فیصلہ نہیں کیا جا سکتا",
+    "no report stands for 2023-Q1, 2023-Q3 and 2024-Q2, so the sum is a lower bound":
+        "ان مدتوں کی کوئی رپورٹ موجود نہیں: Q1 2023، Q3 2023، Q2 2024؛ اس لیے مجموعہ کم از کم حد ہے",
+    "no report stands for FY2024-Q1": "ان مدتوں کی کوئی رپورٹ موجود نہیں: Q1 FY2024",
     "verified as done in the report that ends 2026-03-31":
         "31 مارچ، 2026 کو ختم ہونے والی مدت کی رپورٹ میں تکمیل کی تصدیق ہو چکی ہے",
     "5 dialogues verified, 5 dialogues promised": "تصدیق شدہ: 5 مکالمے؛ وعدہ: 5 مکالمے",
@@ -125,6 +133,7 @@ const labels: Record<string, string> = {
     verified: "تصدیق",
     returned: "واپسی",
     contributed: "معاون کا حصہ",
+    "no report": "رپورٹ موجود نہیں",
     origin: "نوعیت",
     scope: "دائرہ",
     statistic: "اعداد و شمار",
@@ -145,6 +154,9 @@ const values: [string, string, string][] = [
     ["value asked for", "open", "غیر طے شدہ"],
     ["rule", "on track from a ratio of 0.95, at risk from 0.60", "تناسب 0.95 یا زیادہ ہو تو درست راہ پر؛ 0.60 یا زیادہ ہو تو خطرے میں"],
     ["Herfindahl-Hirschman index", "between 0.3173 and 0.3234", "0.3173 اور 0.3234 کے درمیان"],
+    ["report for 2026-Q1", "not asked", "پوچھا نہیں گیا"],
+    ["no report", "2023-Q1 to 2023-Q3 and 2024-Q2", "Q1 2023 تا Q3 2023، Q2 2024"],
+    ["contributed", "2 waiting for the lead's report", "2، سربراہ ادارے کی رپورٹ کا منتظر"],
     ["claimed", "not done", "نامکمل"],
     ["claimed", "done, evidence of grade C", "مکمل، ثبوت کا درجہ C"],
     ["claimed", "12.5 percent (25 of 200), evidence of grade B", "12.5 فیصد (200 میں سے 25)، ثبوت کا درجہ B"],

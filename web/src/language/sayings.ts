@@ -32,6 +32,14 @@ function timeOf(text: string): string {
     return apart(format.period(written.join("/")));
 }
 
+/** "2023-Q1 to 2023-Q3 and 2024-Q2" */
+function periodsOf(text: string): string {
+    return text
+        .split(/, | and /)
+        .map((run) => run.split(" to ").map((one) => apart(format.period(one))).join(" تا "))
+        .join("، ");
+}
+
 function dueOf(text: string): Part {
     if (text === "open") return sayingTerms.open;
     return /^\S+$/.test(text) ? apart(format.period(text)) : { english: text };
@@ -62,6 +70,7 @@ const shown: Record<string, (text: string, groups: Groups) => Part | Part[] | un
     count: apart,
     day: (text) => apart(format.day(text)),
     period: (text) => apart(format.period(text)),
+    periods: periodsOf,
     time: timeOf,
     due: dueOf,
     name: (text) => ({ english: text }),
@@ -115,6 +124,7 @@ export const sourceInUrdu = (source: string): Part[] | undefined => translate(so
 export function valueInUrdu(value: string, label: string): Part[] | undefined {
     if (value === "") return [];
     if (label === "due") return [dueOf(value)];
+    if (label === "no report") return [periodsOf(value)];
     const terms = label.startsWith("report for ") ? sayingTerms.states : sayingTerms.values[label];
     const word = terms?.[value];
     if (word !== undefined) return [word];

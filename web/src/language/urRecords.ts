@@ -29,6 +29,7 @@ export const records: typeof english = {
         not_yet: "مدت ابھی ختم نہیں ہوئی",
         due_state: "واجب",
         overdue: "تاخیر کا شکار",
+        contributed: "سربراہ ادارے کی رپورٹ کا منتظر",
         submitted: "جمع کرائی گئی",
         returned: "واپس کی گئی",
         verified: "تصدیق شدہ",

@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
 import { Saying, Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
+import { SilenceMark } from "../status/SilenceMark";
 import { StatusMark } from "../status/StatusMark";
 import { isOpen } from "./arrange";
 
@@ -53,6 +54,17 @@ function Figures({ target }: { target: Judgement }) {
     );
 }
 
+function Silent({ periods }: { periods: string[] }) {
+    const { t } = useTranslation();
+    if (periods.length === 0) return null;
+    return (
+        <p className="silence">
+            <SilenceMark of="silent" />
+            {t("target.silent", { count: periods.length })}
+        </p>
+    );
+}
+
 export function TargetRow({ target }: { target: Judgement }) {
     const [why] = target.why;
     return (
@@ -67,6 +79,7 @@ export function TargetRow({ target }: { target: Judgement }) {
                         <Saying text={why} />
                     </p>
                 )}
+                <Silent periods={target.silent_periods ?? []} />
             </div>
             <Figures target={target} />
         </li>

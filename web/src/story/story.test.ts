@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kindName, targetOf } from "../journal/kinds";
 import { labelOf, phrase, sentence } from "../language/words";
 import { groupOpen } from "../plan/openPoints";
+import { reportPeriods } from "./periods";
 import { labelEvery, ticks } from "./scale";
 import { seriesNames } from "./seriesNames";
 
@@ -27,6 +28,32 @@ describe("seriesNames", () => {
     });
     it("keeps the key of a series that stands alone", () => {
         expect(seriesNames(["f:geography=world"])("f:geography=world")).toBe("f:geography=world");
+    });
+});
+
+describe("reportPeriods", () => {
+    const event = { seq: 1, kind: "progress.reported", effective_on: "2026-04-12", recorded_at: "", institution: "pasha" };
+    const reports = [
+        { period: "2026-Q1", state: "overdue", events: [] },
+        { period: "2026-Q2", state: "verified", events: [event] },
+        { period: "2026-Q3", state: "due", events: [] },
+    ];
+    it("puts the newest first and works for a server that says nothing of silence", () => {
+        expect(reportPeriods({ reports }).map(({ period, isSilent }) => [period, isSilent])).toEqual([
+            ["2026-Q3", false],
+            ["2026-Q2", false],
+            ["2026-Q1", true],
+        ]);
+        expect(reportPeriods({})).toEqual([]);
+    });
+    it("adds the silent periods that are not among the reports", () => {
+        const periods = reportPeriods({ reports, silent_periods: ["2025-Q4", "2026-Q1"] });
+        expect(periods.filter(({ isSilent }) => isSilent).map(({ period }) => period)).toEqual(["2026-Q1", "2025-Q4"]);
+        expect(periods.at(-1)).toEqual({ period: "2025-Q4", state: "overdue", events: [], isSilent: true });
+    });
+    it("calls silent what was returned and has not come again", () => {
+        const returned = [{ period: "2026-Q2", state: "returned", events: [event] }];
+        expect(reportPeriods({ reports: returned, silent_periods: ["2026-Q2"] })[0]?.isSilent).toBe(true);
     });
 });
 

@@ -116,9 +116,20 @@ async function records(session) {
         if (target === undefined) return;
         const story = await session.json(`/api/v1/targets/${target.id}`);
         await session.visit(page, `/targets/${target.id}`);
-        expectEqual(await page.locator(".reports > li").count(), story.reports.length, "periods");
+        const periods = new Set([...story.reports.map(({ period }) => period), ...(story.silent_periods ?? [])]);
+        expectEqual(await page.locator(".reports > li").count(), periods.size, "periods");
         const events = story.reports.reduce((sum, report) => sum + report.events.length, 0);
         expectEqual(await page.locator('.events a[href*="/journal/"]').count() >= events, true, "links");
+    });
+    await session.check("silence is told by a word and a mark, on the scoreboard and in the story", async () => {
+        const [target] = session.board.targets.filter(({ silent_periods: silent }) => (silent ?? []).length > 0);
+        if (target === undefined) return;
+        await session.visit(page, "/");
+        const row = page.locator(".target-row", { has: page.locator(`a[href*="/targets/${target.id}"]`) });
+        expect((await row.locator(".silence").innerText()).startsWith("Silent in "), "the row says nothing of silence");
+        await session.visit(page, `/targets/${target.id}`);
+        expect((await page.locator(".silence-notice").innerText()).includes("No report stands for"), "no notice");
+        expect((await page.locator(".reports .report-state .silence-shape").count()) >= target.silent_periods.length, "marks are missing");
     });
     await session.check("the plan lists every open field with who can close it", async () => {
         const plan = await session.json("/api/v1/plan");

@@ -94,7 +94,8 @@ function judge(target, activity, index, exercise) {
         : {};
     const alerts = ["at_risk", "off_track", "missed"].includes(status)
         ? [`the lead rates itself on_track, the rule says ${status.replace("_", " ")}`] : [];
-    return { status, why, decisions, alerts, ...figures, ...more };
+    const silent_periods = status === "met" ? [] : ["2025-Q4", "2026-Q2"];
+    return { status, why, decisions, alerts, silent_periods, ...figures, ...more };
 }
 
 function targetJson(target, activity, judged) {
