@@ -149,7 +149,7 @@ export const en = {
         promisedField: "Field",
         promised: "As printed",
         now: "Now",
-        lowered: "lowered",
+        weaker: { lowered: "lowered", later: "put off", withdrawn: "withdrawn", changed: "changed" },
         probability: "Probability of being met by the due date",
         standing: "Where it stands",
         ratio: "Ratio",

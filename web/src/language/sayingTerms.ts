@@ -14,6 +14,7 @@ const statuses = statusTerms();
 
 export const sayingTerms = {
     open: ur.open,
+    none: ur.none,
     measure: ur.measure as Terms,
     lacking: {
         statement: "عبارت",
@@ -46,7 +47,12 @@ export const sayingTerms = {
         rating: statuses,
         bound: { "at least": "کم از کم", "at most": "زیادہ سے زیادہ" },
         done: { done: ur.story.done, "not done": ur.story.notDone },
-        weaker: { lowered: "کم کیا گیا", "put off": "مؤخر کیا گیا" },
+        weaker: {
+            lowered: ur.story.weaker.lowered,
+            "put off": ur.story.weaker.later,
+            withdrawn: ur.story.weaker.withdrawn,
+            changed: ur.story.weaker.changed,
+        },
         field: ur.field,
         operation: { sum: "مجموعہ", difference: "فرق", growth: "اضافہ", share: "حصہ" },
         nearly: { about: "تقریباً", roughly: "اندازاً" },

@@ -215,6 +215,12 @@ describe("the Urdu of what the server says", () => {
 
     it("knows words of a promise, also where the field is new", () => {
         expect(read(inUrdu("the promise was lowered: value 2000 became 1500"))).toBe("وعدہ کم کیا گیا: مقدار پہلے 2,000، اب 1,500");
+        expect(read(inUrdu("the promise was changed: path 2 for 2024, 4 for 2025 became 3 for 2025"))).toBe(
+            "وعدہ تبدیل کیا گیا: درمیانی اہداف پہلے 2024: 2 · 2025: 4، اب 2025: 3",
+        );
+        expect(read(inUrdu("the promise was withdrawn: due 2024-06-30 became none"))).toBe(
+            "وعدہ واپس لیا گیا: مقررہ تاریخ پہلے 30 جون، 2024، اب کوئی نہیں",
+        );
         expect(english(inUrdu("the promise was mended: colour red became green"))).toEqual(["mended", "colour", "red", "green"]);
     });
 

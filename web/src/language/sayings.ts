@@ -1,4 +1,5 @@
 import { formats } from "../format/formats";
+import { pathSteps } from "../format/pathSteps";
 import { labelPatterns, sentencePatterns, sourcePatterns, valuePatterns, type Pattern } from "./sayingPatterns";
 import { sayingTerms, type Terms } from "./sayingTerms";
 
@@ -58,9 +59,14 @@ type Groups = Record<string, string | undefined>;
 
 function promised(text: string, groups: Groups): Part {
     const field = groups["field"];
+    if (text === "none") return sayingTerms.none;
+    const steps = field === "path" ? pathSteps(text) : undefined;
+    if (steps !== undefined)
+        return steps.map(({ at, value }) => apart(`${format.period(at)}: ${format.number(value)}`)).join(" · ");
     if (field === "due" || text === "open") return dueOf(text);
     if (field === "value" || field === "baseline") return apart(format.decimal(text));
-    return (field === "measure" ? sayingTerms.measure[text] : undefined) ?? { english: text };
+    const terms = field === "measure" ? sayingTerms.measure : field === "unit" ? sayingTerms.units : {};
+    return lookUp(terms, text);
 }
 
 /** How a group is shown, by its name. */

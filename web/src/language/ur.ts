@@ -149,7 +149,7 @@ export const ur: Words = {
         promisedField: "خانہ",
         promised: "طباعت میں",
         now: "اب",
-        lowered: "کم کیا گیا",
+        weaker: { lowered: "کم کیا گیا", later: "مؤخر کیا گیا", withdrawn: "واپس لیا گیا", changed: "تبدیل کیا گیا" },
         probability: "مقررہ تاریخ تک پورا ہونے کا امکان",
         standing: "موجودہ صورتِ حال",
         ratio: "تناسب",

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 
+import { pathSteps } from "../format/pathSteps";
 import { kindName, targetOf } from "../journal/kinds";
+import { en } from "../language/en";
+import { ur } from "../language/ur";
 import { labelOf, phrase, sentence } from "../language/words";
 import { groupOpen } from "../plan/openPoints";
 import { reportPeriods } from "./periods";
 import { labelEvery, ticks } from "./scale";
 import { seriesNames } from "./seriesNames";
+import { weakening } from "./weakening";
 
 describe("ticks", () => {
     it("are round, begin at 0 and reach the top", () => {
@@ -28,6 +32,26 @@ describe("seriesNames", () => {
     });
     it("keeps the key of a series that stands alone", () => {
         expect(seriesNames(["f:geography=world"])("f:geography=world")).toBe("f:geography=world");
+    });
+});
+
+describe("weakening", () => {
+    const promise = (field: string, now: string, lowered = true) => ({ field, promised: "5", now, lowered });
+    it("says in one word how a promise was weakened, for any field", () => {
+        expect(weakening(promise("value", "4"))).toBe("lowered");
+        expect(weakening(promise("due", "2026"))).toBe("later");
+        expect(weakening(promise("due", "open"))).toBe("withdrawn");
+        expect(weakening(promise("population", "none"))).toBe("withdrawn");
+        expect(weakening(promise("question", "How satisfied are you?"))).toBe("changed");
+        expect(weakening(promise("value", "6", false))).toBeUndefined();
+    });
+    it("has a name for every field that is promised, in both languages", () => {
+        for (const field of ["value", "due", "baseline", "measure", "unit", "path", "population", "question", "verification", "frequency"])
+            for (const words of [en, ur]) expect(Object.keys(words.field)).toContain(field);
+    });
+    it("reads the interim targets", () => {
+        expect(pathSteps("2 for 2024, 4.5 for 2025-06-30")).toEqual([{ at: "2024", value: 2 }, { at: "2025-06-30", value: 4.5 }]);
+        expect(pathSteps("two by next year")).toBeUndefined();
     });
 });
 

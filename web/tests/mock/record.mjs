@@ -98,6 +98,20 @@ function judge(target, activity, index, exercise) {
     return { status, why, decisions, alerts, silent_periods, ...figures, ...more };
 }
 
+// One of every field that a promise may have.
+const changed = [
+    { field: "value", promised: "2000", now: "1500", lowered: true },
+    { field: "due", promised: "open", now: "2026", lowered: false },
+    { field: "baseline", promised: "open", now: "0", lowered: false },
+    { field: "measure", promised: "share", now: "count_per_year", lowered: true },
+    { field: "unit", promised: "percent", now: "dialogues", lowered: true },
+    { field: "path", promised: "2 for 2024, 4 for 2025", now: "1 for 2024, 3 for 2025-06-30", lowered: true },
+    { field: "population", promised: "All 200 member firms", now: "none", lowered: true },
+    { field: "question", promised: "Did the training help you find work?", now: "Were you content with the training?", lowered: true },
+    { field: "verification", promised: "Minutes signed by both sides", now: "A list of those who came", lowered: false },
+    { field: "frequency", promised: "quarterly", now: "half-yearly", lowered: false },
+];
+
 function targetJson(target, activity, judged) {
     const text = (value) => value ?? null;
     return {
@@ -105,7 +119,7 @@ function targetJson(target, activity, judged) {
         expected: null, actual: null, verified: null, ratio: null, probability: null,
         probability_why: "cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none",
         judged_on: null, alerts: [], overdue_period: null, escalation: [],
-        promises: target.due === "open" && judged.status !== "cannot_judge" ? [{ field: "due", promised: "open", now: "2026", lowered: false }] : [],
+        promises: target.due === "open" && judged.status !== "cannot_judge" ? changed : [],
         ...judged,
         statement: target.statement, measure: target.measure, value: text(target.value), unit: text(target.unit),
         baseline: text(target.baseline), due: judged.status === "cannot_judge" ? text(target.due) : target.due === "open" ? "2026" : target.due,
