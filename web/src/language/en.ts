@@ -189,9 +189,11 @@ export const en = {
     chart: {
         years: "Fiscal years against the target",
         months: "Month by month",
-        yearsLabel: "{{title}}: {{count}} fiscal years, the last {{period}} with {{value}} {{unit}}; target {{target}}",
+        yearsLabel: "{{title}}: {{count}} fiscal years, the last {{period}} with {{value}} {{unit}}. {{target}}",
         monthsLabel: "{{title}}: {{count}} months, the last {{period}} with {{value}} {{unit}}",
         target: "Target {{value}}",
+        targetFor: "Target {{value}} for {{period}}",
+        targetOpen: "Its target is open",
         complete: "complete year",
         toDate: "a part of the year",
         month: "month",

@@ -189,9 +189,11 @@ export const ur: Words = {
     chart: {
         years: "مالی سال، ہدف کے مقابلے میں",
         months: "ماہ بہ ماہ",
-        yearsLabel: "{{title}}: {{count}} مالی سال، آخری {{period}} میں {{value}} {{unit}}؛ ہدف {{target}}",
+        yearsLabel: "{{title}}: {{count}} مالی سال، آخری {{period}} میں {{value}} {{unit}}۔ {{target}}",
         monthsLabel: "{{title}}: {{count}} مہینے، آخری {{period}} میں {{value}} {{unit}}",
         target: "ہدف {{value}}",
+        targetFor: "ہدف برائے {{period}}: {{value}}",
+        targetOpen: "ہدف غیر طے شدہ",
         complete: "مکمل سال",
         toDate: "سال کا ایک حصہ",
         month: "مہینہ",

@@ -9,6 +9,7 @@ import { groupOpen } from "../plan/openPoints";
 import { reportPeriods } from "./periods";
 import { labelEvery, ticks } from "./scale";
 import { seriesNames } from "./seriesNames";
+import { placeTarget } from "./targetSpan";
 import { weakening } from "./weakening";
 
 describe("ticks", () => {
@@ -22,6 +23,32 @@ describe("ticks", () => {
         expect(labelEvery(100, 60)).toBe(1);
         expect(labelEvery(10, 60)).toBe(6);
         expect(labelEvery(0, 60)).toBe(1);
+    });
+});
+
+describe("placeTarget", () => {
+    const axis = ["FY2022", "FY2023", "FY2024"];
+    const at = (period: string | null, due: string | null, firstMonth = 7) => placeTarget(axis, { period, due }, firstMonth);
+    it("runs over the period of the target alone", () => {
+        expect(at("FY2022", "FY2024")).toEqual({ periods: axis, span: { from: 0, until: 0 }, period: "FY2022" });
+        expect(at(null, "FY2024").span).toEqual({ from: 2, until: 2 });
+    });
+    it("finds the fiscal year in which a day lies", () => {
+        expect(at(null, "2023-06-30").span).toEqual({ from: 1, until: 1 });
+        expect(at(null, "2023-07-01").span).toEqual({ from: 2, until: 2 });
+        expect(placeTarget(["2022", "2023"], { due: "2023-12-31" }, 7).span).toEqual({ from: 1, until: 1 });
+    });
+    it("makes room for a target that lies ahead", () => {
+        expect(at("FY2026", null)).toEqual({ periods: [...axis, "FY2025", "FY2026"], span: { from: 4, until: 4 }, period: "FY2026" });
+    });
+    it("draws nothing where the period is not on the axis", () => {
+        expect(at("FY2019", null)).toEqual({ periods: axis, span: undefined, period: "FY2019" });
+        expect(at("2024-Q3", null).span).toBeUndefined();
+        expect(at("FY2090", null).periods).toEqual(axis);
+    });
+    it("runs over all years where the plan states no period", () => {
+        expect(at(null, "open")).toEqual({ periods: axis, span: { from: 0, until: 2 }, period: undefined });
+        expect(at("open", null).span).toEqual({ from: 0, until: 2 });
     });
 });
 

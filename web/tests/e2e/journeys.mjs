@@ -76,6 +76,16 @@ async function moments(session) {
         await page.keyboard.press("Enter");
         await page.locator(".tree-frame").getByText("published for 2024-04").waitFor();
     });
+    await session.check("the target line of an outcome runs over its own year alone", async () => {
+        await session.visit(page, "/targets/exports-fy2022");
+        const chart = page.locator(".chart svg").first();
+        const line = await chart.locator(".chart-target line").last().boundingBox();
+        const bar = await chart.locator(".chart-bar[data-measured] rect").boundingBox();
+        const all = await chart.boundingBox();
+        expect(line.width < all.width / 3, `the line is ${line.width} of ${all.width} wide`);
+        expect(line.x <= bar.x && line.x + line.width >= bar.x + bar.width, "the line is not over its bar");
+        expect((await page.locator(".chart-legend").first().innerText()).includes("for FY2022"), "the legend has no target");
+    });
     await session.check("a day before the record is refused with its code, and today is one click away", async () => {
         await session.visit(page, "/?recorded_by=2000-01-01");
         await page.getByText("E0802").waitFor();
