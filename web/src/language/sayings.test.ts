@@ -53,6 +53,10 @@ const sentences: Record<string, string> = {
         "1 جنوری، 2023 سے شروع ہونے والے سال میں رپورٹ شدہ: 0 ورکشاپس؛ وعدہ: 2 ورکشاپس",
     "the year from 2023-01-01 ended with 1 of 2 workshops":
         "1 جنوری، 2023 سے شروع ہونے والا سال ختم ہوا؛ حاصل شدہ: 1؛ مطلوب: 2 ورکشاپس",
+    "1 workshop reported for 2026-01-01 to 2026-06-30, 1 promised for that part of the year":
+        "1 جنوری، 2026 تا 30 جون، 2026 رپورٹ شدہ: 1 ورکشاپ؛ سال کے اس حصے کا وعدہ: 1",
+    "0 workshops reported for 2023-01-01 to 2023-12-31, 2 promised":
+        "1 جنوری، 2023 تا 31 دسمبر، 2023 رپورٹ شدہ: 0 ورکشاپس؛ وعدہ: 2",
     "1044 students reported by the due date, 2026-06-30; 2000 students promised":
         "مقررہ تاریخ (30 جون، 2026) تک رپورٹ شدہ: 1,044 طلبہ؛ وعدہ: 2,000 طلبہ",
     "none reported by the due date, FY2024; 10 markets promised":
@@ -74,6 +78,12 @@ const sentences: Record<string, string> = {
         "سربراہ ادارہ خود کو «درست راہ پر» قرار دیتا ہے، جبکہ اصول کے مطابق کیفیت «راہ سے ہٹا ہوا» ہے",
     "the promise was put off: due 2024-06-30 became 2025-06-30":
         "وعدہ مؤخر کیا گیا: مقررہ تاریخ پہلے 30 جون، 2024، اب 30 جون، 2025",
+    "the lead has since reported less than what was verified":
+        "سربراہ ادارے نے بعد میں تصدیق شدہ مقدار سے کم رپورٹ کیا ہے",
+    "cannot tell yet: a probability needs a due date and a value":
+        "ابھی کہا نہیں جا سکتا: امکان کے لیے مقررہ تاریخ اور مقدار درکار ہے",
+    "cannot tell yet: no forecast has been tested on this record":
+        "ابھی کہا نہیں جا سکتا: اس ریکارڈ پر کوئی پیش گوئی نہیں آزمائی گئی",
     "it has been met": "یہ پورا ہو چکا ہے",
     "its due date has passed": "اس کی مقررہ تاریخ گزر چکی ہے",
     "the statistic of its period is complete": "اس کی مدت کے اعداد و شمار مکمل ہیں",
