@@ -6,6 +6,8 @@ export interface PlanDocument {
     title: string;
     from: string;
     until: string;
+    /** The month in which its years begin. */
+    fiscal_year_start?: string | number;
     vision?: string;
     note?: string;
     objectives?: { code: string; parent?: string; title?: string }[];

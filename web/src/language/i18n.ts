@@ -40,11 +40,27 @@ export function chosen(search: string): Language {
     return isLanguage(last) ? last : "en";
 }
 
+type Sayings = typeof import("./sayings");
+let sayings: Sayings | undefined;
+
+/** What turns the server's sentences into the language of the page; English needs nothing. */
+export function translator(language: string): Sayings | undefined {
+    return language === "ur" ? sayings : undefined;
+}
+
+/** A unit inside of a sentence of ours. */
+export function unitName(language: string, unit: string): string {
+    return translator(language)?.unitInUrdu(unit) ?? unit;
+}
+
 /** Loads the words of a language once and shows them. */
 export async function speak(language: Language): Promise<void> {
-    if (language === "ur" && !i18next.hasResourceBundle("ur", "translation")) {
-        const { ur } = await import("./ur");
+    if (language === "ur" && sayings === undefined) {
+        const [{ ur }, loaded] = await Promise.all([import("./ur"), import("./sayings")]);
         i18next.addResourceBundle("ur", "translation", ur);
+        sayings = loaded;
+        // The page does not wait for it, and a font that fails leaves the page as it is.
+        void import("./urduFont").then(({ loadUrduFont }) => loadUrduFont()).catch(() => undefined);
     }
     document.documentElement.lang = language;
     document.documentElement.dir = directions[language];

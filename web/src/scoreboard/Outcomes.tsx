@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useIndicator } from "../data/queries";
 import type { Answer, Judgement } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { unitName } from "../language/i18n";
 import { Printed } from "../language/Printed";
 import { Saying } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
@@ -35,7 +36,7 @@ function Gauge({ outcome }: { outcome: Judgement }) {
 }
 
 function OutcomeCard({ outcome }: { outcome: Judgement }) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const format = useFormat();
     const { data } = useIndicator(outcome.indicator);
     const answer = data?.years.find(({ period }) => period === outcome.period);
@@ -64,7 +65,7 @@ function OutcomeCard({ outcome }: { outcome: Judgement }) {
                     <span>
                         {t(isLimit ? "outcome.atMost" : "outcome.against", {
                             value,
-                            unit: outcome.unit ?? "",
+                            unit: unitName(i18n.language, outcome.unit ?? ""),
                         })}
                     </span>
                 </p>

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { Judgement } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
-import { Saying } from "../language/Saying";
+import { Saying, Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
+import { SilenceMark } from "../status/SilenceMark";
 import { StatusMark } from "../status/StatusMark";
 import { isOpen } from "./arrange";
 
@@ -36,9 +37,7 @@ function Figures({ target }: { target: Judgement }) {
                         ) : (
                             <>
                                 {format.decimal(target.value)}{" "}
-                                <Printed className="unit">
-                                    {target.unit === "percent" ? "%" : target.unit}
-                                </Printed>
+                                <Unit unit={target.unit === "percent" ? "%" : (target.unit ?? "")} />
                             </>
                         )}
                     </Figure>
@@ -52,6 +51,17 @@ function Figures({ target }: { target: Judgement }) {
                 )}
             </Figure>
         </dl>
+    );
+}
+
+function Silent({ periods }: { periods: string[] }) {
+    const { t } = useTranslation();
+    if (periods.length === 0) return null;
+    return (
+        <p className="silence">
+            <SilenceMark of="silent" />
+            {t("target.silent", { count: periods.length })}
+        </p>
     );
 }
 
@@ -69,6 +79,7 @@ export function TargetRow({ target }: { target: Judgement }) {
                         <Saying text={why} />
                     </p>
                 )}
+                <Silent periods={target.silent_periods ?? []} />
             </div>
             <Figures target={target} />
         </li>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Status } from "../data/types";
+import { labelOf } from "../language/words";
 import "./status.css";
 
 const line = { fill: "none", stroke: "currentColor", strokeWidth: 1.8 } as const;
@@ -86,7 +87,7 @@ export function StatusMark({ status, large = false }: Props) {
     return (
         <span className="status-mark" data-status={status} data-large={large || undefined}>
             <StatusShape status={status} />
-            <span>{t(`status.${status}`)}</span>
+            <span>{t(`status.${status}`, labelOf(status))}</span>
         </span>
     );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { labelOf } from "../language/words";
 
 /** The steps that a late report climbs, each with its day. */
 export function Escalation({ story }: { story: Story }) {
@@ -19,7 +20,7 @@ export function Escalation({ story }: { story: Story }) {
             <ol className="steps">
                 {story.escalation.map(({ to, on }) => (
                     <li key={to} data-reached={on <= story.as_of || undefined}>
-                        <strong>{t(`word.${to}`, to)}</strong>
+                        <strong>{t(`word.${to}`, labelOf(to))}</strong>
                         <span>{format.shortDay(on)}</span>
                     </li>
                 ))}

@@ -3,21 +3,27 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Explanation } from "../data/types";
+import { NodeText } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
 
 /** "journal entry 17" leads to that entry. */
 function Source({ text }: { text: string }) {
+    const words = <NodeText text={text} role="source" />;
     const entry = /^journal entry (\d+)$/.exec(text);
-    if (entry) return <PlaceLink to={`/journal/${entry[1]}`}>{text}</PlaceLink>;
-    if (text === "docs/methods/status.md") return <PlaceLink to="/method">{text}</PlaceLink>;
-    return <>{text}</>;
+    if (entry) return <PlaceLink to={`/journal/${entry[1]}`}>{words}</PlaceLink>;
+    if (text === "docs/methods/status.md") return <PlaceLink to="/method">{words}</PlaceLink>;
+    return words;
 }
 
 function Line({ node }: { node: Explanation }) {
     return (
         <span className="tree-line">
-            <span className="tree-label">{node.label}</span>
-            <span className="tree-value">{node.value}</span>
+            <span className="tree-label">
+                <NodeText text={node.label} role="label" />
+            </span>
+            <span className="tree-value">
+                <NodeText text={node.value} role="value" label={node.label} />
+            </span>
         </span>
     );
 }
@@ -51,7 +57,7 @@ function Node({ node, open }: { node: Explanation; open: boolean }) {
 
 export function Nodes({ nodes, open }: { nodes: Explanation[]; open: boolean }) {
     return (
-        <ul className="tree" lang="en" dir="ltr">
+        <ul className="tree">
             {nodes.map((node, index) => (
                 <Node key={`${index} ${node.label}`} node={node} open={open} />
             ))}

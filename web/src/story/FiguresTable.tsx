@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 
 import type { Answer, Explanation } from "../data/types";
 import { useFormat } from "../format/useFormat";
-import { Printed } from "../language/Printed";
+import { unitName } from "../language/i18n";
+import { NodeText } from "../language/Saying";
 import { Nodes } from "./ExplanationTree";
 
 /** A published figure names its source itself, a derived one those of the figures it is made of. */
@@ -12,7 +13,8 @@ function FigureSource({ answer }: { answer: Answer }) {
     const format = useFormat();
     const derivation: Explanation | undefined = answer.derivation;
     if (derivation === undefined) return null;
-    if ((derivation.parts ?? []).length === 0) return <Printed>{derivation.source}</Printed>;
+    if ((derivation.parts ?? []).length === 0)
+        return <NodeText text={derivation.source} role="source" />;
     return (
         <details className="prints">
             <summary>{t("chart.derivation", { period: format.period(answer.period) })}</summary>
@@ -22,7 +24,7 @@ function FigureSource({ answer }: { answer: Answer }) {
 }
 
 export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: string }) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const format = useFormat();
     const nature = (answer: Answer) => {
         const words = [
@@ -39,7 +41,7 @@ export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: strin
                     <tr>
                         <th scope="col">{t("chart.period")}</th>
                         <th scope="col" className="numeric">
-                            {t("chart.value", { unit })}
+                            {t("chart.value", { unit: unitName(i18n.language, unit) })}
                         </th>
                         <th scope="col">{t("chart.state")}</th>
                         <th scope="col">{t("chart.vintage")}</th>

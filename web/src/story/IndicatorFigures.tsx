@@ -1,14 +1,18 @@
 import { useTranslation } from "react-i18next";
 
-import { useIndicator } from "../data/queries";
+import { planOf } from "../data/planDocument";
+import { useIndicator, usePlan } from "../data/queries";
 import type { Answer, IndicatorView, Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { ProblemNotice } from "../frame/ProblemNotice";
+import { unitName } from "../language/i18n";
 import { Printed } from "../language/Printed";
+import { Unit } from "../language/Saying";
 import { BarChart, type Bar } from "./BarChart";
 import { FiguresTable } from "./FiguresTable";
 import { ObservationsTable } from "./ObservationsTable";
 import { ShareBars } from "./ShareBars";
+import { placeTarget } from "./targetSpan";
 
 const monthsShown = 36;
 
@@ -32,49 +36,79 @@ function barsOf(
     );
 }
 
-function Legend({ hasPart }: { hasPart: boolean }) {
+interface LegendProps {
+    bars: Bar[];
+    target: string | undefined;
+}
+
+function Legend({ bars, target }: LegendProps) {
     const { t } = useTranslation();
+    const known = bars.filter(({ value }) => value !== undefined);
     return (
         <p className="chart-legend">
-            <span data-key="measured">{t("chart.measured")}</span>
+            {known.some(({ isMeasured }) => isMeasured) && (
+                <span data-key="measured">{t("chart.measured")}</span>
+            )}
             <span data-key="whole">{t("chart.complete")}</span>
-            {hasPart && <span data-key="part">{t("chart.toDate")}</span>}
+            {known.some(({ isComplete }) => !isComplete) && (
+                <span data-key="part">{t("chart.toDate")}</span>
+            )}
+            {target !== undefined && <span data-key="target">{target}</span>}
         </p>
     );
 }
 
-function Years({ view, story }: { view: IndicatorView; story: Story }) {
-    const { t } = useTranslation();
-    const format = useFormat();
-    const bars = barsOf(view.years, story.period, (period) => period);
-    const last = bars.at(-1);
-    if (last === undefined) return null;
+/** The value of an outcome that is measured by the level itself; others have no line on its axis. */
+function levelOf(story: Story): number | undefined {
     const value = Number(story.value);
-    const target = Number.isFinite(value) && story.value !== null ? value : undefined;
-    const words = target === undefined ? t("open") : format.number(target);
+    return story.measure === "level" && story.value !== null && Number.isFinite(value) ? value : undefined;
+}
+
+function Years({ view, story }: { view: IndicatorView; story: Story }) {
+    const { t, i18n } = useTranslation();
+    const format = useFormat();
+    const plan = usePlan().data;
+    const known = barsOf(view.years, story.period, (period) => period);
+    const last = known.at(-1);
+    if (last?.value === undefined) return null;
+    const firstMonth = Number((plan && planOf(plan).fiscal_year_start) ?? 1);
+    const value = levelOf(story);
+    const axis = known.map(({ key }) => key);
+    const place = value === undefined ? undefined : placeTarget(axis, story, firstMonth);
+    const empty = (place?.periods ?? []).slice(known.length).map(
+        (period): Bar => ({ key: period, label: period, value: undefined, isComplete: false, isMeasured: false }),
+    );
+    const bars = [...known, ...empty];
+    const words = value === undefined ? undefined : format.number(value);
+    const named =
+        words === undefined
+            ? undefined
+            : place?.period === undefined
+              ? t("chart.target", { value: words })
+              : t("chart.targetFor", { value: words, period: format.period(place.period) });
     return (
         <figure>
             <figcaption>
                 <h3>{t("chart.years")}</h3>
-                <Printed className="unit">{view.unit}</Printed>
+                <Unit unit={view.unit} />
             </figcaption>
             <BarChart
                 bars={bars}
                 label={t("chart.yearsLabel", {
                     title: view.title,
-                    count: bars.length,
+                    count: known.length,
                     period: last.label,
                     value: format.number(last.value),
-                    unit: view.unit,
-                    target: words,
+                    unit: unitName(i18n.language, view.unit),
+                    target: named ?? t("chart.targetOpen"),
                 })}
                 target={
-                    target === undefined
+                    value === undefined || place?.span === undefined
                         ? undefined
-                        : { value: target, label: t("chart.target", { value: words }) }
+                        : { value, label: t("chart.target", { value: words }), span: place.span }
                 }
             />
-            <Legend hasPart={bars.some(({ isComplete }) => !isComplete)} />
+            <Legend bars={bars} target={named} />
             <details className="figures-table">
                 <summary>{t("chart.table")}</summary>
                 <FiguresTable answers={view.years} unit={view.unit} />
@@ -84,17 +118,17 @@ function Years({ view, story }: { view: IndicatorView; story: Story }) {
 }
 
 function Months({ view }: { view: IndicatorView }) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const format = useFormat();
     const months = view.months.slice(-monthsShown);
     const bars = barsOf(months, undefined, format.shortMonth);
     const last = bars.at(-1);
-    if (last === undefined) return null;
+    if (last?.value === undefined) return null;
     return (
         <figure>
             <figcaption>
                 <h3>{t("chart.months")}</h3>
-                <Printed className="unit">{view.unit}</Printed>
+                <Unit unit={view.unit} />
             </figcaption>
             <BarChart
                 bars={bars}
@@ -104,7 +138,7 @@ function Months({ view }: { view: IndicatorView }) {
                     count: bars.length,
                     period: format.period(last.key),
                     value: format.number(last.value),
-                    unit: view.unit,
+                    unit: unitName(i18n.language, view.unit),
                 })}
             />
             <details className="figures-table">

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 
 import type { IndicatorView, Observation } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { unitName } from "../language/i18n";
 import { Printed } from "../language/Printed";
+import { Saying } from "../language/Saying";
 import { seriesNames } from "./seriesNames";
 
 const first = 60;
@@ -36,7 +38,7 @@ function Source({ observation }: { observation: Observation }) {
 
 /** Everything that had been published by the day, newest publication first. */
 export function ObservationsTable({ view }: { view: IndicatorView }) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const format = useFormat();
     const [shown, setShown] = useState(first);
     const isMany = view.series.length > 1;
@@ -60,7 +62,7 @@ export function ObservationsTable({ view }: { view: IndicatorView }) {
                             {isMany && <th scope="col">{t("chart.series")}</th>}
                             <th scope="col">{t("chart.time")}</th>
                             <th scope="col" className="numeric">
-                                {t("chart.value", { unit: view.unit })}
+                                {t("chart.value", { unit: unitName(i18n.language, view.unit) })}
                             </th>
                             <th scope="col">{t("chart.vintage")}</th>
                             <th scope="col">{t("chart.source")}</th>
@@ -85,7 +87,7 @@ export function ObservationsTable({ view }: { view: IndicatorView }) {
                                     {observation.suspect !== "" && (
                                         <p className="suspect">
                                             {t("chart.suspect", { why: "" })}
-                                            <Printed>{observation.suspect}</Printed>
+                                            <Saying text={observation.suspect} isPhrase />
                                         </p>
                                     )}
                                 </td>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Explanation, IndicatorView, Observation, Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
+import { Unit } from "../language/Saying";
 import { seriesNames } from "./seriesNames";
 
 /** The rows of the source table that an explanation cites ("..., row X1100"). */
@@ -44,7 +45,7 @@ export function ShareBars({ view, story }: { view: IndicatorView; story: Story }
             <figcaption>
                 <h3>{t("chart.shares")}</h3>
                 <span className="unit">
-                    <Printed>{view.unit}</Printed> · {t("chart.limit", { value: limit })}
+                    <Unit unit={view.unit} /> · {t("chart.limit", { value: limit })}
                 </span>
             </figcaption>
             <ul className="share-bars">

@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
-import { Printed } from "../language/Printed";
-import { Saying } from "../language/Saying";
+import { Saying, Unit } from "../language/Saying";
 
 function Figure({ name, children }: { name: string; children: ReactNode }) {
     return (
@@ -39,7 +38,7 @@ export function Standing({ story }: { story: Story }) {
                             ) : (
                                 <>
                                     {format.decimal(story.value)}{" "}
-                                    <Printed className="unit">{story.unit}</Printed>
+                                    <Unit unit={story.unit ?? ""} />
                                 </>
                             )}
                         </Figure>

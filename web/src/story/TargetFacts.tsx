@@ -6,6 +6,8 @@ import { usePlan } from "../data/queries";
 import type { Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Printed } from "../language/Printed";
+import { Unit } from "../language/Saying";
+import { labelOf } from "../language/words";
 
 interface Fact {
     name: string;
@@ -33,14 +35,14 @@ export function TargetFacts({ story }: { story: Story }) {
             );
         facts.push({ name, value });
     };
-    const inWords = (text: string) => t(`word.${text}`, text);
+    const inWords = (text: string) => t(`word.${text}`, labelOf(text));
     const withUnit = (text: string) => (
         <>
-            {format.decimal(text)} <Printed className="unit">{story.unit}</Printed>
+            {format.decimal(text)} <Unit unit={story.unit ?? ""} />
         </>
     );
 
-    add(t("story.measure"), story.measure, (text) => t(`measure.${text}`, text));
+    add(t("story.measure"), story.measure, (text) => t(`measure.${text}`, labelOf(text)));
     add(t("target.value"), story.value, withUnit);
     add(t("target.baseline"), story.baseline, withUnit);
     if (story.measure !== "milestone") add(t("story.direction"), story.direction, inWords);

@@ -76,6 +76,16 @@ async function moments(session) {
         await page.keyboard.press("Enter");
         await page.locator(".tree-frame").getByText("published for 2024-04").waitFor();
     });
+    await session.check("the target line of an outcome runs over its own year alone", async () => {
+        await session.visit(page, "/targets/exports-fy2022");
+        const chart = page.locator(".chart svg").first();
+        const line = await chart.locator(".chart-target line").last().boundingBox();
+        const bar = await chart.locator(".chart-bar[data-measured] rect").boundingBox();
+        const all = await chart.boundingBox();
+        expect(line.width < all.width / 3, `the line is ${line.width} of ${all.width} wide`);
+        expect(line.x <= bar.x && line.x + line.width >= bar.x + bar.width, "the line is not over its bar");
+        expect((await page.locator(".chart-legend").first().innerText()).includes("for FY2022"), "the legend has no target");
+    });
     await session.check("a day before the record is refused with its code, and today is one click away", async () => {
         await session.visit(page, "/?recorded_by=2000-01-01");
         await page.getByText("E0802").waitFor();
@@ -116,9 +126,20 @@ async function records(session) {
         if (target === undefined) return;
         const story = await session.json(`/api/v1/targets/${target.id}`);
         await session.visit(page, `/targets/${target.id}`);
-        expectEqual(await page.locator(".reports > li").count(), story.reports.length, "periods");
+        const periods = new Set([...story.reports.map(({ period }) => period), ...(story.silent_periods ?? [])]);
+        expectEqual(await page.locator(".reports > li").count(), periods.size, "periods");
         const events = story.reports.reduce((sum, report) => sum + report.events.length, 0);
         expectEqual(await page.locator('.events a[href*="/journal/"]').count() >= events, true, "links");
+    });
+    await session.check("silence is told by a word and a mark, on the scoreboard and in the story", async () => {
+        const [target] = session.board.targets.filter(({ silent_periods: silent }) => (silent ?? []).length > 0);
+        if (target === undefined) return;
+        await session.visit(page, "/");
+        const row = page.locator(".target-row", { has: page.locator(`a[href*="/targets/${target.id}"]`) });
+        expect((await row.locator(".silence").innerText()).startsWith("Silent in "), "the row says nothing of silence");
+        await session.visit(page, `/targets/${target.id}`);
+        expect((await page.locator(".silence-notice").innerText()).includes("No report stands for"), "no notice");
+        expect((await page.locator(".reports .report-state .silence-shape").count()) >= target.silent_periods.length, "marks are missing");
     });
     await session.check("the plan lists every open field with who can close it", async () => {
         const plan = await session.json("/api/v1/plan");
@@ -145,6 +166,27 @@ async function people(session) {
         expectEqual(await page.locator("html").getAttribute("dir"), "rtl", "direction after coming back");
         await page.getByRole("button", { name: "English" }).click();
         await page.locator("html[dir=ltr]").waitFor();
+    });
+    await session.check("Urdu brings its letters along, English asks for no font", async () => {
+        for (const [language, files] of [["en", 0], ["ur", 2]]) {
+            const fresh = await session.page();
+            const asked = [];
+            fresh.on("request", (request) => request.url().endsWith(".woff2") && asked.push(request.url()));
+            await session.visit(fresh, `/?lang=${language}`);
+            await fresh.evaluate(() => document.fonts.ready);
+            expectEqual(asked.length, files, `font files of ${language}`);
+            expectEqual(await fresh.evaluate(() => document.fonts.size), files, `fonts of ${language}`);
+            await fresh.context().close();
+        }
+    });
+    await session.check("sentences and explanations of the server are Urdu", async () => {
+        await session.visit(page, "/targets/exports-fy2024?lang=ur&as_of=2024-05-20");
+        await page.evaluate(() => {
+            for (const details of document.querySelectorAll(".tree-frame details")) details.open = true;
+        });
+        const english = await page.locator(".verdict .sayings > li > [lang=en], .tree-label > [lang=en]").allInnerTexts();
+        expectEqual(english.join(" | "), "", "English sentences and labels");
+        expect((await page.locator(".verdict").innerText()).includes("بمقابلہ کم از کم"), "the reason is not Urdu");
     });
     await session.check("statements of the plan stay English, and say so", async () => {
         await session.visit(page, "/?lang=ur");

@@ -49,6 +49,13 @@ async function checkFrame(page, board, { language, direction }) {
     );
 }
 
+/** People read "on track"; on_track is for the address and for the content of an entry. */
+async function checkLabels(page) {
+    const text = await page.evaluate(() => document.getElementById("content")?.innerText ?? "");
+    const codes = text.match(/\b(?:on_track|at_risk|off_track|no_data|not_asked|not_yet|not_due|cannot_judge)\b/g) ?? [];
+    expectEqual([...new Set(codes)].join(", "), "", "codes of statuses on the page");
+}
+
 async function checkNarrow(page) {
     await page.setViewportSize({ width: 360, height: 740 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -72,6 +79,7 @@ export async function checkPages(session) {
                 const found = await violations(page);
                 expect(found.length === 0, found.slice(0, 5).join("\n"));
             });
+            await session.check(`${claim} shows no code of a status`, () => checkLabels(page));
             await session.check(`${claim} asks nobody else and breaks no rule`, () =>
                 expect(page.faults.length === 0, page.faults.join("\n")),
             );

@@ -40,7 +40,7 @@ const reports = {
 };
 
 const explain = (json) => ({
-    label: "status", value: json.status.replace("_", " "), source: "docs/methods/status.md",
+    label: "status", value: json.status.replaceAll("_", " "), source: "docs/methods/status.md",
     parts: [
         { label: "rule", value: "on track from a ratio of 0.95, at risk from 0.60", source: "docs/methods/status.md" },
         { label: "due", value: json.due ?? "open", source: "the plan in force" },
@@ -72,7 +72,10 @@ export function story(record, id, asOf) {
             { period: "2026-Q1", state: "verified", events: [
                 { seq: 1, kind: "progress.reported", effective_on: "2026-04-12", recorded_at: "2026-04-12T08:00:00.000000Z", institution: name(activity.lead), grade: "B", value: 3, self_rating: "on_track" },
                 { seq: 2, kind: "progress.verified", effective_on: "2026-04-20", recorded_at: "2026-04-20T08:00:00.000000Z", institution: "State Bank of Pakistan", grade: "B" }] },
-            { period: "2026-Q2", state: "overdue", events: [] }] : [],
+            { period: "2026-Q2", state: "overdue", events: [] },
+            { period: "2026-Q3", state: "contributed", events: [
+                { seq: 1, kind: "progress.contributed", effective_on: "2026-10-05", recorded_at: "2026-10-05T08:00:00.000000Z", institution: "State Bank of Pakistan", value: 1 }] },
+            { period: "2026-Q4", state: "due", events: [] }] : [],
         amendments: record.exercise ? [{ seq: 2, effective_on: "2026-02-01", subject: id, change: "due: open", reason: "the working plan of 2026", decision: "council, 3rd meeting" }] : [],
         explanation: explain(json),
     };

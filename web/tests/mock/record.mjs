@@ -83,12 +83,34 @@ function judge(target, activity, index, exercise) {
     const why = {
         overdue: ["the report for 2026-Q3 was due by 2026-10-30 and has not come"],
         at_risk: ["the last 2 reports are not verified, so it does not show green"],
-    }[status] ?? [`${value ?? "done"} reported by 2026-09-30: a ratio of ${ratio ?? 1}`];
+        met: [value === null ? "verified as done in the report that ends 2026-09-30" : `${target.value} ${target.unit} verified, ${target.value} ${target.unit} promised`],
+        not_asked: ["the lead has not confirmed the activity, and no working plan holds it"],
+        no_data: ["nothing has been reported yet; the report for 2026-Q4 is due by 2027-01-30"],
+        not_due: [value === null ? `not done yet; due by ${target.due === "open" ? "2026" : target.due}` : "nothing is expected by 2026-09-30 yet"],
+    }[status] ?? [value === null ? "reported as done, not verified"
+        : `${+(value * 0.8 * ratio).toFixed(2)} ${target.unit} reported by 2026-09-30, ${+(value * 0.8).toFixed(2)} expected by then: a ratio of ${ratio.toFixed(2)}`];
     const more = status === "overdue"
-        ? { overdue_period: "2026-Q3", escalation: [{ to: "officer", on: "2026-10-31" }, { to: "head", on: "2026-11-14" }, { to: "secretariat", on: "2026-11-28" }, { to: "council", on: "2026-12-28" }] }
+        ? { overdue_period: "2026-Q3", escalation: [{ to: "officer", on: "2026-10-31" }, { to: "head of institution", on: "2026-11-14" }, { to: "secretariat", on: "2026-11-28" }, { to: "council", on: "2026-12-28" }] }
         : {};
-    return { status, why, decisions, ...figures, ...more };
+    const alerts = ["at_risk", "off_track", "missed"].includes(status)
+        ? [`the lead rates itself on_track, the rule says ${status.replace("_", " ")}`] : [];
+    const silent_periods = status === "met" ? [] : ["2025-Q4", "2026-Q2"];
+    return { status, why, decisions, alerts, silent_periods, ...figures, ...more };
 }
+
+// One of every field that a promise may have.
+const changed = [
+    { field: "value", promised: "2000", now: "1500", lowered: true },
+    { field: "due", promised: "open", now: "2026", lowered: false },
+    { field: "baseline", promised: "open", now: "0", lowered: false },
+    { field: "measure", promised: "share", now: "count_per_year", lowered: true },
+    { field: "unit", promised: "percent", now: "dialogues", lowered: true },
+    { field: "path", promised: "2 for 2024, 4 for 2025", now: "1 for 2024, 3 for 2025-06-30", lowered: true },
+    { field: "population", promised: "All 200 member firms", now: "none", lowered: true },
+    { field: "question", promised: "Did the training help you find work?", now: "Were you content with the training?", lowered: true },
+    { field: "verification", promised: "Minutes signed by both sides", now: "A list of those who came", lowered: false },
+    { field: "frequency", promised: "quarterly", now: "half-yearly", lowered: false },
+];
 
 function targetJson(target, activity, judged) {
     const text = (value) => value ?? null;
@@ -97,7 +119,7 @@ function targetJson(target, activity, judged) {
         expected: null, actual: null, verified: null, ratio: null, probability: null,
         probability_why: "cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none",
         judged_on: null, alerts: [], overdue_period: null, escalation: [],
-        promises: target.due === "open" && judged.status !== "cannot_judge" ? [{ field: "due", promised: "open", now: "2026", lowered: false }] : [],
+        promises: target.due === "open" && judged.status !== "cannot_judge" ? changed : [],
         ...judged,
         statement: target.statement, measure: target.measure, value: text(target.value), unit: text(target.unit),
         baseline: text(target.baseline), due: judged.status === "cannot_judge" ? text(target.due) : target.due === "open" ? "2026" : target.due,
@@ -118,8 +140,8 @@ function outcomeJson(outcome, asOf) {
         probability: status === "met" ? 1 : status === "missed" ? 0 : null,
         probability_why: status === "met" ? "it has been met" : status === "missed" ? "the statistic of its period is complete" : "cannot tell yet: no forecast of this series has been tested in this record",
         judged_on: null,
-        why: [limit ? "United States, 2022-07/2023-03: 54.54 percent, against at most 50 percent"
-            : `${partial ? "2023-07/2024-04" : outcome.period}: ${actual} USD million${partial ? " in 10 of 12 months" : ""}, against at least ${outcome.value} USD million`],
+        why: [limit ? "United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent"
+            : `${partial ? "July 2023 to April 2024" : outcome.period}: ${actual} USD million${partial ? " in 10 of 12 months" : ""}, against at least ${outcome.value} USD million`],
         alerts: [], decisions: [], promises: [], overdue_period: null, escalation: [],
         statement: outcome.statement, measure: outcome.measure, value: outcome.value, unit: outcome.unit,
         baseline: outcome.baseline, due: outcome.due, indicator: outcome.indicator, period: outcome.period ?? null,

@@ -10,7 +10,7 @@ import { makeRecord } from "./record.mjs";
 const record = makeRecord(process.argv.includes("--exercise"));
 const port = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 0);
 const dist = new URL("../../dist/", import.meta.url);
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
 
 function answer(path, query) {
     const asOf = query.get("as_of") ?? undefined;
