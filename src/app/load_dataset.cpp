@@ -51,20 +51,18 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     return read;
 }
 
-// The same bytes under another name, or by adoption before: that they are here already says more
-// than that two requests differ.
-Error told_of_first(const Record& record, const LoadRequest& request, Error error) {
-    if (error.code != ErrorCode::request_conflict)
-        return error;
+// A file is loaded once, whatever its name. The same request again is the same entry, so under its
+// own name the journal answers.
+std::optional<Error> loaded_before(const Record& record, const LoadRequest& request) {
     const auto hash = journal::sha256(request.bytes);
     for (const auto& load : record.state().loads(record.state().size())) {
-        if (load.object == hash)
+        if (load.object == hash && load.file != request.file)
             return Error{
                 ErrorCode::already_loaded,
                 fmt::format("this file was loaded before, as {} by entry {}", load.file, load.seq),
                 request.file};
     }
-    return error;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -79,6 +77,9 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
     LoadRequest request = given;
     if (request.request_id.empty())
         request.request_id = "load-" + journal::to_hex(journal::sha256(request.bytes));
+    TRY(record.catch_up());
+    if (auto error = loaded_before(record, request))
+        return std::move(*error);
     LoadReceipt loaded;
     auto receipt =
         record.append(request.request_id, [&](const Answerable& moment) -> Result<journal::Draft> {
@@ -90,7 +91,7 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
             return std::move(found.draft);
         });
     if (!receipt.ok())
-        return told_of_first(record, request, std::move(receipt).error());
+        return std::move(receipt).error();
     loaded.receipt = receipt.value();
     return loaded;
 }

@@ -35,7 +35,7 @@ leaf hash <any>
 == RUN tameel status exports-fy2024 | head -4
 == OUT
 exports-fy2024  Exports of 3 billion dollars
-on_track, as of 2024-05-26
+on track, as of 2024-05-26
 
 why: July 2023 to April 2024: 2578.5 USD million in 10 of 12 months, against at least 3000 USD million
 == EXIT 0

@@ -6,6 +6,7 @@
 == EXIT 0
 == FILE minutes.txt
 Minutes of the first dialogue
+== CLOCK 2024-12-01
 == RUN cp small/data/exports.csv again.csv; tameel load again.csv
 == ERR
 tameel: E0312 again.csv: this file was loaded before, as data/exports.csv by entry 1

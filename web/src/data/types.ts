@@ -7,16 +7,10 @@ export type Counts = Schemas["Counts"];
 export type Strategy = Schemas["Strategy"];
 export type Heading = Schemas["Heading"];
 
-/** What a newer server adds; an older one does not say it. */
-interface WithSilence {
-    /** Asked, the time of grace is over, and no report stands. */
-    silent_periods?: string[];
-}
-
-export type Judgement = Schemas["Judgement"] & WithSilence;
+export type Judgement = Schemas["Judgement"];
 export type Scoreboard = Schemas["Scoreboard"];
 export type Objective = Scoreboard["objectives"][number];
-export type Story = Schemas["Story"] & WithSilence;
+export type Story = Schemas["Story"];
 export type Explanation = Schemas["Explanation"];
 export type PlanView = Schemas["PlanView"];
 export type IndicatorView = Schemas["IndicatorView"];

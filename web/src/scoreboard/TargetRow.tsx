@@ -79,7 +79,7 @@ export function TargetRow({ target }: { target: Judgement }) {
                         <Saying text={why} />
                     </p>
                 )}
-                <Silent periods={target.silent_periods ?? []} />
+                <Silent periods={target.silent_periods} />
             </div>
             <Figures target={target} />
         </li>

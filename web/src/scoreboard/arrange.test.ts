@@ -22,6 +22,7 @@ function target(id: string, more: Partial<Judgement> = {}): Judgement {
         decisions: ["set a due date"],
         promises: [],
         overdue_period: null,
+        silent_periods: [],
         escalation: [],
         statement: "Dialogues held",
         measure: "count",
