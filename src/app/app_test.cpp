@@ -265,7 +265,8 @@ TEST_F(AppTest, AReasonIsErasableAndStandsInNoEntry) {
     const auto commitment = journal::parse_hex(*payload.find("reason")->string()).value();
     ASSERT_TRUE(record().log().erase_vault(commitment).ok());
     EXPECT_EQ(reason(), "(erased)");
-    EXPECT_TRUE(verify_projections(record()).ok());
+    EXPECT_TRUE(
+        verify_projections(record().log(), record().objects(), record().series_store()).ok());
 }
 
 TEST_F(AppTest, AnAnswerSaysOnHowManyEntriesItRests) {

@@ -350,7 +350,18 @@ std::vector<progress::Duty> with_silence(const Record& record, const Answerable&
     return duties;
 }
 
-Json reports_json(const Record& record, const Answerable& moment, const plan::Target& target) {
+Result<void> add_texts(const Record& record, std::uint64_t seq, Json& event) {
+    const auto entry = TRY(record.log().read(seq));
+    for (const auto* member : {"narrative", "explanation", "reason"}) {
+        const auto* commitment = entry.payload.find(member);
+        if (commitment != nullptr && commitment->string() != nullptr)
+            event.set(member, TRY(unvaulted(record, *commitment->string())));
+    }
+    return {};
+}
+
+Result<Json> reports_json(const Record& record, const Answerable& moment,
+                          const plan::Target& target, Reader reader) {
     Json list = Json::array();
     const auto calendar = calendar_of(*moment.plan, target);
     for (const auto& duty : with_silence(record, moment, target, calendar)) {
@@ -374,6 +385,8 @@ Json reports_json(const Record& record, const Answerable& moment, const plan::Ta
                 item.set("done", *event.claim.done);
             if (event.self_rating != progress::SelfRating::none)
                 item.set("self_rating", progress::word(event.self_rating));
+            if (reader == Reader::console)
+                TRY(add_texts(record, event.seq, item));
             events.push(std::move(item));
         }
         const auto state =
@@ -433,7 +446,8 @@ Result<Json> amendments_json(const Record& record, const Answerable& moment,
 
 }  // namespace
 
-Result<Json> target_story(const Record& record, const Question& question, std::string_view id) {
+Result<Json> target_story(const Record& record, const Question& question, std::string_view id,
+                          Reader reader) {
     const Answerable moment = TRY(record.answerable(question));
     const plan::Plan& plan = *moment.plan->working;
     Json json = Json::object();
@@ -454,7 +468,7 @@ Result<Json> target_story(const Record& record, const Question& question, std::s
         target_input(record, moment, *located.activity, *located.target), status::Detail::tree);
     append(json, target_json(plan, judged));
     append(json, plan_of_target(plan, *located.activity, *located.target));
-    json.set("reports", reports_json(record, moment, *located.target));
+    json.set("reports", TRY(reports_json(record, moment, *located.target, reader)));
     json.set("amendments",
              TRY(amendments_json(record, moment, *located.activity, std::string{id})));
     json.set("explanation", explanation_json(judged.explanation));

@@ -33,10 +33,14 @@ Result<Scoreboard> scoreboard(const Record& record, const Question& question);
 /// `tameel status --json` prints and GET /api/v1/targets answers.
 base::Json to_json(const Scoreboard& board);
 
+/// Who reads: what people typed in reports and reviews is for those who hold the store, until
+/// people can sign in.
+enum class Reader { anybody, console };
+
 /// One target or outcome with its explanation, reports, plan and promise: its story.
 /// Errors: no_such_target, and those of `scoreboard`.
 Result<base::Json> target_story(const Record& record, const Question& question,
-                                std::string_view target);
+                                std::string_view target, Reader reader = Reader::anybody);
 
 /// {"code","title","exercise"}, and the two clocks of the answer.
 void put_heading(base::Json& json, const Answerable& moment);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <set>
 
 namespace app {
 namespace {
@@ -18,10 +19,50 @@ Error damaged(std::string message, std::string where) {
     return Error{ErrorCode::projection_does_not_hold, std::move(message), std::move(where)};
 }
 
+// What the entries themselves ask for.
+struct Asked {
+    std::vector<state::Load> loads;
+    std::vector<std::pair<std::uint64_t, journal::Hash>> commitments;  ///< with the entry
+    bool is_exercise = false;
+};
+
+void add_commitment(std::uint64_t seq, const journal::JsonView& field, Asked& asked) {
+    if (!field.is_string())
+        return;
+    const auto hash = journal::parse_hex(field.raw());
+    if (hash.ok())
+        asked.commitments.emplace_back(seq, hash.value());
+}
+
+bool is_exercise(const journal::EntryView& entry) {
+    return entry.kind == "plan.adopted" && entry.payload.find("exercise").boolean().value_or(false);
+}
+
+Result<Asked> ask(const journal::Log& log) {
+    Asked asked;
+    const auto visit = [&](std::uint64_t seq, std::string_view bytes) -> Result<void> {
+        const auto entry = journal::EntryView::scan(bytes);
+        if (!entry)
+            return damaged("expected a canonical entry", fmt::format("entry {}", seq));
+        asked.is_exercise = asked.is_exercise || is_exercise(*entry);
+        if (entry->kind == "dataset.loaded")
+            asked.loads.push_back(TRY(state::load_of(seq, *entry)));
+        for (const auto& member : vaulted_members)
+            add_commitment(seq, entry->payload.find(member), asked);
+        entry->payload.find("evidence").for_each_item([&](const journal::JsonView& item) {
+            add_commitment(seq, item.find("title"), asked);
+        });
+        return {};
+    };
+    TRY(log.scan(0, log.size(), visit));
+    return asked;
+}
+
 // What the loaded files say, in the order of their entries.
-Result<void> replay_loads(const Record& record, statistics::SeriesStore& fresh) {
-    for (const auto& load : record.state().loads(record.state().size())) {
-        const auto series = TRY(series_of(record.objects(), load));
+Result<void> replay_loads(const journal::ObjectStore& objects,
+                          const std::vector<state::Load>& loads, statistics::SeriesStore& fresh) {
+    for (const auto& load : loads) {
+        const auto series = TRY(series_of(objects, load));
         TRY(fresh.put(series));
     }
     return {};
@@ -49,62 +90,42 @@ Result<void> compare_series(const statistics::SeriesStore& kept,
     return {};
 }
 
-std::vector<std::string> commitments_of(const base::Json& payload) {
-    std::vector<std::string> commitments;
-    const auto add = [&](const base::Json* field) {
-        if (field != nullptr && field->string() != nullptr)
-            commitments.push_back(*field->string());
-    };
-    for (const auto& member : vaulted_members)
-        add(payload.find(member));
-    const auto* evidence = payload.find("evidence");
-    if (evidence != nullptr && evidence->array_items() != nullptr) {
-        for (const auto& item : *evidence->array_items())
-            add(item.find("title"));
+// A text that was taken out of the vault without being erased would be silently gone.
+Result<void> check_vault(const journal::Log& log, const Asked& asked) {
+    std::set<journal::Hash> kept;
+    TRY(log.scan_vault([&](const journal::Hash& commitment, std::uint64_t,
+                           const journal::VaultItem*) -> Result<void> {
+        kept.insert(commitment);
+        return {};
+    }));
+    for (const auto& [seq, commitment] : asked.commitments) {
+        if (!kept.contains(commitment))
+            return damaged("a text is missing in the vault that no entry erased",
+                           fmt::format("entry {}", seq));
     }
-    return commitments;
-}
-
-// A narrative that was taken out of the vault without being erased would be silently gone.
-Result<void> check_commitments(const Record& record) {
-    return record.log().scan(
-        0, record.state().size(), [&](std::uint64_t seq, std::string_view bytes) -> Result<void> {
-            const auto entry = journal::decode(bytes);
-            if (!entry.ok())
-                return std::move(entry).error();
-            for (const auto& commitment : commitments_of(entry->payload)) {
-                const auto hash = TRY(journal::parse_hex(commitment));
-                const auto item = record.log().read_vault(hash);
-                if (!item.ok() && item.error().code != ErrorCode::vault_erased)
-                    return damaged("a text is missing in the vault that no entry erased",
-                                   fmt::format("entry {}", seq));
-            }
-            return {};
-        });
-}
-
-bool is_exercise(std::string_view entry) {
-    const auto view = journal::EntryView::scan(entry);
-    return view && view->kind == "plan.adopted" &&
-           view->payload.find("exercise").boolean().value_or(false);
+    return {};
 }
 
 }  // namespace
 
-Result<void> verify_projections(Record& record) {
-    TRY(record.fold());
+Result<bool> verify_projections(const journal::Log& log, const journal::ObjectStore& objects,
+                                const statistics::SeriesStore& series) {
+    const Asked asked = TRY(ask(log));
     statistics::MemorySeriesStore fresh;
-    TRY(replay_loads(record, fresh));
-    TRY(compare_series(record.series_store(), fresh));
-    return check_commitments(record);
+    TRY(replay_loads(objects, asked.loads, fresh));
+    TRY(compare_series(series, fresh));
+    TRY(check_vault(log, asked));
+    return asked.is_exercise;
 }
 
 Result<ExportVerdict> verify_exported(const std::filesystem::path& folder,
                                       const journal::Trust& trust) {
     ExportVerdict result{TRY(journal::verify_export(folder, trust)), false};
     std::ifstream lines{folder / "entries.jsonl"};
-    for (std::string line; std::getline(lines, line) && !result.is_exercise;)
-        result.is_exercise = is_exercise(line);
+    for (std::string line; std::getline(lines, line) && !result.is_exercise;) {
+        const auto entry = journal::EntryView::scan(line);
+        result.is_exercise = entry && is_exercise(*entry);
+    }
     return result;
 }
 

@@ -11,8 +11,10 @@ namespace app {
 /// and indexes, replayed from the loaded files, and a vault text, or its erasure, for each
 /// commitment. The journal itself is verified by the store.
 ///
+/// Returns whether the record is an exercise.
 /// Errors: projection_does_not_hold, block_damaged, object_damaged.
-Result<void> verify_projections(Record& record);
+Result<bool> verify_projections(const journal::Log& log, const journal::ObjectStore& objects,
+                                const statistics::SeriesStore& series);
 
 struct ExportVerdict {
     journal::Verdict journal;

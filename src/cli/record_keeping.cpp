@@ -44,6 +44,13 @@ void print_verdict(Context& context, const journal::Verdict& verdict, bool is_ex
                                verdict.vkey, verdict.checkpoint);
 }
 
+Result<bool> verify_projections(const std::string& path) {
+    store::Options options;
+    options.mode = store::Mode::read_only;
+    const auto opened = TRY(store::open(path, options));
+    return app::verify_projections(opened->log(), opened->objects(), opened->series());
+}
+
 Result<void> verify(Context& context, const VerifyOptions& options) {
     journal::Trust trust;
     if (!options.key.empty())
@@ -60,9 +67,8 @@ Result<void> verify(Context& context, const VerifyOptions& options) {
     if (options.place.store.empty())
         return Error{ErrorCode::usage, "expected --store FILE or --journal PATH, found none", ""};
     const auto verdict = TRY(store::verify(options.place.store, trust));
-    auto opened = TRY(Opened::open(context, options.place, store::Mode::read_only));
-    TRY(app::verify_projections(opened.record()));
-    print_verdict(context, verdict, app::is_exercise(opened.record()), options.as_json);
+    const bool is_exercise = TRY(verify_projections(options.place.store));
+    print_verdict(context, verdict, is_exercise, options.as_json);
     return {};
 }
 
@@ -160,8 +166,7 @@ void add_backup(CLI::App& program, Context& context) {
             if (restoring->place.store.empty())
                 return Error{ErrorCode::usage, "expected --store FILE, found none", ""};
             TRY(store::restore(restoring->folder, restoring->place.store));
-            auto opened = TRY(Opened::open(context, restoring->place, store::Mode::read_only));
-            TRY(app::verify_projections(opened.record()));
+            (void)TRY(verify_projections(restoring->place.store));
             context.out << fmt::format("restored to {} and verified\n", restoring->place.store);
             return {};
         });

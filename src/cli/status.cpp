@@ -55,6 +55,34 @@ void print_explanation(std::ostream& out, const base::Json& node, int depth) {
     }
 }
 
+std::string string_of(const base::Json& json, std::string_view key) {
+    const auto* field = json.find(key);
+    return field != nullptr && field->string() != nullptr ? *field->string() : "";
+}
+
+// What was written in reports and reviews: above all, why a report was returned.
+void print_texts(std::ostream& out, const base::Json& story) {
+    const auto* reports = story.find("reports");
+    if (reports == nullptr)
+        return;
+    bool is_first = true;
+    for (const auto& report : *reports->array_items()) {
+        for (const auto& event : *report.find("events")->array_items()) {
+            const std::string kind = string_of(event, "kind").substr(sizeof "progress");
+            for (const auto* member : {"narrative", "explanation", "reason"}) {
+                const std::string text = string_of(event, member);
+                if (text.empty())
+                    continue;
+                out << (is_first ? "\n" : "")
+                    << fmt::format("{} {} on {} by {}, {}: {}\n", string_of(report, "period"), kind,
+                                   string_of(event, "effective_on"),
+                                   string_of(event, "institution"), member, text);
+                is_first = false;
+            }
+        }
+    }
+}
+
 void print_story(std::ostream& out, const base::Json& story) {
     const auto text = [&](const char* key) {
         const auto* field = story.find(key);
@@ -77,6 +105,7 @@ void print_story(std::ostream& out, const base::Json& story) {
         out << "to decide: " << *decision.string() << '\n';
     out << "probability: " << text("probability_why") << "\n\n";
     print_explanation(out, *story.find("explanation"), 0);
+    print_texts(out, story);
 }
 
 }  // namespace
@@ -100,8 +129,8 @@ void add_status(CLI::App& program, Context& context) {
             const auto question = TRY(app::parse_question(opened.record(), options->clocks.as_of,
                                                           options->clocks.recorded_by));
             if (!options->target.empty()) {
-                const auto story =
-                    TRY(app::target_story(opened.record(), question, options->target));
+                const auto story = TRY(app::target_story(opened.record(), question, options->target,
+                                                         app::Reader::console));
                 if (options->as_json)
                     context.out << story.pretty() << '\n';
                 else

@@ -104,15 +104,18 @@ Result<void> State::fold_progress(std::uint64_t seq, const EntryView& entry,
     return {};
 }
 
-Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
+Result<Load> load_of(std::uint64_t seq, const EntryView& entry) {
     const JsonView object = entry.payload.find("object");
     if (!object.is_string())
         return malformed(seq, "a payload with the hash of the loaded file");
-    loads_.emplace_back(
-        seq, entry.payload.find("file").text(), TRY(journal::parse_hex(object.raw())),
-        entry.payload.find("dataflow").text(),
-        base::YearStart{
-            static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))});
+    return Load{seq, entry.payload.find("file").text(), TRY(journal::parse_hex(object.raw())),
+                entry.payload.find("dataflow").text(),
+                base::YearStart{
+                    static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))}};
+}
+
+Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
+    loads_.emplace_back(TRY(load_of(seq, entry)));
     return {};
 }
 

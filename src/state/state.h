@@ -85,6 +85,9 @@ struct Load {
     base::YearStart fiscal_year{7};
 };
 
+/// Reads a `dataset.loaded` entry. Errors: invalid_entry.
+Result<Load> load_of(std::uint64_t seq, const journal::EntryView& entry);
+
 struct TokenRecord {
     std::uint64_t seq = 0;
     journal::Hash fingerprint{};

@@ -110,6 +110,9 @@ status: overdue  [docs/methods/status.md]
       claimed: 1 dialogue, evidence of grade B  [journal entry 7]
       verified: 1 dialogue, evidence of grade B  [journal entry 8]
     no report: 2024-Q2  [the journal]
+
+2024-Q1 contributed on 2024-04-15 by moitt, narrative: The hall was full
+2024-Q1 returned on 2024-04-20 by tdap, reason: Who took part?
 == EXIT 0
 == RUN tameel status --json | python3 -c '
 import json, sys
@@ -168,6 +171,10 @@ status: met  [docs/methods/status.md]
     report for 2024-Q3: verified
       claimed: 2 dialogues, evidence of grade B  [journal entry 12]
       verified: 2 dialogues, evidence of grade A  [journal entry 13]
+
+2024-Q1 contributed on 2024-04-15 by moitt, narrative: The hall was full
+2024-Q1 returned on 2024-04-20 by tdap, reason: Who took part?
+2024-Q2 reported on 2024-09-15 by pasha, explanation: The report was forgotten
 == EXIT 0
 # What the record said in spring can still be asked.
 == RUN tameel status --as-of 2024-04-22 | grep 1.1.1-1
