@@ -1,6 +1,7 @@
 #include "app/adopt_plan.h"
 
 #include "app/load_dataset.h"
+#include "base/text.h"
 #include "plan/amend.h"
 #include "plan/json.h"
 #include "progress/rules.h"
@@ -44,6 +45,24 @@ Result<Json> keep_files(Record& record, const plan::FolderReader& folder, journa
     return files;
 }
 
+// A promise is not withdrawn by leaving it out: it would be gone from every count.
+Result<void> check_promises(const std::vector<plan::Change>& changes,
+                            const state::PlanInForce& in_force) {
+    const plan::Plan& promised = *in_force.promised;
+    std::vector<Error> faults;
+    for (const auto& change : changes) {
+        const bool is_promise = promised.find_target(plan::TargetId{change.subject}) != nullptr ||
+                                promised.find_outcome(plan::TargetId{change.subject}) != nullptr ||
+                                promised.find(plan::ActivityId{change.subject}) != nullptr;
+        if (change.kind == plan::ChangeKind::removed && is_promise)
+            faults.push_back({ErrorCode::promise_left_out,
+                              fmt::format("{} was promised and is missing in the changed strategy",
+                                          change.subject),
+                              change.subject});
+    }
+    return progress::as_result(std::move(faults));
+}
+
 // What the council amended goes on in the changed strategy; where it no longer fits, the strategy
 // is not adopted, for a decision is undone by decision only.
 Result<void> check_amendments(const state::PlanInForce& in_force, const plan::Plan& plan) {
@@ -85,6 +104,7 @@ Result<journal::Draft> draft_adoption(Record& record, const plan::FolderReader& 
         if (adoption.changes.empty())
             return Error{ErrorCode::nothing_to_change, "the strategy in force is the same already",
                          ""};
+        TRY(check_promises(adoption.changes, *moment.plan));
         TRY(check_amendments(*moment.plan, plan));
         draft.effective_on = moment.today;
         draft.request_id += fmt::format("-after-{}", moment.plan->adopted_by);
@@ -117,7 +137,9 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
     if (!adoption.compilation.plan)
         return faults_of(adoption.compilation);
     plan::Plan plan = *adoption.compilation.plan;
-    plan.is_exercise = is_exercise;
+    // An exercise stays one, whatever is adopted in it.
+    plan.is_exercise =
+        is_exercise || (!record.is_empty() && TRY(record.now()).plan->printed->is_exercise);
     std::vector<journal::Draft> drafts{TRY(draft_adoption(record, folder, plan, adoption))};
     std::set<std::string> files;
     for (const auto& indicator : plan.indicators)
@@ -212,7 +234,7 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     }
     (void)day_of(moment, principal, request, faults);
     check_year(plan, request.year, faults);
-    if (is_blank(request.decision))
+    if (base::is_blank(request.decision))
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is adopted by decision only; found none", "decision"});
     for (std::size_t i = 0; i < request.activities.size(); ++i) {

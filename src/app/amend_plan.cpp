@@ -1,5 +1,6 @@
 #include "app/amend_plan.h"
 
+#include "base/text.h"
 #include "plan/amend.h"
 #include "progress/rules.h"
 
@@ -25,23 +26,79 @@ AmendmentRequest read_amendment(const base::Json& body) {
     return request;
 }
 
-Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Principal& principal,
+namespace {
+
+void add_all(std::vector<Error>& faults, Error error) {
+    const auto others = std::move(error.also);
+    error.also.clear();
+    faults.push_back(std::move(error));
+    faults.insert(faults.end(), others.begin(), others.end());
+}
+
+// An amendment that counts from an earlier day stands beside what was decided since; on none of the
+// days between may the plan become one that breaks its rules.
+void check_later_days(const Record& record, const Answerable& moment,
+                      const AmendmentRequest& request, std::vector<Error>& faults) {
+    if (!request.effective_on || *request.effective_on >= moment.today)
+        return;
+    auto days = record.state().plan_days(*request.effective_on);
+    days.insert(days.begin(), *request.effective_on);
+    for (const base::Day day : days) {
+        const auto then = record.state().plan_at({moment.known.seq, day});
+        if (!then.ok() || !then.value())
+            continue;
+        const auto applied =
+            plan::apply(*then.value()->working, plan::Amendment{request.subject, request.changes});
+        if (!applied.ok()) {
+            faults.push_back({applied.error().code,
+                              fmt::format("on {} the plan was another: {}", base::to_string(day),
+                                          applied.error().message),
+                              "effective_on"});
+            return;
+        }
+    }
+}
+
+// Another calendar would take back that somebody is late.
+void check_frequency(const Record& record, const Answerable& moment,
+                     const AmendmentRequest& request, std::vector<Error>& faults) {
+    const auto* target = moment.plan->working->find_target(plan::TargetId{request.subject});
+    if (target == nullptr || request.changes.find("frequency") == nullptr)
+        return;
+    const auto calendar = calendar_of(*moment.plan, *target);
+    if (!calendar)
+        return;
+    const auto silent = progress::silent_periods(
+        *calendar, record.state().duties(target->id, moment.known), moment.today);
+    if (!silent.empty())
+        faults.push_back({ErrorCode::wrong_state,
+                          fmt::format("the report for {} is overdue; the calendar changes once no "
+                                      "report is missing",
+                                      silent.front().text()),
+                          "changes.frequency"});
+}
+
+}  // namespace
+
+Result<journal::Draft> draft_amendment(const Record& record, const Answerable& moment,
+                                       const trust::Principal& principal,
                                        const AmendmentRequest& request) {
     TRY(trust::require(principal, trust::Action::amend));
     std::vector<Error> faults;
-    if (is_blank(request.reason))
+    if (base::is_blank(request.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
-    if (is_blank(request.decision))
+    if (base::is_blank(request.decision))
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is amended by decision only; found none", "decision"});
     (void)day_of(moment, principal, request, faults);
     const plan::Plan& before = *moment.plan->working;
     const auto applied = plan::apply(before, plan::Amendment{request.subject, request.changes});
     const bool is_read = request.faults.empty() || !request.changes.members()->empty();
-    if (!applied.ok() && is_read) {
-        faults.push_back(applied.error());
-        faults.insert(faults.end(), applied.error().also.begin(), applied.error().also.end());
-    }
+    if (!applied.ok() && is_read)
+        add_all(faults, applied.error());
+    else if (is_read)
+        check_later_days(record, moment, request, faults);
+    check_frequency(record, moment, request, faults);
     TRY(settle(request, std::move(faults)));
     const plan::Plan& after = applied.value();
     const auto changes = plan::difference(before, after);
@@ -67,7 +124,7 @@ Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Pr
 Result<journal::Receipt> amend_plan(Record& record, const trust::Principal& principal,
                                     const AmendmentRequest& request) {
     return record.append(request.request_id, [&](const Answerable& moment) {
-        return draft_amendment(moment, principal, request);
+        return draft_amendment(record, moment, principal, request);
     });
 }
 

@@ -19,7 +19,8 @@ struct AmendmentRequest : Envelope {
 
 AmendmentRequest read_amendment(const base::Json& body);
 
-Result<journal::Draft> draft_amendment(const Answerable& moment, const trust::Principal& principal,
+Result<journal::Draft> draft_amendment(const Record& record, const Answerable& moment,
+                                       const trust::Principal& principal,
                                        const AmendmentRequest& request);
 
 /// Errors: those of the plan language, in one pass; nothing_to_change; reason_required.

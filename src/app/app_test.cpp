@@ -329,11 +329,50 @@ TEST_F(AdoptedAgain, WhatTheCouncilAmendedGoesOn) {
 }
 
 TEST_F(AdoptedAgain, AStrategyInWhichAnAmendmentDoesNotFitIsRefused) {
-    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2026-12-31"}})).ok());
-    change("id: 1.1.1-1", "id: 1.1.1-9");
+    ASSERT_TRUE(amend("1.1.1", Json::object({{"lead", "chambers"}})).ok());
+    std::string text = base::read_file(folder_ / "institutions.yaml").value();
+    const auto begin = text.find("  - code: chambers");
+    text.erase(begin, text.find("council:") - begin);
+    ASSERT_TRUE(base::write_file(folder_ / "institutions.yaml", text).ok());
     const auto size = record().log().size();
-    EXPECT_EQ(again().error().code, ErrorCode::invalid_amendment);
+    const auto refused = again();
+    EXPECT_EQ(refused.error().code, ErrorCode::invalid_amendment) << refused.error().text();
     EXPECT_EQ(record().log().size(), size);
+}
+
+TEST_F(AdoptedAgain, APromiseIsNotWithdrawnByLeavingItOut) {
+    change("id: 1.1.1-1", "id: 1.1.1-9");
+    EXPECT_EQ(again().error().code, ErrorCode::promise_left_out);
+}
+
+TEST_F(AdoptedAgain, WhoWasAskedStaysAskedWhoeverLeads) {
+    ASSERT_TRUE(confirm("1.1.1", "pasha").ok());
+    change("lead: pasha", "lead: tdap");
+    ASSERT_TRUE(again().ok());
+    EXPECT_TRUE(record().now()->plan->asked_from.contains(plan::ActivityId{"1.1.1"}));
+}
+
+TEST_F(AdoptedAgain, AnAmendmentFitsOnEveryDayFromWhichItCounts) {
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027"}, {"value", "9"}})).ok());
+    AmendmentRequest earlier{{}, "1.1.1-1", Json::object(), "because", "decision 2"};
+    earlier.changes.set("path", Json::Array{Json::object({{"at", "2026"}, {"value", "7"}})});
+    earlier.effective_on = record().today() - std::chrono::days{1};
+    const auto council = who("moitt", trust::Role::council);
+    EXPECT_EQ(amend_plan(record(), council, earlier).error().where, "effective_on");
+    earlier.effective_on.reset();
+    EXPECT_TRUE(amend_plan(record(), council, earlier).ok());
+}
+
+TEST(AnExercise, StaysOneWhateverIsAdoptedInIt) {
+    base::FixedClock clock{base::Instant{}};
+    MemoryRecord memory{clock};
+    ExerciseOptions options;
+    options.entries = 200;
+    options.until = make_day(2026, 11, 1);
+    const std::filesystem::path small = TAMEEL_SOURCE_DIR "/tests/fixtures/small";
+    ASSERT_TRUE(play_exercise(memory.record(), clock, small, options).ok());
+    EXPECT_EQ(adopt_plan(memory.record(), small, Again::yes).error().code,
+              ErrorCode::nothing_to_change);
 }
 
 TEST_F(AdoptedAgain, GoingBackIsAnAdoptionTooAndTheSameIsNone) {

@@ -141,6 +141,15 @@ class Exercise {
                 !progress::is_lead(activity, seat.institution))
                 free.push_back(seat.institution);
         }
+        for (const auto& institution : plan.institutions) {
+            if (free.empty() && institution.code != lead &&
+                !progress::is_supporter(activity, institution.code) &&
+                !progress::is_lead(activity, institution.code))
+                free.push_back(institution.code);
+        }
+        // Where nobody is independent nobody verifies; the council's first seat stands in as lead.
+        if (free.empty())
+            return lead;
         return free[dice_.below(free.size())];
     }
 

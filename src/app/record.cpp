@@ -1,6 +1,7 @@
 #include "app/record.h"
 
 #include "base/json.h"
+#include "base/text.h"
 #include "plan/json.h"
 #include "progress/rules.h"
 #include "statistics/load.h"
@@ -23,25 +24,20 @@ state::State::PlanSource plan_source(journal::ObjectStore& objects) {
     };
 }
 
-// A text with such characters is not what its reader sees: controls, and marks that turn the
-// direction of all that follows (Unicode Standard Annex 9). Marks of direction and isolates may
-// stand, since Urdu beside English needs them.
+// A text with such characters is not what its reader sees: controls, marks that turn the direction
+// of all that follows (Unicode Standard Annex 9), and what cannot be seen at all. Joiners, marks of
+// direction and isolates may stand, since Urdu needs them.
 std::optional<Error> text_fault(std::string_view text, const std::string& where) {
-    const auto refuse = [&](std::string_view what) {
-        return Error{ErrorCode::invalid_argument,
-                     fmt::format("expected text, found the character {}", what), where};
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool is_space = byte == '\n' || byte == '\t' || byte == '\r';
-        if ((byte < 0x20 && !is_space) || byte == 0x7F)
-            return refuse(fmt::format("U+{:04X}", byte));
-        // U+202A to U+202E
-        const bool is_embedding = text.substr(i).starts_with("\xE2\x80") && i + 2 < text.size() &&
-                                  text[i + 2] >= '\xAA' && text[i + 2] <= '\xAE';
-        if (is_embedding)
-            return refuse(
-                fmt::format("U+20{:02X}", static_cast<unsigned char>(text[i + 2]) - 0x80));
+    for (std::size_t i = 0; i < text.size(); i += base::character_bytes(text.substr(i))) {
+        const std::uint32_t c = base::character_at(text.substr(i));
+        const bool is_control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') ||
+                                (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+        const bool turns_direction = c >= 0x202A && c <= 0x202E;
+        const bool is_unseen = c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF ||
+                               (c >= 0xE0000 && c <= 0xE007F);
+        if (is_control || turns_direction || is_unseen)
+            return Error{ErrorCode::invalid_argument,
+                         fmt::format("expected text, found the character U+{:04X}", c), where};
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "app/report_progress.h"
 
 #include "app/target_status.h"
+#include "base/text.h"
 #include "status/judgement.h"
 #include "status/status.h"
 
@@ -246,7 +247,7 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     draft.evidence = checked.evidence.pieces;
     if (checked.located.target != nullptr) {
         const auto setting =
-            setting_of(record, moment, checked.located, institution, checked.period);
+            TRY(setting_of(record, moment, checked.located, institution, checked.period));
         const auto duty =
             record.state().duty(checked.located.target->id, checked.period, moment.known);
         add_new(faults, kind == ReportKind::report ? progress::check_report(setting, duty, draft)
@@ -254,7 +255,7 @@ Result<Checked> check(const Record& record, const Answerable& moment,
         check_breakdown(*checked.located.target, request, faults);
     }
     if (faults.empty() && request.faults.empty() && kind == ReportKind::report &&
-        request.explanation.empty() && is_behind(record, moment, checked.located, draft))
+        base::is_blank(request.explanation) && is_behind(record, moment, checked.located, draft))
         faults.push_back({ErrorCode::explanation_required,
                           "this report is behind the plan: expected an explanation, found none",
                           "explanation"});

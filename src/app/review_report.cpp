@@ -57,12 +57,12 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
                                     const trust::Principal& principal,
                                     const ReviewRequest& request) {
     const auto known = kind_of(request.action);
-    if (!known.ok())
-        TRY(settle(request, {known.error()}));
     const EventKind kind = known.ok() ? known.value() : EventKind::verified;
     TRY(trust::require(principal, right_for(kind, request.action)));
     const plan::Plan& plan = *moment.plan->working;
     std::vector<Error> faults;
+    if (!known.ok())
+        faults.push_back(known.error());
     const Located located = or_note(locate(plan, request.target), faults);
     const base::Period period = or_note(parse_report_period(plan, request.period), faults);
     const auto institution = or_note(institution_named(plan, principal.institution), faults);
@@ -83,11 +83,10 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
                               "grade"});
     }
     progress::DutyRecord duty;
-    if (located.target != nullptr) {
+    if (located.target != nullptr && known.ok()) {
         duty = record.state().duty(located.target->id, period, moment.known);
-        add_new(faults,
-                progress::check_review(setting_of(record, moment, located, institution, period),
-                                       duty, review));
+        const auto setting = TRY(setting_of(record, moment, located, institution, period));
+        add_new(faults, progress::check_review(setting, duty, review));
     }
     TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, progress::word(kind),

@@ -110,39 +110,50 @@ void add_those_of(const plan::Activity* activity, std::vector<plan::InstitutionI
     list.insert(list.end(), activity->support.begin(), activity->support.end());
 }
 
-// Those who reported or contributed, and those who led or supported when the report was made.
-std::vector<plan::InstitutionId> took_part(const Record& record, const Answerable& moment,
-                                           const Located& located, const base::Period& period) {
+// Those who reported or contributed, and those who led or supported on the day of the report or
+// when it was recorded; by the codes that they have now.
+Result<std::vector<plan::InstitutionId>> took_part(const Record& record, const Answerable& moment,
+                                                   const Located& located,
+                                                   const base::Period& period) {
     std::vector<plan::InstitutionId> list;
     for (const auto& event : record.state().events(located.target->id, period, moment.known)) {
         if (event.kind != progress::EventKind::reported &&
             event.kind != progress::EventKind::contributed)
             continue;
         list.emplace_back(record.state().institution_name(event.institution));
-        const auto then = record.state().plan_at({event.seq, event.effective_on});
-        if (then.ok() && then.value())
-            add_those_of(then.value()->working->find(located.activity->code), list);
+        const auto recorded =
+            moment.plan->printed->utc_offset.day_of(*record.state().recorded_at(event.seq));
+        for (const base::Day day : {event.effective_on, recorded}) {
+            const auto then = TRY(record.state().plan_at({event.seq, day}));
+            if (then)
+                add_those_of(then->working->find(located.activity->code), list);
+        }
+    }
+    for (auto& institution : list) {
+        if (const auto* now = moment.plan->working->find_institution(institution.text()))
+            institution = now->code;
     }
     return list;
 }
 
 }  // namespace
 
-progress::Setting setting_of(const Record& record, const Answerable& moment, const Located& located,
-                             const plan::InstitutionId& institution, const base::Period& period) {
-    std::vector<base::Period> reported;
+Result<progress::Setting> setting_of(const Record& record, const Answerable& moment,
+                                     const Located& located, const plan::InstitutionId& institution,
+                                     const base::Period& period) {
+    std::vector<progress::Setting::Reported> reported;
     for (const auto& duty : record.state().duties(located.target->id, moment.known)) {
         if (duty.record.latest)
-            reported.push_back(duty.period);
+            reported.push_back({duty.period, duty.record.latest->on});
     }
-    return {*moment.plan->working,
-            *located.activity,
-            *located.target,
-            institution,
-            calendar_of(*moment.plan, *located.target),
-            moment.today,
-            took_part(record, moment, located, period),
-            std::move(reported)};
+    return progress::Setting{*moment.plan->working,
+                             *located.activity,
+                             *located.target,
+                             institution,
+                             calendar_of(*moment.plan, *located.target),
+                             moment.today,
+                             TRY(took_part(record, moment, located, period)),
+                             std::move(reported)};
 }
 
 std::string duty_subject(const plan::TargetId& target, const base::Period& period) {

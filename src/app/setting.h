@@ -29,8 +29,10 @@ std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
                                               const plan::Target& target);
 
 /// With who took part in the report of the period, and for which periods reports stand.
-progress::Setting setting_of(const Record& record, const Answerable& moment, const Located& located,
-                             const plan::InstitutionId& institution, const base::Period& period);
+/// Errors: those of the plan in force when the report was made.
+Result<progress::Setting> setting_of(const Record& record, const Answerable& moment,
+                                     const Located& located, const plan::InstitutionId& institution,
+                                     const base::Period& period);
 
 /// "1.1.1-1@2024-Q1": what entries about one duty have as subject.
 std::string duty_subject(const plan::TargetId& target, const base::Period& period);
@@ -93,10 +95,5 @@ base::Json vaulted(journal::Draft& draft, const std::string& text);
 
 /// The text under a commitment that a payload holds; "(erased)" where it was.
 Result<std::string> unvaulted(const Record& record, const std::string& commitment);
-
-/// Whether a text says something: more than spaces.
-inline bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 }  // namespace app

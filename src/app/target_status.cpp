@@ -88,6 +88,10 @@ Result<void> measure(const Record& record, const Answerable& moment, status::Out
     if (!period)
         period = statistics::latest_period(one, base::Frequency::year,
                                            moment.plan->working->fiscal_year, moment.known.as_of);
+    // What came after the due date is not what was promised.
+    if (period && outcome.due.is_stated() && period->first_day() > outcome.due->day)
+        period =
+            base::Period::containing(outcome.due->day, period->frequency(), period->year_start());
     if (!period) {
         input.reason = "nothing has been published by this day";
         return {};
@@ -263,6 +267,7 @@ status::TargetInput target_input(const Record& record, const Answerable& moment,
             activity,
             target,
             printed,
+            printed == nullptr ? nullptr : plan.promised->find(activity.code),
             calendar_of(plan, target),
             record.state().duties(target.id, moment.known),
             moment.known.as_of};
@@ -333,7 +338,9 @@ std::vector<progress::Duty> with_silence(const Record& record, const Answerable&
         return duties;
     const auto has = [&](const base::Period& period) {
         return std::ranges::any_of(duties, [&](const progress::Duty& duty) {
-            return duty.period == period || progress::covers(duty.period, period);
+            return duty.period == period ||
+                   (duty.record.latest &&
+                    progress::covers(duty.period, duty.record.latest->on, period));
         });
     };
     std::vector<progress::Duty> silent;

@@ -52,9 +52,38 @@ Result<void> check_utf8(std::string_view text, std::string_view where) {
                  std::string{where}};
 }
 
+std::size_t character_bytes(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t bytes = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    return std::min(bytes, text.size());
+}
+
+std::uint32_t character_at(std::string_view text) {
+    const std::size_t bytes = character_bytes(text);
+    const auto first = static_cast<unsigned char>(text.front());
+    if (bytes == 1)
+        return first;
+    std::uint32_t character = first & (0x7Fu >> bytes);
+    for (std::size_t i = 1; i < bytes; ++i)
+        character = character << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+    return character;
+}
+
 std::size_t count_characters(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_blank(std::string_view text) {
+    while (!text.empty()) {
+        if (text.starts_with("\xC2\xA0"))  // U+00A0
+            text.remove_prefix(2);
+        else if (std::string_view{" \t\r\n"}.find(text.front()) != std::string_view::npos)
+            text.remove_prefix(1);
+        else
+            return false;
+    }
+    return true;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,15 @@ Result<void> check_utf8(std::string_view text, std::string_view where);
 /// How many bytes of the text are UTF-8 before the first fault; all of them where there is none.
 std::size_t valid_utf8_prefix(std::string_view text);
 
+/// The first character (code point) of valid UTF-8 that is not empty, and how many bytes it has.
+std::uint32_t character_at(std::string_view text);
+std::size_t character_bytes(std::string_view text);
+
 /// How many characters (code points) the text has; it must be valid UTF-8.
 std::size_t count_characters(std::string_view text);
 
+/// Whether a text says nothing: empty, or spaces alone, no-break ones too.
+bool is_blank(std::string_view text);
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string lower_ascii(std::string_view text);

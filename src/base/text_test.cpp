@@ -58,5 +58,18 @@ TEST(Counted, LeavesWhatHasNoRegularPlural) {
     EXPECT_EQ(counted("1", ""), "1");
 }
 
+TEST(Characters, AreReadOneByOne) {
+    EXPECT_EQ(character_at("a"), 'a');
+    EXPECT_EQ(character_at("\xD8\xAA\xD8\xB9"), 0x62Au);
+    EXPECT_EQ(character_at("\xE2\x80\xAE"), 0x202Eu);
+    EXPECT_EQ(character_at("\xF3\xA0\x81\x81x"), 0xE0041u);
+    EXPECT_EQ(character_bytes("\xF3\xA0\x81\x81x"), 4u);
+}
+
+TEST(Blank, IsWhatSaysNothing) {
+    EXPECT_TRUE(is_blank(" \t\n\xC2\xA0"));
+    EXPECT_FALSE(is_blank(" \xD8\xAA"));
+}
+
 }  // namespace
 }  // namespace base

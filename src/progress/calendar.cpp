@@ -74,9 +74,9 @@ bool is_answered(const DutyRecord& record, const Calendar& calendar, const base:
     return day <= calendar.second_grace_ends(period, *record.returned_on);
 }
 
-bool covers(const base::Period& wider, const base::Period& narrower) {
+bool covers(const base::Period& wider, base::Day reported_on, const base::Period& narrower) {
     return wider.frequency() < narrower.frequency() && wider.first_day() <= narrower.last_day() &&
-           narrower.last_day() <= wider.last_day();
+           narrower.last_day() <= std::min(wider.last_day(), reported_on);
 }
 
 std::vector<base::Period> silent_periods(const Calendar& calendar, std::span<const Duty> duties,
@@ -86,7 +86,8 @@ std::vector<base::Period> silent_periods(const Calendar& calendar, std::span<con
     if (!closed)
         return silent;
     const auto answers = [&](const Duty& duty, const base::Period& period) {
-        return (duty.period == period || covers(duty.period, period)) &&
+        return (duty.period == period ||
+                (duty.record.latest && covers(duty.period, duty.record.latest->on, period))) &&
                is_answered(duty.record, calendar, period, day);
     };
     std::vector<const Duty*> wider;

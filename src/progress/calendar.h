@@ -46,9 +46,10 @@ DutyState state_on(const DutyRecord& record, const std::optional<Calendar>& cale
 bool is_answered(const DutyRecord& record, const Calendar& calendar, const base::Period& period,
                  base::Day day);
 
-/// Whether a report for `wider` also speaks of what `narrower` reported: after a calendar became
-/// coarser. A period belongs to the one in which it ends.
-bool covers(const base::Period& wider, const base::Period& narrower);
+/// Whether a report for `wider`, made on that day, also speaks of `narrower`: after a calendar
+/// became coarser. A period belongs to the one in which it ends, and nobody speaks of what is to
+/// come.
+bool covers(const base::Period& wider, base::Day reported_on, const base::Period& narrower);
 
 /// The asked periods whose grace has ended before `day` and for which no report stands, ascending.
 /// `duties` ascend by period.

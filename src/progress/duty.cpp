@@ -36,8 +36,11 @@ void DutyFold::add(const Event& event) {
                 return;
             state_ = DutyState::returned;
             return_ = &event;
-            if (verified_ == latest_)
-                endorsement_ = nullptr;  // the council reopens what it had endorsed
+            if (verified_ == latest_) {  // the council reopens what it had endorsed
+                verified_ = nullptr;
+                verification_ = nullptr;
+                endorsement_ = nullptr;
+            }
             ++returns_;
             return;
         case EventKind::withdrawn:
@@ -78,6 +81,7 @@ DutyRecord DutyFold::record() const {
     if (verification_ != nullptr) {
         record.verified_grade = verification_->grade;
         record.verified_by = verification_->seq;
+        record.verified_on = verification_->effective_on;
     }
     if (return_ != nullptr) {
         record.returned_by = return_->seq;

@@ -50,7 +50,8 @@ struct DutyRecord {
                                          ///< only when it is verified too
     Grade verified_grade = Grade::none;  ///< as the verifier graded it
     std::uint64_t verified_by = 0;       ///< the entry that verified
-    std::uint64_t returned_by = 0;       ///< the entry that returned the latest submission
+    std::optional<base::Day> verified_on = {};
+    std::uint64_t returned_by = 0;  ///< the entry that returned the latest submission
     std::optional<base::Day> returned_on = {};
     std::uint32_t contributions = 0;  ///< that wait for the lead's submission
     std::uint32_t returns = 0;

@@ -1,6 +1,7 @@
 #include "progress/rules.h"
 
 #include "base/percent.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -63,13 +64,14 @@ void check_period(const Setting& setting, const base::Period& period, base::Day 
                                period.text(), base::to_string(period.first_day()),
                                base::to_string(effective_on)),
                    "effective_on");
-    const auto wider = std::ranges::find_if(
-        setting.reported, [&](const base::Period& other) { return covers(other, period); });
+    const auto wider = std::ranges::find_if(setting.reported, [&](const Setting::Reported& other) {
+        return covers(other.period, other.on, period);
+    });
     if (wider != setting.reported.end())
         faults.add(
             ErrorCode::period_covered,
             fmt::format("the report for {} speaks of {} too: report {} again, or withdraw it",
-                        wider->text(), period.text(), wider->text()),
+                        wider->period.text(), period.text(), wider->period.text()),
             "period");
 }
 
@@ -364,7 +366,15 @@ void check_council(const Setting& setting, Faults& faults) {
 }
 
 void check_order(const DutyRecord& record, const ReviewDraft& draft, Faults& faults) {
-    if (record.latest && draft.effective_on < record.latest->on)
+    const bool follows_verification =
+        (draft.kind == EventKind::endorsed || draft.reopens) && record.verified_on.has_value();
+    if (follows_verification && draft.effective_on < *record.verified_on)
+        faults.add(
+            ErrorCode::review_before_report,
+            fmt::format("expected a day from {}, on which it was verified, found {}",
+                        base::to_string(*record.verified_on), base::to_string(draft.effective_on)),
+            "effective_on");
+    else if (record.latest && draft.effective_on < record.latest->on)
         faults.add(
             ErrorCode::review_before_report,
             fmt::format("expected a day from {}, on which the report counts, found {}",
@@ -390,9 +400,9 @@ std::vector<Error> check_review(const Setting& setting, const DutyRecord& record
         faults.add(ErrorCode::not_lead, "only the lead withdraws its own report", "institution");
     const bool needs_reason =
         draft.kind == EventKind::returned || draft.kind == EventKind::withdrawn;
-    if (needs_reason && draft.reason.empty())
+    if (needs_reason && base::is_blank(draft.reason))
         faults.add(ErrorCode::reason_required, "expected a reason, found none", "reason");
-    if ((draft.kind == EventKind::endorsed || draft.reopens) && draft.decision.empty())
+    if ((draft.kind == EventKind::endorsed || draft.reopens) && base::is_blank(draft.decision))
         faults.add(ErrorCode::reason_required, "expected the council's decision, found none",
                    "decision");
     const bool lacks_evidence = record.latest && record.latest->grade == Grade::none;

@@ -45,7 +45,11 @@ struct Setting {
     /// Who led or supported the activity when the report was made, reported or contributed to it:
     /// an amendment since then makes nobody independent.
     std::vector<plan::InstitutionId> took_part = {};
-    std::vector<base::Period> reported = {};  ///< for which a report stands
+    struct Reported {
+        base::Period period;
+        base::Day on;
+    };
+    std::vector<Reported> reported = {};  ///< for which a report stands
 };
 
 /// effective_in_future where the day lies after today.

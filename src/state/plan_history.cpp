@@ -74,10 +74,8 @@ Result<std::shared_ptr<const PlanInForce>> State::plan_at(const Known& known) co
             continue;
         events.push_back(i);
     }
-    const bool is_adopted = std::ranges::any_of(events, [&](std::size_t index) {
-        return plan_events_[index].kind == PlanEventKind::printed;
-    });
-    if (!is_adopted)
+    // Nothing is confirmed or amended before the first adoption, which counts from the first day.
+    if (events.empty() || plan_events_[events.front()].kind != PlanEventKind::printed)
         return std::shared_ptr<const PlanInForce>{};
     const auto kept = compositions_.load();
     for (const auto& composed : *kept) {
@@ -95,33 +93,45 @@ Result<std::shared_ptr<const PlanInForce>> State::plan_at(const Known& known) co
     return plan;
 }
 
+std::vector<base::Day> State::plan_days(base::Day from) const {
+    std::vector<base::Day> days;
+    for (std::size_t i = 0; i < plan_events_.size(); ++i) {
+        if (plan_events_[i].effective_on >= from)
+            days.push_back(plan_events_[i].effective_on);
+    }
+    std::ranges::sort(days);
+    const auto [first, last] = std::ranges::unique(days);
+    days.erase(first, last);
+    return days;
+}
+
 Result<std::shared_ptr<const PlanInForce>> State::compose(
     const std::vector<std::size_t>& events) const {
     auto in_force = std::make_shared<PlanInForce>();
-    // A strategy that is adopted anew takes the place of the one before; what was confirmed,
-    // adopted and amended by then goes on in it.
-    for (const std::size_t index : events) {
-        const PlanEvent& event = plan_events_[index];
-        if (event.kind != PlanEventKind::printed)
-            continue;
-        if (!in_force->promised) {
-            in_force->promised = event.plan;
-            in_force->adopted_on = event.effective_on;
-        }
-        in_force->printed = event.plan;
-        in_force->adopted_by = event.seq;
-    }
-    in_force->working = in_force->printed;
     const auto ask = [&](const plan::ActivityId& activity, base::Day day) {
         const auto [at, is_new] = in_force->asked_from.try_emplace(activity, day);
         at->second = is_new ? day : std::min(at->second, day);
     };
     std::optional<plan::Plan> amended;
+    const auto amend = [&](const AmendmentRecord& amendment) {
+        return plan::apply(amended ? *amended : *in_force->printed,
+                           plan::Amendment{amendment.subject, *amendment.changes});
+    };
     for (const std::size_t index : events) {
         const PlanEvent& event = plan_events_[index];
-        const plan::Plan& current = amended ? *amended : *in_force->printed;
         switch (event.kind) {
             case PlanEventKind::printed:
+                // A strategy that is adopted anew takes the place of the one before; what was
+                // confirmed, adopted and amended by then goes on in it.
+                if (!in_force->promised) {
+                    in_force->promised = event.plan;
+                    in_force->adopted_on = event.effective_on;
+                }
+                in_force->printed = event.plan;
+                in_force->adopted_by = event.seq;
+                amended.reset();
+                for (const auto& amendment : in_force->amendments)
+                    amended = TRY(amend(amendment));
                 break;
             case PlanEventKind::working:
                 for (const auto& activity : event.activities)
@@ -130,6 +140,7 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
             case PlanEventKind::confirmed: {
                 const plan::ActivityId& code = event.activities.front();
                 in_force->confirmations[code].push_back(event.confirmation);
+                const plan::Plan& current = amended ? *amended : *in_force->printed;
                 const plan::Activity* activity = current.find(code);
                 const bool by_lead = activity != nullptr && activity->lead.is_stated() &&
                                      *activity->lead == event.confirmation.institution;
@@ -138,12 +149,12 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                 break;
             }
             case PlanEventKind::amended:
-                amended = TRY(plan::apply(
-                    current, plan::Amendment{event.amendment.subject, *event.amendment.changes}));
+                amended = TRY(amend(event.amendment));
                 in_force->amendments.push_back(event.amendment);
                 break;
         }
     }
+    in_force->working = in_force->printed;
     if (amended)
         in_force->working = std::make_shared<const plan::Plan>(std::move(*amended));
     return std::shared_ptr<const PlanInForce>{std::move(in_force)};

@@ -122,6 +122,9 @@ class State {
     /// Errors: those of `plan::apply`, which an accepted amendment never gives.
     Result<std::shared_ptr<const PlanInForce>> plan_at(const Known& known) const;
 
+    /// The days from `from` on at which the plan in force changes, ascending.
+    std::vector<base::Day> plan_days(base::Day from) const;
+
     /// The periods of a target with entries, ascending; only those that `known` covers.
     std::vector<progress::Duty> duties(const plan::TargetId& target, const Known& known) const;
     progress::DutyRecord duty(const plan::TargetId& target, const base::Period& period,

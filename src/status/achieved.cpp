@@ -33,18 +33,23 @@ class Covered {
         for (const Duty& duty : duties) {
             if (duty.period.frequency() < duties.back().period.frequency() ||
                 duty.period.frequency() < duties.front().period.frequency()) {
-                if (counted(duty.record, footing) != nullptr)
-                    wider_.push_back(&duty.period);
+                if (const auto* report = counted(duty.record, footing))
+                    wider_.push_back({&duty.period, report->on});
             }
         }
     }
     bool holds(const base::Period& period) const {
-        return std::ranges::any_of(
-            wider_, [&](const base::Period* wider) { return progress::covers(*wider, period); });
+        return std::ranges::any_of(wider_, [&](const Wider& wider) {
+            return progress::covers(*wider.period, wider.on, period);
+        });
     }
 
   private:
-    std::vector<const base::Period*> wider_;
+    struct Wider {
+        const base::Period* period;
+        base::Day on;
+    };
+    std::vector<Wider> wider_;
 };
 
 }  // namespace

@@ -133,31 +133,77 @@ class Assessment {
                satisfies(*what.value, *target_.value, target_.bound, target_.direction);
     }
 
-    // A yearly count is met when its last year has been, and no year before it fell short. What
-    // must not be passed can only be kept at the end.
+    // What may still be passed is kept only at the end, and a gap may hide that it was passed.
+    bool is_kept_at_the_end() const {
+        return target_.bound != plan::Bound::at_least ||
+               (target_.direction == plan::Direction::down && is_counted(*target_.measure));
+    }
+
     bool is_met() {
         if (!target_.measure.is_stated())
             return false;
-        const bool only_at_the_end =
-            is_yearly() || target_.bound == plan::Bound::at_most ||
-            (target_.direction == plan::Direction::down && is_counted(*target_.measure));
-        if (only_at_the_end && !due_passed())
+        if ((is_yearly() || is_kept_at_the_end()) && !due_passed())
             return false;
-        if (!satisfied(verified_) || short_year(verified_years_))
+        if (is_yearly() ? !every_year_is_met() : !satisfied(verified_))
+            return false;
+        if (!is_milestone() && is_kept_at_the_end() && !is_complete())
             return false;
         if (claimed_.until && !satisfied(claimed_)) {
             out_.alerts.emplace_back("the lead has since reported less than what was verified");
             return false;
         }
-        if (is_yearly() && verified_.until && target_.due.is_stated() &&
-            *verified_.until < target_.due->day)
-            return false;
-        say(is_milestone()
-                ? fmt::format("verified as done in the report that ends {}",
-                              base::to_string(*verified_.until))
+        say(is_milestone() ? fmt::format("verified as done in the report that ends {}",
+                                         base::to_string(*verified_.until))
+            : is_yearly()
+                ? fmt::format("{} promised for each year, and verified for each",
+                              amount(target_, *target_.value))
                 : fmt::format("{} verified, {} promised", amount(target_, *verified_.value),
                               amount(target_, *target_.value)));
         return true;
+    }
+
+    // Every asked period was reported, up to the due date.
+    bool is_complete() const {
+        return out_.silent_periods.empty() && verified_.until && target_.due.is_stated() &&
+               (!in_.calendar || duty_of(in_.calendar->last()) != nullptr);
+    }
+
+    /// The years that are asked, from the first asked period (the horizon's first day where nobody
+    /// was asked) to the due date.
+    std::vector<base::Period> asked_years() const {
+        const auto first_month = std::chrono::year_month_day{in_.plan.from}.month();
+        const base::YearStart start{static_cast<int>(static_cast<unsigned>(first_month))};
+        const base::Day from = in_.calendar
+                                   ? std::max(in_.plan.from, in_.calendar->first().first_day())
+                                   : in_.plan.from;
+        std::vector<base::Period> years;
+        auto year = base::Period::containing(from, base::Frequency::year, start);
+        for (; year.first_day() <= target_.due->day; year = year.next())
+            years.push_back(year);
+        return years;
+    }
+
+    static const YearCount* count_of(const std::vector<YearCount>& counts,
+                                     const base::Period& year) {
+        const auto at = std::ranges::find(counts, year.first_day(), &YearCount::from);
+        return at == counts.end() ? nullptr : &*at;
+    }
+
+    // A year without a verified report is no year that was met, and parts of years that are too
+    // short to promise anything meet nothing.
+    bool every_year_is_met() const {
+        if (!target_.value.is_stated() || !target_.due.is_stated())
+            return false;
+        double promised = 0;
+        for (const auto& year : asked_years()) {
+            const YearCount none{year.first_day(), year.last_day(), base::Decimal{}};
+            const auto* verified = count_of(verified_years_, year);
+            const auto* claimed = count_of(claimed_years_, year);
+            promised += asked_part(none).promised;
+            if (verified == nullptr || is_short(*verified) || (claimed && is_short(*claimed)))
+                return false;
+        }
+        return promised > 0 && *verified_.until >= target_.due->day;
     }
 
     /// The part of a year in which the count was asked: from the first asked period, until the due
@@ -177,7 +223,9 @@ class Assessment {
         const auto whole = static_cast<double>((year.until - year.from).count() + 1);
         part.is_whole = days == whole;
         if (!part.is_whole)
-            part.promised = std::floor(part.promised * days / whole + 0.01);
+            part.promised = target_.bound == plan::Bound::at_most
+                                ? std::ceil(part.promised * days / whole - 0.01)
+                                : std::floor(part.promised * days / whole + 0.01);
         return part;
     }
 
@@ -185,7 +233,8 @@ class Assessment {
         const AskedPart part = asked_part(year);
         return part.is_whole
                    ? !satisfies(year.count, *target_.value, target_.bound, target_.direction)
-                   : year.count.to_double() < part.promised;
+               : target_.bound == plan::Bound::at_most ? year.count.to_double() > part.promised
+                                                       : year.count.to_double() < part.promised;
     }
 
     const YearCount& last_year(const Achieved& what) const {
@@ -196,7 +245,10 @@ class Assessment {
         if (!is_yearly() || !target_.value.is_stated() || !claimed_.until)
             return nullptr;
         for (const YearCount& year : years) {
-            if (asked_part(year).until <= *claimed_.until && is_short(year))
+            // More than may be is too much before the year is over, too.
+            const bool is_over =
+                asked_part(year).until <= *claimed_.until || target_.bound == plan::Bound::at_most;
+            if (is_over && is_short(year))
                 return &year;
         }
         return nullptr;
@@ -287,8 +339,13 @@ class Assessment {
             fmt::format("no report stands for {}", listed(out_.silent_periods));
         if (!adds_up())
             return say(gaps);
+        const bool proves_nothing = due_passed() && (is_yearly() || is_kept_at_the_end());
+        const bool is_passed = target_.bound != plan::Bound::at_least && claimed_.value &&
+                               *claimed_.value > *target_.value && !is_yearly();
+        if (is_passed)
+            return say(gaps);  // more would not make it less
         const bool falls_short =
-            out_.status == Status::off_track || out_.status == Status::missed ||
+            proves_nothing || out_.status == Status::off_track || out_.status == Status::missed ||
             (out_.status == Status::at_risk && out_.ratio && *out_.ratio < on_track_from);
         if (!falls_short)
             return say(gaps + ", so the sum is a lower bound");
@@ -417,6 +474,10 @@ class Assessment {
     Status judge_on_the_way() {
         if (is_milestone())
             return judge_milestone();
+        if (target_.bound != plan::Bound::at_least && !is_yearly()) {
+            if (const auto status = judge_bound())
+                return *status;
+        }
         const Path way = path();
         const Judged claimed = judge_on_path(way, claimed_);
         out_.expected = claimed.expected;
@@ -447,7 +508,9 @@ class Assessment {
         }
         const Judged verified = judge_on_path(way, verified_);
         const auto waiting = std::ranges::count_if(in_.duties, [&](const progress::Duty& duty) {
-            return duty.period.last_day() > *verified_.until && duty.record.latest;
+            return duty.period.last_day() > *verified_.until && duty.record.latest &&
+                   duty.record.latest->seq !=
+                       (duty.record.verified ? duty.record.verified->seq : UINT64_MAX);
         });
         if (waiting > 1) {
             decide_by(fmt::format("the last {} reports are not verified, so it does not show green",
@@ -465,6 +528,25 @@ class Assessment {
         return std::ranges::any_of(in_.duties, [](const progress::Duty& duty) {
             return duty.record.verified && !progress::is_good_enough(duty.record.verified_grade);
         });
+    }
+
+    // What must not be passed is kept or not; being far below it is no delay. Of what must be hit
+    // exactly only this much can be said: whether it was passed.
+    std::optional<Status> judge_bound() {
+        const auto& bound = target_.bound;
+        const bool is_passed = *claimed_.value > *target_.value;
+        if (!is_passed && bound == plan::Bound::exactly)
+            return std::nullopt;
+        say(fmt::format("{} reported by {}, {} {} may be", amount(target_, *claimed_.value),
+                        base::to_string(*claimed_.until),
+                        bound == plan::Bound::at_most ? "at most" : "exactly",
+                        amount(target_, *target_.value)));
+        if (is_passed)
+            return Status::off_track;
+        if (verified_.value)
+            return Status::on_track;
+        decide_by("not verified, so it does not show green");
+        return Status::at_risk;
     }
 
     Status judge_milestone() {
@@ -496,7 +578,17 @@ class Assessment {
     void note_promises() {
         if (in_.promised == nullptr)
             return;
-        status::note_promises(plan::difference(*in_.promised, target_), out_);
+        auto changes = plan::difference(*in_.promised, target_);
+        // Where the activity begins is where the path begins.
+        if (in_.promised_activity != nullptr &&
+            in_.promised_activity->period != in_.activity.period)
+            changes.push_back({in_.activity.code.text(), "period",
+                               in_.promised_activity->period.is_stated()
+                                   ? in_.promised_activity->period->text
+                                   : "open",
+                               in_.activity.period.is_stated() ? in_.activity.period->text : "open",
+                               plan::ChangeKind::changed});
+        status::note_promises(changes, out_);
     }
 
     void note_divergence() {

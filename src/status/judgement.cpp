@@ -87,7 +87,9 @@ std::string_view weakening(const plan::Change& change) {
     const bool is_withdrawn = change.after.empty() || change.after == "open";
     if (is_withdrawn)
         return "withdrawn";
-    constexpr std::array other_promise{"measure", "unit", "path", "population", "question"};
+    constexpr std::array other_promise{"measure",   "unit",      "path",    "population",
+                                       "question",  "statement", "bound",   "direction",
+                                       "indicator", "period",    "verifier"};
     return std::ranges::find(other_promise, change.field) != other_promise.end() ? "changed" : "";
 }
 
@@ -95,8 +97,10 @@ std::string_view weakening(const plan::Change& change) {
 
 void note_promises(const std::vector<plan::Change>& changes, TargetStatus& status) {
     constexpr std::array closing{"value", "due", "baseline"};
-    constexpr std::array fields{"value", "due",        "baseline", "path",        "measure",
-                                "unit",  "population", "question", "verification"};
+    constexpr std::array fields{"value",        "due",       "baseline",   "path",
+                                "measure",      "unit",      "population", "question",
+                                "verification", "statement", "bound",      "direction",
+                                "indicator",    "period",    "frequency",  "verifier"};
     for (const auto& change : changes) {
         if (std::ranges::find(fields, change.field) == fields.end())
             continue;

@@ -106,7 +106,7 @@ Status judged(const Row& row) {
     const Measure measure = *plan::parse_word<Measure>(row.measure);
     plan::Target target = target_of(measure);
     open(target, activity, row.open);
-    TargetInput input{plan, activity, target, nullptr, {}, {}, make_day(2024, 4, 20)};
+    TargetInput input{plan, activity, target, nullptr, nullptr, {}, {}, make_day(2024, 4, 20)};
     if (row.situation != "not asked")
         input.calendar = progress::calendar_of(plan, target, make_day(2024, 1, 1));
     if (row.situation == "asked, silent")

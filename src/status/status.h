@@ -49,9 +49,10 @@ struct TargetInput {
     const plan::Plan& plan;
     const plan::Activity& activity;
     const plan::Target& target;
-    const plan::Target* promised = nullptr;      ///< as printed, where an amendment has changed it
-    std::optional<progress::Calendar> calendar;  ///< absent: nobody has been asked
-    std::vector<progress::Duty> duties;          ///< ascending by period, only those with entries
+    const plan::Target* promised = nullptr;  ///< as printed, where an amendment has changed it
+    const plan::Activity* promised_activity = nullptr;  ///< likewise
+    std::optional<progress::Calendar> calendar;         ///< absent: nobody has been asked
+    std::vector<progress::Duty> duties;  ///< ascending by period, only those with entries
     base::Day as_of;
     /// Turns a journal entry into words for the explanation ("entry 17, Ministry of ...").
     std::string (*cite)(std::uint64_t seq) = nullptr;

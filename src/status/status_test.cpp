@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace status {
 namespace {
 
@@ -83,7 +85,8 @@ class StatusTest : public testing::Test {
 
     TargetStatus on(std::string_view day, std::vector<Report> reports = {},
                     std::string_view asked_from = "2023-01-01") {
-        TargetInput input{plan_, activity_, target_, nullptr, {}, {}, base::parse_day(day).value()};
+        TargetInput input{plan_,   activity_, target_, nullptr,
+                          nullptr, {},        {},      base::parse_day(day).value()};
         if (!asked_from.empty())
             input.calendar =
                 progress::calendar_of(plan_, target_, base::parse_day(asked_from).value());
@@ -257,6 +260,76 @@ TEST_F(StatusTest, AYearlyCountThatIsAskedInAutumnIsNotAskedForTheWholeYear) {
     EXPECT_EQ(judged.status, Status::on_track);
 }
 
+TEST_F(StatusTest, AYearlyCountIsNotMetWithASilentYear) {
+    make(Measure::count_per_year);
+    target_.value = Decimal{4};
+    target_.due = due_on("2025-12-31");
+    std::vector<Report> reports;
+    for (const char* year : {"2023", "2025"}) {
+        for (const char* quarter : {"-Q1", "-Q2", "-Q3", "-Q4"})
+            reports.push_back({std::string{year} + quarter, value("1"), Grade::b});
+    }
+    const auto silent = on("2026-03-15", reports);
+    EXPECT_EQ(silent.status, Status::overdue);
+    EXPECT_EQ(silent.silent_periods.size(), 4u);
+    for (const char* quarter : {"2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"})
+        reports.insert(reports.begin() + 4, {quarter, value("0")});
+    std::ranges::sort(reports, {}, &Report::period);
+    EXPECT_EQ(on("2026-03-15", reports).status, Status::missed);
+    for (auto& report : reports) {
+        report.claim = value("1");
+        report.verified = Grade::b;
+    }
+    EXPECT_EQ(on("2026-03-15", reports).status, Status::met);
+}
+
+TEST_F(StatusTest, PartsOfYearsThatPromiseNothingMeetNothing) {
+    make(Measure::count_per_year);
+    target_.value = Decimal{1};
+    target_.due = due_on("2025-06-30");
+    std::vector<Report> reports;
+    for (const char* period : {"2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"})
+        reports.push_back({period, value("0"), Grade::b});
+    EXPECT_NE(on("2025-08-15", reports, "2024-07-01").status, Status::met);
+}
+
+TEST_F(StatusTest, WhatMustNotBePassedIsKeptOrNot) {
+    target_.value = Decimal{5};
+    target_.bound = plan::Bound::at_most;
+    target_.due = due_on("2024-12-31");
+    const auto of = [&](std::vector<std::string> values, std::string_view day) {
+        std::vector<Report> reports;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            reports.push_back({"2024-Q" + std::to_string(i + 1), value(values[i]), Grade::b});
+        return on(day, reports, "2024-01-01");
+    };
+    EXPECT_EQ(of({"0"}, "2024-05-01").status, Status::on_track);
+    EXPECT_EQ(of({"0"}, "2024-05-01").ratio, std::nullopt);
+    EXPECT_EQ(of({"20", "20"}, "2024-08-01").status, Status::off_track);
+    EXPECT_EQ(of({"1", "1", "1", "2"}, "2025-02-15").status, Status::met);
+    EXPECT_EQ(of({"1", "1", "1", "9"}, "2025-02-15").status, Status::missed);
+    EXPECT_EQ(of({"1"}, "2025-02-15").status, Status::overdue) << "a gap may hide the rest";
+    target_.bound = plan::Bound::exactly;
+    EXPECT_EQ(of({"20"}, "2024-05-01").status, Status::off_track);
+    EXPECT_EQ(of({"1", "1", "1", "2"}, "2025-02-15").status, Status::met);
+}
+
+TEST_F(StatusTest, AVerifiedReportBeforeItsPeriodEndsDoesNotWait) {
+    Report early{"2023-Q4", value("5"), Grade::b};
+    early.on = make_day(2023, 12, 28);
+    const auto judged = on("2024-04-20", {early, {"2024-Q1", value("1")}}, "2023-10-01");
+    EXPECT_EQ(judged.status, Status::on_track);
+}
+
+TEST_F(StatusTest, AnotherPeriodOfTheActivityIsAnotherPromise) {
+    plan::Activity printed = activity_;
+    printed.period = plan::Span{"2023-2025", make_day(2023, 1, 1), make_day(2025, 12, 31)};
+    activity_.period = plan::Span{"2025", make_day(2025, 1, 1), make_day(2025, 12, 31)};
+    TargetInput input{plan_, activity_, target_, &target_, &printed, {}, {}, make_day(2024, 1, 1)};
+    EXPECT_EQ(assess(input).alerts,
+              std::vector<std::string>{"the promise was changed: period 2023-2025 became 2025"});
+}
+
 TEST_F(StatusTest, ALongerReportCountsInPlaceOfItsParts) {
     target_.value = Decimal{5};
     const auto judged = on("2025-02-15",
@@ -288,7 +361,7 @@ TEST_F(StatusTest, EveryWeakenedPromiseIsAnAlert) {
     const auto alerts = [&](auto change) {
         plan::Target now = printed;
         change(now);
-        TargetInput input{plan_, activity_, now, &printed, {}, {}, make_day(2024, 1, 1)};
+        TargetInput input{plan_, activity_, now, &printed, nullptr, {}, {}, make_day(2024, 1, 1)};
         return assess(input).alerts;
     };
     using Texts = std::vector<std::string>;
@@ -365,13 +438,10 @@ TEST_F(StatusTest, TheSelfRatingStandsBesideAndADivergenceIsAnAlert) {
 }
 
 TEST_F(StatusTest, AReturnedReportDoesNotCount) {
-    TargetInput input{plan_,
-                      activity_,
-                      target_,
-                      nullptr,
-                      progress::calendar_of(plan_, target_, make_day(2023, 1, 1)),
-                      {},
-                      make_day(2023, 4, 20)};
+    TargetInput input{plan_,   activity_,
+                      target_, nullptr,
+                      nullptr, progress::calendar_of(plan_, target_, make_day(2023, 1, 1)),
+                      {},      make_day(2023, 4, 20)};
     progress::Duty duty{Period::parse("2023-Q1").value(), {}};
     duty.record.latest = progress::Submission{};
     duty.record.latest->claim = value("20");
@@ -386,7 +456,7 @@ TEST_F(StatusTest, ALoweredPromiseStaysVisible) {
     plan::Target printed = target_;
     printed.value = Decimal{50};
     printed.due = due_on("2025-12-31");
-    TargetInput input{plan_, activity_, target_, &printed, {}, {}, make_day(2024, 1, 1)};
+    TargetInput input{plan_, activity_, target_, &printed, nullptr, {}, {}, make_day(2024, 1, 1)};
     const auto judged = assess(input);
     ASSERT_EQ(judged.promises.size(), 2u);
     EXPECT_EQ(judged.promises[0].promised, "50");

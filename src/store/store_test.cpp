@@ -126,6 +126,17 @@ TEST_F(StoreFiles, AreBroughtForwardFromEveryEarlierVersion) {
     }
 }
 
+TEST_F(StoreFiles, FailVerificationWhereSomebodyElseAddedToTheSchema) {
+    fill(*opened(), 0, 2);
+    EXPECT_EQ(fault(), "none");
+    tamper("CREATE TRIGGER theirs AFTER INSERT ON checkpoint BEGIN DELETE FROM entry; END");
+    const auto verdict = verify(path());
+    ASSERT_FALSE(verdict.ok());
+    EXPECT_EQ(verdict.error().message, "found what no migration made: trigger theirs");
+    tamper("DROP TRIGGER theirs");
+    EXPECT_EQ(fault(), "none");
+}
+
 // Version 2 kept the identifiers themselves in the table.
 TEST_F(StoreFiles, KnowTheRequestsThatAnEarlierVersionIndexed) {
     fill(*opened(), 0, 5);

@@ -9,15 +9,17 @@ Minutes of the first dialogue
 == CLOCK 2024-07-10
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B > /dev/null; tameel report 1.1.1-1 --period 2024-Q2 --value 1 --evidence minutes.txt --grade B > /dev/null
 == EXIT 0
-== CLOCK 2025-01-20
 == RUN tameel amend 1.1.1-1 --set frequency=yearly --reason "Too many reports" --decision "Council 2024/5" > /dev/null
 == EXIT 0
+== CLOCK 2025-01-20
 == RUN tameel report 1.1.1-1 --period 2024 --value 3 --evidence minutes.txt --grade B > /dev/null
 == EXIT 0
 # Three dialogues were held, not five.
-== RUN tameel status | grep 1.1.1-1
+== RUN tameel status 1.1.1-1 | grep claimed
 == OUT
-1.1.1-1              at risk       Five dialogues held: not verified, so it does not show green
+      claimed: 1 dialogue, evidence of grade B  [journal entry 3]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 4]
+      claimed: 3 dialogues, evidence of grade B  [journal entry 6]
 == EXIT 0
 == RUN tameel amend 1.1.1-1 --set frequency=quarterly --reason "Too few reports" --decision "Council 2025/1" > /dev/null
 == EXIT 0

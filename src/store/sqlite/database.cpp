@@ -148,6 +148,15 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     return database;
 }
 
+Result<Database> Database::in_memory() {
+    sqlite3* handle = nullptr;
+    const int result = sqlite3_open(":memory:", &handle);
+    Database database{handle};
+    if (result != SQLITE_OK)
+        return error_of(handle, result);
+    return database;
+}
+
 Database::~Database() {
     sqlite3_close_v2(handle_);
 }

@@ -81,6 +81,8 @@ class Database {
         std::swap(handle_, other.handle_);
         return *this;
     }
+    /// An empty one that nobody else sees, and that is gone with it.
+    static Result<Database> in_memory();
     ~Database();
 
     Result<Statement> prepare(std::string_view sql);

@@ -86,6 +86,37 @@ Result<void> check_pages(const std::filesystem::path& path, const std::string& v
     return {};
 }
 
+// A trigger or a view of somebody else would change what is written later.
+Result<void> check_schema(const std::filesystem::path& path, const std::string& vfs) {
+    const auto schema = [](Database& database) -> Result<std::vector<std::string>> {
+        auto query = TRY(database.prepare(
+            "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
+            " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"));
+        std::vector<std::string> items;
+        while (TRY(query.step()))
+            items.emplace_back(query.text(0));
+        return items;
+    };
+    auto kept = TRY(Database::open(path, Database::Access::read_only, vfs));
+    auto fresh = TRY(Database::in_memory());
+    TRY(sqlite::migrate(fresh));
+    const auto found = TRY(schema(kept));
+    const auto wanted = TRY(schema(fresh));
+    for (const auto& item : found) {
+        if (std::ranges::find(wanted, item) == wanted.end())
+            return Error{ErrorCode::database_error,
+                         fmt::format("found what no migration made: {}",
+                                     item.substr(0, item.find(' ', item.find(' ') + 1))),
+                         path.string()};
+    }
+    if (found.size() != wanted.size())
+        return Error{
+            ErrorCode::database_error,
+            fmt::format("expected {} tables and indexes, found {}", wanted.size(), found.size()),
+            path.string()};
+    return {};
+}
+
 }  // namespace
 
 Result<journal::Verdict> verify(const std::filesystem::path& path, const journal::Trust& trust,
@@ -97,6 +128,7 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
         auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
         TRY(sqlite::check_version(database));
     }
+    TRY(check_schema(path, vfs));
     const FileObjects objects{objects_path(path)};
     const auto log = TRY(SqliteLog::open(std::move(parts)));
     // The two read the same rows and need nothing of each other until both are done.
