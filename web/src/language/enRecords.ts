@@ -182,6 +182,8 @@ export const records = {
         frequency: "frequency of reports",
         verifier: "verifier",
         rollup: "way of adding up",
+        bound: "bound",
+        indicator: "indicator",
         type: "type",
         chair: "chair",
         quorum: "quorum",

@@ -46,6 +46,12 @@ const sentences: Record<string, string> = {
     "verified as done in the report that ends 2026-03-31":
         "31 مارچ، 2026 کو ختم ہونے والی مدت کی رپورٹ میں تکمیل کی تصدیق ہو چکی ہے",
     "5 dialogues verified, 5 dialogues promised": "تصدیق شدہ: 5 مکالمے؛ وعدہ: 5 مکالمے",
+    "4 dialogues promised for each year, and verified for each":
+        "ہر سال کا وعدہ: 4 مکالمے؛ ہر سال کی تصدیق ہو چکی ہے",
+    "3 dialogues reported by 2024-03-31, at most 5 dialogues may be":
+        "31 مارچ، 2024 تک رپورٹ شدہ: 3 مکالمے؛ زیادہ سے زیادہ حد: 5 مکالمے",
+    "9 dialogues reported by 2024-03-31, exactly 5 dialogues may be":
+        "31 مارچ، 2024 تک رپورٹ شدہ: 9 مکالمے؛ عین مقررہ مقدار: 5 مکالمے",
     "only 1.5 percent verified": "تصدیق شدہ صرف 1.5 فیصد",
     "1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00":
         "31 مارچ، 2024 تک رپورٹ شدہ: 1 مکالمہ؛ اس وقت تک متوقع: 1؛ تناسب: 1.00",

@@ -183,6 +183,8 @@ export const records: typeof english = {
         frequency: "رپورٹ کا وقفہ",
         verifier: "تصدیق کرنے والا ادارہ",
         rollup: "جمع کا طریقہ",
+        bound: "حد",
+        indicator: "اشاریہ",
         type: "نوع",
         chair: "صدر",
         quorum: "کورم",
