@@ -63,12 +63,11 @@ ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceRe
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto where = fmt::format("evidence[{}]", i);
         const auto grade = progress::parse_grade(given[i].grade);
-        if (!grade || *grade == Grade::none) {
+        const bool is_graded = grade && *grade != Grade::none;
+        if (!is_graded)
             faults.push_back({ErrorCode::unknown_grade,
                               fmt::format("expected A, B, C or D, found \"{}\"", given[i].grade),
                               where + ".grade"});
-            continue;
-        }
         const auto hash = given[i].bytes ? Result<journal::Hash>{journal::sha256(*given[i].bytes)}
                                          : journal::parse_hex(given[i].sha256);
         if (!given[i].bytes && (!hash.ok() || !record.objects().contains(hash.value()))) {
@@ -78,6 +77,8 @@ ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceRe
                  where + ".sha256"});
             continue;
         }
+        if (!is_graded)
+            continue;
         // Only what has at least one byte and is not too large was ever kept.
         read.pieces.push_back(
             {given[i].title, given[i].bytes ? given[i].bytes->size() : 1, *grade});

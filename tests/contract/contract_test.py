@@ -369,7 +369,8 @@ def tests_of(program):
                                             "effective_on": "2024-13-01",
                                             "evidence": [{"sha256": "zz", "grade": "Q"}]}, 422, product.lead)
         places = {problem["where"], *(error["where"] for error in problem["errors"])}
-        assert places == {"value", "surprise", "effective_on", "target", "period", "evidence[0].grade"}, places
+        assert places == {"value", "surprise", "effective_on", "target", "period", "evidence[0].grade",
+                          "evidence[0].sha256"}, places
 
     writing = [(path, item["post"]) for path, item in CONTRACT["paths"].items() if "post" in item]
     json_writing = [path for path, operation in writing
