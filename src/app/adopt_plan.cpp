@@ -63,6 +63,30 @@ Result<void> check_promises(const std::vector<plan::Change>& changes,
     return progress::as_result(std::move(faults));
 }
 
+// Another calendar would take back that somebody is late, as in an amendment.
+Result<void> check_calendar(const Record& record, const Answerable& moment,
+                            const plan::Plan& plan) {
+    const plan::Plan& before = *moment.plan->printed;
+    if (plan.frequency == before.frequency && plan.grace_days == before.grace_days &&
+        plan.from == before.from)
+        return {};
+    std::vector<Error> faults;
+    for (const auto* target : moment.plan->working->targets()) {
+        const auto calendar = calendar_of(*moment.plan, *target);
+        if (!calendar)
+            continue;
+        const auto silent = progress::silent_periods(
+            *calendar, record.state().duties(target->id, moment.known), moment.today);
+        if (!silent.empty())
+            faults.push_back({ErrorCode::wrong_state,
+                              fmt::format("the report for {} is overdue; the calendar changes once "
+                                          "no report is missing",
+                                          silent.front().text()),
+                              target->id.text()});
+    }
+    return progress::as_result(std::move(faults));
+}
+
 // What the council amended goes on in the changed strategy; where it no longer fits, the strategy
 // is not adopted, for a decision is undone by decision only.
 Result<void> check_amendments(const state::PlanInForce& in_force, const plan::Plan& plan) {
@@ -105,6 +129,7 @@ Result<journal::Draft> draft_adoption(Record& record, const plan::FolderReader& 
             return Error{ErrorCode::nothing_to_change, "the strategy in force is the same already",
                          ""};
         TRY(check_promises(adoption.changes, *moment.plan));
+        TRY(check_calendar(record, moment, plan));
         TRY(check_amendments(*moment.plan, plan));
         draft.effective_on = moment.today;
         draft.request_id += fmt::format("-after-{}", moment.plan->adopted_by);

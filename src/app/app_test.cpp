@@ -345,6 +345,15 @@ TEST_F(AdoptedAgain, APromiseIsNotWithdrawnByLeavingItOut) {
     EXPECT_EQ(again().error().code, ErrorCode::promise_left_out);
 }
 
+TEST_F(AdoptedAgain, AnotherCalendarTakesNobodysDelayBack) {
+    ASSERT_TRUE(confirm("1.1.2", "moitt").ok());
+    change("grace_days: 30", "grace_days: 300");
+    clock().advance(std::chrono::hours{24 * 150});
+    const auto adoption = again();
+    ASSERT_FALSE(adoption.ok());
+    EXPECT_EQ(adoption.error().code, ErrorCode::wrong_state);
+}
+
 TEST_F(AdoptedAgain, WhoWasAskedStaysAskedWhoeverLeads) {
     ASSERT_TRUE(confirm("1.1.1", "pasha").ok());
     change("lead: pasha", "lead: tdap");
