@@ -126,6 +126,16 @@ TEST_F(StoreFiles, AreBroughtForwardFromEveryEarlierVersion) {
     }
 }
 
+TEST_F(StoreFiles, FailVerificationWhereTheColumnsOfACheckpointAreNotItsNotes) {
+    fill(*opened(), 0, 3);
+    tamper("UPDATE checkpoint SET root = zeroblob(32) WHERE size = 2");
+    EXPECT_EQ(fault(), "checkpoint 2");
+    tamper(
+        "UPDATE checkpoint SET root = (SELECT root FROM checkpoint WHERE size = 1),"
+        " frontier = zeroblob(31) WHERE size = 1");
+    EXPECT_EQ(fault(), "checkpoint 1");
+}
+
 TEST_F(StoreFiles, FailVerificationWhereSomebodyElseAddedToTheSchema) {
     fill(*opened(), 0, 2);
     EXPECT_EQ(fault(), "none");

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <future>
 
 namespace store {
@@ -86,6 +87,39 @@ Result<void> check_pages(const std::filesystem::path& path, const std::string& v
     return {};
 }
 
+// The columns beside a note repeat it; what appends to the log goes by them.
+Result<void> check_checkpoint_columns(Database& database) {
+    auto query = TRY(database.prepare("SELECT size, root, frontier, note FROM checkpoint"));
+    while (TRY(query.step())) {
+        const auto size = query.unsigned_integer(0);
+        const auto root = sqlite::hash_of(query.blob(1));
+        const auto hashes = static_cast<std::size_t>(std::popcount(size));
+        const bool fits =
+            root.ok() && query.blob(2).size() == hashes * sizeof(journal::Hash) &&
+            query.text(3).find(fmt::format("\n{}\n{}\n", size, journal::to_base64(root.value()))) !=
+                std::string_view::npos;
+        if (!fits)
+            return Error{ErrorCode::checkpoint_does_not_hold,
+                         "the columns beside the note are not those of the note",
+                         fmt::format("checkpoint {}", size)};
+    }
+    return {};
+}
+
+// Each dimension of each series stands in the index, and nothing else does.
+Result<void> check_dimension_index(Database& database) {
+    auto series = TRY(database.prepare("SELECT key FROM series"));
+    std::size_t wanted = 0;
+    while (TRY(series.step()))
+        wanted += TRY(statistics::SeriesKey::parse(series.text(0))).dimensions().size();
+    const auto found = TRY(database.query_integer("SELECT count(*) FROM series_dimension"));
+    if (found != static_cast<std::int64_t>(wanted))
+        return Error{ErrorCode::database_error,
+                     fmt::format("expected {} dimensions in the index, found {}", wanted, found),
+                     "index of dimensions"};
+    return {};
+}
+
 // A trigger or a view of somebody else would change what is written later.
 Result<void> check_schema(const std::filesystem::path& path, const std::string& vfs) {
     const auto schema = [](Database& database) -> Result<std::vector<std::string>> {
@@ -129,6 +163,10 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
         TRY(sqlite::check_version(database));
     }
     TRY(check_schema(path, vfs));
+    {
+        auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
+        TRY(check_dimension_index(database));
+    }
     const FileObjects objects{objects_path(path)};
     const auto log = TRY(SqliteLog::open(std::move(parts)));
     // The two read the same rows and need nothing of each other until both are done.
@@ -148,6 +186,8 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
     if (!verdict.ok())
         return verdict;
     TRY(check_requests(*log, copies.value()));
+    auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
+    TRY(check_checkpoint_columns(database));
     TRY(Result<void>{sound});
     return verdict;
 }
