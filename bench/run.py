@@ -83,7 +83,7 @@ def bench_record():
         began = time.time()
         found = run(TAMEEL, "verify", "--store", store, capture_output=True, text=True).stdout
         verifies.append(time.time() - began)
-    entries = found.split(" ", 1)[0]
+    entries = re.search(r"(\d+) entries", found)[1]
     line("start until it answers, with the exercise", starts, "s", f"{entries} entries")
     line("memory after the first scoreboard, at most", memory, "MB", f"{entries} entries")
     line("tameel verify of the whole journal", verifies, "s", f"{entries} entries")

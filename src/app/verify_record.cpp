@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
-#include <set>
 
 namespace app {
 namespace {
@@ -92,14 +92,16 @@ Result<void> compare_series(const statistics::SeriesStore& kept,
 
 // A text that was taken out of the vault without being erased would be silently gone.
 Result<void> check_vault(const journal::Log& log, const Asked& asked) {
-    std::set<journal::Hash> kept;
+    std::vector<journal::Hash> kept;
+    kept.reserve(asked.commitments.size());
     TRY(log.scan_vault([&](const journal::Hash& commitment, std::uint64_t,
                            const journal::VaultItem*) -> Result<void> {
-        kept.insert(commitment);
+        kept.push_back(commitment);
         return {};
     }));
+    std::ranges::sort(kept);
     for (const auto& [seq, commitment] : asked.commitments) {
-        if (!kept.contains(commitment))
+        if (!std::ranges::binary_search(kept, commitment))
             return damaged("a text is missing in the vault that no entry erased",
                            fmt::format("entry {}", seq));
     }

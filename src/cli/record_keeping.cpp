@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 #include <ostream>
 
 namespace cli {
@@ -66,8 +67,14 @@ Result<void> verify(Context& context, const VerifyOptions& options) {
     }
     if (options.place.store.empty())
         return Error{ErrorCode::usage, "expected --store FILE or --journal PATH, found none", ""};
-    const auto verdict = TRY(store::verify(options.place.store, trust));
-    const bool is_exercise = TRY(verify_projections(options.place.store));
+    // Both read the same entries and need nothing of each other; what is wrong with the journal
+    // itself is told first.
+    auto projections =
+        std::async(std::launch::async, [&] { return verify_projections(options.place.store); });
+    const auto verified = store::verify(options.place.store, trust);
+    const auto projected = projections.get();
+    const auto verdict = TRY(Result<journal::Verdict>{verified});
+    const bool is_exercise = TRY(Result<bool>{projected});
     print_verdict(context, verdict, is_exercise, options.as_json);
     return {};
 }

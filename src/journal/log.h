@@ -62,7 +62,7 @@ class Log {
     /// Erases salt and text for ever; the entry and the log's proofs hold as before.
     /// Errors: not_found; erasing twice is no error.
     virtual Result<void> erase_vault(const Hash& commitment) = 0;
-    /// Every item: `item` is null where it was erased.
+    /// Every item, in no order: `item` is null where it was erased.
     virtual Result<void> scan_vault(
         const std::function<Result<void>(const Hash& commitment, std::uint64_t seq,
                                          const VaultItem* item)>& visit) const = 0;

@@ -280,8 +280,7 @@ Result<void> SqliteLog::erase_vault(const Hash& commitment) {
 Result<void> SqliteLog::scan_vault(
     const std::function<Result<void>(const Hash&, std::uint64_t, const VaultItem*)>& visit) const {
     auto reader = TRY(readers_.borrow());
-    auto query = TRY(
-        reader->prepare("SELECT commitment, seq, salt, text FROM vault ORDER BY seq, commitment"));
+    auto query = TRY(reader->prepare("SELECT commitment, seq, salt, text FROM vault"));
     while (TRY(query.step())) {
         const Hash commitment = TRY(hash_of(query.blob(0)));
         const bool erased = query.is_null(3);
