@@ -634,10 +634,11 @@ TEST_F(Http, StopDoesNotWaitForEverForHalfARequest) {
 TEST_F(Http, StopsWhenTheSignalComes) {
     start();
     int code = -1;
-    std::jthread serving([&] { code = listener_->run_until_signal(); });
+    std::atomic<bool> is_ready = false;  // before, the signal would end the test itself
+    std::jthread serving([&] { code = listener_->run_until_signal([&] { is_ready = true; }); });
     TestClient writer{listener_->port()};
     writer.send(post("/slow", "{}"));
-    while (!slow_begun_)
+    while (!slow_begun_ || !is_ready)
         std::this_thread::sleep_for(1ms);
     ::kill(::getpid(), SIGTERM);
     EXPECT_EQ(writer.receive()->status, 201);
