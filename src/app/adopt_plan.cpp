@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 namespace app {
@@ -63,7 +62,6 @@ Result<void> check_promises(const std::vector<plan::Change>& changes,
     return progress::as_result(std::move(faults));
 }
 
-// Another calendar would take back that somebody is late, as in an amendment.
 Result<void> check_calendar(const Record& record, const Answerable& moment,
                             const plan::Plan& plan) {
     const plan::Plan& before = *moment.plan->printed;
@@ -72,17 +70,8 @@ Result<void> check_calendar(const Record& record, const Answerable& moment,
         return {};
     std::vector<Error> faults;
     for (const auto* target : moment.plan->working->targets()) {
-        const auto calendar = calendar_of(*moment.plan, *target);
-        if (!calendar)
-            continue;
-        const auto silent = progress::silent_periods(
-            *calendar, record.state().duties(target->id, moment.known), moment.today);
-        if (!silent.empty())
-            faults.push_back({ErrorCode::wrong_state,
-                              fmt::format("the report for {} is overdue; the calendar changes once "
-                                          "no report is missing",
-                                          silent.front().text()),
-                              target->id.text()});
+        if (auto fault = late_fault(record, moment, *target, target->id.text()))
+            faults.push_back(std::move(*fault));
     }
     return progress::as_result(std::move(faults));
 }
@@ -145,12 +134,6 @@ Result<journal::Draft> draft_adoption(Record& record, const plan::FolderReader& 
     return draft;
 }
 
-bool is_loaded(const Record& record, std::string_view bytes) {
-    const auto hash = journal::sha256(bytes);
-    return std::ranges::any_of(record.state().loads(record.state().size()),
-                               [&](const state::Load& load) { return load.object == hash; });
-}
-
 Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again again,
                        bool is_exercise) {
     TRY(record.catch_up());
@@ -171,7 +154,7 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
         files.insert(indicator.file);
     for (const auto& file : files) {
         const std::string bytes = TRY(folder(file));
-        if (is_loaded(record, bytes))
+        if (find_load(record, bytes))
             continue;
         drafts.push_back(
             TRY(draft_load(record, console(), {{}, file, bytes, "", plan.fiscal_year}, plan.from)));
@@ -192,11 +175,9 @@ std::string summary(const Adoption& adoption) {
                             compilation.warnings);
     for (const auto& change : adoption.changes) {
         const auto word = plan::word(change.kind);
-        text += change.field.empty()
-                    ? fmt::format("\n{} {}", change.subject, word)
-                    : fmt::format("\n{} {} {}: {} -> {}", change.subject, change.field, word,
-                                  change.before.empty() ? "(none)" : change.before,
-                                  change.after.empty() ? "(none)" : change.after);
+        text += change.field.empty() ? fmt::format("\n{} {}", change.subject, word)
+                                     : fmt::format("\n{} {} {}: {}", change.subject, change.field,
+                                                   word, plan::arrow(change));
     }
     return text;
 }
@@ -257,16 +238,14 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
             faults.push_back(
                 {named.error().code, named.error().message, fmt::format("activities[{}]", i)});
     }
-    (void)day_of(moment, principal, request, faults);
+    check_envelope(moment, principal, request, faults);
     check_year(plan, request.year, faults);
     if (base::is_blank(request.decision))
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is adopted by decision only; found none", "decision"});
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < request.activities.size(); ++i) {
-        if (std::find(request.activities.begin(),
-                      request.activities.begin() + static_cast<std::ptrdiff_t>(i),
-                      request.activities[i]) !=
-            request.activities.begin() + static_cast<std::ptrdiff_t>(i))
+        if (!seen.insert(request.activities[i]).second)
             faults.push_back({ErrorCode::invalid_argument,
                               fmt::format("activity {} stands twice", request.activities[i]),
                               fmt::format("activities[{}]", i)});

@@ -59,23 +59,13 @@ void check_later_days(const Record& record, const Answerable& moment,
     }
 }
 
-// Another calendar would take back that somebody is late.
 void check_frequency(const Record& record, const Answerable& moment,
                      const AmendmentRequest& request, std::vector<Error>& faults) {
     const auto* target = moment.plan->working->find_target(plan::TargetId{request.subject});
     if (target == nullptr || request.changes.find("frequency") == nullptr)
         return;
-    const auto calendar = calendar_of(*moment.plan, *target);
-    if (!calendar)
-        return;
-    const auto silent = progress::silent_periods(
-        *calendar, record.state().duties(target->id, moment.known), moment.today);
-    if (!silent.empty())
-        faults.push_back({ErrorCode::wrong_state,
-                          fmt::format("the report for {} is overdue; the calendar changes once no "
-                                      "report is missing",
-                                      silent.front().text()),
-                          "changes.frequency"});
+    if (auto fault = late_fault(record, moment, *target, "changes.frequency"))
+        faults.push_back(std::move(*fault));
 }
 
 }  // namespace
@@ -90,7 +80,7 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
     if (base::is_blank(request.decision))
         faults.push_back({ErrorCode::reason_required,
                           "a working plan is amended by decision only; found none", "decision"});
-    (void)day_of(moment, principal, request, faults);
+    check_envelope(moment, principal, request, faults);
     const plan::Plan& before = *moment.plan->working;
     const auto applied = plan::apply(before, plan::Amendment{request.subject, request.changes});
     const bool is_read = request.faults.empty() || !request.changes.members()->empty();
@@ -108,9 +98,8 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
                      "changes"};
     std::string readable;
     for (const auto& change : changes)
-        readable += fmt::format("{}{} {}: {} -> {}", readable.empty() ? "" : "; ", change.subject,
-                                change.field, change.before.empty() ? "(none)" : change.before,
-                                change.after.empty() ? "(none)" : change.after);
+        readable += fmt::format("{}{} {}: {}", readable.empty() ? "" : "; ", change.subject,
+                                change.field, plan::arrow(change));
     auto draft = begin_draft(moment, principal, request, "plan.amended", request.subject);
     draft.payload.set("subject", request.subject);
     draft.payload.set("changes", request.changes);

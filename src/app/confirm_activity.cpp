@@ -48,7 +48,7 @@ Result<journal::Draft> draft_confirmation(const Answerable& moment,
                              base::to_string(plan.until), request.by),
                  "by"});
     }
-    (void)day_of(moment, principal, request, faults);
+    check_envelope(moment, principal, request, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, "plan.confirmed", request.activity);
     draft.payload.set("activity", request.activity);

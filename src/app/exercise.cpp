@@ -147,7 +147,8 @@ class Exercise {
                 !progress::is_lead(activity, institution.code))
                 free.push_back(institution.code);
         }
-        // Where nobody is independent nobody verifies; the council's first seat stands in as lead.
+        // Where nobody is independent the rules refuse the lead's own verification, and so the
+        // exercise.
         if (free.empty())
             return lead;
         return free[dice_.below(free.size())];

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace app {
@@ -51,21 +52,14 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     return read;
 }
 
-// A file is loaded once, whatever its name. The same request again is the same entry, so under its
-// own name the journal answers.
-std::optional<Error> loaded_before(const Record& record, const LoadRequest& request) {
-    const auto hash = journal::sha256(request.bytes);
-    for (const auto& load : record.state().loads(record.state().size())) {
-        if (load.object == hash && load.file != request.file)
-            return Error{
-                ErrorCode::already_loaded,
-                fmt::format("this file was loaded before, as {} by entry {}", load.file, load.seq),
-                request.file};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
+
+std::optional<state::Load> find_load(const Record& record, std::string_view bytes) {
+    const auto hash = journal::sha256(bytes);
+    auto loads = record.state().loads(record.state().size());
+    const auto at = std::ranges::find(loads, hash, &state::Load::object);
+    return at == loads.end() ? std::nullopt : std::optional{std::move(*at)};
+}
 
 Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
                                   const LoadRequest& request, base::Day today) {
@@ -78,13 +72,18 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
     if (request.request_id.empty())
         request.request_id = "load-" + journal::to_hex(journal::sha256(request.bytes));
     TRY(record.catch_up());
-    if (auto error = loaded_before(record, request))
-        return std::move(*error);
+    // The same request again is the same entry, so under its own name the journal answers.
+    const auto first = find_load(record, request.bytes);
+    if (first && first->file != request.file)
+        return Error{
+            ErrorCode::already_loaded,
+            fmt::format("this file was loaded before, as {} by entry {}", first->file, first->seq),
+            request.file};
     LoadReceipt loaded;
     auto receipt =
         record.append(request.request_id, [&](const Answerable& moment) -> Result<journal::Draft> {
             std::vector<Error> faults;
-            (void)day_of(moment, principal, request, faults);
+            check_envelope(moment, principal, request, faults);
             TRY(settle(request, std::move(faults)));
             auto found = TRY(read(record, principal, request, moment.today, moment.today));
             loaded.report = std::move(found.report);

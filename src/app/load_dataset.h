@@ -24,6 +24,9 @@ struct LoadReceipt {
     statistics::LoadReport report;
 };
 
+/// The load that brought these bytes, under whatever name.
+std::optional<state::Load> find_load(const Record& record, std::string_view bytes);
+
 /// Reads the whole file before anything is written. Errors: every row that is wrong, in one pass.
 Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
                                   const LoadRequest& request, base::Day today);

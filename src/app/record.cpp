@@ -68,9 +68,10 @@ Result<void> check_texts(const journal::Draft& draft) {
     std::vector<Error> faults;
     add_text_faults(draft.payload, "", faults);
     for (const auto& item : draft.vault) {
-        const auto where = member_of(draft.payload, journal::to_hex(journal::commit(item)));
-        if (auto fault = text_fault(item.text, where))
+        if (auto fault = text_fault(item.text, "")) {
+            fault->where = member_of(draft.payload, journal::to_hex(journal::commit(item)));
             faults.push_back(std::move(*fault));
+        }
     }
     return progress::as_result(std::move(faults));
 }

@@ -232,7 +232,8 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     draft.claim = {request.value, request.numerator, request.denominator, request.done};
     draft.items = request.items;
     draft.explanation = request.explanation;
-    draft.effective_on = day_of(moment, principal, request, faults);
+    check_envelope(moment, principal, request, faults);
+    draft.effective_on = day_of(moment, request);
     if (!request.self_rating.empty()) {
         const auto rating = progress::parse_self_rating(request.self_rating);
         if (rating)
@@ -247,8 +248,12 @@ Result<Checked> check(const Record& record, const Answerable& moment,
     checked.evidence = look_at_evidence(record, request.evidence, faults);
     draft.evidence = checked.evidence.pieces;
     if (checked.located.target != nullptr) {
-        const auto setting =
-            TRY(setting_of(record, moment, checked.located, institution, checked.period));
+        auto setting = setting_of(moment, checked.located, institution);
+        for (const auto& duty : record.state().wider_duties(checked.located.target->id,
+                                                            checked.period, moment.known)) {
+            if (duty.record.latest)
+                setting.reported.push_back({duty.period, duty.record.latest->on});
+        }
         const auto duty =
             record.state().duty(checked.located.target->id, checked.period, moment.known);
         add_new(faults, kind == ReportKind::report ? progress::check_report(setting, duty, draft)

@@ -37,6 +37,39 @@ trust::Action right_for(EventKind kind, const std::string& action) {
     }
 }
 
+void add_those_of(const plan::Activity* activity, std::vector<plan::InstitutionId>& list) {
+    if (activity == nullptr)
+        return;
+    if (activity->lead.is_stated())
+        list.push_back(*activity->lead);
+    list.insert(list.end(), activity->support.begin(), activity->support.end());
+}
+
+// Those who reported or contributed, and those who led or supported on the day of the report or
+// when it was recorded; by the codes that they have now.
+Result<std::vector<plan::InstitutionId>> took_part(const Record& record, const Answerable& moment,
+                                                   const Located& located,
+                                                   const base::Period& period) {
+    std::vector<plan::InstitutionId> list;
+    for (const auto& event : record.state().events(located.target->id, period, moment.known)) {
+        if (event.kind != EventKind::reported && event.kind != EventKind::contributed)
+            continue;
+        list.emplace_back(record.state().institution_name(event.institution));
+        const auto recorded =
+            moment.plan->printed->utc_offset.day_of(*record.state().recorded_at(event.seq));
+        for (const base::Day day : {event.effective_on, recorded}) {
+            const auto then = TRY(record.state().plan_at({event.seq, day}));
+            if (then)
+                add_those_of(then->working->find(located.activity->code), list);
+        }
+    }
+    for (auto& institution : list) {
+        if (const auto* now = moment.plan->working->find_institution(institution.text()))
+            institution = now->code;
+    }
+    return list;
+}
+
 }  // namespace
 
 ReviewRequest read_review(const base::Json& body) {
@@ -71,7 +104,8 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     review.kind = kind;
     review.reason = request.reason;
     review.decision = request.decision;
-    review.effective_on = day_of(moment, principal, request, faults);
+    check_envelope(moment, principal, request, faults);
+    review.effective_on = day_of(moment, request);
     review.reopens = request.action == "reopen";
     if (!request.grade.empty()) {
         const auto grade = progress::parse_grade(request.grade);
@@ -85,7 +119,8 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
     progress::DutyRecord duty;
     if (located.target != nullptr && known.ok()) {
         duty = record.state().duty(located.target->id, period, moment.known);
-        const auto setting = TRY(setting_of(record, moment, located, institution, period));
+        auto setting = setting_of(moment, located, institution);
+        setting.took_part = TRY(took_part(record, moment, located, period));
         add_new(faults, progress::check_review(setting, duty, review));
     }
     TRY(settle(request, std::move(faults)));

@@ -100,60 +100,30 @@ std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
     return progress::calendar_of(*plan.working, target, from);
 }
 
-namespace {
-
-void add_those_of(const plan::Activity* activity, std::vector<plan::InstitutionId>& list) {
-    if (activity == nullptr)
-        return;
-    if (activity->lead.is_stated())
-        list.push_back(*activity->lead);
-    list.insert(list.end(), activity->support.begin(), activity->support.end());
+progress::Setting setting_of(const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution) {
+    return {*moment.plan->working,
+            *located.activity,
+            *located.target,
+            institution,
+            calendar_of(*moment.plan, *located.target),
+            moment.today};
 }
 
-// Those who reported or contributed, and those who led or supported on the day of the report or
-// when it was recorded; by the codes that they have now.
-Result<std::vector<plan::InstitutionId>> took_part(const Record& record, const Answerable& moment,
-                                                   const Located& located,
-                                                   const base::Period& period) {
-    std::vector<plan::InstitutionId> list;
-    for (const auto& event : record.state().events(located.target->id, period, moment.known)) {
-        if (event.kind != progress::EventKind::reported &&
-            event.kind != progress::EventKind::contributed)
-            continue;
-        list.emplace_back(record.state().institution_name(event.institution));
-        const auto recorded =
-            moment.plan->printed->utc_offset.day_of(*record.state().recorded_at(event.seq));
-        for (const base::Day day : {event.effective_on, recorded}) {
-            const auto then = TRY(record.state().plan_at({event.seq, day}));
-            if (then)
-                add_those_of(then->working->find(located.activity->code), list);
-        }
-    }
-    for (auto& institution : list) {
-        if (const auto* now = moment.plan->working->find_institution(institution.text()))
-            institution = now->code;
-    }
-    return list;
-}
-
-}  // namespace
-
-Result<progress::Setting> setting_of(const Record& record, const Answerable& moment,
-                                     const Located& located, const plan::InstitutionId& institution,
-                                     const base::Period& period) {
-    std::vector<progress::Setting::Reported> reported;
-    for (const auto& duty : record.state().duties(located.target->id, moment.known)) {
-        if (duty.record.latest)
-            reported.push_back({duty.period, duty.record.latest->on});
-    }
-    return progress::Setting{*moment.plan->working,
-                             *located.activity,
-                             *located.target,
-                             institution,
-                             calendar_of(*moment.plan, *located.target),
-                             moment.today,
-                             TRY(took_part(record, moment, located, period)),
-                             std::move(reported)};
+std::optional<Error> late_fault(const Record& record, const Answerable& moment,
+                                const plan::Target& target, std::string where) {
+    const auto calendar = calendar_of(*moment.plan, target);
+    if (!calendar)
+        return std::nullopt;
+    const auto silent = progress::silent_periods(
+        *calendar, record.state().duties(target.id, moment.known), moment.today);
+    if (silent.empty())
+        return std::nullopt;
+    return Error{ErrorCode::wrong_state,
+                 fmt::format("the report for {} is overdue; the calendar changes once no report is "
+                             "missing",
+                             silent.front().text()),
+                 std::move(where)};
 }
 
 std::string duty_subject(const plan::TargetId& target, const base::Period& period) {
@@ -218,11 +188,11 @@ void check_identifier(std::string_view text, std::size_t length_max, const std::
 
 }  // namespace
 
-base::Day day_of(const Answerable& moment, const trust::Principal& principal,
-                 const Envelope& envelope, std::vector<Error>& faults) {
+void check_envelope(const Answerable& moment, const trust::Principal& principal,
+                    const Envelope& envelope, std::vector<Error>& faults) {
     check_identifier(envelope.request_id, 128, "request_id", faults);
     check_identifier(principal.actor, 64, "person", faults);
-    const base::Day day = envelope.effective_on.value_or(moment.today);
+    const base::Day day = day_of(moment, envelope);
     if (auto fault = progress::day_fault(day, moment.today))
         faults.push_back(std::move(*fault));
     else if (day < moment.plan->printed->from)
@@ -237,7 +207,6 @@ base::Day day_of(const Answerable& moment, const trust::Principal& principal,
                                       "the secretariat",
                                       base::to_string(moment.today), base::to_string(day)),
                           "effective_on"});
-    return day;
 }
 
 Result<void> settle(const Envelope& envelope, std::vector<Error> faults) {
@@ -249,7 +218,7 @@ Result<void> settle(const Envelope& envelope, std::vector<Error> faults) {
 journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
                            const Envelope& envelope, std::string_view kind, std::string subject) {
     journal::Draft draft;
-    draft.effective_on = envelope.effective_on.value_or(moment.today);
+    draft.effective_on = day_of(moment, envelope);
     draft.request_id = envelope.request_id.empty() ? new_request_id() : envelope.request_id;
     draft.actor = principal.actor;
     const auto* institution = moment.plan->working->find_institution(principal.institution);

@@ -28,11 +28,12 @@ Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::strin
 std::optional<progress::Calendar> calendar_of(const state::PlanInForce& plan,
                                               const plan::Target& target);
 
-/// With who took part in the report of the period, and for which periods reports stand.
-/// Errors: those of the plan in force when the report was made.
-Result<progress::Setting> setting_of(const Record& record, const Answerable& moment,
-                                     const Located& located, const plan::InstitutionId& institution,
-                                     const base::Period& period);
+progress::Setting setting_of(const Answerable& moment, const Located& located,
+                             const plan::InstitutionId& institution);
+
+/// wrong_state where a report of the target is late: another calendar would take that back.
+std::optional<base::Error> late_fault(const Record& record, const Answerable& moment,
+                                      const plan::Target& target, std::string where);
 
 /// "1.1.1-1@2024-Q1": what entries about one duty have as subject.
 std::string duty_subject(const plan::TargetId& target, const base::Period& period);
@@ -72,10 +73,15 @@ void read_envelope(base::FieldReader& fields, Envelope& envelope);
 /// Notes all that was wrong with the fields of the body.
 void finish(base::FieldReader& fields, Envelope& envelope);
 
-/// The day from which the request counts. That it lies after today, before the strategy, or, for
-/// who may not enter earlier days, before today, is noted as a fault.
-base::Day day_of(const Answerable& moment, const trust::Principal& principal,
-                 const Envelope& envelope, std::vector<base::Error>& faults);
+/// The day from which the request counts.
+inline base::Day day_of(const Answerable& moment, const Envelope& envelope) {
+    return envelope.effective_on.value_or(moment.today);
+}
+
+/// Notes identifiers that are none, and a day that lies after today, before the strategy, or, for
+/// who may not enter earlier days, before today.
+void check_envelope(const Answerable& moment, const trust::Principal& principal,
+                    const Envelope& envelope, std::vector<base::Error>& faults);
 
 /// All faults as one error: those of the fields as they came in, and those that were found where
 /// none was known.

@@ -446,6 +446,11 @@ std::string_view word(ChangeKind kind) {
     }
 }
 
+std::string arrow(const Change& change) {
+    return fmt::format("{} -> {}", change.before.empty() ? "(none)" : change.before,
+                       change.after.empty() ? "(none)" : change.after);
+}
+
 namespace {
 
 template <typename Item>

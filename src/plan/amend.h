@@ -54,6 +54,9 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
+/// "open -> 2025", with "(none)" for what is absent.
+std::string arrow(const Change& change);
+
 /// All differences, in the order of the later plan; a lowered target and a later date are marked.
 std::vector<Change> difference(const Plan& before, const Plan& after);
 /// Those of one item.

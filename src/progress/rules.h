@@ -49,7 +49,7 @@ struct Setting {
         base::Period period;
         base::Day on;
     };
-    std::vector<Reported> reported = {};  ///< for which a report stands
+    std::vector<Reported> reported = {};  ///< longer periods for which a report stands
 };
 
 /// effective_in_future where the day lies after today.

@@ -249,17 +249,19 @@ progress::DutyFold Slot::fold(const Known& known) const {
     return fold;
 }
 
-std::vector<progress::Duty> State::duties(const plan::TargetId& target, const Known& known) const {
+template <typename Wanted>
+std::vector<progress::Duty> State::duties_where(const plan::TargetId& target, const Known& known,
+                                                Wanted wanted) const {
     std::vector<progress::Duty> duties;
     const TargetRecord* record = find(target);
-    if (record == nullptr)
-        return duties;
-    const std::size_t count = record->slots.size();
-    duties.reserve(count);
+    const std::size_t count = record == nullptr ? 0 : record->slots.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const auto fold = record->slots[i].fold(known);
+        const Slot& slot = record->slots[i];
+        if (!wanted(slot.period))
+            continue;
+        const auto fold = slot.fold(known);
         if (!fold.is_empty())
-            duties.push_back({record->slots[i].period, fold.record()});
+            duties.push_back({slot.period, fold.record()});
     }
     // Reports come in the order of their periods, nearly always.
     const auto end = [](const progress::Duty& duty) {
@@ -268,6 +270,18 @@ std::vector<progress::Duty> State::duties(const plan::TargetId& target, const Kn
     if (!std::ranges::is_sorted(duties, {}, end))
         std::ranges::sort(duties, {}, end);
     return duties;
+}
+
+std::vector<progress::Duty> State::duties(const plan::TargetId& target, const Known& known) const {
+    return duties_where(target, known, [](const base::Period&) { return true; });
+}
+
+std::vector<progress::Duty> State::wider_duties(const plan::TargetId& target,
+                                                const base::Period& period,
+                                                const Known& known) const {
+    return duties_where(target, known, [&](const base::Period& other) {
+        return other.frequency() < period.frequency();
+    });
 }
 
 DutyRecord State::duty(const plan::TargetId& target, const base::Period& period,

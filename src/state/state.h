@@ -127,6 +127,9 @@ class State {
 
     /// The periods of a target with entries, ascending; only those that `known` covers.
     std::vector<progress::Duty> duties(const plan::TargetId& target, const Known& known) const;
+    /// Those of them that are longer than `period`; nearly always there are none.
+    std::vector<progress::Duty> wider_duties(const plan::TargetId& target,
+                                             const base::Period& period, const Known& known) const;
     progress::DutyRecord duty(const plan::TargetId& target, const base::Period& period,
                               const Known& known) const;
     /// Every entry of one duty, as folded.
@@ -173,6 +176,9 @@ class State {
     Slot& slot(std::string_view target, const base::Period& period);
     std::uint32_t intern(std::string_view name);
     const TargetRecord* find(const plan::TargetId& target) const;
+    template <typename Wanted>
+    std::vector<progress::Duty> duties_where(const plan::TargetId& target, const Known& known,
+                                             Wanted wanted) const;
     Result<std::shared_ptr<const PlanInForce>> compose(
         const std::vector<std::size_t>& events) const;
 

@@ -79,11 +79,15 @@ base::Result<Achieved> achieved(const plan::Target& target, std::span<const Duty
     return total;
 }
 
+base::YearStart year_start(const plan::Plan& plan) {
+    const auto first_month = std::chrono::year_month_day{plan.from}.month();
+    return base::YearStart{static_cast<int>(static_cast<unsigned>(first_month))};
+}
+
 base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,
                                                     std::span<const Duty> duties, Footing footing) {
-    const auto first_month = std::chrono::year_month_day{plan.from}.month();
-    const base::YearStart start{static_cast<int>(static_cast<unsigned>(first_month))};
+    const base::YearStart start = year_start(plan);
     const Covered covered{duties, footing};
     std::vector<YearCount> years;
     for (const Duty& duty : duties) {

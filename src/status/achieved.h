@@ -38,6 +38,9 @@ const progress::Submission* counted(const progress::DutyRecord& record, Footing 
 base::Result<Achieved> achieved(const plan::Target& target, std::span<const progress::Duty> duties,
                                 Footing footing);
 
+/// Where the years of the horizon begin: on its first day's month.
+base::YearStart year_start(const plan::Plan& plan);
+
 /// The counts of each year of the horizon that a counted report falls into, ascending.
 base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,

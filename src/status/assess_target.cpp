@@ -124,11 +124,11 @@ class Assessment {
 
     void settle(Status status) { out_.status = status; }
 
-    bool satisfied(const Achieved& what) const {
+    bool satisfied(const Achieved& what, const std::vector<YearCount>& years) const {
         if (is_milestone())
             return what.done.value_or(false);
         if (is_yearly())
-            return what.value && target_.value.is_stated() && !is_short(last_year(what));
+            return !years.empty() && target_.value.is_stated() && !is_short(years.back());
         return what.value && target_.value.is_stated() &&
                satisfies(*what.value, *target_.value, target_.bound, target_.direction);
     }
@@ -144,11 +144,11 @@ class Assessment {
             return false;
         if ((is_yearly() || is_kept_at_the_end()) && !due_passed())
             return false;
-        if (is_yearly() ? !every_year_is_met() : !satisfied(verified_))
+        if (is_yearly() ? !every_year_is_met() : !satisfied(verified_, verified_years_))
             return false;
         if (!is_milestone() && is_kept_at_the_end() && !is_complete())
             return false;
-        if (claimed_.until && !satisfied(claimed_)) {
+        if (claimed_.until && !satisfied(claimed_, claimed_years_)) {
             out_.alerts.emplace_back("the lead has since reported less than what was verified");
             return false;
         }
@@ -171,13 +171,11 @@ class Assessment {
     /// The years that are asked, from the first asked period (the horizon's first day where nobody
     /// was asked) to the due date.
     std::vector<base::Period> asked_years() const {
-        const auto first_month = std::chrono::year_month_day{in_.plan.from}.month();
-        const base::YearStart start{static_cast<int>(static_cast<unsigned>(first_month))};
         const base::Day from = in_.calendar
                                    ? std::max(in_.plan.from, in_.calendar->first().first_day())
                                    : in_.plan.from;
         std::vector<base::Period> years;
-        auto year = base::Period::containing(from, base::Frequency::year, start);
+        auto year = base::Period::containing(from, base::Frequency::year, year_start(in_.plan));
         for (; year.first_day() <= target_.due->day; year = year.next())
             years.push_back(year);
         return years;
@@ -235,10 +233,6 @@ class Assessment {
                    ? !satisfies(year.count, *target_.value, target_.bound, target_.direction)
                : target_.bound == plan::Bound::at_most ? year.count.to_double() > part.promised
                                                        : year.count.to_double() < part.promised;
-    }
-
-    const YearCount& last_year(const Achieved& what) const {
-        return &what == &verified_ ? verified_years_.back() : claimed_years_.back();
     }
 
     const YearCount* short_year(const std::vector<YearCount>& years) const {
@@ -424,7 +418,7 @@ class Assessment {
     }
 
     Status judge_after_due() {
-        if (satisfied(claimed_) && !short_year(claimed_years_)) {
+        if (satisfied(claimed_, claimed_years_) && !short_year(claimed_years_)) {
             say(
                 fmt::format("the due date, {}, has passed; the claim would meet the target but is "
                             "not verified on evidence of grade B or better",

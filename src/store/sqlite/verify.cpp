@@ -121,7 +121,7 @@ Result<void> check_dimension_index(Database& database) {
 }
 
 // A trigger or a view of somebody else would change what is written later.
-Result<void> check_schema(const std::filesystem::path& path, const std::string& vfs) {
+Result<void> check_schema(Database& kept, const std::filesystem::path& path) {
     const auto schema = [](Database& database) -> Result<std::vector<std::string>> {
         auto query = TRY(database.prepare(
             "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
@@ -131,7 +131,6 @@ Result<void> check_schema(const std::filesystem::path& path, const std::string& 
             items.emplace_back(query.text(0));
         return items;
     };
-    auto kept = TRY(Database::open(path, Database::Access::read_only, vfs));
     auto fresh = TRY(Database::in_memory());
     TRY(sqlite::migrate(fresh));
     const auto found = TRY(schema(kept));
@@ -158,15 +157,10 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
     SqliteLog::Parts parts;
     parts.path = path;
     parts.vfs = vfs;
-    {
-        auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
-        TRY(sqlite::check_version(database));
-    }
-    TRY(check_schema(path, vfs));
-    {
-        auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
-        TRY(check_dimension_index(database));
-    }
+    auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
+    TRY(sqlite::check_version(database));
+    TRY(check_schema(database, path));
+    TRY(check_dimension_index(database));
     const FileObjects objects{objects_path(path)};
     const auto log = TRY(SqliteLog::open(std::move(parts)));
     // The two read the same rows and need nothing of each other until both are done.
@@ -186,7 +180,6 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
     if (!verdict.ok())
         return verdict;
     TRY(check_requests(*log, copies.value()));
-    auto database = TRY(Database::open(path, Database::Access::read_only, vfs));
     TRY(check_checkpoint_columns(database));
     TRY(Result<void>{sound});
     return verdict;
