@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -63,6 +65,10 @@ Result<std::vector<plan::InstitutionId>> took_part(const Record& record, const A
                 add_those_of(then->working->find(located.activity->code), list);
         }
     }
+    // A report that was returned often names the same few again and again.
+    std::ranges::sort(list);
+    const auto [same, end] = std::ranges::unique(list);
+    list.erase(same, end);
     for (auto& institution : list) {
         if (const auto* now = moment.plan->working->find_institution(institution.text()))
             institution = now->code;
