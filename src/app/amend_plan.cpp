@@ -28,13 +28,6 @@ AmendmentRequest read_amendment(const base::Json& body) {
 
 namespace {
 
-void add_all(std::vector<Error>& faults, Error error) {
-    const auto others = std::move(error.also);
-    error.also.clear();
-    faults.push_back(std::move(error));
-    faults.insert(faults.end(), others.begin(), others.end());
-}
-
 // An amendment that counts from an earlier day stands beside what was decided since; on none of the
 // days between may the plan become one that breaks its rules.
 void check_later_days(const Record& record, const Answerable& moment,
@@ -84,10 +77,12 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
     const plan::Plan& before = *moment.plan->working;
     const auto applied = plan::apply(before, plan::Amendment{request.subject, request.changes});
     const bool is_read = request.faults.empty() || !request.changes.members()->empty();
-    if (!applied.ok() && is_read)
-        add_all(faults, applied.error());
-    else if (is_read)
+    if (!applied.ok() && is_read) {
+        for (auto& fault : base::one_by_one(applied.error()))
+            faults.push_back(std::move(fault));
+    } else if (is_read) {
         check_later_days(record, moment, request, faults);
+    }
     check_frequency(record, moment, request, faults);
     TRY(settle(request, std::move(faults)));
     const plan::Plan& after = applied.value();

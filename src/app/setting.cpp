@@ -44,11 +44,8 @@ Result<Located> locate(const plan::Plan& plan, std::string_view id) {
     std::vector<std::string> codes;
     for (const auto* target : plan.targets())
         codes.push_back(target->id.text());
-    const auto near = base::nearest(id, codes);
     return Error{ErrorCode::no_such_target,
-                 near.empty()
-                     ? fmt::format("no target has the code \"{}\"", id)
-                     : fmt::format("no target has the code \"{}\"; did you mean {}?", id, near),
+                 fmt::format("no target has the code \"{}\"{}", id, base::did_you_mean(id, codes)),
                  "target"};
 }
 
@@ -69,12 +66,10 @@ Result<const plan::Activity*> activity_named(const plan::Plan& plan, std::string
     std::vector<std::string> codes;
     for (const auto& activity : plan.activities)
         codes.push_back(activity.code.text());
-    const auto near = base::nearest(code, codes);
-    return Error{ErrorCode::no_such_activity,
-                 near.empty()
-                     ? fmt::format("no activity has the code \"{}\"", code)
-                     : fmt::format("no activity has the code \"{}\"; did you mean {}?", code, near),
-                 "activity"};
+    return Error{
+        ErrorCode::no_such_activity,
+        fmt::format("no activity has the code \"{}\"{}", code, base::did_you_mean(code, codes)),
+        "activity"};
 }
 
 Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::string_view name) {
@@ -83,11 +78,9 @@ Result<plan::InstitutionId> institution_named(const plan::Plan& plan, std::strin
     std::vector<std::string> codes;
     for (const auto& institution : plan.institutions)
         codes.push_back(institution.code.text());
-    const auto near = base::nearest(base::lower_ascii(name), codes);
     return Error{ErrorCode::unknown_institution,
-                 near.empty()
-                     ? fmt::format("no institution is called \"{}\"", name)
-                     : fmt::format("no institution is called \"{}\"; did you mean {}?", name, near),
+                 fmt::format("no institution is called \"{}\"{}", name,
+                             base::did_you_mean(base::lower_ascii(name), codes)),
                  "institution"};
 }
 
@@ -157,11 +150,8 @@ void finish(base::FieldReader& fields, Envelope& envelope) {
     auto finished = fields.finish();
     if (finished.ok())
         return;
-    Error first = std::move(finished).error();
-    std::vector<Error> others = std::move(first.also);
-    first.also.clear();
-    envelope.faults.push_back(std::move(first));
-    envelope.faults.insert(envelope.faults.end(), others.begin(), others.end());
+    for (auto& fault : base::one_by_one(std::move(finished).error()))
+        envelope.faults.push_back(std::move(fault));
     // Places are named alike whether a body or a command line brought them.
     for (auto& fault : envelope.faults) {
         if (fault.where.starts_with("body."))

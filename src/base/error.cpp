@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <iterator>
+#include <utility>
 
 namespace base {
 namespace {
@@ -29,6 +31,20 @@ std::string Error::text() const {
     if (where.empty())
         return fmt::format("{}: {}", info(code).id, message);
     return fmt::format("{} {}: {}", info(code).id, where, message);
+}
+
+Error all_in_one(std::vector<Error> errors) {
+    Error first = std::move(errors.front());
+    first.also.assign(std::make_move_iterator(errors.begin() + 1),
+                      std::make_move_iterator(errors.end()));
+    return first;
+}
+
+std::vector<Error> one_by_one(Error error) {
+    std::vector<Error> errors = std::move(error.also);
+    error.also.clear();
+    errors.insert(errors.begin(), std::move(error));
+    return errors;
 }
 
 void fail_unchecked_result() {

@@ -37,6 +37,11 @@ struct [[nodiscard]] Error {
     std::string text() const;  ///< "E0107 plan.yaml:14:7: the sentence"
 };
 
+/// All errors of a pass as one: the first, with the others in `also`. There is at least one.
+Error all_in_one(std::vector<Error> errors);
+/// The same apart again.
+std::vector<Error> one_by_one(Error error);
+
 [[noreturn]] void fail_unchecked_result();
 
 }  // namespace base

@@ -541,10 +541,7 @@ Result<void> FieldReader::finish() {
     }
     if (errors_.empty())
         return {};
-    Error first = std::move(errors_.front());
-    first.also.assign(std::make_move_iterator(errors_.begin() + 1),
-                      std::make_move_iterator(errors_.end()));
-    return first;
+    return all_in_one(std::move(errors_));
 }
 
 }  // namespace base

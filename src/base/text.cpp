@@ -152,4 +152,15 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     return best;
 }
 
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+    const auto near = nearest(word, candidates);
+    return near.empty() ? "" : fmt::format("; did you mean {}?", near);
+}
+
+std::string without_underscores(std::string_view word) {
+    std::string text{word};
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
 }  // namespace base

@@ -35,5 +35,10 @@ std::string counted(std::string_view number, std::string_view things);
 
 /// The candidate nearest to a word that was probably misspelled, or empty where none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+/// "; did you mean 1.1.1?", or empty where none is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+/// "on track" of "on_track".
+std::string without_underscores(std::string_view word);
 
 }  // namespace base

@@ -71,5 +71,10 @@ TEST(Blank, IsWhatSaysNothing) {
     EXPECT_FALSE(is_blank(" \xD8\xAA"));
 }
 
+TEST(DidYouMean, NamesTheNearestOrNothing) {
+    EXPECT_EQ(did_you_mean("1.1.4", {"1.1.1", "2.3.9"}), "; did you mean 1.1.1?");
+    EXPECT_EQ(did_you_mean("far", {"1.1.1"}), "");
+}
+
 }  // namespace
 }  // namespace base

@@ -1,10 +1,10 @@
 #include "app/target_status.h"
 #include "app/views.h"
+#include "base/text.h"
 #include "cli/context.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ostream>
 
 namespace cli {
@@ -90,10 +90,8 @@ void print_story(std::ostream& out, const base::Json& story) {
     };
     if (*story.find("strategy")->find("exercise")->boolean())
         out << "EXERCISE, NOT FACT\n";
-    std::string status = text("status");
-    std::ranges::replace(status, '_', ' ');
-    out << fmt::format("{}  {}\n{}, as of {}\n\n", text("id"), text("statement"), status,
-                       text("as_of"));
+    out << fmt::format("{}  {}\n{}, as of {}\n\n", text("id"), text("statement"),
+                       base::without_underscores(text("status")), text("as_of"));
     for (const auto& why : *story.find("why")->array_items())
         out << "why: " << *why.string() << '\n';
     for (const auto& alert : *story.find("alerts")->array_items())

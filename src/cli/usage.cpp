@@ -25,11 +25,6 @@ std::string name_of(const CLI::App& program, const CLI::App& command) {
     return name;
 }
 
-std::string hint(std::string_view word, const std::vector<std::string>& known) {
-    const auto near = base::nearest(word, known);
-    return near.empty() ? "" : fmt::format("; did you mean {}?", near);
-}
-
 Error unexpected(const CLI::App& program, const CLI::App& command) {
     const auto remaining = command.remaining(true);
     const std::string word = remaining.empty() ? "" : remaining.front();
@@ -43,7 +38,8 @@ Error unexpected(const CLI::App& program, const CLI::App& command) {
             known.push_back("--" + long_name);
     }
     return {ErrorCode::usage,
-            fmt::format("{} has no option \"{}\"{}", name, word, hint(word, known)), ""};
+            fmt::format("{} has no option \"{}\"{}", name, word, base::did_you_mean(word, known)),
+            ""};
 }
 
 Error no_subcommand(const CLI::App& command) {
@@ -56,7 +52,7 @@ Error no_subcommand(const CLI::App& command) {
                 fmt::format("expected a command: {}; found none", fmt::join(known, ", ")), ""};
     return {ErrorCode::usage,
             fmt::format("expected one of {}, found \"{}\"{}", fmt::join(known, ", "),
-                        remaining.front(), hint(remaining.front(), known)),
+                        remaining.front(), base::did_you_mean(remaining.front(), known)),
             ""};
 }
 

@@ -318,10 +318,7 @@ void Amender::amend(const Amendment& amendment) {
 Result<Plan> Amender::finish() {
     if (errors_.empty())
         return std::move(plan_);
-    Error error = std::move(errors_.front());
-    for (auto at = errors_.begin() + 1; at != errors_.end(); ++at)
-        error.also.push_back(std::move(*at));
-    return error;
+    return base::all_in_one(std::move(errors_));
 }
 
 /// The fields of an item with "open" written out, and without what is compared on its own.

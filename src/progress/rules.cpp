@@ -432,10 +432,7 @@ base::Result<std::optional<base::Decimal>> value_of(const plan::Target& target,
 base::Result<void> as_result(std::vector<Error> errors) {
     if (errors.empty())
         return {};
-    Error first = std::move(errors.front());
-    first.also.assign(std::make_move_iterator(errors.begin() + 1),
-                      std::make_move_iterator(errors.end()));
-    return first;
+    return base::all_in_one(std::move(errors));
 }
 
 }  // namespace progress

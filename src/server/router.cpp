@@ -125,9 +125,7 @@ std::optional<Error> wrong_parameters(const Request& request, const Route& route
     }
     if (faults.empty())
         return std::nullopt;
-    Error first = std::move(faults.front());
-    first.also.assign(faults.begin() + 1, faults.end());
-    return first;
+    return base::all_in_one(std::move(faults));
 }
 
 std::optional<Error> none_accepted(const Request& request, const Route& route) {

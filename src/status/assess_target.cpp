@@ -24,12 +24,6 @@ std::string amount(const plan::Target& target, const Decimal& value) {
     return base::counted(value.text(), target.unit.is_stated() ? *target.unit : "");
 }
 
-std::string without_underscores(std::string_view word) {
-    std::string text{word};
-    std::ranges::replace(text, '_', ' ');
-    return text;
-}
-
 /// Works out the status of one target that is measured by reports.
 class Assessment {
   public:
@@ -601,7 +595,7 @@ class Assessment {
         const bool stands_well = out_.status == Status::met || out_.status == Status::on_track;
         if ((rates_well && stands_badly) || (rates_badly && stands_well))
             out_.alerts.push_back(fmt::format("the lead rates itself {}, the rule says {}",
-                                              without_underscores(progress::word(rating)),
+                                              base::without_underscores(progress::word(rating)),
                                               label(out_.status)));
     }
 
@@ -612,7 +606,7 @@ class Assessment {
     Explanation explain_duty(const progress::Duty& duty) const {
         const auto state = progress::state_on(duty.record, in_.calendar, duty.period, in_.as_of);
         Explanation node{fmt::format("report for {}", duty.period.text()),
-                         without_underscores(progress::word(state)),
+                         base::without_underscores(progress::word(state)),
                          "",
                          {}};
         const auto part = [&](std::string_view label, const progress::Submission& submission,

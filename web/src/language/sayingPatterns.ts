@@ -22,7 +22,7 @@ const parts: Record<string, string> = {
     due: String.raw`[^,;]+?`, count: String.raw`\d+`, word: String.raw`[a-z_ ]+?`,
 };
 
-/** "the year from <day> ended": `<day>` stands for a group of that name and its usual form, and
+/** "reported by <day>": `<day>` stands for a group of that name and its usual form, and
  *  `<bound=at least|at most>` for one of its own; all other characters are themselves. */
 function pattern([english, urdu]: readonly [string, string]): Pattern {
     const source = english.split(/(<[^>]+>)/).map((piece, index) => {
@@ -85,10 +85,6 @@ export const sentencePatterns: Pattern[] = (
         ["only <amount> verified", "تصدیق شدہ صرف {amount}"],
         ["<amount> reported by <day>, <number> expected by then: a ratio of <number2>",
             "{day} تک رپورٹ شدہ: {amount}؛ اس وقت تک متوقع: {number}؛ تناسب: {number2}"],
-        ["<amount> reported for the year from <day>, <amount2> promised",
-            "{day} سے شروع ہونے والے سال میں رپورٹ شدہ: {amount}؛ وعدہ: {amount2}"],
-        ["the year from <day> ended with <number> of <amount>",
-            "{day} سے شروع ہونے والا سال ختم ہوا؛ حاصل شدہ: {number}؛ مطلوب: {amount}"],
         ["<amount> reported for <day> to <day2>, <number> promised for that part of the year",
             "{day} تا {day2} رپورٹ شدہ: {amount}؛ سال کے اس حصے کا وعدہ: {number}"],
         ["<amount> reported for <day> to <day2>, <number> promised", "{day} تا {day2} رپورٹ شدہ: {amount}؛ وعدہ: {number}"],

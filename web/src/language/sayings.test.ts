@@ -55,10 +55,6 @@ const sentences: Record<string, string> = {
     "only 1.5 percent verified": "تصدیق شدہ صرف 1.5 فیصد",
     "1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00":
         "31 مارچ، 2024 تک رپورٹ شدہ: 1 مکالمہ؛ اس وقت تک متوقع: 1؛ تناسب: 1.00",
-    "0 workshops reported for the year from 2023-01-01, 2 workshops promised":
-        "1 جنوری، 2023 سے شروع ہونے والے سال میں رپورٹ شدہ: 0 ورکشاپس؛ وعدہ: 2 ورکشاپس",
-    "the year from 2023-01-01 ended with 1 of 2 workshops":
-        "1 جنوری، 2023 سے شروع ہونے والا سال ختم ہوا؛ حاصل شدہ: 1؛ مطلوب: 2 ورکشاپس",
     "1 workshop reported for 2026-01-01 to 2026-06-30, 1 promised for that part of the year":
         "1 جنوری، 2026 تا 30 جون، 2026 رپورٹ شدہ: 1 ورکشاپ؛ سال کے اس حصے کا وعدہ: 1",
     "0 workshops reported for 2023-01-01 to 2023-12-31, 2 promised":
