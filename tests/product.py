@@ -66,6 +66,15 @@ class Folder:
                               env=self.environment(), capture_output=True, text=True, timeout=60,
                               stdin=subprocess.DEVNULL, check=False)
 
+    def decided(self, *codes, on=None):
+        """Decisions of the council over the whole plan, entered from signed minutes."""
+        minutes = self.path / "minutes.pdf"
+        for code in codes:
+            minutes.write_text(f"Signed minutes of decision {code}\n", encoding="utf-8")
+            self.must("council", "decide", "--code", code, "--title", f"Decision {code}",
+                      "--concerns", "plan,council", "--minutes", str(minutes),
+                      *(["--effective-on", on] if on else []))
+
     def must(self, *arguments):
         done = self.run(*arguments)
         if done.returncode != 0:

@@ -10,6 +10,8 @@ A story is a text file NAME.story:
     == CLOCK 2024-05-20                           the day on which the following commands run
     == STORE store.db FROM folder                 a new store that has adopted this strategy; later
                                                   commands use it where they name none
+    == DECIDED 2024/1 2024/2                      decisions over the whole plan, entered from signed
+                                                  minutes
     == RUN command line                           runs in the working folder, `tameel` on PATH; lines
                                                   below belong to it, but for prose, which begins with #
     == OUT                                        exact standard output of that command
@@ -34,8 +36,8 @@ TIMEOUT_SECONDS = 60
 # Hashes are salted, keys and actors are made anew: another one in every run.
 VARYING = re.compile(r"\b[0-9a-f]{64}\b|\bp-[0-9a-f]{20}\b|[0-9a-f]{8}\+[A-Za-z0-9+/]{40,}=*|"
                      r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}=+")
-INPUTS = ("FILE", "COPY", "CLOCK", "STORE")
-PROSE_AFTER = ("RUN", "COPY", "CLOCK", "STORE", "EXIT")
+INPUTS = ("FILE", "COPY", "CLOCK", "STORE", "DECIDED")
+PROSE_AFTER = ("RUN", "COPY", "CLOCK", "STORE", "DECIDED", "EXIT")
 
 
 class StoryError(Exception):
@@ -117,6 +119,8 @@ def prepare(place, section):
         return set_clock(place, section)
     if section.kind == "STORE":
         return make_store(place, section)
+    if section.kind == "DECIDED":
+        return enter_decisions(place, section)
     folder = place.folder
     if section.kind == "FILE":
         path = inside(folder, section.argument)
@@ -176,6 +180,18 @@ def make_store(place, section):
     if code != 0:
         raise StoryError(f"line {section.line}: the store was not made: {(err or out).strip()}")
     place.store = store.strip()
+
+
+def enter_decisions(place, section):
+    minutes = place.folder / "minutes.pdf"
+    for code in section.argument.split():
+        minutes.write_text(f"Signed minutes of decision {code}\n", encoding="utf-8")
+        out, err, exit_code = run_command(
+            f"tameel council decide --code {code} --title 'Decision {code}' "
+            f"--concerns plan,council --minutes minutes.pdf", place)
+        if exit_code != 0:
+            raise StoryError(f"line {section.line}: {code} was not entered: {(err or out).strip()}")
+    minutes.unlink()
 
 
 def run_command(command, place):

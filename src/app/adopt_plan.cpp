@@ -1,6 +1,7 @@
 #include "app/adopt_plan.h"
 
 #include "app/load_dataset.h"
+#include "app/propose_changes.h"
 #include "base/text.h"
 #include "plan/amend.h"
 #include "plan/json.h"
@@ -226,7 +227,7 @@ void check_year(const plan::Plan& plan, const std::string& text, std::vector<Err
 
 }  // namespace
 
-Result<journal::Draft> draft_working_plan(const Answerable& moment,
+Result<journal::Draft> draft_working_plan(const Record& record, const Answerable& moment,
                                           const trust::Principal& principal,
                                           const WorkingPlanRequest& request) {
     TRY(trust::require(principal, trust::Action::adopt));
@@ -240,9 +241,8 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     }
     check_envelope(moment, principal, request, faults);
     check_year(plan, request.year, faults);
-    if (base::is_blank(request.decision))
-        faults.push_back({ErrorCode::reason_required,
-                          "a working plan is adopted by decision only; found none", "decision"});
+    check_authority(record, moment, request.decision, request.activities, day_of(moment, request),
+                    faults);
     std::set<std::string> seen;
     for (std::size_t i = 0; i < request.activities.size(); ++i) {
         if (!seen.insert(request.activities[i]).second)
@@ -253,6 +253,10 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     if (request.activities.empty())
         faults.push_back({ErrorCode::no_such_activity, "expected at least one activity, found none",
                           "activities"});
+    const auto proposals = waiting_proposals(*moment.plan, request.activities);
+    const auto after = with_proposals(plan, proposals);
+    if (!after.ok())
+        faults.push_back(after.error());
     TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, "plan.adopted", "plan");
     draft.payload.set("what", "working");
@@ -261,6 +265,13 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
     draft.payload.set("activities", Json::array_of(request.activities, [](const std::string& code) {
                           return Json{code};
                       }));
+    if (!proposals.empty()) {
+        draft.payload.set("proposals",
+                          Json::array_of(proposals, [](const plan::ProposedChange* change) {
+                              return Json{change->seq};
+                          }));
+        draft.payload.set("adopts", readable_difference(plan, after.value()));
+    }
     draft.expects = journal::Expectation{0, {"plan"}};
     return draft;
 }
@@ -268,7 +279,7 @@ Result<journal::Draft> draft_working_plan(const Answerable& moment,
 Result<journal::Receipt> adopt_working_plan(Record& record, const trust::Principal& principal,
                                             const WorkingPlanRequest& request) {
     return record.append(request.request_id, [&](const Answerable& moment) {
-        return draft_working_plan(moment, principal, request);
+        return draft_working_plan(record, moment, principal, request);
     });
 }
 

@@ -45,7 +45,10 @@ struct WorkingPlanRequest : Envelope {
 /// Errors: all that is wrong with its fields, in one pass.
 WorkingPlanRequest read_working_plan(const base::Json& body);
 
-Result<journal::Draft> draft_working_plan(const Answerable& moment,
+/// With the working plan come the proposals that wait for its activities.
+/// Errors: no_such_activity, invalid_period, those of `check_authority`, and of the plan language
+///         where a proposal no longer fits.
+Result<journal::Draft> draft_working_plan(const Record& record, const Answerable& moment,
                                           const trust::Principal& principal,
                                           const WorkingPlanRequest& request);
 Result<journal::Receipt> adopt_working_plan(Record& record, const trust::Principal& principal,

@@ -1,5 +1,6 @@
 #include "app/amend_plan.h"
 
+#include "app/propose_changes.h"
 #include "base/text.h"
 #include "plan/amend.h"
 #include "progress/rules.h"
@@ -70,10 +71,9 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
     std::vector<Error> faults;
     if (base::is_blank(request.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
-    if (base::is_blank(request.decision))
-        faults.push_back({ErrorCode::reason_required,
-                          "a working plan is amended by decision only; found none", "decision"});
     check_envelope(moment, principal, request, faults);
+    check_authority(record, moment, request.decision, {request.subject}, day_of(moment, request),
+                    faults);
     const plan::Plan& before = *moment.plan->working;
     const auto applied = plan::apply(before, plan::Amendment{request.subject, request.changes});
     const bool is_read = request.faults.empty() || !request.changes.members()->empty();
@@ -86,19 +86,15 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
     check_frequency(record, moment, request, faults);
     TRY(settle(request, std::move(faults)));
     const plan::Plan& after = applied.value();
-    const auto changes = plan::difference(before, after);
-    if (changes.empty())
+    const auto difference = readable_difference(before, after);
+    if (difference.empty())
         return Error{ErrorCode::nothing_to_change,
                      fmt::format("{} already is as the amendment would make it", request.subject),
                      "changes"};
-    std::string readable;
-    for (const auto& change : changes)
-        readable += fmt::format("{}{} {}: {}", readable.empty() ? "" : "; ", change.subject,
-                                change.field, plan::arrow(change));
     auto draft = begin_draft(moment, principal, request, "plan.amended", request.subject);
     draft.payload.set("subject", request.subject);
     draft.payload.set("changes", request.changes);
-    draft.payload.set("difference", readable);
+    draft.payload.set("difference", difference);
     draft.payload.set("reason", vaulted(draft, request.reason));
     draft.payload.set("decision", request.decision);
     draft.expects = journal::Expectation{0, {request.subject, "plan"}};

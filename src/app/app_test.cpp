@@ -165,9 +165,11 @@ TEST_F(AppTest, AnAmendmentNeedsADecisionAndMustChangeSomething) {
             .error()
             .code;
     };
-    EXPECT_EQ(amend_with(Json::object({{"due", "2025"}}), ""), ErrorCode::reason_required);
-    EXPECT_EQ(amend_with(Json::object({{"due", "2023"}}), "d"), ErrorCode::nothing_to_change);
-    EXPECT_EQ(amend_with(Json::object({{"due", "2031"}}), "d"), ErrorCode::outside_horizon);
+    EXPECT_EQ(amend_with(Json::object({{"due", "2025"}}), ""), ErrorCode::decision_required);
+    EXPECT_EQ(amend_with(Json::object({{"due", "2025"}}), "d"), ErrorCode::no_such_decision);
+    const auto d = decision();
+    EXPECT_EQ(amend_with(Json::object({{"due", "2023"}}), d), ErrorCode::nothing_to_change);
+    EXPECT_EQ(amend_with(Json::object({{"due", "2031"}}), d), ErrorCode::outside_horizon);
 }
 
 TEST_F(AppTest, ATokenOpensWritingUntilItIsRevokedOrExpires) {
@@ -273,6 +275,7 @@ TEST_F(AppTest, AnAnswerSaysOnHowManyEntriesItRests) {
     const auto entries = [&](const Question& question) {
         return *to_json(scoreboard(record(), question).value()).find("entries")->integer();
     };
+    (void)decision();
     const auto before = entries({});
     ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-12-31"}})).ok());
     EXPECT_EQ(entries({}), before + 1);
@@ -363,7 +366,7 @@ TEST_F(AdoptedAgain, WhoWasAskedStaysAskedWhoeverLeads) {
 
 TEST_F(AdoptedAgain, AnAmendmentFitsOnEveryDayFromWhichItCounts) {
     ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027"}, {"value", "9"}})).ok());
-    AmendmentRequest earlier{{}, "1.1.1-1", Json::object(), "because", "decision 2"};
+    AmendmentRequest earlier{{}, "1.1.1-1", Json::object(), "because", decision()};
     earlier.changes.set("path", Json::Array{Json::object({{"at", "2026"}, {"value", "7"}})});
     earlier.effective_on = record().today() - std::chrono::days{1};
     const auto council = who("moitt", trust::Role::council);

@@ -3,6 +3,7 @@
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
+#include "app/exercise_council.h"
 #include "app/report_progress.h"
 #include "app/review_report.h"
 #include "app/setting.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <random>
 
 namespace app {
 namespace {
@@ -22,18 +22,6 @@ using base::Frequency;
 using base::Json;
 using plan::Measure;
 using std::chrono::days;
-
-// A seeded generator whose results do not depend on the standard library's distributions.
-class Dice {
-  public:
-    explicit Dice(std::uint64_t seed) : engine_(seed) {}
-    std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
-    double fraction() { return static_cast<double>(engine_() >> 11) * 0x1.0p-53; }
-    bool chance(double probability) { return fraction() < probability; }
-
-  private:
-    std::mt19937_64 engine_;
-};
 
 /// How one target goes in the story.
 struct Course {
@@ -54,7 +42,13 @@ struct Course {
 class Exercise {
   public:
     Exercise(Record& record, base::FixedClock& clock, const ExerciseOptions& options)
-        : record_(record), clock_(clock), options_(options), dice_(options.seed) {}
+        : record_(record),
+          clock_(clock),
+          options_(options),
+          dice_(options.seed),
+          council_record_(record, options.seed + 1) {
+        council_record_.move_to = [this](Day day) { move_to(day); };
+    }
 
     Result<std::uint64_t> play(const std::filesystem::path& folder) {
         const auto plan_start = base::make_day(2023, 1, 2);
@@ -64,6 +58,7 @@ class Exercise {
         start_ = moment.plan->working->from;
         offset_ = moment.plan->working->utc_offset;
         TRY(keep_documents());
+        decision_ = TRY(council_record_.begin(options_.until));
         TRY(close_what_is_open(*moment.plan->working));
         TRY(confirm());
         TRY(run_periods());
@@ -156,13 +151,12 @@ class Exercise {
 
     Result<void> close_what_is_open(const plan::Plan& plan) {
         choose_frequency(plan.targets().size());
-        const std::string decision = "exercise decision 1/2023";
         const auto amend = [&](const std::string& subject, Json changes) -> Result<void> {
             const AmendmentRequest request{{{}, next_request()},
                                            subject,
                                            std::move(changes),
                                            "exercise: closed for training",
-                                           decision};
+                                           decision_};
             TRY(amend_plan(record_, council_, request));
             return {};
         };
@@ -232,7 +226,7 @@ class Exercise {
         std::vector<journal::Draft> drafts;
         WorkingPlanRequest working;
         working.year = "2023";
-        working.decision = "exercise decision 2/2023";
+        working.decision = decision_;
         working.request_id = next_request();
         for (const auto& activity : plan.activities) {
             working.activities.push_back(activity.code.text());
@@ -253,7 +247,7 @@ class Exercise {
                     TRY(answer(supporter));
             }
         }
-        drafts.push_back(TRY(draft_working_plan(moment, council_, working)));
+        drafts.push_back(TRY(draft_working_plan(record_, moment, council_, working)));
         return append(std::move(drafts));
     }
 
@@ -267,6 +261,7 @@ class Exercise {
                 round.push_back(period);
             if (round.back().last_day() + days{7} > options_.until)
                 return {};
+            TRY(council_record_.meet_until(round.back().last_day()));
             TRY(play_round(round));
         }
         return {};
@@ -434,6 +429,8 @@ class Exercise {
     base::FixedClock& clock_;
     const ExerciseOptions& options_;
     Dice dice_;
+    ExerciseCouncil council_record_;
+    std::string decision_;  ///< that closed and adopted the working plan
     Day start_;
     base::UtcOffset offset_;
     Frequency frequency_ = Frequency::quarter;

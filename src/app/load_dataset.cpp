@@ -52,6 +52,35 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     return read;
 }
 
+// The place and the code, never the content: what was refused may hold anything.
+std::string cited(const std::string& file, const Error& fault) {
+    const std::string place = fault.where.substr(std::min(fault.where.size(), file.size() + 1));
+    return place.empty() ? std::string{base::info(fault.code).id}
+                         : fmt::format("{} in line {}", base::info(fault.code).id, place);
+}
+
+// That a file of statistics was refused is known to the council; the same file is noted once.
+Result<void> note_refusal(Record& record, const trust::Principal& principal,
+                          const LoadRequest& request, const Error& fault) {
+    const auto hash = journal::sha256(request.bytes);
+    const auto known = record.state().refusals({record.state().size(), base::Day::max()});
+    if (std::ranges::find(known, hash, &state::Refusal::object) != known.end())
+        return {};
+    const std::string request_id = "refused-" + journal::to_hex(hash);
+    (void)TRY(record.append(request_id, [&](const Answerable& moment) -> Result<journal::Draft> {
+        const Envelope envelope{request.effective_on, request_id};
+        auto draft =
+            begin_draft(moment, principal, envelope, "dataset.refused",
+                        "dataset/" + std::filesystem::path{request.file}.filename().string());
+        draft.payload.set("file", request.file);
+        draft.payload.set("sha256", journal::to_hex(hash));
+        draft.payload.set("faults", static_cast<std::int64_t>(1 + fault.also.size()));
+        draft.payload.set("first", cited(request.file, fault));
+        return draft;
+    }));
+    return {};
+}
+
 }  // namespace
 
 std::optional<state::Load> find_load(const Record& record, std::string_view bytes) {
@@ -89,8 +118,12 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
             loaded.report = std::move(found.report);
             return std::move(found.draft);
         });
-    if (!receipt.ok())
+    if (!receipt.ok()) {
+        const bool is_content = receipt.error().where.starts_with(request.file + ":");
+        if (is_content)
+            TRY(note_refusal(record, principal, request, receipt.error()));
         return std::move(receipt).error();
+    }
     loaded.receipt = receipt.value();
     return loaded;
 }

@@ -3,11 +3,14 @@
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
+#include "app/decide.h"
 #include "app/memory_record.h"
 #include "app/report_progress.h"
 #include "app/review_report.h"
 #include "app/target_status.h"
 #include "base/clock.h"
+
+#include <gtest/gtest.h>
 
 #include <string>
 
@@ -28,9 +31,24 @@ class RecordForTest {
     static trust::Principal who(std::string institution, trust::Role role) {
         return {"p-test", std::move(institution), {role}};
     }
+    /// From signed minutes of the strategy's first days, over the whole plan; the same code again
+    /// is the same decision.
+    std::string decision(const std::string& code = "1-2023") {
+        DecisionRequest request;
+        request.request_id = "decision-" + code;
+        request.effective_on = base::make_day(2023, 1, 2);
+        request.code = code;
+        request.title = "The working plan is changed";
+        request.concerns = {"plan", "council"};
+        request.minutes = {"", "minutes", "", "signed minutes of " + code};
+        const auto receipt =
+            carry_out(record(), who("tdap", trust::Role::secretariat), request, draft_decision);
+        EXPECT_TRUE(receipt.ok()) << receipt.error().text();
+        return code;
+    }
     Result<journal::Receipt> amend(const std::string& subject, base::Json changes) {
         return amend_plan(record(), who("moc", trust::Role::council),
-                          {{}, subject, std::move(changes), "because", "decision 1"});
+                          {{}, subject, std::move(changes), "because", decision()});
     }
     Result<journal::Receipt> confirm(const std::string& activity, const std::string& institution,
                                      std::optional<base::Day> on = {}) {

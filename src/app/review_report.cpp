@@ -1,5 +1,7 @@
 #include "app/review_report.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -129,6 +131,9 @@ Result<journal::Draft> draft_review(const Record& record, const Answerable& mome
         setting.took_part = TRY(took_part(record, moment, located, period));
         add_new(faults, progress::check_review(setting, duty, review));
     }
+    if (!base::is_blank(request.decision))
+        check_authority(record, moment, request.decision, {request.target}, review.effective_on,
+                        faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, progress::word(kind),
                              duty_subject(located.target->id, period));

@@ -134,16 +134,20 @@ Result<base::Period> parse_report_period(const plan::Plan& plan, std::string_vie
     return period;
 }
 
-void read_envelope(base::FieldReader& fields, Envelope& envelope) {
-    envelope.request_id = fields.optional_string("request_id").value_or("");
-    const auto text = fields.optional_string("effective_on");
+std::optional<base::Day> read_day(base::FieldReader& fields, std::string_view key) {
+    const auto text = fields.optional_string(key);
     if (!text)
-        return;
+        return std::nullopt;
     const auto day = base::parse_day(*text);
     if (day.ok())
-        envelope.effective_on = day.value();
-    else
-        fields.fail(day.error().code, "effective_on", day.error().message);
+        return day.value();
+    fields.fail(day.error().code, key, day.error().message);
+    return std::nullopt;
+}
+
+void read_envelope(base::FieldReader& fields, Envelope& envelope) {
+    envelope.request_id = fields.optional_string("request_id").value_or("");
+    envelope.effective_on = read_day(fields, "effective_on");
 }
 
 void finish(base::FieldReader& fields, Envelope& envelope) {
@@ -157,6 +161,60 @@ void finish(base::FieldReader& fields, Envelope& envelope) {
         if (fault.where.starts_with("body."))
             fault.where.erase(0, 5);
     }
+}
+
+void check_title(std::string_view text, std::string where, std::vector<Error>& faults) {
+    constexpr std::size_t characters_max = 200;
+    if (base::is_blank(text)) {
+        faults.push_back({ErrorCode::json_missing_field, "expected a text, found none", where});
+        return;
+    }
+    if (base::count_characters(text) > characters_max)
+        faults.push_back({ErrorCode::invalid_argument,
+                          fmt::format("expected at most {} characters, found {}", characters_max,
+                                      base::count_characters(text)),
+                          where});
+    if (const auto hidden = base::hidden_character(text))
+        faults.push_back(
+            {ErrorCode::invalid_argument,
+             fmt::format("expected text on one line, found the character U+{:04X}", *hidden),
+             std::move(where)});
+}
+
+std::shared_ptr<const council::Standing> standing_of(const Record& record,
+                                                     const Answerable& moment) {
+    return record.state().council(moment.known, moment.plan->working);
+}
+
+void check_authority(const Record& record, const Answerable& moment, const std::string& decision,
+                     const std::vector<std::string>& subjects, base::Day day,
+                     std::vector<Error>& faults) {
+    auto more = council::check_authority(*moment.plan->working, *standing_of(record, moment),
+                                         decision, subjects, day);
+    std::ranges::move(more, std::back_inserter(faults));
+}
+
+std::string secretariat_of(const Record& record) {
+    const auto moment = record.now();
+    if (!moment.ok() || !moment->plan->working->council.secretariat)
+        return {};
+    return moment->plan->working->council.secretariat->text();
+}
+
+std::vector<plan::InstitutionId> institutions_named(const plan::Plan& plan,
+                                                    const std::vector<std::string>& names,
+                                                    std::string_view where,
+                                                    std::vector<Error>& faults) {
+    std::vector<plan::InstitutionId> institutions;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto named = institution_named(plan, names[i]);
+        if (named.ok())
+            institutions.push_back(std::move(named).value());
+        else
+            faults.push_back(
+                {named.error().code, named.error().message, fmt::format("{}[{}]", where, i)});
+    }
+    return institutions;
 }
 
 namespace {
@@ -177,6 +235,20 @@ void check_identifier(std::string_view text, std::size_t length_max, const std::
 }
 
 }  // namespace
+
+void check_code(std::string_view text, std::string where, std::vector<Error>& faults) {
+    constexpr std::string_view signs = "._:/-";
+    const auto is_allowed = [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               signs.find(c) != std::string_view::npos;
+    };
+    if (text.empty() || text.size() > 32 || !std::ranges::all_of(text, is_allowed))
+        faults.push_back({ErrorCode::invalid_argument,
+                          fmt::format("expected a code of 1 to 32 letters, digits and the signs "
+                                      ". _ : / -, found \"{}\"",
+                                      text),
+                          std::move(where)});
+}
 
 void check_envelope(const Answerable& moment, const trust::Principal& principal,
                     const Envelope& envelope, std::vector<Error>& faults) {
@@ -224,6 +296,15 @@ base::Json vaulted(journal::Draft& draft, const std::string& text) {
         return {};
     draft.vault.push_back(journal::vault_item(text));
     return journal::to_hex(journal::commit(draft.vault.back()));
+}
+
+base::Json codes_json(const std::vector<plan::InstitutionId>& codes) {
+    return base::Json::array_of(
+        codes, [](const plan::InstitutionId& code) { return base::Json{code.text()}; });
+}
+
+base::Json texts_json(const std::vector<std::string>& texts) {
+    return base::Json::array_of(texts, [](const std::string& text) { return base::Json{text}; });
 }
 
 Result<std::string> unvaulted(const Record& record, const std::string& commitment) {

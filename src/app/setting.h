@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/record.h"
+#include "council/rules.h"
 #include "progress/rules.h"
 #include "trust/rights.h"
 
@@ -70,6 +71,8 @@ struct Envelope {
 
 /// Its two fields among those of a body.
 void read_envelope(base::FieldReader& fields, Envelope& envelope);
+/// A day under that name; one that is none is noted.
+std::optional<base::Day> read_day(base::FieldReader& fields, std::string_view key);
 /// Notes all that was wrong with the fields of the body.
 void finish(base::FieldReader& fields, Envelope& envelope);
 
@@ -87,17 +90,58 @@ void check_envelope(const Answerable& moment, const trust::Principal& principal,
 /// none was known.
 Result<void> settle(const Envelope& envelope, std::vector<base::Error> faults);
 
+/// Notes where a title is blank, longer than 200 characters, or holds a line break or a character
+/// that is not seen: it stands in the entry for all to read.
+void check_title(std::string_view text, std::string where, std::vector<base::Error>& faults);
+
+/// Notes where a code that people choose is none: at most 32 letters, digits and . _ : / -.
+void check_code(std::string_view text, std::string where, std::vector<base::Error>& faults);
+
+/// The council as the moment knows it.
+std::shared_ptr<const council::Standing> standing_of(const Record& record,
+                                                     const Answerable& moment);
+
+/// Notes what is wrong with resting a change of these subjects on that decision.
+void check_authority(const Record& record, const Answerable& moment, const std::string& decision,
+                     const std::vector<std::string>& subjects, base::Day day,
+                     std::vector<base::Error>& faults);
+
+/// The institution that serves as the council's secretariat; empty where the plan names none.
+std::string secretariat_of(const Record& record);
+
+/// The institutions that are named, by code; those that are none are noted.
+std::vector<plan::InstitutionId> institutions_named(const plan::Plan& plan,
+                                                    const std::vector<std::string>& names,
+                                                    std::string_view where,
+                                                    std::vector<base::Error>& faults);
+
 /// The entry that a request becomes, but for its payload, which begins with its version.
 journal::Draft begin_draft(const Answerable& moment, const trust::Principal& principal,
                            const Envelope& envelope, std::string_view kind, std::string subject);
 
 /// The members of payloads that hold commitments, of whatever kind; and `evidence[].title`.
-inline constexpr std::array<std::string_view, 5> vaulted_members{"narrative", "explanation",
-                                                                 "reason", "note", "person"};
+inline constexpr std::array<std::string_view, 6> vaulted_members{
+    "narrative", "explanation", "reason", "note", "person", "text"};
 
 /// Keeps what a person typed in the vault and gives what the payload holds of it; null where it is
 /// empty.
 base::Json vaulted(journal::Draft& draft, const std::string& text);
+
+/// Appends what the request becomes, as `draft` says at the moment at which it is decided.
+template <typename Request>
+Result<journal::Receipt> carry_out(Record& record, const trust::Principal& principal,
+                                   const Request& request,
+                                   Result<journal::Draft> (*draft)(const Record&, const Answerable&,
+                                                                   const trust::Principal&,
+                                                                   const Request&)) {
+    return record.append(request.request_id, [&](const Answerable& moment) {
+        return draft(record, moment, principal, request);
+    });
+}
+
+/// A list of codes as payloads and answers have it.
+base::Json codes_json(const std::vector<plan::InstitutionId>& codes);
+base::Json texts_json(const std::vector<std::string>& texts);
 
 /// The text under a commitment that a payload holds; "(erased)" where it was.
 Result<std::string> unvaulted(const Record& record, const std::string& commitment);

@@ -2,6 +2,11 @@
 // entry must answer as indexes do that are folded anew, and every question about the past must
 // answer as it did then.
 
+#include "app/convene.h"
+#include "app/council_view.h"
+#include "app/issue_desk.h"
+#include "app/keep_seats.h"
+#include "app/propose_changes.h"
 #include "app/record_for_test.h"
 
 #include <gtest/gtest.h>
@@ -19,6 +24,7 @@ class History : protected RecordForTest {
 
     void run(int steps) {
         ASSERT_TRUE(adopt().ok());
+        decision_ = decision();
         for (int i = 0; i < steps; ++i) {
             step();
             if (i % 16 == 0)
@@ -54,7 +60,7 @@ class History : protected RecordForTest {
         // What is refused must leave no trace, so results are not looked at.
         const std::uint64_t entries = record().log().size();
         bool accepted = false;
-        switch (below(7)) {
+        switch (below(12)) {
             case 0:
                 accepted =
                     amend(target, Json::object({{"due", below(2) ? "2026-12-31" : "2027-12-31"}}))
@@ -83,8 +89,15 @@ class History : protected RecordForTest {
                                .ok();
                 break;
             }
+            case 7:
+            case 8:
+            case 9:
+            case 10:
+            case 11:
+                accepted = council_step(institution, activity);
+                break;
             default: {
-                const WorkingPlanRequest request{{}, "2026", {activity}, "decision"};
+                const WorkingPlanRequest request{{}, "2026", {activity}, decision_};
                 accepted =
                     adopt_working_plan(record(), who("moc", trust::Role::council), request).ok();
             }
@@ -102,7 +115,13 @@ class History : protected RecordForTest {
     // The answer without the two clocks that head it.
     std::string board(const Question& question) {
         auto json = to_json(scoreboard(record(), question).value());
-        return json.find("targets")->text() + json.find("counts")->text();
+        std::string text = json.find("targets")->text() + json.find("counts")->text();
+        text += agenda_view(record(), question, "").value().find("items")->text();
+        const auto room = council_view(record(), question, Reader::console).value();
+        for (const auto* part :
+             {"seats", "meetings", "decisions", "obligations", "proposals", "issues", "counts"})
+            text += room.find(part)->text();
+        return text + working_plan_view(record(), question, "").value().find("activities")->text();
     }
 
     void compare_with_fresh_fold() {
@@ -110,6 +129,10 @@ class History : protected RecordForTest {
         ASSERT_TRUE(fresh.catch_up().ok());
         EXPECT_EQ(to_json(scoreboard(fresh, {}).value()).text(),
                   to_json(scoreboard(record(), {}).value()).text());
+        EXPECT_EQ(council_view(fresh, {}, Reader::console).value().text(),
+                  council_view(record(), {}, Reader::console).value().text());
+        EXPECT_EQ(agenda_view(fresh, {}, "").value().text(),
+                  agenda_view(record(), {}, "").value().text());
     }
 
     void compare_with_memory() {
@@ -117,8 +140,87 @@ class History : protected RecordForTest {
             EXPECT_EQ(board({then.as_of, then.at}), then.board);
     }
 
+    // What the council's secretariat would do next, well or badly.
+    bool council_step(const std::string& institution, const std::string& activity) {
+        const auto secretariat = who("tdap", trust::Role::secretariat);
+        const auto today = record().today();
+        const auto act = [&](auto request, auto draft, const trust::Principal& principal) {
+            return carry_out(record(), principal, request, draft).ok();
+        };
+        const auto moment = record().now().value();
+        const auto standing = standing_of(record(), moment);
+        const auto last = [](const auto& list) {
+            return list.empty() ? std::string{"none"} : list.back().code();
+        };
+        const std::string meeting =
+            standing->meetings.empty() ? "none" : standing->meetings.back().code;
+        switch (below(11)) {
+            case 0: {
+                AppointmentRequest request;
+                request.seat = institution;
+                request.holder = "p-" + institution;
+                request.until = today + std::chrono::days{below(300)};
+                return act(request, draft_appointment, secretariat);
+            }
+            case 1: {
+                ScheduleRequest request;
+                request.on = today + std::chrono::days{below(60)};
+                return act(request, draft_schedule, secretariat);
+            }
+            case 2:
+                return act(PrepareRequest{{}, meeting, {"Any other business"}, {}, {}, {}, false},
+                           draft_preparation, secretariat);
+            case 3:
+                return act(HoldRequest{{}, meeting, {"pasha", "moitt", "secp", "mofept"}, {}, ""},
+                           draft_holding, secretariat);
+            case 4:
+            case 5: {
+                DecisionRequest request;
+                request.code = "outside-" + std::to_string(below(40));
+                request.title = "Something is done";
+                request.minutes = {"", "minutes", "", "minutes"};
+                (below(2) ? request.owner : request.body) = institution;
+                request.due = today + std::chrono::days{below(50)};
+                request.proof = "a letter";
+                return act(request, draft_decision, secretariat);
+            }
+            case 6: {
+                ClosingRequest request;
+                request.obligation = last(standing->obligations);
+                request.evidence = {{"", "letter", below(4) ? "B" : "D", "a letter"}};
+                return act(request, draft_closing, secretariat);
+            }
+            case 7: {
+                AdvanceRequest request;
+                request.proposal = last(standing->proposals);
+                request.stage = any(council::all_words<council::Stage>());
+                request.legal_text = "Notification 1";
+                return act(request, draft_advance, secretariat);
+            }
+            case 8: {
+                IssueRequest request;
+                request.title = "The line is slow";
+                request.raised_by = "firm";
+                return act(request, draft_issue, secretariat);
+            }
+            case 9: {
+                AssignmentRequest request;
+                request.issue = last(standing->issues);
+                request.owner = institution;
+                return act(request, draft_assignment, secretariat);
+            }
+            default: {
+                ProposedChangeRequest request;
+                request.subject = activity;
+                request.changes = Json::object({{"period", below(2) ? "2026" : "2027"}});
+                return act(request, draft_proposed_change, secretariat);
+            }
+        }
+    }
+
     std::mt19937_64 dice_;
     std::vector<Remembered> remembered_;
+    std::string decision_;
 };
 
 TEST(Simulation, TheIndexesAnswerAsAFreshReplayAndThePastStaysAsItWas) {

@@ -288,7 +288,11 @@ Result<status::TargetStatus> outcome_status(const Record& record, const Answerab
 }
 
 Result<Scoreboard> scoreboard(const Record& record, const Question& question) {
-    Scoreboard board{TRY(record.answerable(question)), {}, {}, {}, {}};
+    return scoreboard_at(record, TRY(record.answerable(question)));
+}
+
+Result<Scoreboard> scoreboard_at(const Record& record, const Answerable& moment) {
+    Scoreboard board{moment, {}, {}, {}, {}};
     const plan::Plan& plan = *board.moment.plan->working;
     for (const auto& activity : plan.activities) {
         for (const auto& target : activity.targets) {

@@ -28,6 +28,7 @@ struct Scoreboard {
 };
 
 Result<Scoreboard> scoreboard(const Record& record, const Question& question);
+Result<Scoreboard> scoreboard_at(const Record& record, const Answerable& moment);
 
 /// {"strategy","as_of","targets":[...],"outcomes":[...],"objectives":[...],"counts":{...}}: what
 /// `tameel status --json` prints and GET /api/v1/targets answers.

@@ -74,6 +74,20 @@ std::size_t count_characters(std::string_view text) {
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::optional<std::uint32_t> hidden_character(std::string_view text) {
+    while (!text.empty()) {
+        const std::uint32_t c = character_at(text);
+        const bool is_hidden = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C ||
+                               c == 0x200B || c == 0x200E || c == 0x200F ||
+                               (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+                               c == 0xFEFF;
+        if (is_hidden)
+            return c;
+        text.remove_prefix(character_bytes(text));
+    }
+    return std::nullopt;
+}
+
 bool is_blank(std::string_view text) {
     while (!text.empty()) {
         if (text.starts_with("\xC2\xA0"))  // U+00A0

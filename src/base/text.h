@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,11 @@ std::size_t character_bytes(std::string_view text);
 
 /// How many characters (code points) the text has; it must be valid UTF-8.
 std::size_t count_characters(std::string_view text);
+
+/// The first character that does not show on one line: a control, a line break, one of no width, or
+/// one that turns the direction of what follows (Unicode categories Cc, Cf, Zl, Zp); Urdu needs the
+/// joiners U+200C and U+200D. Nothing where there is none. The text must be valid UTF-8.
+std::optional<std::uint32_t> hidden_character(std::string_view text);
 
 /// Whether a text says nothing: empty, or spaces alone, no-break ones too.
 bool is_blank(std::string_view text);

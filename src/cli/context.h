@@ -114,5 +114,7 @@ void add_planning(CLI::App& program, Context& context);
 void add_record_keeping(CLI::App& program, Context& context);
 void add_serve(CLI::App& program, Context& context);
 void add_exercise(CLI::App& program, Context& context);
+void add_council(CLI::App& program, Context& context);
+void add_issue(CLI::App& program, Context& context);
 
 }  // namespace cli

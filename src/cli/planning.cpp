@@ -1,12 +1,16 @@
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
+#include "app/council_view.h"
 #include "app/load_dataset.h"
+#include "app/propose_changes.h"
 #include "app/setting.h"
 #include "app/views.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/council_print.h"
+#include "cli/writing.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +67,24 @@ base::Json value_of(const std::string& text) {
     return text;
 }
 
+// FIELD=VALUE, once for each field; what is none is told with the faults of the action.
+base::Json changes_of(const std::vector<std::string>& settings, std::vector<Error>& faults) {
+    base::Json changes = base::Json::object();
+    for (const auto& setting : settings) {
+        const auto at = setting.find('=');
+        const std::string field = setting.substr(0, at);
+        if (at == std::string::npos || at == 0)
+            faults.push_back({ErrorCode::usage,
+                              fmt::format("expected FIELD=VALUE, found \"{}\"", setting), "--set"});
+        else if (changes.find(field) != nullptr)
+            faults.push_back(
+                {ErrorCode::usage, fmt::format("the field {} is set twice", field), "--set"});
+        else
+            changes.set(field, value_of(setting.substr(at + 1)));
+    }
+    return changes;
+}
+
 void add_amend(CLI::App& program, Context& context) {
     struct Options {
         Place place;
@@ -84,21 +106,7 @@ void add_amend(CLI::App& program, Context& context) {
     command->add_option("--decision", options->request.decision, "The council's decision");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
-            options->request.changes = base::Json::object();
-            for (const auto& setting : options->settings) {
-                const auto at = setting.find('=');
-                const std::string field = setting.substr(0, at);
-                if (at == std::string::npos || at == 0)
-                    options->request.faults.push_back(
-                        {ErrorCode::usage,
-                         fmt::format("expected FIELD=VALUE, found \"{}\"", setting), "--set"});
-                else if (options->request.changes.find(field) != nullptr)
-                    options->request.faults.push_back(
-                        {ErrorCode::usage, fmt::format("the field {} is set twice", field),
-                         "--set"});
-                else
-                    options->request.changes.set(field, value_of(setting.substr(at + 1)));
-            }
+            options->request.changes = changes_of(options->settings, options->request.faults);
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             options->actor.fill(options->request);
             const auto receipt = TRY(app::amend_plan(
@@ -231,6 +239,35 @@ void add_init(CLI::App& program, Context& context) {
     });
 }
 
+void add_plan(CLI::App& program, Context& context) {
+    auto* plan = program.add_subcommand("plan", "The working plan beside the printed one");
+    plan->require_subcommand(1);
+    add_reading<std::string>(
+        *plan, context, "working",
+        "What is open in the working plan, activity by activity, and who can close it",
+        [](CLI::App& command, std::string& activity) {
+            command.add_option("ACTIVITY", activity, "One activity; all by default");
+        },
+        app::working_plan_view, print_working_plan);
+    add_writing<app::ProposedChangeRequest>(
+        *plan, context, "propose",
+        "The lead or the secretariat proposes changes of the working plan; the council adopts them",
+        trust::Role::head,
+        [](CLI::App& command, auto& options) {
+            auto& request = options.request;
+            auto settings = std::make_shared<std::vector<std::string>>();
+            command.add_option("SUBJECT", request.subject, "An activity or one of its targets")
+                ->required();
+            command.add_option("--set", *settings, "A field and its new value: due=2025-06-30")
+                ->required()
+                ->type_name("FIELD=VALUE");
+            command.add_option("--note", request.note, "What is to be said about it");
+            options.readers.push_back(
+                [&request, settings] { request.changes = changes_of(*settings, request.faults); });
+        },
+        app::draft_proposed_change);
+}
+
 }  // namespace
 
 void add_planning(CLI::App& program, Context& context) {
@@ -238,6 +275,7 @@ void add_planning(CLI::App& program, Context& context) {
     add_confirm(program, context);
     add_amend(program, context);
     add_working_plan(program, context);
+    add_plan(program, context);
     add_load(program, context);
 }
 

@@ -2,6 +2,7 @@
 #include "app/views.h"
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/print.h"
 
 #include <fmt/format.h>
 
@@ -53,11 +54,6 @@ void print_explanation(std::ostream& out, const base::Json& node, int depth) {
         for (const auto& part : *parts->array_items())
             print_explanation(out, part, depth + 1);
     }
-}
-
-std::string string_of(const base::Json& json, std::string_view key) {
-    const auto* field = json.find(key);
-    return field != nullptr && field->string() != nullptr ? *field->string() : "";
 }
 
 // What was written in reports and reviews: above all, why a report was returned.

@@ -29,6 +29,8 @@ class Amender {
     void amend_target(Activity& activity, Target& target, const Json& changes);
     void amend_activity(Activity& activity, const Json& changes);
     void amend_outcome(Outcome& outcome, const Json& changes);
+    void amend_council(Council& council, const Json& changes);
+    void amend_institution(Institution& institution, const Json& changes);
     void amend_steps(Activity& activity, const Json& value);
     void amend_path(Target& target, const Json& value);
     void amend_support(Activity& activity, const Json& value);
@@ -102,6 +104,27 @@ class Amender {
     std::string path_;
     std::vector<Error> errors_;
 };
+
+Result<std::string> parse_quorum(const std::string& text, std::size_t seats) {
+    if (seats_needed(text, static_cast<int>(seats)))
+        return text;
+    return Error{
+        ErrorCode::invalid_amendment,
+        fmt::format("expected a number of seats up to {}, \"half of the seats\", \"more "
+                    "than half of the seats\" or \"two thirds of the seats\", found \"{}\"",
+                    seats, text),
+        ""};
+}
+
+Result<std::string> parse_term(const std::string& text) {
+    if (term_months(text))
+        return text;
+    return Error{ErrorCode::invalid_amendment,
+                 fmt::format("expected a number of years or months such as \"two years\", found "
+                             "\"{}\"",
+                             text),
+                 ""};
+}
 
 Result<std::string> plain_text(const std::string& text) {
     if (!text.empty())
@@ -276,6 +299,48 @@ void Amender::amend_outcome(Outcome& outcome, const Json& changes) {
         report(check_outcome(plan_, outcome), changes, outcome.id.text());
 }
 
+void Amender::amend_council(Council& council, const Json& changes) {
+    const std::vector<std::string> allowed{
+        "chair", "quorum", "term", "secretariat", "meetings_per_year", "note"};
+    for (const auto& [key, value] : *changes.members()) {
+        if (key == "chair")
+            set(council.chair, key, value, plain_text);
+        else if (key == "quorum")
+            set(council.quorum, key, value,
+                [&](const std::string& text) { return parse_quorum(text, council.seats.size()); });
+        else if (key == "term")
+            set(council.term, key, value, parse_term);
+        else if (key == "secretariat")
+            set(council.secretariat, key, value, institution_parser());
+        else if (key == "meetings_per_year")
+            set(council.meetings_per_year, key, value,
+                [](const std::string& text) { return parse_whole(text, 1, 366); });
+        else if (key == "note")
+            set_note(council.note, value);
+        else
+            unknown_field(key, allowed);
+    }
+}
+
+void Amender::amend_institution(Institution& institution, const Json& changes) {
+    const std::vector<std::string> allowed{"type", "resources", "capacity", "influence", "note"};
+    const auto rating = [](const std::string& text) { return parse_whole(text, 1, 3); };
+    for (const auto& [key, value] : *changes.members()) {
+        if (key == "type")
+            set(institution.type, key, value, plain_text);
+        else if (key == "resources")
+            set(institution.resources, key, value, rating);
+        else if (key == "capacity")
+            set(institution.capacity, key, value, rating);
+        else if (key == "influence")
+            set(institution.influence, key, value, rating);
+        else if (key == "note")
+            set_note(institution.note, value);
+        else
+            unknown_field(key, allowed);
+    }
+}
+
 void Amender::report(const std::vector<Fault>& faults, const Json& changes,
                      const std::string& subject) {
     for (const auto& fault : faults) {
@@ -310,8 +375,15 @@ void Amender::amend(const Amendment& amendment) {
         if (outcome.id.text() == amendment.subject)
             return amend_outcome(outcome, amendment.changes);
     }
+    if (amendment.subject == "council")
+        return amend_council(plan_.council, amendment.changes);
+    for (auto& institution : plan_.institutions) {
+        if (institution.code.text() == amendment.subject)
+            return amend_institution(institution, amendment.changes);
+    }
     fail(ErrorCode::invalid_amendment, ".subject",
-         fmt::format("expected a target, an activity or an outcome of the plan, found \"{}\"",
+         fmt::format("expected a target, an activity, an outcome or an institution of the plan, or "
+                     "\"council\", found \"{}\"",
                      amendment.subject));
 }
 
@@ -395,9 +467,11 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         bare.objectives.clear();
         bare.institutions.clear();
         bare.indicators.clear();
+        bare.council = {};
         return to_json(bare);
     };
     compare_fields(after.code, own_fields(before), own_fields(after), changes);
+    compare_fields("council", to_json(before.council), to_json(after.council), changes);
 }
 
 }  // namespace

@@ -10,15 +10,18 @@
 
 namespace plan {
 
-/// One change of the working plan: a target, an activity or an outcome, and its new fields.
+/// One change of the working plan: a target, an activity, an outcome, the council or an
+/// institution, and its new fields.
 ///
 /// Shape: a target takes due, value, baseline, path, verification, verifier, frequency, population,
 ///        question, unit, measure, note; an activity lead, support, period, steps, note; an outcome
-///        due, value, baseline, period, note. Values are as in the plan language; the text "open"
-///        opens a field that may be open, null clears one that may be absent. `path` is a list of
+///        due, value, baseline, period, note; "council" chair, quorum, term, secretariat,
+///        meetings_per_year, note; an institution type, resources, capacity, influence, note.
+///        Values are as in the plan language; the text "open" opens a field that may be open, null
+///        clears one that may be absent. `path` is a list of
 ///        {"at","value"}, `steps` of {"title","from","until"}.
 struct Amendment {
-    std::string subject;  ///< "1.1.1-1", "1.1.1", "exports-fy2024"
+    std::string subject;  ///< "1.1.1-1", "1.1.1", "exports-fy2024", "council", "smeda"
     base::Json changes = base::Json::object();
 };
 

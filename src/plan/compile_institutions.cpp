@@ -102,6 +102,15 @@ void Compiler::compile_council(ItemReader& root) {
     council.note = reader.optional_text("note");
     for (const auto* seat : reader.items("seats"))
         compile_seat(*seat, council);
+    for (const auto* form : reader.items("desk"))
+        compile_desk(*form, council);
+    const int seats = static_cast<int>(council.seats.size());
+    if (council.quorum.is_stated() && seats > 0 && !seats_needed(*council.quorum, seats))
+        reader.fail("quorum", ErrorCode::quorum_not_computed,
+                    fmt::format("\"{}\" does not say how many of {} seats must be present",
+                                *council.quorum, seats),
+                    "write a number, half of the seats, more than half of the seats or two thirds "
+                    "of the seats");
     std::vector<std::string> open;
     for (const auto& [field, is_open] : {std::pair{"chair", council.chair.is_open()},
                                          {"quorum", council.quorum.is_open()},
@@ -149,6 +158,21 @@ void Compiler::compile_seat(const Node& node, Council& council) {
     reader.finish();
     council.seats.push_back(std::move(seat));
     seat_readers_.push_back(std::move(reader));
+}
+
+void Compiler::compile_desk(const Node& node, Council& council) {
+    ItemReader reader{node, findings_, "a form of the desk"};
+    DeskForm form;
+    form.form = reader.text("form");
+    is_new_code(reader, "form", "form", form.form);
+    form.title = reader.text("title");
+    form.days = reader
+                    .required<int>(
+                        "days", [](const std::string& text) { return parse_whole(text, 1, 3650); },
+                        whole_hint)
+                    .value_or(form.days);
+    reader.finish();
+    council.desk.push_back(std::move(form));
 }
 
 void Compiler::compile_regulations(ItemReader& root) {

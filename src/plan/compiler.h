@@ -50,6 +50,7 @@ class Compiler {
     void check_names(const Institution& institution, ItemReader& reader);
     void compile_council(ItemReader& root);
     void compile_seat(const Node& node, Council& council);
+    void compile_desk(const Node& node, Council& council);
     void compile_regulations(ItemReader& root);
 
     void compile_indicators(ItemReader& root);

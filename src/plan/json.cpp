@@ -97,7 +97,9 @@ Json step_to_json(const Step& step) {
                          {"until", base::to_string(step.until)}});
 }
 
-Json council_to_json(const Council& council) {
+}  // namespace
+
+Json to_json(const Council& council) {
     std::vector<std::string> open;
     for (const auto& [field, is_open] : {std::pair{"chair", council.chair.is_open()},
                                          {"quorum", council.quorum.is_open()},
@@ -110,6 +112,9 @@ Json council_to_json(const Council& council) {
         writer.put("number", item.number).put("institution", item.institution);
         return writer.text("side", item.side).text("note", item.note).take();
     };
+    const auto form = [](const DeskForm& item) {
+        return Json::object({{"form", item.form}, {"title", item.title}, {"days", item.days}});
+    };
     Writer writer;
     return writer.text("title", council.title)
         .optional("meetings_per_year", council.meetings_per_year)
@@ -120,9 +125,12 @@ Json council_to_json(const Council& council) {
         .optional("secretariat", council.secretariat)
         .list("functions", council.functions)
         .items("seats", council.seats, seat)
+        .items("desk", council.desk, form)
         .text("note", council.note)
         .take();
 }
+
+namespace {
 
 Json regulation_to_json(const Regulation& regulation) {
     Writer writer;
@@ -310,7 +318,7 @@ Json to_json(const Plan& plan) {
         .items("foresight", plan.foresight, foresight_to_json)
         .items("institutions", plan.institutions,
                [](const Institution& item) { return to_json(item); })
-        .set("council", council_to_json(plan.council))
+        .set("council", to_json(plan.council))
         .items("regulations", plan.regulations, regulation_to_json)
         .items("indicators", plan.indicators, [](const Indicator& item) { return to_json(item); })
         .items("documents", plan.documents, document_to_json)

@@ -276,6 +276,10 @@ void PlanReader::read_council(const Json& json) {
                                  InstitutionId{seat.fields.string("institution")},
                                  text(seat, "side"), text(seat, "note")});
     });
+    each(item.fields, "council", "desk", [&](Item& form, const std::string&) {
+        council.desk.push_back({form.fields.string("form"), text(form, "title"),
+                                small_number(form, "days").value_or(DeskForm{}.days)});
+    });
     council.note = text(item, "note");
     finish(item.fields);
 }

@@ -216,6 +216,13 @@ struct Seat {
     std::string note;
 };
 
+/// A form in which something is asked of the council's desk, with the days until it is answered.
+struct DeskForm {
+    std::string form;
+    std::string title;
+    int days = 30;
+};
+
 struct Council {
     std::string title;
     std::optional<int> meetings_per_year;
@@ -225,6 +232,7 @@ struct Council {
     std::optional<InstitutionId> secretariat;
     std::vector<std::string> functions;
     std::vector<Seat> seats;
+    std::vector<DeskForm> desk;  ///< empty: council::desk_of has ours
     std::string note;
 };
 

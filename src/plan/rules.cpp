@@ -1,8 +1,12 @@
 #include "plan/rules.h"
 
+#include "base/text.h"
+#include "plan/fields.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace plan {
 namespace {
@@ -527,6 +531,59 @@ std::vector<std::string> open_fields(const Outcome& outcome) {
     note("baseline", outcome.baseline.is_open());
     note("due", outcome.due.is_open());
     return fields;
+}
+
+namespace {
+
+// "7" or "seven"; numbers of seats and years are small.
+std::optional<int> small_count(std::string_view text) {
+    constexpr std::array<std::string_view, 13> names{"zero", "one",    "two",   "three", "four",
+                                                     "five", "six",    "seven", "eight", "nine",
+                                                     "ten",  "eleven", "twelve"};
+    if (const auto at = std::ranges::find(names, text); at != names.end())
+        return static_cast<int>(at - names.begin());
+    const auto whole = parse_whole(text, 0, 9999);
+    return whole.ok() ? std::optional{whole.value()} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> seats_needed(std::string_view quorum, int seats) {
+    std::string text = base::lower_ascii(base::trimmed(quorum));
+    for (const std::string_view ending :
+         {" of the seats", " of all seats", " of seats", " seats"}) {
+        if (text.ends_with(ending)) {
+            text.resize(text.size() - ending.size());
+            break;
+        }
+    }
+    const auto share = [&](int of, int parts) { return (seats * of + parts - 1) / parts; };
+    if (text == "half")
+        return share(1, 2);
+    if (text == "more than half" || text == "a majority" || text == "majority")
+        return seats / 2 + 1;
+    if (text == "two thirds")
+        return share(2, 3);
+    if (text == "a third" || text == "one third")
+        return share(1, 3);
+    if (text == "all")
+        return seats;
+    const auto count = small_count(text);
+    return count && *count >= 1 && *count <= seats ? count : std::nullopt;
+}
+
+std::optional<int> term_months(std::string_view term) {
+    const std::string text = base::lower_ascii(base::trimmed(term));
+    const auto space = text.find(' ');
+    if (space == std::string::npos)
+        return std::nullopt;
+    const auto count = small_count(std::string_view{text}.substr(0, space));
+    const std::string_view unit = std::string_view{text}.substr(space + 1);
+    if (!count || *count == 0)
+        return std::nullopt;
+    if (unit == "year" || unit == "years")
+        return *count * 12;
+    return unit == "month" || unit == "months" ? count : std::nullopt;
 }
 
 std::string_view who_can_close(std::string_view field) {

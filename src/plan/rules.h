@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "plan/plan.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,13 @@ std::vector<std::string> open_fields(const Activity& activity);
 std::vector<std::string> open_fields(const Outcome& outcome);
 
 /// Who can close an open field: "the council", "the lead", "the secretariat".
+/// How many of the seats must be present: "7", "half of the seats", "more than half of the seats",
+/// "two thirds of the seats", "all seats"; nothing where the text says something else.
+std::optional<int> seats_needed(std::string_view quorum, int seats);
+
+/// "Two years", "18 months"; nothing where the text says something else.
+std::optional<int> term_months(std::string_view term);
+
 std::string_view who_can_close(std::string_view field);
 
 /// W0101 for each open field, or E0112 where no note says why.

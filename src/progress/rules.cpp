@@ -198,14 +198,8 @@ void check_evidence(const ReportDraft& draft, Faults& faults) {
     for (std::size_t i = 0; i < draft.evidence.size(); ++i) {
         const Evidence& evidence = draft.evidence[i];
         const auto where = fmt::format("evidence[{}]", i);
-        if (evidence.bytes == 0)
-            faults.add(ErrorCode::evidence_empty,
-                       fmt::format("the evidence \"{}\" has 0 bytes", evidence.title), where);
-        if (evidence.bytes > evidence_bytes_max)
-            faults.add(ErrorCode::evidence_too_large,
-                       fmt::format("expected at most {} bytes, found {} in \"{}\"",
-                                   evidence_bytes_max, evidence.bytes, evidence.title),
-                       where);
+        if (const auto fault = size_fault(evidence.title, evidence.bytes, where))
+            faults.add(fault->code, fault->message, fault->where);
         if (evidence.grade == Grade::none)
             faults.add(ErrorCode::unknown_grade, "expected a grade from A to D, found none", where);
     }
@@ -219,6 +213,18 @@ void check_content(const Setting& setting, const ReportDraft& draft, Faults& fau
 }
 
 }  // namespace
+
+std::optional<Error> size_fault(std::string_view title, std::size_t bytes, std::string where) {
+    if (bytes == 0)
+        return Error{ErrorCode::evidence_empty,
+                     fmt::format("the evidence \"{}\" has 0 bytes", title), std::move(where)};
+    if (bytes > evidence_bytes_max)
+        return Error{ErrorCode::evidence_too_large,
+                     fmt::format("expected at most {} bytes, found {} in \"{}\"",
+                                 evidence_bytes_max, bytes, title),
+                     std::move(where)};
+    return std::nullopt;
+}
 
 std::optional<Error> day_fault(base::Day effective_on, base::Day today) {
     if (effective_on <= today)

@@ -52,6 +52,9 @@ struct Setting {
     std::vector<Reported> reported = {};  ///< longer periods for which a report stands
 };
 
+/// evidence_empty, evidence_too_large; nothing where the size is one that is kept.
+std::optional<base::Error> size_fault(std::string_view title, std::size_t bytes, std::string where);
+
 /// effective_in_future where the day lies after today.
 std::optional<base::Error> day_fault(base::Day effective_on, base::Day today);
 

@@ -19,6 +19,13 @@ Error malformed(std::uint64_t seq, std::string_view what) {
                  fmt::format("entry {}", seq)};
 }
 
+Result<std::shared_ptr<const base::Json>> changes_of(std::uint64_t seq, const JsonView& payload) {
+    const JsonView changes = payload.find("changes");
+    if (!changes.is_object())
+        return malformed(seq, "a payload with changes");
+    return std::make_shared<const base::Json>(TRY(base::Json::parse(changes.bytes(), "changes")));
+}
+
 std::vector<plan::ActivityId> activities_of(const JsonView& list) {
     std::vector<plan::ActivityId> activities;
     list.for_each_item([&](JsonView code) { activities.emplace_back(code.text()); });
@@ -39,6 +46,19 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
     } else if (entry.kind == "plan.adopted" && payload.find("what").raw() == "working") {
         event.kind = PlanEventKind::working;
         event.activities = activities_of(payload.find("activities"));
+        event.year = {payload.find("year").text(), event.effective_on,
+                      payload.find("decision").text()};
+        payload.find("proposals").for_each_item([&](JsonView proposal) {
+            event.proposals.push_back(static_cast<std::uint64_t>(proposal.integer().value_or(-1)));
+        });
+    } else if (entry.kind == "plan.proposed") {
+        event.kind = PlanEventKind::proposed;
+        event.proposed = plan::ProposedChange{seq,
+                                              event.effective_on,
+                                              plan::InstitutionId{std::string{entry.institution}},
+                                              payload.find("subject").text(),
+                                              payload.find("difference").text(),
+                                              TRY(changes_of(seq, payload))};
     } else if (entry.kind == "plan.confirmed") {
         event.kind = PlanEventKind::confirmed;
         event.activities = {plan::ActivityId{payload.find("activity").text()}};
@@ -47,17 +67,14 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
                               payload.find("answer").text(), payload.find("by").text()};
     } else if (entry.kind == "plan.amended") {
         event.kind = PlanEventKind::amended;
-        const JsonView changes = payload.find("changes");
-        if (!changes.is_object())
-            return malformed(seq, "a payload with changes");
-        event.amendment = {
-            seq,
-            event.effective_on,
-            payload.find("subject").text(),
-            payload.find("reason").text(),
-            payload.find("decision").text(),
-            payload.find("difference").text(),
-            std::make_shared<const base::Json>(TRY(base::Json::parse(changes.bytes(), "changes")))};
+        const auto changes = TRY(changes_of(seq, payload));
+        event.amendment = {seq,
+                           event.effective_on,
+                           payload.find("subject").text(),
+                           payload.find("reason").text(),
+                           payload.find("decision").text(),
+                           payload.find("difference").text(),
+                           changes};
     } else {
         return {};
     }
@@ -134,8 +151,30 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                     amended = TRY(amend(amendment));
                 break;
             case PlanEventKind::working:
-                for (const auto& activity : event.activities)
+                for (const auto& activity : event.activities) {
                     ask(activity, event.effective_on);
+                    in_force->years[activity].push_back(event.year);
+                }
+                for (const std::uint64_t seq : event.proposals) {
+                    const auto at =
+                        std::ranges::find(in_force->proposed, seq, &plan::ProposedChange::seq);
+                    if (at == in_force->proposed.end())
+                        continue;
+                    at->settled_by = event.seq;
+                    const AmendmentRecord adopted{event.seq,  event.effective_on,  at->subject,
+                                                  "",         event.year.decision, at->difference,
+                                                  at->changes};
+                    amended = TRY(amend(adopted));
+                    in_force->amendments.push_back(adopted);
+                }
+                break;
+            case PlanEventKind::proposed:
+                // The latest proposal for a subject takes the place of one that waits.
+                for (auto& earlier : in_force->proposed) {
+                    if (earlier.subject == event.proposed->subject && earlier.is_pending())
+                        earlier.settled_by = event.seq;
+                }
+                in_force->proposed.push_back(*event.proposed);
                 break;
             case PlanEventKind::confirmed: {
                 const plan::ActivityId& code = event.activities.front();

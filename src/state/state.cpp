@@ -39,6 +39,7 @@ std::string slot_key(std::string_view target, const base::Period& period) {
 State::State(PlanSource plan_source) : plan_source_(std::move(plan_source)) {
     directory_.store(std::make_shared<const Directory>());
     compositions_.store(std::make_shared<const Compositions>());
+    standings_.store(std::make_shared<const Standings>());
 }
 
 State::~State() = default;
@@ -69,10 +70,14 @@ Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
         return fold_plan(seq, entry);
     } else if (entry.kind == "dataset.loaded") {
         return fold_load(seq, entry);
+    } else if (entry.kind == "dataset.refused") {
+        return fold_refusal(seq, entry);
     } else if (entry.kind == "key.issued") {
         return fold_token(seq, entry);
     } else if (entry.kind == "key.revoked") {
         fold_revocation(seq, entry);
+    } else {
+        return fold_council(seq, entry);
     }
     return {};
 }
@@ -117,6 +122,34 @@ Result<Load> load_of(std::uint64_t seq, const EntryView& entry) {
 Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
     loads_.emplace_back(TRY(load_of(seq, entry)));
     return {};
+}
+
+Result<void> State::fold_refusal(std::uint64_t seq, const EntryView& entry) {
+    const JsonView& payload = entry.payload;
+    refusals_.emplace_back(Refusal{seq, entry.effective_day(), payload.find("file").text(),
+                                   TRY(journal::parse_hex(payload.find("sha256").raw())),
+                                   payload.find("faults").integer().value_or(0),
+                                   payload.find("first").text()});
+    return {};
+}
+
+std::vector<Refusal> State::refusals(const Known& known) const {
+    std::vector<Refusal> refusals;
+    for (std::size_t i = 0; i < refusals_.size(); ++i) {
+        const Refusal& refusal = refusals_[i];
+        if (refusal.seq >= known.seq || refusal.effective_on > known.as_of)
+            continue;
+        bool is_settled = false;
+        for (std::size_t j = 0; j < loads_.size() && !is_settled; ++j)
+            is_settled = loads_[j].seq > refusal.seq && loads_[j].seq < known.seq &&
+                         loads_[j].file == refusal.file;
+        // Of several attempts with one file the last speaks for all.
+        std::erase_if(refusals,
+                      [&](const Refusal& earlier) { return earlier.file == refusal.file; });
+        if (!is_settled)
+            refusals.push_back(refusal);
+    }
+    return refusals;
 }
 
 Result<void> State::fold_token(std::uint64_t seq, const EntryView& entry) {

@@ -2,9 +2,11 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "council/standing.h"
 #include "journal/entry_view.h"
 #include "journal/hash.h"
 #include "plan/plan.h"
+#include "plan/working.h"
 #include "progress/duty.h"
 #include "state/chunked.h"
 #include "trust/rights.h"
@@ -43,15 +45,6 @@ struct Slot {
     progress::DutyFold fold(const Known& known) const;
 };
 
-/// What an institution said it can carry out.
-struct Confirmation {
-    std::uint64_t seq = 0;
-    base::Day effective_on;
-    plan::InstitutionId institution;
-    std::string answer;  ///< yes, partly, no
-    std::string by;      ///< by when, as it said; may be empty
-};
-
 /// A change of the working plan that is in force.
 struct AmendmentRecord {
     std::uint64_t seq = 0;
@@ -72,7 +65,9 @@ struct PlanInForce {
     base::Day adopted_on;                        ///< from which the first one counts
     /// From when reports are asked: the lead's confirmation or a working plan's adoption.
     std::map<plan::ActivityId, base::Day> asked_from;
-    std::map<plan::ActivityId, std::vector<Confirmation>> confirmations;
+    std::map<plan::ActivityId, std::vector<plan::Confirmation>> confirmations;
+    std::map<plan::ActivityId, std::vector<plan::WorkingYear>> years;
+    std::vector<plan::ProposedChange> proposed;  ///< settled ones too
     std::vector<AmendmentRecord> amendments;
 };
 
@@ -83,6 +78,16 @@ struct Load {
     journal::Hash object{};
     std::string dataflow;
     base::YearStart fiscal_year{7};
+};
+
+/// One file of statistics that was refused.
+struct Refusal {
+    std::uint64_t seq = 0;
+    base::Day effective_on;
+    std::string file;
+    journal::Hash object{};  ///< of what was refused; the file itself is not kept
+    std::int64_t faults = 0;
+    std::string first;  ///< the code and the place of the first fault
 };
 
 /// Reads a `dataset.loaded` entry. Errors: invalid_entry.
@@ -125,6 +130,10 @@ class State {
     /// The days from `from` on at which the plan in force changes, ascending.
     std::vector<base::Day> plan_days(base::Day from) const;
 
+    /// What the entries of the council that were known add up to, over the seats of that plan.
+    std::shared_ptr<const council::Standing> council(
+        const Known& known, const std::shared_ptr<const plan::Plan>& plan) const;
+
     /// The periods of a target with entries, ascending; only those that `known` covers.
     std::vector<progress::Duty> duties(const plan::TargetId& target, const Known& known) const;
     /// Those of them that are longer than `period`; nearly always there are none.
@@ -138,6 +147,9 @@ class State {
 
     /// Loads recorded before `seq`, in order.
     std::vector<Load> loads(std::uint64_t seq) const;
+
+    /// Refused files of which no later load took the place, in order.
+    std::vector<Refusal> refusals(const Known& known) const;
 
     /// The holder of a token that has not been revoked; whether it has expired is the caller's to
     /// ask. Nothing where it is unknown.
@@ -155,14 +167,17 @@ class State {
     };
     using Directory = std::unordered_map<std::string, std::shared_ptr<TargetRecord>>;
 
-    enum class PlanEventKind { printed, working, confirmed, amended };
+    enum class PlanEventKind { printed, working, confirmed, proposed, amended };
     struct PlanEvent {
         PlanEventKind kind{};
         std::uint64_t seq = 0;
         base::Day effective_on;
         std::shared_ptr<const plan::Plan> plan;    // printed
         std::vector<plan::ActivityId> activities;  // working, confirmed
-        Confirmation confirmation;
+        plan::Confirmation confirmation;
+        plan::WorkingYear year;                // working
+        std::vector<std::uint64_t> proposals;  // working: what it adopts
+        std::optional<plan::ProposedChange> proposed;
         AmendmentRecord amendment;
     };
 
@@ -170,7 +185,9 @@ class State {
     Result<void> fold_plan(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_progress(std::uint64_t seq, const journal::EntryView& entry,
                                progress::EventKind kind);
+    Result<void> fold_council(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_refusal(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
     void fold_revocation(std::uint64_t seq, const journal::EntryView& entry);
     Slot& slot(std::string_view target, const base::Period& period);
@@ -192,7 +209,9 @@ class State {
     std::atomic<std::shared_ptr<const Directory>> directory_;
     std::unordered_map<std::string, Slot*> slot_index_;  // the folding thread's alone
     Chunked<PlanEvent> plan_events_;
+    Chunked<council::Event, 64> council_events_;
     Chunked<Load> loads_;
+    Chunked<Refusal> refusals_;
     Chunked<TokenRecord> tokens_;
     Chunked<std::unique_ptr<const std::string>> names_;
     std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone
@@ -208,6 +227,16 @@ class State {
     // The compositions that were asked for last, newest first; replaced as a whole.
     using Compositions = std::vector<std::shared_ptr<const Composed>>;
     mutable std::atomic<std::shared_ptr<const Compositions>> compositions_;
+
+    // Likewise for the council: how many of its entries were recorded, and on which day.
+    struct Stood {
+        std::size_t recorded = 0;
+        base::Day as_of;
+        std::shared_ptr<const plan::Plan> plan;
+        std::shared_ptr<const council::Standing> standing;
+    };
+    using Standings = std::vector<std::shared_ptr<const Stood>>;
+    mutable std::atomic<std::shared_ptr<const Standings>> standings_;
 };
 
 }  // namespace state

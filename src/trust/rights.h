@@ -31,9 +31,13 @@ enum class Action : std::uint8_t {
     adopt,       ///< put a plan or a working plan in force
     load,        ///< load statistics
     backdate,    ///< enter what counts from an earlier day
-    administer   ///< issue and revoke tokens
+    convene,  ///< keep the council's record: seats, meetings, minutes, decisions, what they led to
+    propose,  ///< propose changes of the working plan
+    raise,    ///< bring an issue before the council
+    answer,   ///< answer an issue
+    administer  ///< issue and revoke tokens
 };
-inline constexpr std::size_t action_count = 10;
+inline constexpr std::size_t action_count = 14;
 
 std::string_view word(Role role);
 std::string_view word(Action action);

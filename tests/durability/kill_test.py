@@ -67,6 +67,7 @@ def tests_of(folder, options):
     dice = random.Random(options.seed)
     server = folder.serve()
     token = folder.token("moitt", "reporter")
+    folder.decided("C1", on="2024-01-10")
     folder.must("adopt", "1.1.1", "--year", "2024", "--decision", "C1", "--effective-on", "2024-01-10")
     server.kill()
     receipts, counts = {}, []

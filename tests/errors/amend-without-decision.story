@@ -5,12 +5,12 @@
 == RUN tameel amend 1.1.1-1 --set value=4
 == ERR
 tameel: E0413 reason: expected a reason, found none
-tameel: E0413 decision: a working plan is amended by decision only; found none
+tameel: E0439 decision: expected the code of an adopted decision of the council, found none
 tameel: E0131 amendment.changes: 1.1.1-1: the last interim target 5 goes beyond the value 4
 == EXIT 1
 == RUN tameel amend 1.1.1-1 --set value=4 --reason "The hall is smaller"
 == ERR
-tameel: E0413 decision: a working plan is amended by decision only; found none
+tameel: E0439 decision: expected the code of an adopted decision of the council, found none
 tameel: E0131 amendment.changes: 1.1.1-1: the last interim target 5 goes beyond the value 4
 == EXIT 1
 # Nothing was written.

@@ -11,8 +11,8 @@ ict,receipts,2024-07,286,2024-08-20,statistics-office
 == ERR
 tameel: E0306 july.csv:3: the same series, period (2024-07), source (central-bank), day and value (286.0) stand at line 2 already
 == EXIT 2
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0

@@ -9,8 +9,8 @@ ict,receipts,2024-07,286,central-bank
 == ERR
 tameel: E0013 july.csv:1: expected the columns period, value, published, source; missing: published; found: category, measure, period, value, source
 == EXIT 2
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0

@@ -28,8 +28,8 @@ tameel: E0016 nowhere.csv: cannot read the file: No such file or directory
 == ERR
 tameel: E0014 bytes.csv:2, column 6: expected UTF-8, found another byte sequence at byte 1
 == EXIT 2
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+6 entries, 6 checkpoints and 6 attachments hold
 == EXIT 0

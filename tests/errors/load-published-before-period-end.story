@@ -16,10 +16,10 @@ tameel: E0310 early.csv:2, column 6 (published): expected a day from 2024-05-31 
 tameel: E0310 early.csv:3, column 6 (published): expected a day from 2024-06-30 on for a figure of 2023-07/2024-06, found 2024-05-25
 tameel: E0310 early.csv:4, column 6 (published): expected a day from 2024-06-30 on for a figure of 2024-06, found none, before that day
 == EXIT 2
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0
 # The forecast alone is taken, and meets no target.
 == FILE forecast.csv
@@ -29,7 +29,7 @@ ict,receipts,FY2024,4000,F,2024-05-25,central-bank
 == OUT
 1 row, 1 observation in 1 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
-entry 2 recorded at 2024-05-26T09:00:00.000000Z
+entry 3 recorded at 2024-05-26T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status exports-fy2024 | head -4

@@ -25,8 +25,8 @@ tameel: E0306 year.csv:5: the same series, period (2023-07), source (central-ban
 == OUT
     published for 2023-07: 210.5  [central-bank, 2023-08-20]
 == EXIT 0
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0

@@ -11,8 +11,8 @@ ict,receipts,2024-08,29O,2024-09-20,central-bank
 tameel: E0003 july.csv:2, column 4 (value): expected a decimal number such as -12.50, found "2,860"
 tameel: E0003 july.csv:3, column 4 (value): expected a decimal number such as -12.50, found "29O"
 == EXIT 2
-# Nothing was written.
+# No figure was written; that the file was refused is noted, for the council to see.
 == RUN tameel verify | head -1
 == OUT
-2 entries, 2 checkpoints and 6 attachments hold
+3 entries, 3 checkpoints and 6 attachments hold
 == EXIT 0

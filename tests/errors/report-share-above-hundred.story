@@ -2,10 +2,11 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED 2024/1
 # The council adopts the working plan; activity 1.1.2 (a survey, verified by tdap) is asked to report.
-== RUN tameel adopt 1.1.2 --year 2024 --decision "Council 2024/1"
+== RUN tameel adopt 1.1.2 --year 2024 --decision 2024/1
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
@@ -30,5 +31,5 @@ tameel: E0407 denominator: a share has both parts: a numerator and a denominator
 # Nothing was written.
 == RUN tameel verify | head -1
 == OUT
-3 entries, 3 checkpoints and 6 attachments hold
+4 entries, 4 checkpoints and 7 attachments hold
 == EXIT 0

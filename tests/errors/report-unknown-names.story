@@ -2,10 +2,11 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED C1
 # P@SHA leads activity 1.1.1, the ministry supports it. With the confirmation, reports are asked.
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
@@ -29,7 +30,7 @@ tameel: E0423 activity: no activity has the code "1.1.4"; did you mean 1.1.1?
 == EXIT 1
 == RUN tameel amend 1.1.1-7 --set value=4 --reason Fewer --decision C1
 == ERR
-tameel: E0150 amendment.subject: expected a target, an activity or an outcome of the plan, found "1.1.1-7"
+tameel: E0150 amendment.subject: expected a target, an activity, an outcome or an institution of the plan, or "council", found "1.1.1-7"
 == EXIT 1
 == RUN tameel adopt 1.1.4 1.1.2 9.9.9 --year 2024 --decision C1
 == ERR
@@ -48,7 +49,7 @@ tameel: E0704 role: expected one of reporter, head, verifier, secretariat, counc
 # Nothing was written.
 == RUN tameel verify | head -1
 == OUT
-3 entries, 3 checkpoints and 6 attachments hold
+4 entries, 4 checkpoints and 7 attachments hold
 == EXIT 0
 # An activity is no target, but says which are.
 == RUN tameel status 1.1.1

@@ -22,14 +22,14 @@ tameel: E0414 evidence[0].grade: expected A, B, C or D, found "Q"
 == ERR
 tameel: E0808 --set: the field due is set twice
 tameel: E0413 reason: expected a reason, found none
-tameel: E0413 decision: a working plan is amended by decision only; found none
+tameel: E0439 decision: expected the code of an adopted decision of the council, found none
 tameel: E0150 amendment.changes.foo: the field "foo" cannot be amended here; allowed are due, value, baseline, path, verification, verifier, frequency, population, question, unit, measure, note
 == EXIT 2
 == RUN tameel adopt 1.1.1 1.1.1 9.9.9 --year 20xx --decision " "
 == ERR
 tameel: E0423 activities[2]: no activity has the code "9.9.9"
 tameel: E0005 year: expected a year of the strategy, 2023-01-01 to 2027-12-31, found "20xx"
-tameel: E0413 decision: a working plan is adopted by decision only; found none
+tameel: E0439 decision: expected the code of an adopted decision of the council, found none
 tameel: E0001 activities[1]: activity 1.1.1 stands twice
 == EXIT 1
 # Nothing was written.

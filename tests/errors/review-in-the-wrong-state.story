@@ -2,10 +2,11 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED C1
 # P@SHA leads activity 1.1.1, the ministry supports it. With the confirmation, reports are asked.
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2024-04-20
@@ -26,7 +27,7 @@ tameel: E0412 period: expected a report that is submitted or returned, found 1.1
 == EXIT 1
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade B
 == OUT
-entry 3 recorded at 2024-04-20T09:00:00.000000Z
+entry 4 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # It is not verified yet, so it cannot be endorsed.
@@ -36,7 +37,7 @@ tameel: E0412 period: expected a report that is verified, found 1.1.1-1 for 2024
 == EXIT 1
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --return "No list of participants"
 == OUT
-entry 4 recorded at 2024-04-20T09:00:00.000000Z
+entry 5 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # What was returned waits for a new report.

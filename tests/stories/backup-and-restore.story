@@ -2,9 +2,10 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED C1
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel backup copy
@@ -20,7 +21,7 @@ store
 # The store goes on after the backup.
 == RUN tameel adopt 1.1.2 --year 2024 --decision C1
 == OUT
-entry 3 recorded at 2024-01-10T09:00:00.000000Z
+entry 4 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN rm -r store.db*; tameel verify --store store.db
@@ -33,7 +34,7 @@ restored to new.db and verified
 == EXIT 0
 == RUN tameel verify --store new.db | head -1
 == OUT
-3 entries, 3 checkpoints and 6 attachments hold
+4 entries, 4 checkpoints and 7 attachments hold
 == EXIT 0
 == RUN tameel status --store new.db | tail -1
 == OUT

@@ -2,6 +2,7 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED C1
 == FILE flip.py
 import sys
 path, place = sys.argv[1], int(sys.argv[2])
@@ -10,7 +11,7 @@ content[place] ^= 1
 open(path, "wb").write(content)
 == RUN tameel confirm 1.1.1 --answer yes > /dev/null; tameel adopt 1.1.2 --year 2024 --decision C1 > /dev/null; tameel export journal --output journal
 == OUT
-4 entries written to journal
+5 entries written to journal
 == EXIT 0
 == RUN cd journal; ls; ls objects | wc -l
 == OUT
@@ -19,15 +20,15 @@ entries.jsonl
 objects
 tiles
 vkey
-6
+7
 == EXIT 0
 == RUN tameel verify --journal journal
 == OUT
-4 entries, 1 checkpoints and 6 attachments hold
+5 entries, 1 checkpoints and 7 attachments hold
 key tameel.invalid/small+<any>
 
 tameel.invalid/small
-4
+5
 <any>
 
 — tameel.invalid/small <any>
@@ -40,7 +41,7 @@ tameel: E0205 entry 2: expected canonical JSON, found another form at byte 0
 # A word of an entry, changed as a person would.
 == RUN cp -r journal j2; sed -i 's/"answer":"yes"/"answer":"not"/' j2/entries.jsonl; tameel verify --journal j2
 == ERR
-tameel: E0205 entry 2: the signed tree has the leaf <any>, this entry <any>
+tameel: E0205 entry 3: the signed tree has the leaf <any>, this entry <any>
 == EXIT 1
 # An entry left out, two exchanged, one added.
 == RUN cp -r journal j3; sed -i 2d j3/entries.jsonl; tameel verify --journal j3
@@ -53,7 +54,7 @@ tameel: E0205 entry 2: expected seq 2, found 3
 == EXIT 1
 == RUN cp -r journal j5; tail -1 journal/entries.jsonl >> j5/entries.jsonl; tameel verify --journal j5
 == ERR
-tameel: E0205 entry 4: the checkpoint is over 4 entries, here is one more
+tameel: E0205 entry 5: the checkpoint is over 5 entries, here is one more
 == EXIT 1
 # The signature, the key, a tile, an attached file.
 == RUN cp -r journal j6; python3 flip.py j6/checkpoint 18; tameel verify --journal j6
@@ -64,9 +65,9 @@ tameel: E0206 checkpoint: expected a signature by tameel.invalid/small+<any>, fo
 == ERR
 tameel: E0210 vkey: the hash of this name and key is <any>, found <any>
 == EXIT 1
-== RUN cp -r journal j8; python3 flip.py j8/tiles/tile/0/000.p/4 40; tameel verify --journal j8
+== RUN cp -r journal j8; python3 flip.py j8/tiles/tile/0/000.p/5 40; tameel verify --journal j8
 == ERR
-tameel: E0207 tiles/tile/0/000.p/4, byte 40: expected 128 bytes that follow from the entries, found another at byte 40
+tameel: E0207 tiles/tile/0/000.p/5, byte 40: expected 160 bytes that follow from the entries, found another at byte 40
 == EXIT 1
 == RUN cp -r journal j9; f=$(find j9/objects -type f | sort | head -1); python3 flip.py $f 3; tameel verify --journal j9
 == ERR
@@ -79,7 +80,7 @@ tameel: E0215 objects/6c/<any>: the attachment of entry 0 is missing
 # Without the files it holds; whoever pins another key is told that it is another.
 == RUN tameel verify --journal ja --without-objects | head -1
 == OUT
-4 entries, 1 checkpoints and 5 attachments hold
+5 entries, 1 checkpoints and 6 attachments hold
 == EXIT 0
 == RUN tameel verify --journal journal --key tameel.invalid/small+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
 == ERR

@@ -3,6 +3,7 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED 2024/3
 # Nobody has been asked.
 == RUN tameel status | grep 1.1.1-1
 == OUT
@@ -11,12 +12,12 @@
 # The lead confirms what it can carry out; the supporter too. From now on reports are asked.
 == RUN tameel confirm 1.1.1 --answer yes --by 2025 --note "Two officers work on it"
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel confirm 1.1.1 --answer partly --institution moitt --note "We give the hall"
 == OUT
-entry 3 recorded at 2024-01-10T09:00:00.000000Z
+entry 4 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
@@ -29,12 +30,12 @@ leaf hash <any>
 Minutes of the first dialogue
 == RUN tameel contribute 1.1.1-1 --period 2024-Q1 --value 1 --institution moitt --narrative "The hall was full"
 == OUT
-entry 4 recorded at 2024-04-15T09:00:00.000000Z
+entry 5 recorded at 2024-04-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade C --self-rating on_track
 == OUT
-entry 5 recorded at 2024-04-15T09:00:00.000000Z
+entry 6 recorded at 2024-04-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # A claim that nobody has verified does not show green.
@@ -46,7 +47,7 @@ leaf hash <any>
 == CLOCK 2024-04-20
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --return "Who took part?"
 == OUT
-entry 6 recorded at 2024-04-20T09:00:00.000000Z
+entry 7 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
@@ -59,21 +60,21 @@ leaf hash <any>
 Participants, signed by the chamber
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade C --evidence list.txt --grade B --self-rating on_track
 == OUT
-entry 7 recorded at 2024-04-25T09:00:00.000000Z
+entry 8 recorded at 2024-04-25T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel review 1.1.1-1 --period 2024-Q1 --institution tdap --verify --grade B
 == OUT
-entry 8 recorded at 2024-04-25T09:00:00.000000Z
+entry 9 recorded at 2024-04-25T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
 == OUT
 1.1.1-1              on track      Five dialogues held: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
 == EXIT 0
-== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution moitt --endorse "Council 2024/3"
+== RUN tameel review 1.1.1-1 --period 2024-Q1 --institution moitt --endorse 2024/3
 == OUT
-entry 9 recorded at 2024-04-25T09:00:00.000000Z
+entry 10 recorded at 2024-04-25T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # The next quarter passes in silence. The grace ends on 30 July, and the duty climbs.
@@ -107,8 +108,8 @@ status: overdue  [docs/methods/status.md]
   due: 2025  [the plan in force]
   reports: 1  [the journal]
     report for 2024-Q1: endorsed
-      claimed: 1 dialogue, evidence of grade B  [journal entry 7]
-      verified: 1 dialogue, evidence of grade B  [journal entry 8]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 8]
+      verified: 1 dialogue, evidence of grade B  [journal entry 9]
     no report: 2024-Q2  [the journal]
 
 2024-Q1 contributed on 2024-04-15 by moitt, narrative: The hall was full
@@ -124,12 +125,12 @@ print(target["overdue_period"], *(step["to"] + " on " + step["on"] for step in t
 # The report comes late, and says why it is late.
 == RUN tameel report 1.1.1-1 --period 2024-Q2 --value 2 --evidence list.txt --grade B --explanation "The report was forgotten"
 == OUT
-entry 10 recorded at 2024-09-15T09:00:00.000000Z
+entry 11 recorded at 2024-09-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel review 1.1.1-1 --period 2024-Q2 --institution tdap --verify --grade B
 == OUT
-entry 11 recorded at 2024-09-15T09:00:00.000000Z
+entry 12 recorded at 2024-09-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status | grep 1.1.1-1
@@ -140,12 +141,12 @@ leaf hash <any>
 == CLOCK 2024-10-20
 == RUN tameel report 1.1.1-1 --period 2024-Q3 --value 2 --evidence list.txt --grade B
 == OUT
-entry 12 recorded at 2024-10-20T09:00:00.000000Z
+entry 13 recorded at 2024-10-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel review 1.1.1-1 --period 2024-Q3 --institution tdap --verify --grade A
 == OUT
-entry 13 recorded at 2024-10-20T09:00:00.000000Z
+entry 14 recorded at 2024-10-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status 1.1.1-1
@@ -163,14 +164,14 @@ status: met  [docs/methods/status.md]
   due: 2025  [the plan in force]
   reports: 3  [the journal]
     report for 2024-Q1: endorsed
-      claimed: 1 dialogue, evidence of grade B  [journal entry 7]
-      verified: 1 dialogue, evidence of grade B  [journal entry 8]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 8]
+      verified: 1 dialogue, evidence of grade B  [journal entry 9]
     report for 2024-Q2: verified
-      claimed: 2 dialogues, evidence of grade B  [journal entry 10]
-      verified: 2 dialogues, evidence of grade B  [journal entry 11]
+      claimed: 2 dialogues, evidence of grade B  [journal entry 11]
+      verified: 2 dialogues, evidence of grade B  [journal entry 12]
     report for 2024-Q3: verified
-      claimed: 2 dialogues, evidence of grade B  [journal entry 12]
-      verified: 2 dialogues, evidence of grade A  [journal entry 13]
+      claimed: 2 dialogues, evidence of grade B  [journal entry 13]
+      verified: 2 dialogues, evidence of grade A  [journal entry 14]
 
 2024-Q1 contributed on 2024-04-15 by moitt, narrative: The hall was full
 2024-Q1 returned on 2024-04-20 by tdap, reason: Who took part?
@@ -187,5 +188,5 @@ status: met  [docs/methods/status.md]
 == EXIT 0
 == RUN tameel verify | head -1
 == OUT
-14 entries, 14 checkpoints and 8 attachments hold
+15 entries, 15 checkpoints and 9 attachments hold
 == EXIT 0

@@ -6,6 +6,7 @@
 == EXIT 0
 == CLOCK 2024-01-10
 == STORE store.db FROM small
+== DECIDED 2024/1
 == RUN tameel status 1.1.1-1 | head -6
 == OUT
 1.1.1-1  Five dialogues held
@@ -19,14 +20,14 @@ probability: cannot tell yet: no forecast has been tested on this record
 == ERR
 tameel: E0417 --institution: the plan leaves the lead of activity 1.1.1 open; name the institution
 == EXIT 1
-== RUN tameel amend 1.1.1 --set lead=pasha --reason "It organized the dialogues before" --decision "Council 2024/1"
+== RUN tameel amend 1.1.1 --set lead=pasha --reason "It organized the dialogues before" --decision 2024/1
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 3 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
-entry 3 recorded at 2024-01-10T09:00:00.000000Z
+entry 4 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status 1.1.1-1 | head -6

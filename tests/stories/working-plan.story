@@ -3,9 +3,10 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
-== RUN tameel adopt 1.1.1 1.1.2 --year 2024 --decision "Council 2024/1"
+== DECIDED 2024/1 2024/2
+== RUN tameel adopt 1.1.1 1.1.2 --year 2024 --decision 2024/1
 == OUT
-entry 2 recorded at 2024-01-10T09:00:00.000000Z
+entry 4 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status | head -6
@@ -18,9 +19,9 @@ A small strategy, as of 2024-01-10
 == EXIT 0
 # The due date moves by a year, and one dialogue fewer is promised.
 == CLOCK 2024-02-01
-== RUN tameel amend 1.1.1-1 --set due=2026 --set value=4 --set 'path=[{"at":"2024","value":2},{"at":"2026","value":4}]' --reason "No hall in 2025" --decision "Council 2024/2"
+== RUN tameel amend 1.1.1-1 --set due=2026 --set value=4 --set 'path=[{"at":"2024","value":2},{"at":"2026","value":4}]' --reason "No hall in 2025" --decision 2024/2
 == OUT
-entry 3 recorded at 2024-02-01T09:00:00.000000Z
+entry 5 recorded at 2024-02-01T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status 1.1.1-1
@@ -59,9 +60,9 @@ status: no data  [docs/methods/status.md]
   reports: 0  [the journal]
 == EXIT 0
 # The outlook for exports is lowered too.
-== RUN tameel amend exports-fy2024 --set value=2800 --reason "A weak first half" --decision "Council 2024/2"
+== RUN tameel amend exports-fy2024 --set value=2800 --reason "A weak first half" --decision 2024/2
 == OUT
-entry 4 recorded at 2024-02-01T09:00:00.000000Z
+entry 6 recorded at 2024-02-01T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel status exports-fy2024 | head -8
@@ -75,9 +76,9 @@ alert: the promise was lowered: value 3000 became 2800
 probability: cannot tell yet: no forecast of this series has been tested in this record
 == EXIT 0
 # A verifier is named, and the calendar of a target changes.
-== RUN tameel amend 1.1.2-2 --set verifier=tdap --set frequency=half-yearly --reason "Fewer reports" --decision "Council 2024/2"
+== RUN tameel amend 1.1.2-2 --set verifier=tdap --set frequency=half-yearly --reason "Fewer reports" --decision 2024/2
 == OUT
-entry 5 recorded at 2024-02-01T09:00:00.000000Z
+entry 7 recorded at 2024-02-01T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel export journal --output journal > /dev/null; python3 -c '
@@ -87,7 +88,7 @@ for line in open("journal/entries.jsonl"):
     if entry["kind"] == "plan.amended":
         print(entry["effective_on"], entry["subject"], entry["payload"]["difference"], "-", entry["payload"]["decision"])'
 == OUT
-2024-02-01 1.1.1-1 1.1.1-1 value: 5 -> 4; 1.1.1-1 due: 2025 -> 2026; 1.1.1-1 path: 1 for 2023, 3 for 2024, 5 for 2025 -> 2 for 2024, 4 for 2026 - Council 2024/2
-2024-02-01 exports-fy2024 exports-fy2024 value: 3000 -> 2800 - Council 2024/2
-2024-02-01 1.1.2-2 1.1.2-2 verifier: (none) -> tdap; 1.1.2-2 frequency: (none) -> half-yearly - Council 2024/2
+2024-02-01 1.1.1-1 1.1.1-1 value: 5 -> 4; 1.1.1-1 due: 2025 -> 2026; 1.1.1-1 path: 1 for 2023, 3 for 2024, 5 for 2025 -> 2 for 2024, 4 for 2026 - 2024/2
+2024-02-01 exports-fy2024 exports-fy2024 value: 3000 -> 2800 - 2024/2
+2024-02-01 1.1.2-2 1.1.2-2 verifier: (none) -> tdap; 1.1.2-2 frequency: (none) -> half-yearly - 2024/2
 == EXIT 0

@@ -1,0 +1,127 @@
+#include "app/propose_changes.h"
+
+#include "plan/amend.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace app {
+
+using base::Error;
+using base::ErrorCode;
+
+ProposedChangeRequest read_proposed_change(const base::Json& body) {
+    base::FieldReader fields{body, "body"};
+    ProposedChangeRequest request;
+    request.subject = fields.string("subject");
+    if (const auto* changes = fields.optional_object("changes"))
+        request.changes = *changes;
+    else
+        fields.fail(ErrorCode::json_missing_field, "changes", "the field \"changes\" is required");
+    request.note = fields.optional_string("note").value_or("");
+    read_envelope(fields, request);
+    finish(fields, request);
+    return request;
+}
+
+std::string readable_difference(const plan::Plan& before, const plan::Plan& after) {
+    std::string readable;
+    for (const auto& change : plan::difference(before, after))
+        readable += fmt::format("{}{} {}: {}", readable.empty() ? "" : "; ", change.subject,
+                                change.field, plan::arrow(change));
+    return readable;
+}
+
+namespace {
+
+const plan::Activity* activity_of(const plan::Plan& plan, const std::string& subject) {
+    if (const auto* activity = plan.find(plan::ActivityId{subject}))
+        return activity;
+    const auto* target = plan.find_target(plan::TargetId{subject});
+    return target != nullptr ? plan.find(target->activity) : nullptr;
+}
+
+// A head speaks for the activities that the institution leads; the secretariat for all.
+void check_proposer(const plan::Plan& plan, const trust::Principal& principal,
+                    const plan::Activity& activity, std::vector<Error>& faults) {
+    if (trust::may(principal, trust::Action::convene))
+        return;
+    const auto institution = institution_named(plan, principal.institution);
+    if (!institution.ok())
+        faults.push_back(institution.error());
+    else if (!progress::is_lead(activity, institution.value()))
+        faults.push_back({ErrorCode::not_lead,
+                          fmt::format("{} does not lead {}; its lead or the secretariat proposes "
+                                      "its working plan",
+                                      institution->text(), activity.code.text()),
+                          "institution"});
+}
+
+}  // namespace
+
+Result<journal::Draft> draft_proposed_change(const Record&, const Answerable& moment,
+                                             const trust::Principal& principal,
+                                             const ProposedChangeRequest& request) {
+    TRY(trust::require(principal, trust::Action::propose));
+    std::vector<Error> faults;
+    const plan::Plan& plan = *moment.plan->working;
+    const auto* activity = activity_of(plan, request.subject);
+    if (activity == nullptr)
+        faults.push_back({ErrorCode::no_such_activity,
+                          fmt::format("expected an activity or a target of the plan, found \"{}\"",
+                                      request.subject),
+                          "subject"});
+    else
+        check_proposer(plan, principal, *activity, faults);
+    check_envelope(moment, principal, request, faults);
+    const auto applied = plan::apply(plan, plan::Amendment{request.subject, request.changes});
+    const bool is_read = request.faults.empty() || !request.changes.members()->empty();
+    if (activity != nullptr && !applied.ok() && is_read)
+        std::ranges::move(base::one_by_one(applied.error()), std::back_inserter(faults));
+    TRY(settle(request, std::move(faults)));
+    const auto difference = readable_difference(plan, applied.value());
+    if (difference.empty())
+        return Error{ErrorCode::nothing_to_change,
+                     fmt::format("{} already is as the proposal would make it", request.subject),
+                     "changes"};
+    auto draft = begin_draft(moment, principal, request, "plan.proposed", request.subject);
+    draft.payload.set("subject", request.subject);
+    draft.payload.set("changes", request.changes);
+    draft.payload.set("difference", difference);
+    if (!request.note.empty())
+        draft.payload.set("note", vaulted(draft, request.note));
+    draft.expects = journal::Expectation{0, {request.subject, "plan"}};
+    return draft;
+}
+
+std::vector<const plan::ProposedChange*> waiting_proposals(
+    const state::PlanInForce& plan, const std::vector<std::string>& activities) {
+    std::vector<const plan::ProposedChange*> waiting;
+    for (const auto& change : plan.proposed) {
+        if (!change.is_pending())
+            continue;
+        const auto* activity = activity_of(*plan.working, change.subject);
+        if (activity != nullptr &&
+            std::ranges::find(activities, activity->code.text()) != activities.end())
+            waiting.push_back(&change);
+    }
+    return waiting;
+}
+
+Result<plan::Plan> with_proposals(const plan::Plan& plan,
+                                  const std::vector<const plan::ProposedChange*>& proposals) {
+    plan::Plan after = plan;
+    for (const auto* proposal : proposals) {
+        auto applied = plan::apply(after, plan::Amendment{proposal->subject, *proposal->changes});
+        if (!applied.ok())
+            return Error{applied.error().code,
+                         fmt::format("the proposal of entry {} no longer fits: {}", proposal->seq,
+                                     applied.error().message),
+                         "activities"};
+        after = std::move(applied).value();
+    }
+    return after;
+}
+
+}  // namespace app
