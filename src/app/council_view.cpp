@@ -418,7 +418,7 @@ class Room {
 
 }  // namespace
 
-Result<Json> agenda_view(const Record& record, const Question& question, const std::string& code) {
+Result<Json> agenda_view(const Record& record, const Question& question, std::string_view code) {
     const Answerable moment = TRY(record.answerable(question));
     const auto standing = standing_of(record, moment);
     const council::Meeting* meeting =
@@ -530,7 +530,7 @@ Json activity_json(const Answerable& moment, const council::ActivityChecklist& l
 }  // namespace
 
 Result<Json> working_plan_view(const Record& record, const Question& question,
-                               const std::string& activity) {
+                               std::string_view activity) {
     const Answerable moment = TRY(record.answerable(question));
     if (!activity.empty())
         TRY(activity_named(*moment.plan->working, activity));

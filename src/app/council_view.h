@@ -5,6 +5,7 @@
 #include "council/agenda.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -20,7 +21,7 @@ Result<std::vector<council::AgendaItem>> proposed_agenda(const Record& record,
 /// of that meeting as it went out, or, where none is named, what would be proposed.
 /// Errors: no_such_meeting, no_such_matter where the meeting has no agenda yet.
 Result<base::Json> agenda_view(const Record& record, const Question& question,
-                               const std::string& meeting);
+                               std::string_view meeting);
 
 /// Seats, groups, meetings, decisions, obligations, proposals, issues, and how many of each stand
 /// where. What was typed in minutes is for those who hold the store; answers to issues are public.
@@ -30,6 +31,6 @@ Result<base::Json> council_view(const Record& record, const Question& question,
 /// The working plan with what is open in it, who can close it, what is proposed and what was
 /// promised. Errors: no_such_activity where one is named.
 Result<base::Json> working_plan_view(const Record& record, const Question& question,
-                                     const std::string& activity);
+                                     std::string_view activity);
 
 }  // namespace app

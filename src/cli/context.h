@@ -116,5 +116,7 @@ void add_serve(CLI::App& program, Context& context);
 void add_exercise(CLI::App& program, Context& context);
 void add_council(CLI::App& program, Context& context);
 void add_issue(CLI::App& program, Context& context);
+/// The commands of `tameel plan` that tie the diagnosis to action.
+void add_diagnosis(CLI::App& plan, Context& context);
 
 }  // namespace cli

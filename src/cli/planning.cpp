@@ -266,6 +266,7 @@ void add_plan(CLI::App& program, Context& context) {
                 [&request, settings] { request.changes = changes_of(*settings, request.faults); });
         },
         app::draft_proposed_change);
+    add_diagnosis(*plan, context);
 }
 
 }  // namespace

@@ -3,8 +3,15 @@
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
+#include "app/convene.h"
+#include "app/council_view.h"
+#include "app/decide.h"
+#include "app/diagnosis_view.h"
+#include "app/issue_desk.h"
 #include "app/issue_token.h"
+#include "app/keep_seats.h"
 #include "app/load_dataset.h"
+#include "app/propose_changes.h"
 #include "app/report_progress.h"
 #include "app/review_report.h"
 #include "app/target_status.h"
@@ -69,6 +76,15 @@ Result<trust::Principal> principal_of(Product& product, const Request& request) 
     // The command line issues and revokes tokens beside this server.
     TRY(product.freshen());
     return app::authenticate(product.record(), token->reveal_secret());
+}
+
+// For actions that are no more than the entry that they draft.
+template <typename Request>
+auto drafted(Result<journal::Draft> (*draft)(const app::Record&, const app::Answerable&,
+                                             const trust::Principal&, const Request&)) {
+    return [draft](app::Record& record, const trust::Principal& principal, const Request& request) {
+        return app::carry_out(record, principal, request, draft);
+    };
 }
 
 template <typename Read, typename Act>
@@ -196,6 +212,23 @@ void add_reading(Router& router, Product& product) {
         about_question([](app::Record& record, const app::Question& asked, const Request& request) {
             return app::indicator_view(record, asked, request.path_value("code"));
         }));
+    add("/api/v1/council", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request&) {
+            return app::council_view(record, asked);
+        }));
+    add("/api/v1/council/agenda", {"as_of", "recorded_by", "meeting"},
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::agenda_view(record, asked, request.query_value("meeting").value_or(""));
+        }));
+    add("/api/v1/working-plan", {"as_of", "recorded_by", "activity"},
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::working_plan_view(record, asked,
+                                          request.query_value("activity").value_or(""));
+        }));
+    add("/api/v1/diagnosis", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request&) {
+            return app::diagnosis_view(record, asked);
+        }));
     add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
     add("/api/v1/journal/{seq}", {},
@@ -231,6 +264,28 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
+    const auto drafting = [&product](auto read, auto draft) {
+        return writing(product, read, drafted(draft));
+    };
+    add("/api/v1/working-plan/proposals",
+        drafting(app::read_proposed_change, app::draft_proposed_change));
+    add("/api/v1/council/appointments", drafting(app::read_appointment, app::draft_appointment));
+    add("/api/v1/council/vacancies", drafting(app::read_vacancy, app::draft_vacancy));
+    add("/api/v1/council/groups", drafting(app::read_group, app::draft_group));
+    add("/api/v1/council/meetings", drafting(app::read_schedule, app::draft_schedule));
+    add("/api/v1/council/cancellations", drafting(app::read_cancellation, app::draft_cancellation));
+    add("/api/v1/council/agendas", drafting(app::read_preparation, app::draft_preparation));
+    add("/api/v1/council/attendances", drafting(app::read_holding, app::draft_holding));
+    add("/api/v1/council/minutes", drafting(app::read_minute, app::draft_minute));
+    add("/api/v1/council/decisions", drafting(app::read_decision, app::draft_decision));
+    add("/api/v1/council/extensions", drafting(app::read_extension, app::draft_extension));
+    add("/api/v1/council/closings", drafting(app::read_closing, app::draft_closing));
+    add("/api/v1/council/stages", drafting(app::read_advance, app::draft_advance));
+    add("/api/v1/council/credits", drafting(app::read_credit, app::draft_credit));
+    add("/api/v1/issues", drafting(app::read_issue, app::draft_issue));
+    add("/api/v1/issues/assignments", drafting(app::read_assignment, app::draft_assignment));
+    add("/api/v1/issues/answers", drafting(app::read_answer, app::draft_answer));
+    add("/api/v1/issues/changes", drafting(app::read_issue_change, app::draft_issue_change));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},

@@ -311,6 +311,51 @@ def tests_of(program):
         product.get("/plan")
 
     @test
+    def the_council_meets_decides_and_follows_up():
+        write = lambda path, body, status=201: product.post(path, body, status, token=product.secretariat)
+        for seat in ("moitt", "pasha"):
+            write("/council/appointments", {"seat": seat, "holder": f"p-{seat}", "name": "A person"})
+        write("/council/meetings", {"on": "2024-04-20", "repeat": 2, "time": "10:00", "place": "Islamabad"})
+        proposed = product.get("/council/agenda")
+        assert proposed["items"] and proposed["meeting"]["code"] == "2024-Q2", proposed
+        paper = product.evidence(b"a paper")
+        write("/council/agendas", {"meeting": "2024-Q2", "add": ["Any other business"],
+                                   "papers": [{"item": "added:1", "sha256": paper}]})
+        agenda = product.get("/council/agenda?meeting=2024-Q2")
+        assert agenda["items"][-1]["papers"] == [paper] and agenda["prepared_on"] == "2024-04-20", agenda
+        write("/council/attendances", {"meeting": "2024-Q2", "present": ["moitt", "pasha"], "chair": "moitt"})
+        write("/council/minutes", {"meeting": "2024-Q2", "item": "added:1", "type": "information", "text": "Noted"})
+        write("/council/decisions", {"meeting": "2024-Q2", "title": "P@SHA writes to the provinces",
+                                     "consensus": True, "owner": "pasha", "due": "2024-06-30", "proof": "the letter"})
+        write("/council/decisions", {"meeting": "2024-Q2", "title": "One tax rate", "for": ["moitt"],
+                                     "recused": ["pasha"], "decided_by": "Revenue Board"})
+        write("/council/decisions", {"meeting": "2024-Q2", "title": "A working group on tax", "for": ["moitt", "pasha"],
+                                     "concerns": ["plan"]})
+        write("/council/groups", {"group": "tax", "title": "Tax", "members": ["moitt", "pasha"], "chair": "pasha",
+                                  "decision": "2024-Q2/3"})
+        write("/council/extensions", {"obligation": "2024-Q2/1", "due": "2024-07-31", "decision": "2024-Q2/3"})
+        write("/council/closings", {"obligation": "2024-Q2/1", "evidence": [{"sha256": paper, "grade": "B"}]})
+        write("/council/stages", {"proposal": "2024-Q2/2", "stage": "drafted"})
+        write("/council/credits", {"proposal": "2024-Q2/2", "step": 1, "score": 2, "reason": "It asked first"})
+        write("/council/cancellations", {"meeting": "2024-Q4", "reason": "A holiday"})
+        write("/council/vacancies", {"seat": "pasha"})
+        write("/issues", {"title": "Payments are held back", "raised_by": "firm", "text": "By the bank"})
+        write("/issues/assignments", {"issue": "I-1", "owner": "tdap", "constraint": "recognition"})
+        write("/issues/answers", {"issue": "I-1", "text": "They are free again"})
+        write("/issues/changes", {"issue": "I-1", "action": "reopen", "reason": "They are not"})
+        write("/working-plan/proposals", {"subject": "1.1.2-2", "changes": {"verifier": "tdap"}, "note": "As agreed"})
+        room = product.get("/council")
+        assert [one["state"] for one in room["obligations"]] == ["closed"], room["obligations"]
+        assert room["obligations"][0]["first_due"] == "2024-06-30", room["obligations"]
+        assert room["proposals"][0]["credits"] == [2, None, None, None, None], room["proposals"]
+        assert room["issues"][0]["state"] == "assigned" and room["issues"][0]["reopened"] == 1, room["issues"]
+        assert room["next"] == "2024-Q3" and room["meetings"][0]["quorate"] is True, room["meetings"]
+        assert "Noted" not in json.dumps(room), "minutes are for those who hold the store"
+        plan = product.get("/working-plan?activity=1.1.2")
+        assert plan["activities"][0]["proposals"][0]["subject"] == "1.1.2-2", plan
+        assert product.get("/diagnosis")["constraints"], "the chain"
+
+    @test
     def figures_are_loaded_whole():
         rows = "category,measure,period,value,published,source\nict,receipts,2023-12,310,2024-02-01,central-bank\n"
         product.post("/datasets?file=revision.csv", rows, token=product.secretariat, media_type="text/csv")
@@ -378,7 +423,9 @@ def tests_of(program):
                     if "application/json" in operation["requestBody"]["content"]]
     token_for = {"/reports": product.lead, "/contributions": product.supporter, "/reviews": product.verifier,
                  "/confirmations": product.lead, "/amendments": product.council, "/working-plans": product.council,
-                 "/evidence": product.lead, "/datasets": product.secretariat}
+                 "/evidence": product.lead, "/datasets": product.secretariat,
+                 **{path: product.secretariat for path, _ in writing
+                    if path.startswith(("/council/", "/issues", "/working-plan/"))}}
     nothing_changed = lambda: product.get("/journal?limit=1")["size"]
 
     def refused(path, body, status, code=None, token=None, media_type="application/json"):
@@ -468,7 +515,7 @@ def tests_of(program):
             schema = resolved(content["application/json"]["schema"])
             problem = refused(path, {"no_such_field": 1}, 422)
             text = json.dumps(problem)
-            assert len(codes(problem)) == len(schema["required"]) + 1, (path, problem)
+            assert len(codes(problem)) >= len(schema["required"]) + 1, (path, problem)
             for name in schema["required"] + ["no_such_field"]:
                 assert name in text, (path, name)
             wrong = {name: [1] if resolved(kind).get("type") != "array" else 1
