@@ -12,18 +12,18 @@ namespace {
 constexpr std::array<std::string_view, role_count> roles{
     "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
 constexpr std::array<std::string_view, action_count> actions{
-    "contribute", "report", "review", "endorse",  "confirm",
-    "amend",      "adopt",  "load",   "backdate", "administer"};
+    "contribute", "report", "review",   "endorse",    "confirm", "amend",
+    "adopt",      "load",   "backdate", "administer", "fund"};
 
 // Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
 constexpr std::array<std::array<bool, action_count>, role_count> table{{
-    {true, true, false, false, false, false, false, false, false, false},
-    {true, true, false, false, true, false, false, false, false, false},
-    {false, false, true, false, false, false, false, false, false, false},
-    {false, false, true, false, false, true, false, true, true, false},
-    {false, false, false, true, false, true, true, false, true, false},
-    {false, false, false, false, false, false, false, false, false, false},
-    {false, false, false, false, false, false, true, true, true, true},
+    {true, true, false, false, false, false, false, false, false, false, false},
+    {true, true, false, false, true, false, false, false, false, false, false},
+    {false, false, true, false, false, false, false, false, false, false, false},
+    {false, false, true, false, false, true, false, true, true, false, true},
+    {false, false, false, true, false, true, true, false, true, false, false},
+    {false, false, false, false, false, false, false, false, false, false, false},
+    {false, false, false, false, false, false, true, true, true, true, true},
 }};
 
 }  // namespace
