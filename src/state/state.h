@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "funding/entries.h"
 #include "journal/entry_view.h"
 #include "journal/hash.h"
 #include "plan/plan.h"
@@ -139,6 +140,9 @@ class State {
     /// Loads recorded before `seq`, in order.
     std::vector<Load> loads(std::uint64_t seq) const;
 
+    /// The entries on money that `known` covers. They live as long as the state, and never move.
+    funding::Book book(const Known& known) const;
+
     /// The holder of a token that has not been revoked; whether it has expired is the caller's to
     /// ask. Nothing where it is unknown.
     const TokenRecord* find_token(const journal::Hash& fingerprint) const;
@@ -171,6 +175,7 @@ class State {
     Result<void> fold_progress(std::uint64_t seq, const journal::EntryView& entry,
                                progress::EventKind kind);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_funding(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
     void fold_revocation(std::uint64_t seq, const journal::EntryView& entry);
     Slot& slot(std::string_view target, const base::Period& period);
@@ -194,6 +199,13 @@ class State {
     Chunked<PlanEvent> plan_events_;
     Chunked<Load> loads_;
     Chunked<TokenRecord> tokens_;
+
+    funding::Reader funding_reader_;  // the folding thread's alone; its names are everybody's
+    Chunked<funding::Account> accounts_;
+    Chunked<funding::LevelDeclaration> levels_;
+    Chunked<funding::BudgetLine> budget_lines_;
+    Chunked<funding::FundRecord> fund_records_;
+
     Chunked<std::unique_ptr<const std::string>> names_;
     std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone
 
