@@ -3,6 +3,12 @@
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
+#include "app/fund_account.h"
+#include "app/fund_budget.h"
+#include "app/fund_level.h"
+#include "app/fund_rate.h"
+#include "app/fund_record.h"
+#include "app/funding_view.h"
 #include "app/issue_token.h"
 #include "app/load_dataset.h"
 #include "app/report_progress.h"
@@ -196,6 +202,11 @@ void add_reading(Router& router, Product& product) {
         about_question([](app::Record& record, const app::Question& asked, const Request& request) {
             return app::indicator_view(record, asked, request.path_value("code"));
         }));
+    add("/api/v1/funding", question,
+        about_question(
+            [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+                return app::to_json(TRY(app::funding_view(record, asked)));
+            }));
     add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
     add("/api/v1/journal/{seq}", {},
@@ -231,6 +242,16 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
+    add("/api/v1/funding/accounts", writing(product, app::read_account, app::open_account));
+    add("/api/v1/funding/levels", writing(product, app::read_level, app::declare_level));
+    add("/api/v1/funding/budget-lines", writing(product, app::read_budget_line, app::budget));
+    add("/api/v1/funding/records", writing(product, app::read_fund_record, app::record_funds));
+    add("/api/v1/funding/rates",
+        writing(product, app::read_rate,
+                [](app::Record& record, const trust::Principal& principal,
+                   const app::RateRequest& request) -> Result<journal::Receipt> {
+                    return TRY(app::load_rate(record, principal, request)).receipt;
+                }));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},
