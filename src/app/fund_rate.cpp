@@ -44,6 +44,7 @@ void check_rate(base::Currency own, base::Day today, const RateRequest& request,
         faults.push_back({ErrorCode::invalid_amount,
                           fmt::format("expected a rate above zero, found {}", request.rate),
                           "rate"});
+    add_fault(faults, funding::code_fault(request.source, "a source", "source"));
     for (const auto& [day, where] :
          {std::pair{request.on, "on"}, std::pair{request.published, "published"}}) {
         const auto parsed = base::parse_day(day);

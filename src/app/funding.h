@@ -2,6 +2,7 @@
 
 #include "app/record.h"
 #include "app/setting.h"
+#include "funding/fields.h"
 #include "funding/rules.h"
 
 #include <string>

@@ -3,7 +3,6 @@
 #include "app/funding.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -31,20 +30,23 @@ std::string_view gap_word(const funding::Amounts& amounts) {
 }
 
 std::vector<UsedRate> used_rates(const FundingView& view) {
-    std::map<std::pair<std::string, base::Day>, UsedRate> used;
+    std::vector<std::pair<std::string, base::Day>> days;
     const auto note = [&](const base::Money& money, base::Day day) {
-        if (money.currency() == view.rates.own())
-            return;
-        used.try_emplace({std::string{money.currency().code()}, day},
-                         UsedRate{money.currency(), day, view.rates.find(money.currency(), day)});
+        if (money.currency() != view.rates.own())
+            days.emplace_back(money.currency().code(), day);
     };
     for (const auto* line : view.standing.lines)
         note(line->amount, line->effective_on);
     for (const auto* record : view.standing.records)
         note(record->amount, record->effective_on);
+    std::ranges::sort(days);
+    const auto repeated = std::ranges::unique(days);
+    days.erase(repeated.begin(), repeated.end());
     std::vector<UsedRate> list;
-    for (const auto& [key, rate] : used)
-        list.push_back(rate);
+    for (const auto& [code, day] : days) {
+        const auto currency = base::Currency::parse(code).value();
+        list.push_back({currency, day, view.rates.find(currency, day)});
+    }
     return list;
 }
 

@@ -1,3 +1,4 @@
+#include "funding/fields.h"
 #include "funding/gap.h"
 #include "funding/rules.h"
 #include "plan/test_folder.h"
@@ -358,6 +359,39 @@ TEST(Rules, AskTheSumsOfAFundOnEveryLaterDay) {
               std::vector{ErrorCode::above_disbursement});
     EXPECT_EQ(record_codes(entries, Stage::commitment, "1", make_day(2024, 2, 1), {}, "USD"),
               std::vector{ErrorCode::another_fund});
+}
+
+// An entry as a journal holds it, with this payload.
+Result<FundRecord> read_record(Reader& reader, std::string_view payload) {
+    const std::string bytes =
+        R"({"actor":"a","attachments":[],"effective_on":"2024-01-01","institution":"tdap",)"
+        R"("kind":"funding.recorded","payload":)" +
+        std::string{payload} +
+        R"(,"recorded_at":"2024-01-01T00:00:00.000000Z","request_id":"r","seq":5,)"
+        R"("subject":"funding","v":1})";
+    const auto entry = journal::EntryView::scan(bytes);
+    EXPECT_TRUE(entry.has_value()) << bytes;
+    return reader.record(5, entry.value());
+}
+
+TEST(Reader, RefusesAPayloadThatDoesNotFit) {
+    Reader reader;
+    const std::string good =
+        R"({"amount":"12.50","currency":"USD","fiscal_year":"FY2024","fund":"wb",)"
+        R"("funder":"world-bank","stage":"pledge","subject":"1.1.1","v":1})";
+    const auto record = read_record(reader, good);
+    ASSERT_TRUE(record.ok());
+    EXPECT_EQ(record->amount.text(), "USD 12.50");
+    EXPECT_EQ(record->year, 2024);
+    for (const auto& [from, to] :
+         {std::pair{R"("USD")", R"("UST")"}, std::pair{R"("12.50")", R"("12.505")"},
+          std::pair{R"("12.50")", "12"}, std::pair{R"("FY2024")", R"("soon")"},
+          std::pair{R"("pledge")", R"("promise")"}, std::pair{R"("fund")", R"("fonds")"},
+          std::pair{R"({"amount")", R"({"corrects":4,"amount")"}}) {
+        std::string bad = good;
+        bad.replace(bad.find(from), std::string_view{from}.size(), to);
+        EXPECT_FALSE(read_record(reader, bad).ok()) << bad;
+    }
 }
 
 TEST(Fields, OfMoneyAreReadTogether) {

@@ -1,5 +1,7 @@
 #include "funding/gap.h"
 
+#include "base/wide.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,8 +13,6 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-
-__extension__ using Wide = __int128;
 
 template <typename T>
 T& slot(std::vector<T>& list, std::size_t index) {
@@ -382,12 +382,7 @@ std::int64_t Position::converted_rest(Stage stage) const {
     const std::int64_t exchanged = converted[static_cast<std::size_t>(stage)];
     if (left == whole || left == 0)
         return left == 0 ? 0 : exchanged;
-    const Wide product = Wide{exchanged} * left;
-    Wide quotient = product / whole;
-    const Wide twice_rest = (product % whole) * 2;
-    if (twice_rest > whole || (twice_rest == whole && quotient % 2 != 0))
-        ++quotient;
-    return static_cast<std::int64_t>(quotient);
+    return static_cast<std::int64_t>(base::divide_half_even(base::Wide{exchanged} * left, whole));
 }
 
 }  // namespace funding

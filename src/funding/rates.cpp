@@ -1,5 +1,7 @@
 #include "funding/rates.h"
 
+#include "base/wide.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,21 +13,13 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-__extension__ using Wide = __int128;
+using base::Wide;
 
 Wide power_of_ten(int exponent) {
     Wide power = 1;
     for (int i = 0; i < exponent; ++i)
         power *= 10;
     return power;
-}
-
-Wide divide_half_even(Wide numerator, Wide denominator) {
-    Wide quotient = numerator / denominator;
-    const Wide twice_rest = (numerator % denominator) * 2;
-    if (twice_rest > denominator || (twice_rest == denominator && quotient % 2 != 0))
-        ++quotient;
-    return quotient;
 }
 
 }  // namespace
@@ -77,7 +71,7 @@ Rates::Converted Rates::convert(const base::Money& money, base::Day day, bool& o
     if (shift > 0)
         overflowed |= __builtin_mul_overflow(numerator, power_of_ten(shift), &result);
     else
-        result = divide_half_even(numerator, power_of_ten(-shift));
+        result = base::divide_half_even(numerator, power_of_ten(-shift));
     if (result > std::numeric_limits<std::int64_t>::max()) {
         overflowed = true;
         return {0, rate, true};
