@@ -130,6 +130,7 @@ class Writer {
         const Json money = funds(amounts);
         for (const auto& [key, value] : *money.members())
             json.set(key, value);
+        json.set("committed_not_costed", known(amounts.committed_uncosted, amounts.unknown_funds));
         json.set("gap", amount(amounts.gap()));
         json.set("gap_after_pledges", amount(amounts.gap_after_pledges()));
         json.set("why", gap_word(amounts));

@@ -17,6 +17,7 @@ using funding::NodeKind;
 using funding::Stage;
 
 constexpr std::size_t title_length_max = 36;
+constexpr std::size_t rates_max = 20;
 
 /// Prints amounts of one currency, without places where all of them are whole.
 class Purse {
@@ -140,6 +141,9 @@ void print_by_activity(std::ostream& out, const app::FundingView& view, const Pu
     const auto& whole = view.table.nodes.front();
     out << fmt::format("\n{} of {} activities are costed\n", whole.activities_costed,
                        whole.activities);
+    if (const auto uncosted = whole.years.all.committed_uncosted; uncosted != 0)
+        out << fmt::format("{} {} is committed to what is not costed, and closes no gap\n",
+                           view.table.currency.code(), purse.text(uncosted));
 }
 
 void print_by_funder(std::ostream& out, const app::FundingView& view, const Purse& purse) {
@@ -194,21 +198,25 @@ void print_heading(std::ostream& out, const app::FundingView& view) {
     out << fmt::format("{}, as of {}\n", plan.title, base::to_string(view.moment.known.as_of));
 }
 
-// Every amount in another currency rests on one of these.
+std::string rate_text(const app::UsedRate& used, base::Currency own) {
+    const std::string of = fmt::format("{} of {}", used.currency.code(), base::to_string(used.day));
+    if (used.rate == nullptr)
+        return "cannot tell: no rate is known for " + of;
+    return fmt::format("{} at {} {} of {} ({})", of, own.code(), used.rate->rate.text(),
+                       base::to_string(used.rate->day), used.rate->source);
+}
+
+// Every amount in another currency rests on one of these. What cannot be told comes first.
 void print_rates(std::ostream& out, const app::FundingView& view) {
-    const auto rates = app::used_rates(view);
+    auto rates = app::used_rates(view);
+    std::ranges::stable_partition(rates, [](const auto& used) { return used.rate == nullptr; });
     if (!rates.empty())
         out << '\n';
-    for (const auto& used : rates) {
-        if (used.rate == nullptr)
-            out << fmt::format("cannot tell: no rate is known for {} of {}\n", used.currency.code(),
-                               base::to_string(used.day));
-        else
-            out << fmt::format("{} of {} at {} {} of {} ({})\n", used.currency.code(),
-                               base::to_string(used.day), view.rates.own().code(),
-                               used.rate->rate.text(), base::to_string(used.rate->day),
-                               used.rate->source);
-    }
+    const std::size_t shown = rates.size() <= rates_max + 1 ? rates.size() : rates_max;
+    for (std::size_t i = 0; i < shown; ++i)
+        out << rate_text(rates[i], view.rates.own()) << '\n';
+    if (shown < rates.size())
+        out << fmt::format("and {} further rates: --json shows all\n", rates.size() - shown);
     if (view.moment.plan->working->is_exercise)
         out << "EXERCISE, NOT FACT\n";
 }
@@ -265,9 +273,10 @@ void print_pipeline(std::ostream& out, const app::FundingView& view) {
         row.push_back(purse.text(position.rest(Stage::pledge)));
         table.add(std::move(row));
     }
-    table.print(out);
     if (view.table.positions.empty())
         out << "no money is recorded\n";
+    else
+        table.print(out);
     print_rates(out, view);
 }
 

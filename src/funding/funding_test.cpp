@@ -220,6 +220,41 @@ TEST(Gap, OfWhatIsNotCostedIsNotANumber) {
     EXPECT_EQ(table.nodes.front().activities_costed, 0u);
 }
 
+// 100 rupees are missing for 1.1.1, whatever was given to 1.1.2, of which nobody knows the cost.
+TEST(Gap, IsNotClosedByMoneyForWhatIsNotCosted) {
+    Entries entries;
+    entries.line("a", "1.1.1", 2024, money("100", "PKR"));
+    entries.record("psdp", "1.1.2", 2024, Stage::commitment, money("80", "PKR"));
+    entries.record("psdp", "1.1.1", 2025, Stage::commitment, money("7", "PKR"));
+    entries.record("psdp", "1.1.1", 2024, Stage::pledge, money("30", "PKR"));
+    const Table table = table_of(entries);
+    const auto& all = table.nodes.front().years.all;
+    EXPECT_EQ(all.gap(), 10'000);
+    EXPECT_EQ(all.gap_after_pledges(), 7'000);
+    EXPECT_EQ(all.committed, 8'700);
+    EXPECT_EQ(all.committed_uncosted, 8'700);
+    EXPECT_EQ(table.nodes.front().years.by_year[1].gap(), 10'000);
+    EXPECT_EQ(table.nodes.front().years.by_year[2].gap(), std::nullopt);
+}
+
+// A cost by step and money by activity are of one part, and so are a cost by activity and money by
+// step.
+TEST(Gap, AsksAPartTogetherWithWhatLiesInIt) {
+    Entries entries;
+    entries.line("a", "1.1.1/1", 2024, money("100", "PKR"));
+    entries.record("psdp", "1.1.1", 2024, Stage::commitment, money("40", "PKR"));
+    entries.line("b", "1.1.1", 2025, money("100", "PKR"));
+    entries.record("psdp", "1.1.1/2", 2025, Stage::commitment, money("30", "PKR"));
+    entries.line("c", "1.1.1/1", 2026, money("100", "PKR"));
+    entries.record("psdp", "1.1.1/2", 2026, Stage::commitment, money("20", "PKR"));
+    const Table table = table_of(entries);
+    const auto& years = table.nodes.front().years;
+    EXPECT_EQ(years.by_year[1].gap(), 6'000);
+    EXPECT_EQ(years.by_year[2].gap(), 7'000);
+    EXPECT_EQ(years.by_year[3].gap(), 10'000);  // the other step is not costed
+    EXPECT_EQ(years.all.gap(), 23'000);
+}
+
 TEST(Gap, OfAPartWhoseMoneyStandsAboveIsNotANumber) {
     Entries entries;
     entries.line("a", "1.1.1/1", 2024, money("100", "PKR"));

@@ -63,7 +63,7 @@ class Builder {
         for (const auto* record : standing.records)
             add_record(*record);
         add_positions();
-        note_above();
+        note_own();
         roll_up();
         if (adder_.overflowed)
             return Error{ErrorCode::overflow,
@@ -250,8 +250,10 @@ class Builder {
     }
 
     // Before anything is rolled up, so that each node still has its own alone.
-    void note_above() {
+    void note_own() {
         for (auto& node : table_.nodes) {
+            for (const auto& year : node.years.by_year)
+                stands_.push_back(!year.is_empty());
             if (node.kind != NodeKind::activity && node.kind != NodeKind::step)
                 continue;
             const auto& above = table_.nodes[static_cast<std::size_t>(node.parent)].years.by_year;
@@ -265,10 +267,24 @@ class Builder {
         }
     }
 
+    // What stands on a node is asked together with all that stands on its parts; elsewhere each
+    // part is asked alone. Money for what is then not costed closes no gap.
+    void note_uncosted(std::size_t index) {
+        auto& by_year = table_.nodes[index].years.by_year;
+        for (std::size_t i = 0; i < by_year.size(); ++i) {
+            if (!stands_[index * by_year.size() + i])
+                continue;
+            Amounts& year = by_year[i];
+            year.committed_uncosted = year.is_costed() ? 0 : year.committed;
+            year.pledged_uncosted = year.is_costed() ? 0 : year.pledged;
+        }
+    }
+
     // From the last to the first, so that every part is whole before it goes into what holds it.
     void roll_up() {
         for (std::size_t i = table_.nodes.size(); i-- > 0;) {
             Node& node = table_.nodes[i];
+            note_uncosted(i);
             if (node.kind != NodeKind::whole) {
                 Node& parent = table_.nodes[static_cast<std::size_t>(node.parent)];
                 add_years(parent.years, node.years);
@@ -305,6 +321,7 @@ class Builder {
     std::unordered_map<std::string, int> index_;
     std::unordered_map<std::string, std::vector<std::string>> steps_;
     std::vector<char> is_noted_;
+    std::vector<char> stands_;      // by node and fiscal year: whether anything stands on it itself
     std::vector<int> node_of_;      // + 1, by subject; 0 is not yet known
     std::vector<int> account_row_;  // + 1, by account
     std::vector<int> funder_row_;   // + 1, by funder
@@ -333,12 +350,12 @@ InForce in_force(const Book& book) {
 std::optional<std::int64_t> Amounts::gap() const {
     if (!is_costed() || unknown_costs > 0 || unknown_funds > 0 || records_above > 0)
         return std::nullopt;
-    return cost - committed;
+    return cost - (committed - committed_uncosted);
 }
 
 std::optional<std::int64_t> Amounts::gap_after_pledges() const {
     const auto before = gap();
-    return before ? std::optional{*before - pledged} : std::nullopt;
+    return before ? std::optional{*before - (pledged - pledged_uncosted)} : std::nullopt;
 }
 
 std::optional<base::Decimal> Amounts::absorption() const {
@@ -356,6 +373,8 @@ bool Amounts::add(const Amounts& other) {
     sum(prospects, other.prospects);
     sum(disbursed, other.disbursed);
     sum(spent, other.spent);
+    sum(committed_uncosted, other.committed_uncosted);
+    sum(pledged_uncosted, other.pledged_uncosted);
     lines += other.lines;
     records += other.records;
     unknown_costs += other.unknown_costs;

@@ -30,6 +30,9 @@ struct Amounts {
     std::int64_t prospects = 0;  ///< and neither pledged nor committed
     std::int64_t disbursed = 0;
     std::int64_t spent = 0;
+    /// Of `committed` and `pledged`, what is for parts that are not costed: it closes no gap.
+    std::int64_t committed_uncosted = 0;
+    std::int64_t pledged_uncosted = 0;
     std::uint32_t lines = 0;    ///< of costs; 0 is "not costed", never a cost of 0
     std::uint32_t records = 0;  ///< of money
     std::uint32_t unknown_costs = 0;
@@ -40,10 +43,10 @@ struct Amounts {
     std::uint32_t records_above = 0;
 
     bool is_costed() const noexcept { return lines > 0; }
-    /// Cost - committed; nothing where there is no cost, a part of it cannot be exchanged, or money
-    /// stands above.
+    /// Cost - committed, of what is costed; nothing where nothing is, where an amount cannot be
+    /// exchanged, or where money stands above.
     std::optional<std::int64_t> gap() const;
-    /// Cost - committed - pledged.
+    /// The same less what is pledged and not committed.
     std::optional<std::int64_t> gap_after_pledges() const;
     /// Spent / disbursed to four places; nothing where nothing was disbursed.
     std::optional<base::Decimal> absorption() const;

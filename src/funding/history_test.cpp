@@ -146,6 +146,48 @@ struct Replay {
     }
 };
 
+/// The gap made plainly: of each year, of each activity on which anything stands, or else of each
+/// of its steps, the cost less what is committed, where there is a cost.
+std::optional<std::int64_t> plain_gap(const History& history, const Replay& replay) {
+    struct Sums {
+        std::int64_t cost = 0, committed = 0;
+        bool is_costed = false;
+    };
+    const auto convert = [&](const auto& entry) {
+        return history.rates().convert(entry.amount, entry.effective_on).value().minor_units;
+    };
+    std::set<std::pair<std::string, int>> whole_activities;
+    const auto each = [&](auto visit) {
+        for (const auto& [code, line] : replay.lines) {
+            if (line->amount.minor_units() != 0)
+                visit(line->subject->text, line->year, convert(*line), true);
+        }
+        for (const auto& [first, record] : replay.records) {
+            if (record->amount.minor_units() != 0)
+                visit(record->subject->text, record->year,
+                      record->stage == Stage::commitment ? convert(*record) : 0, false);
+        }
+    };
+    each([&](const std::string& subject, int year, std::int64_t, bool) {
+        if (subject.find('/') == std::string::npos)
+            whole_activities.insert({subject, year});
+    });
+    std::map<std::pair<std::string, int>, Sums> parts;
+    each([&](const std::string& subject, int year, std::int64_t amount, bool is_cost) {
+        const std::string activity = subject.substr(0, subject.find('/'));
+        auto& sums =
+            parts[{whole_activities.contains({activity, year}) ? activity : subject, year}];
+        (is_cost ? sums.cost : sums.committed) += amount;
+        sums.is_costed = sums.is_costed || is_cost;
+    });
+    std::optional<std::int64_t> gap;
+    for (const auto& [part, sums] : parts) {
+        if (sums.is_costed)
+            gap = gap.value_or(0) + sums.cost - sums.committed;
+    }
+    return gap;
+}
+
 void check_day(const History& history, base::Day as_of) {
     const Replay replay{history.book(base::Day::max()), as_of};
     const Table table = gap_table(history.plan(), history.book(as_of), history.rates()).value();
@@ -195,6 +237,7 @@ void check_day(const History& history, base::Day as_of) {
     EXPECT_EQ(whole.cost, cost);
     EXPECT_EQ(whole.committed, committed);
     EXPECT_EQ(whole.pledged, pledged);
+    EXPECT_EQ(whole.gap(), plain_gap(history, replay)) << base::to_string(as_of);
     EXPECT_EQ(whole.unknown_costs + whole.unknown_funds, 0u) << "every entry had its rate";
     std::int64_t by_year = 0, by_funder = 0, by_part = 0;
     for (const auto& year : table.nodes.front().years.by_year)

@@ -280,8 +280,52 @@ for record in view["pipeline"][0]["records"]:
 16 disbursement 2023-10-16 10000.00 USD 277 2023-10-16 2770000.00
 18 expenditure 2023-12-20 5000.00 USD 282.40 2023-12-19 1412000.00
 == EXIT 0
+# A year later the second year is financed as well. As of the last day of 2023 the answer is what it was then, at the
+# rates that were known then.
+== CLOCK 2024-09-02
+== RUN tameel fund rate USD 278.60 --on 2024-08-30 --source a-bank
+== OUT
+entry 21 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2025 --stage commitment --amount 40000 --currency USD
+== OUT
+entry 22 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# The firms' association commits money for a survey whose cost nobody has told yet: it closes no gap.
+== RUN tameel fund record usf-1 --funder pasha --subject 1.1.2 --year FY2025 --stage commitment --amount 100000 --currency PKR
+== OUT
+entry 23 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund gap | grep -A 12 '^FY2025'
+== OUT
+FY2025                             cost      committed  pledged   prospects         gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1       Be known          12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00  11,144,000.00     0.00        0.00  856,000.00     856,000.00       0.00   0.00         -
+1.1.2   Ask the firms        not costed     100,000.00     0.00  300,000.00  not costed     not costed       0.00   0.00         -
+
+1 of 2 activities are costed
+PKR 100,000.00 is committed to what is not costed, and closes no gap
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
+== EXIT 0
+== RUN tameel fund gap --as-of 2023-12-31 | grep -A 6 '^FY2025'
+== OUT
+FY2025                             cost  committed  pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1       Be known          12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00          -        -           -  12,000,000.00  12,000,000.00          -      -         -
+1.1.2   Ask the firms        not costed       0.00     0.00  400,000.00     not costed     not costed       0.00   0.00         -
+== EXIT 0
 # The file, its entries and all that follows from them hold.
 == RUN tameel verify | head -1
 == OUT
-21 entries, 21 checkpoints and 9 attachments hold
+24 entries, 24 checkpoints and 10 attachments hold
 == EXIT 0
