@@ -40,7 +40,7 @@ Result<journal::Draft> draft_account(const Record& record, const Answerable& mom
 
 Result<journal::Receipt> open_account(Record& record, const trust::Principal& principal,
                                       const AccountRequest& request) {
-    return record.append(request.request_id, [&](const Answerable& moment) {
+    return record.append_in_turn(request.request_id, [&](const Answerable& moment) {
         return draft_account(record, moment, principal, request);
     });
 }

@@ -64,7 +64,7 @@ Result<journal::Draft> draft_budget_line(const Record& record, const Answerable&
 
 Result<journal::Receipt> budget(Record& record, const trust::Principal& principal,
                                 const BudgetRequest& request) {
-    return record.append(request.request_id, [&](const Answerable& moment) {
+    return record.append_in_turn(request.request_id, [&](const Answerable& moment) {
         return draft_budget_line(record, moment, principal, request);
     });
 }

@@ -31,7 +31,7 @@ Result<journal::Draft> draft_level(const Record& record, const Answerable& momen
 
 Result<journal::Receipt> declare_level(Record& record, const trust::Principal& principal,
                                        const LevelRequest& request) {
-    return record.append(request.request_id, [&](const Answerable& moment) {
+    return record.append_in_turn(request.request_id, [&](const Answerable& moment) {
         return draft_level(record, moment, principal, request);
     });
 }

@@ -80,7 +80,7 @@ Result<journal::Draft> draft_fund_record(const Record& record, const Answerable&
 
 Result<journal::Receipt> record_funds(Record& record, const trust::Principal& principal,
                                       const FundRecordRequest& request) {
-    return record.append(request.request_id, [&](const Answerable& moment) {
+    return record.append_in_turn(request.request_id, [&](const Answerable& moment) {
         return draft_fund_record(record, moment, principal, request);
     });
 }

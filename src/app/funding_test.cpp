@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <thread>
 
 namespace app {
@@ -115,6 +116,20 @@ TEST_F(FundingTest, TwoAtOnceDoNotDisburseTheSameMoney) {
     people.clear();
     EXPECT_EQ(accepted, 1);
     EXPECT_EQ(whole().disbursed, 6'000);
+}
+
+// All entries on money rest on each other, so that writers in parallel would meet in every one.
+TEST_F(FundingTest, ManyAtOnceAreAllRecorded) {
+    std::atomic<int> accepted{0};
+    std::vector<std::jthread> people;
+    for (int i = 0; i < 8; ++i)
+        people.emplace_back([&] {
+            for (int j = 0; j < 25; ++j)
+                accepted += fund("commitment", "1", "PKR").ok();
+        });
+    people.clear();
+    EXPECT_EQ(accepted, 200);
+    EXPECT_EQ(whole().committed, 20'000);
 }
 
 TEST_F(FundingTest, OnlySecretariatAndAdministratorRecordMoney) {
