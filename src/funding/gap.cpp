@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <unordered_map>
 
 namespace funding {
@@ -141,20 +142,22 @@ class Builder {
         for (const auto* account : book_.accounts)
             below[account->parent].push_back(account);
         for (auto& [parent, accounts] : below)
-            std::ranges::sort(accounts, {}, [](const auto* one) { return one->code->text; });
-        const auto visit = [&](const auto& self, const Name* parent, int depth) -> void {
-            const auto at = below.find(parent);
-            if (at == below.end())
-                return;
-            for (const auto* account : at->second) {
-                slot(account_row_, account->code->id) =
-                    static_cast<int>(table_.accounts.size()) + 1;
-                auto& row = table_.accounts.emplace_back(AccountRow{account, depth, 0, {}});
-                row.years.by_year.resize(static_cast<std::size_t>(table_.fiscal_years.count()));
-                self(self, account->code, depth + 1);
-            }
+            std::ranges::sort(accounts, std::greater{},
+                              [](const auto* one) { return one->code->text; });
+        std::vector<std::pair<const Account*, int>> waiting;
+        const auto add_below = [&](const Name* parent, int depth) {
+            for (const auto* account : below[parent])
+                waiting.emplace_back(account, depth);
         };
-        visit(visit, nullptr, 0);
+        add_below(nullptr, 0);
+        while (!waiting.empty()) {
+            const auto [account, depth] = waiting.back();
+            waiting.pop_back();
+            slot(account_row_, account->code->id) = static_cast<int>(table_.accounts.size()) + 1;
+            auto& row = table_.accounts.emplace_back(AccountRow{account, depth, {}});
+            row.years.by_year.resize(static_cast<std::size_t>(table_.fiscal_years.count()));
+            add_below(account->code, depth + 1);
+        }
     }
 
     // What lies outside of the plan as it is now stands on what would hold it.
@@ -189,7 +192,6 @@ class Builder {
         adder_.add(*cell(node.years, line.year), amounts);
         if (const int row = slot(account_row_, line.account->id)) {
             auto& account = table_.accounts[static_cast<std::size_t>(row - 1)];
-            ++account.own_lines;
             adder_.add(*cell(account.years, line.year), amounts);
         }
     }

@@ -83,7 +83,6 @@ struct FunderRow {
 struct AccountRow {
     const Account* account = nullptr;
     int depth = 0;
-    std::uint32_t own_lines = 0;
     Years years;
 };
 

@@ -1,6 +1,7 @@
 #include "funding/rules.h"
 
 #include "base/text.h"
+#include "base/wide.h"
 
 #include <fmt/format.h>
 
@@ -146,20 +147,24 @@ struct Break {
 
 std::optional<Break> first_break(std::vector<Change> changes) {
     std::ranges::sort(changes, {}, &Change::day);
-    std::array<std::int64_t, stage_count> sums{};
-    const auto sum = [&](Stage stage) -> std::int64_t& {
+    // Wide, because nothing bounds how many entries there are.
+    std::array<base::Wide, stage_count> sums{};
+    const auto sum = [&](Stage stage) -> base::Wide& {
         return sums[static_cast<std::size_t>(stage)];
+    };
+    const auto told = [&](Stage stage) {
+        return static_cast<std::int64_t>(std::min<base::Wide>(sum(stage), INT64_MAX));
     };
     for (std::size_t i = 0; i < changes.size(); ++i) {
         sum(changes[i].stage) += changes[i].by;
         if (i + 1 < changes.size() && changes[i + 1].day == changes[i].day)
             continue;
         if (sum(Stage::disbursement) > sum(Stage::commitment))
-            return Break{ErrorCode::above_commitment, changes[i].day, sum(Stage::disbursement),
-                         sum(Stage::commitment)};
+            return Break{ErrorCode::above_commitment, changes[i].day, told(Stage::disbursement),
+                         told(Stage::commitment)};
         if (sum(Stage::expenditure) > sum(Stage::disbursement))
-            return Break{ErrorCode::above_disbursement, changes[i].day, sum(Stage::expenditure),
-                         sum(Stage::disbursement)};
+            return Break{ErrorCode::above_disbursement, changes[i].day, told(Stage::expenditure),
+                         told(Stage::disbursement)};
     }
     return std::nullopt;
 }
