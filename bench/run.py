@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, statistics, plan, http, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, statistics, funding, plan, http, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
@@ -101,6 +101,10 @@ def bench_statistics():
     google_benchmark("statistics_bench")
 
 
+def bench_funding():
+    google_benchmark("funding_bench")
+
+
 def bench_plan():
     checks = []
     for _ in range(ROUNDS):
@@ -129,7 +133,7 @@ def bench_web():
     line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "plan": bench_plan, "http": bench_http, "web": bench_web}
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "web": bench_web}
 
 
 def main():

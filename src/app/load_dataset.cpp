@@ -1,5 +1,7 @@
 #include "app/load_dataset.h"
 
+#include "base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +18,16 @@ struct Read {
     statistics::LoadReport report;
 };
 
+// The columns that only a table of exchange rates has.
+bool holds_rates(std::string_view csv) {
+    const auto names = base::split(csv.substr(0, csv.find('\n')), ',');
+    const auto has = [&](std::string_view wanted) {
+        return std::ranges::any_of(
+            names, [&](std::string_view name) { return base::trimmed(name) == wanted; });
+    };
+    return has("CURRENCY") && has("CURRENCY_DENOM");
+}
+
 Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request,
                   base::Day today, std::optional<base::Day> published_by = {}) {
     TRY(trust::require(principal, trust::Action::load));
@@ -23,6 +35,8 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     options.file = request.file;
     if (!request.dataflow.empty())
         options.dataflow = request.dataflow;
+    else if (holds_rates(request.bytes))
+        options.dataflow = rates_dataflow;
     options.fiscal_year = request.fiscal_year;
     options.today = published_by;
     auto loaded = TRY(statistics::load_csv(request.bytes, options));

@@ -7,14 +7,19 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
+
+/// The dataflow of exchange rates; its dimensions are those of the ECB's structure of that name:
+/// FREQ, CURRENCY (of which the rate is an amount) and CURRENCY_DENOM (for one unit of which).
+inline constexpr std::string_view rates_dataflow = "EXR";
 
 /// A file of statistics to be loaded.
 struct LoadRequest : Envelope {
     std::string file;  ///< its name, as places of errors begin
     std::string bytes;
-    std::string dataflow;  ///< empty: "published-figures"
+    std::string dataflow;  ///< empty: "EXR" for exchange rates, else "published-figures"
     base::YearStart fiscal_year{7};
     // An empty request_id is made from the file's content, so that a file is loaded once.
 };

@@ -243,6 +243,12 @@ Result<journal::Receipt> Record::append(const std::string& request_id, const Dec
     }
 }
 
+Result<journal::Receipt> Record::append_in_turn(const std::string& request_id,
+                                                const Decide& decide) {
+    const std::lock_guard lock{turn_};
+    return append(request_id, decide);
+}
+
 Result<journal::Receipt> Record::append(journal::Draft draft) {
     auto receipt = TRY(ports_.log.append(std::move(draft)));
     TRY(catch_up());

@@ -82,6 +82,9 @@ class Record {
     using Decide = std::function<Result<journal::Draft>(const Answerable&)>;
     Result<journal::Receipt> append(const std::string& request_id, const Decide& decide);
     Result<journal::Receipt> append(journal::Draft draft);
+    /// The same for entries each of which rests on all others of their kind: those who write them
+    /// in this process wait for each other, since they would only make each other decide anew.
+    Result<journal::Receipt> append_in_turn(const std::string& request_id, const Decide& decide);
 
   private:
     Result<std::optional<Answerable>> moment_of_request(const std::string& request_id) const;
@@ -90,6 +93,7 @@ class Record {
     Ports ports_;
     state::State state_;
     std::mutex folding_;
+    std::mutex turn_;
 
     struct Kept {
         std::int64_t load = -1;  ///< the last load that it holds

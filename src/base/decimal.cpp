@@ -1,5 +1,7 @@
 #include "base/decimal.h"
 
+#include "base/wide.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -8,8 +10,6 @@
 
 namespace base {
 namespace {
-
-__extension__ using Wide = __int128;
 
 constexpr std::array<std::int64_t, 19> powers_of_ten = [] {
     std::array<std::int64_t, 19> powers{};
@@ -34,17 +34,6 @@ Error too_large(std::string_view operation) {
 bool fits(Wide value) {
     return value >= std::numeric_limits<std::int64_t>::min() &&
            value <= std::numeric_limits<std::int64_t>::max();
-}
-
-Wide divide_half_even(Wide numerator, Wide denominator) {
-    const bool negative = (numerator < 0) != (denominator < 0);
-    const Wide a = numerator < 0 ? -numerator : numerator;
-    const Wide b = denominator < 0 ? -denominator : denominator;
-    Wide quotient = a / b;
-    const Wide twice_rest = (a % b) * 2;
-    if (twice_rest > b || (twice_rest == b && quotient % 2 != 0))
-        ++quotient;
-    return negative ? -quotient : quotient;
 }
 
 // A sum may need more digits than its operands; trailing zeros are given up before digits are.

@@ -12,6 +12,7 @@ namespace base {
 /// An ISO 4217 code such as PKR.
 class Currency {
   public:
+    /// Errors: unknown_currency unless ISO 4217 lists the code.
     static Result<Currency> parse(std::string_view code);
     std::string_view code() const noexcept { return {code_, 3}; }
     /// Digits after the point: 2 for PKR and USD, 0 for JPY, 3 for KWD (ISO 4217, table A.1).
@@ -32,6 +33,7 @@ class Money {
 
     std::int64_t minor_units() const noexcept { return minor_units_; }
     Currency currency() const noexcept { return currency_; }
+    Decimal amount() const;    ///< with all places of its currency
     std::string text() const;  ///< "PKR 1250.00"
     friend bool operator==(const Money&, const Money&) = default;
 

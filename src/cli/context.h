@@ -111,6 +111,7 @@ void add_check(CLI::App& program, Context& context);
 void add_status(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);
 void add_planning(CLI::App& program, Context& context);
+void add_funding(CLI::App& program, Context& context);
 void add_record_keeping(CLI::App& program, Context& context);
 void add_serve(CLI::App& program, Context& context);
 void add_exercise(CLI::App& program, Context& context);

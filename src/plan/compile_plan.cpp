@@ -28,6 +28,13 @@ Result<std::string> parse_country(const std::string& text) {
                  ""};
 }
 
+Result<base::Currency> parse_currency(const std::string& text) {
+    auto currency = base::Currency::parse(text);
+    if (currency.ok())
+        return currency;
+    return Error{ErrorCode::invalid_word, currency.error().message, ""};
+}
+
 Result<base::UtcOffset> parse_offset(const std::string& text) {
     auto offset = base::UtcOffset::parse(text);
     if (offset)
@@ -82,6 +89,7 @@ void Compiler::compile_strategy(ItemReader& root) {
                            .value_or(base::UtcOffset{});
     plan_.fiscal_year = {
         reader.optional<int>("fiscal_year_start", whole_between(1, 12), whole_hint).value_or(1)};
+    plan_.currency = reader.optional<base::Currency>("currency", parse_currency, currency_hint);
     is_fiscal_year_known_ = !reader.is_reported("fiscal_year_start");
     plan_.vision = reader.optional_text("vision");
     plan_.source = reader.optional_text("source");

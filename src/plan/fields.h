@@ -38,6 +38,9 @@ inline constexpr std::string_view published_hint =
 inline constexpr std::string_view country_hint =
     "ISO 3166-1 lists the codes of three capitals: PAK, BGD, KEN.";
 
+inline constexpr std::string_view currency_hint =
+    "ISO 4217 lists the codes of three capitals: PKR, USD, EUR.";
+
 /// Errors: invalid_word with the words that are allowed and the nearest one.
 base::Error wrong_word(std::string_view text, const std::vector<std::string>& allowed);
 template <typename Enum>

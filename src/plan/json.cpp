@@ -305,6 +305,7 @@ Json to_json(const Plan& plan) {
         .put("until", base::to_string(plan.until))
         .put("utc_offset", plan.utc_offset.text())
         .put("fiscal_year_start", plan.fiscal_year.month)
+        .text("currency", plan.currency ? std::string{plan.currency->code()} : "")
         .text("vision", plan.vision)
         .text("source", plan.source)
         .text("note", plan.note)

@@ -145,6 +145,7 @@ void PlanReader::read_strategy(Item& root) {
     plan_.fiscal_year = {required<int>(root, "fiscal_year_start", 1, [](const std::string& number) {
         return parse_whole(number, 1, 12);
     })};
+    plan_.currency = optional<base::Currency>(root, "currency", base::Currency::parse);
     plan_.vision = text(root, "vision");
     plan_.source = text(root, "source");
     plan_.note = text(root, "note");

@@ -48,6 +48,15 @@ TEST(PlanJson, KeepsStepsOfTheWorkingPlan) {
     EXPECT_EQ(again->activities[0].steps, plan.activities[0].steps);
 }
 
+TEST(PlanJson, KeepsTheCurrencyThatAStrategyMayName) {
+    const auto with = plan_from_json(to_json(*TestFolder{}.compile().plan));
+    EXPECT_EQ(with->currency->code(), "PKR");
+    const auto without = TestFolder{}.replace("plan.yaml", "  currency: PKR\n", "").compile();
+    EXPECT_FALSE(plan_from_json(to_json(*without.plan))->currency.has_value());
+    const auto wrong = TestFolder{}.replace("plan.yaml", "PKR", "PRK").compile();
+    EXPECT_EQ(codes_and_places(wrong), "E0122 plan.yaml:12:13");
+}
+
 TEST(PlanJson, WritesNumbersAsStrings) {
     const auto json = to_json(*TestFolder{}.compile().plan);
     std::function<void(const base::Json&)> visit = [&](const base::Json& value) {

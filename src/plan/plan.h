@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/id.h"
+#include "base/money.h"
 #include "base/period.h"
 
 #include <map>
@@ -303,6 +304,7 @@ struct Plan {
     base::Day until;
     base::UtcOffset utc_offset;
     base::YearStart fiscal_year;
+    std::optional<base::Currency> currency;  ///< in which money is counted
     std::string vision;
     std::string source;
     std::string note;

@@ -7,6 +7,12 @@
 #include "app/council_view.h"
 #include "app/decide.h"
 #include "app/diagnosis_view.h"
+#include "app/fund_account.h"
+#include "app/fund_budget.h"
+#include "app/fund_level.h"
+#include "app/fund_rate.h"
+#include "app/fund_record.h"
+#include "app/funding_view.h"
 #include "app/issue_desk.h"
 #include "app/issue_token.h"
 #include "app/keep_seats.h"
@@ -229,6 +235,11 @@ void add_reading(Router& router, Product& product) {
         about_question([](app::Record& record, const app::Question& asked, const Request&) {
             return app::diagnosis_view(record, asked);
         }));
+    add("/api/v1/funding", question,
+        about_question(
+            [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+                return app::to_json(TRY(app::funding_view(record, asked)));
+            }));
     add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
     add("/api/v1/journal/{seq}", {},
@@ -286,6 +297,16 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/issues/assignments", drafting(app::read_assignment, app::draft_assignment));
     add("/api/v1/issues/answers", drafting(app::read_answer, app::draft_answer));
     add("/api/v1/issues/changes", drafting(app::read_issue_change, app::draft_issue_change));
+    add("/api/v1/funding/accounts", writing(product, app::read_account, app::open_account));
+    add("/api/v1/funding/levels", writing(product, app::read_level, app::declare_level));
+    add("/api/v1/funding/budget-lines", writing(product, app::read_budget_line, app::budget));
+    add("/api/v1/funding/records", writing(product, app::read_fund_record, app::record_funds));
+    add("/api/v1/funding/rates",
+        writing(product, app::read_rate,
+                [](app::Record& record, const trust::Principal& principal,
+                   const app::RateRequest& request) -> Result<journal::Receipt> {
+                    return TRY(app::load_rate(record, principal, request)).receipt;
+                }));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},

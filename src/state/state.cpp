@@ -68,6 +68,8 @@ Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
             return fold_progress(seq, entry, *kind);
     } else if (entry.kind.starts_with("plan.")) {
         return fold_plan(seq, entry);
+    } else if (entry.kind.starts_with("funding.")) {
+        return fold_funding(seq, entry);
     } else if (entry.kind == "dataset.loaded") {
         return fold_load(seq, entry);
     } else if (entry.kind == "dataset.refused") {

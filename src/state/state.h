@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "council/standing.h"
+#include "funding/entries.h"
 #include "journal/entry_view.h"
 #include "journal/hash.h"
 #include "plan/plan.h"
@@ -150,6 +151,8 @@ class State {
 
     /// Refused files of which no later load took the place, in order.
     std::vector<Refusal> refusals(const Known& known) const;
+    /// The entries on money that `known` covers. They live as long as the state, and never move.
+    funding::Book book(const Known& known) const;
 
     /// The holder of a token that has not been revoked; whether it has expired is the caller's to
     /// ask. Nothing where it is unknown.
@@ -188,6 +191,7 @@ class State {
     Result<void> fold_council(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_refusal(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_funding(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
     void fold_revocation(std::uint64_t seq, const journal::EntryView& entry);
     Slot& slot(std::string_view target, const base::Period& period);
@@ -213,6 +217,13 @@ class State {
     Chunked<Load> loads_;
     Chunked<Refusal> refusals_;
     Chunked<TokenRecord> tokens_;
+
+    funding::Reader funding_reader_;  // the folding thread's alone; its names are everybody's
+    Chunked<funding::Account> accounts_;
+    Chunked<funding::LevelDeclaration> levels_;
+    Chunked<funding::BudgetLine> budget_lines_;
+    Chunked<funding::FundRecord> fund_records_;
+
     Chunked<std::unique_ptr<const std::string>> names_;
     std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone
 

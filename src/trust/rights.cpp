@@ -12,20 +12,25 @@ namespace {
 constexpr std::array<std::string_view, role_count> roles{
     "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
 constexpr std::array<std::string_view, action_count> actions{
-    "contribute", "report",   "review",  "endorse", "confirm", "amend",  "adopt",
-    "load",       "backdate", "convene", "propose", "raise",   "answer", "administer"};
+    "contribute", "report",  "review",  "endorse", "confirm", "amend", "adopt",     "load",
+    "backdate",   "convene", "propose", "raise",   "answer",  "fund",  "administer"};
 
 // Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
 constexpr std::array<std::array<bool, action_count>, role_count> table{{
-    {true, true, false, false, false, false, false, false, false, false, false, true, true, false},
-    {true, true, false, false, true, false, false, false, false, false, true, true, true, false},
+    {true, true, false, false, false, false, false, false, false, false, false, true, true, false,
+     false},
+    {true, true, false, false, true, false, false, false, false, false, true, true, true, false,
+     false},
     {false, false, true, false, false, false, false, false, false, false, false, false, false,
+     false, false},
+    {false, false, true, false, false, true, false, true, true, true, true, true, true, true,
      false},
-    {false, false, true, false, false, true, false, true, true, true, true, true, true, false},
-    {false, false, false, true, false, true, true, false, true, false, false, true, false, false},
+    {false, false, false, true, false, true, true, false, true, false, false, true, false, false,
+     false},
     {false, false, false, false, false, false, false, false, false, false, false, false, false,
-     false},
-    {false, false, false, false, false, false, true, true, true, true, true, true, false, true},
+     false, false},
+    {false, false, false, false, false, false, true, true, true, true, true, true, false, true,
+     true},
 }};
 
 }  // namespace

@@ -35,9 +35,10 @@ enum class Action : std::uint8_t {
     propose,  ///< propose changes of the working plan
     raise,    ///< bring an issue before the council
     answer,   ///< answer an issue
+    fund,     ///< open accounts, record costs and money
     administer  ///< issue and revoke tokens
 };
-inline constexpr std::size_t action_count = 14;
+inline constexpr std::size_t action_count = 15;
 
 std::string_view word(Role role);
 std::string_view word(Action action);

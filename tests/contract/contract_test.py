@@ -199,13 +199,15 @@ def tests_of(program):
             product.get(f"/targets/{target}", template="/targets/{id}")
         product.get("/plan")
         product.get("/indicators/exports", template="/indicators/{code}")
+        product.get("/funding")
+        product.get("/funding?as_of=2023-06-30")
         product.get("/journal")
         product.get("/journal/0", template="/journal/{seq}")
         assert product.get("/checkpoint").splitlines()[0] == "tameel.invalid/small"
 
     @test
     def a_question_that_is_none_is_refused():
-        for path in ("/targets", "/plan"):
+        for path in ("/targets", "/plan", "/funding"):
             assert product.get(path + "?as_of=yesterday", 422)["code"] == "E0004"
             assert product.get(path + "?as_of=2024-02-30", 422)["code"] == "E0004"
             assert product.get(path + "?as_of=2022-12-31", 422)["code"] == "E0424"
@@ -356,6 +358,37 @@ def tests_of(program):
         assert product.get("/diagnosis")["constraints"], "the chain"
 
     @test
+    def money_is_recorded_from_account_to_expenditure():
+        def post(path, **body):
+            return product.post("/funding/" + path, body, token=product.secretariat)
+        line = {"line": "halls", "subject": "1.1.1", "fiscal_year": "FY2024", "account": "A03-9", "amount": "900000",
+                "currency": "PKR", "basis": "estimate", "title": "Halls"}
+        record = {"fund": "wb-1", "funder": "world-bank", "subject": "1.1.1", "fiscal_year": "FY2024", "currency": "USD"}
+        post("levels", level="activity")
+        post("accounts", account="A03", title="Operating expenses")
+        post("accounts", account="A03-9", title="Meetings", parent="A03")
+        post("budget-lines", **line)
+        post("budget-lines", **{**line, "amount": "800000", "basis": "quotation"})
+        post("rates", currency="USD", rate="278.5", on="2024-04-19", source="a-bank", publisher="A bank, Karachi")
+        post("records", **record, stage="pledge", amount="1500")
+        post("records", **record, stage="commitment", amount="1000")
+        wrong = post("records", **record, stage="disbursement", amount="500")["seq"]
+        again = [post("records", **record, stage="disbursement", amount="600", corrects=wrong, request_id="correction")
+                 for _ in range(2)]
+        assert again[0]["seq"] == again[1]["seq"] and again[1]["repeated"]
+        post("records", **record, stage="expenditure", amount="300", effective_on="2024-04-20")
+        view = product.get("/funding")
+        whole = view["rows"][0]["all"]
+        assert [whole[name] for name in ("cost", "committed", "gap", "absorption")] == \
+            ["800000.00", "278500.00", "521500.00", "0.5000"], whole
+        assert view["lines"][0]["earlier"][0]["amount"] == "900000.00" and view["accounts"][0]["cost"] == "800000.00"
+        fund = view["pipeline"][0]
+        assert fund["pledged_not_committed"] == "500.00" and fund["records"][-1]["corrects"] is None
+        assert fund["records"][0]["converted"] == "417750.00" and fund["records"][0]["rate_on"] == "2024-04-19", fund
+        assert view == json.loads(folder.must("fund", "gap", "--json"))
+        assert product.get("/funding?as_of=2024-04-18")["pipeline"] == []
+
+    @test
     def figures_are_loaded_whole():
         rows = "category,measure,period,value,published,source\nict,receipts,2023-12,310,2024-02-01,central-bank\n"
         product.post("/datasets?file=revision.csv", rows, token=product.secretariat, media_type="text/csv")
@@ -425,7 +458,7 @@ def tests_of(program):
                  "/confirmations": product.lead, "/amendments": product.council, "/working-plans": product.council,
                  "/evidence": product.lead, "/datasets": product.secretariat,
                  **{path: product.secretariat for path, _ in writing
-                    if path.startswith(("/council/", "/issues", "/working-plan/"))}}
+                    if path.startswith(("/council/", "/issues", "/working-plan/", "/funding/"))}}
     nothing_changed = lambda: product.get("/journal?limit=1")["size"]
 
     def refused(path, body, status, code=None, token=None, media_type="application/json"):
@@ -468,6 +501,10 @@ def tests_of(program):
                                   ("/confirmations", confirmation, product.verifier)):
             refused(path, body, 403, "E0703", token)
             refused(path, body, 403, "E0703", product.auditor)
+        for path in token_for:
+            if path.startswith("/funding/"):
+                for token in (product.lead, product.verifier, product.council, product.auditor):
+                    refused(path, {}, 403, "E0703", token)
         rows = "category,measure,period,value,published,source\n"
         refused("/datasets?file=x.csv", rows, 403, "E0703", product.lead, "text/csv")
         refused("/evidence", b"a file", 403, "E0703", product.auditor, "application/octet-stream")

@@ -21,6 +21,17 @@ EXERCISE, NOT FACT
 == OUT
     "exercise": true
 == EXIT 0
+== RUN tameel fund gap --store one.db | sed -n -e '1p' -e '$p'; tameel fund pipeline --store one.db
+== OUT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2026-11-22
+money of each fund in its own currency, from prospect to expenditure
+
+no money is recorded
+EXERCISE, NOT FACT
+== EXIT 0
 == RUN tameel verify --store one.db | head -2 | sed 's/.* entries.*/all entries hold/'
 == OUT
 EXERCISE, NOT FACT

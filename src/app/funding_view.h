@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/record.h"
+#include "base/json.h"
+#include "funding/gap.h"
+
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Costs and money as they are known on a day, with the rates at which they were exchanged.
+struct FundingView {
+    Answerable moment;
+    funding::Book book;
+    funding::InForce standing;
+    funding::Level level{};
+    funding::Rates rates;
+    funding::Table table;
+};
+
+/// Errors: strategy_without_currency, overflow, and those of `answerable`.
+Result<FundingView> funding_view(const Record& record, const Question& question);
+
+/// What GET /api/v1/funding answers and `tameel fund gap --json` prints.
+base::Json to_json(const FundingView& view);
+
+/// Why a gap is not a number: "not costed"; "costed above" or "funded above", where costs or money
+/// stand on what holds the part; "cannot tell", where a rate is missing. Empty where it is one.
+std::string_view gap_word(const funding::Amounts& amounts);
+
+/// A rate that was used, or was missing.
+struct UsedRate {
+    base::Currency currency;
+    base::Day day;                             ///< of the entries that were exchanged
+    const funding::DatedRate* rate = nullptr;  ///< none: it is not known
+};
+/// Each pair of currency and day once, ascending.
+std::vector<UsedRate> used_rates(const FundingView& view);
+
+}  // namespace app

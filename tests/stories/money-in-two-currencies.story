@@ -1,0 +1,327 @@
+# What the plan costs, who pays, and what is missing: a year of money in two currencies, as the secretariat
+# enters it. Nothing is counted twice, nothing that is not costed is counted as 0.
+== COPY tests/fixtures/small
+== CLOCK 2023-07-03
+== STORE store.db FROM small
+== DECIDED 2023/2
+# Two steps stand in the working plan of the first activity.
+== RUN tameel amend 1.1.1 --set 'steps=[{"title":"Book the halls","from":"2023-07-01","until":"2023-12-31"},{"title":"Invite the firms","from":"2024-01-01","until":"2024-06-30"}]' --reason "Steps are agreed" --decision 2023/2
+== OUT
+entry 3 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# The chart of accounts: what money is spent on.
+== RUN tameel fund account A03 --title "Operating expenses"
+== OUT
+entry 4 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund account A03-9 --title "Exhibitions and meetings" --parent A03
+== OUT
+entry 5 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund account A13 --title "Repairs and equipment"
+== OUT
+entry 6 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# What the steps of 1.1.1 cost in the fiscal year 2024, and the whole of it in the year after. An estimate is
+# replaced by a quotation when it comes; the estimate stays visible.
+== RUN tameel fund budget hall --subject 1.1.1/1 --year FY2024 --account A03-9 --amount 9000000 --currency PKR --basis estimate --title "Halls for three dialogues"
+== OUT
+entry 7 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund budget invite --subject 1.1.1/2 --year FY2024 --account A03 --amount 20000 --currency PKR --basis estimate --title "Letters and calls"
+== OUT
+entry 8 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund budget later --subject 1.1.1 --year FY2025 --account A03-9 --amount 12000000 --currency PKR --basis estimate --title "Two more dialogues"
+== OUT
+entry 9 recorded at 2023-07-03T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# Rates of some days come as a file, that of one day by hand: rupees for a dollar (the rates are made up). The second
+# and third of September are a weekend.
+== CLOCK 2023-09-02
+== FILE rates.csv
+FREQ,CURRENCY,CURRENCY_DENOM,period,value,published,source,publisher
+D,PKR,USD,2023-08-31,305.50,2023-08-31,a-bank,A bank
+D,PKR,USD,2023-09-01,305.75,2023-09-01,a-bank,A bank
+== RUN tameel load rates.csv
+== OUT
+2 rows, 2 observations in 1 series from 1 source
+dates of publication: 0 are only a month, 0 are unknown and estimated
+entry 10 recorded at 2023-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== CLOCK 2023-09-04
+# The World Bank pledges dollars on a Monday without a rate: that of the Friday before counts, three days back.
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2024 --stage pledge --amount 25000 --currency USD
+== OUT
+entry 11 recorded at 2023-09-04T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# The ministry pledges rupees.
+== RUN tameel fund record psdp-24 --funder moitt --subject 1.1.1 --year FY2024 --stage pledge --amount 1500000.50 --currency PKR
+== OUT
+entry 12 recorded at 2023-09-04T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record usf-1 --funder pasha --subject 1.1.2 --year FY2025 --stage prospect --amount 400000 --currency PKR
+== OUT
+entry 13 recorded at 2023-09-04T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund gap
+== OUT
+A small strategy, as of 2023-09-04
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years                             cost  committed       pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                                 21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1                 Be known          21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1               Be known at home  21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1.1             Hold dialogues    21,020,000.00       0.00  9,143,750.50        0.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1.1/1           Book the halls     9,000,000.00          -             -           -   funded above   funded above          -      -         -
+1.1.1/2           Invite the firms      20,000.00          -             -           -   funded above   funded above          -      -         -
+1.1.2             Ask the firms        not costed       0.00          0.00  400,000.00     not costed     not costed       0.00   0.00         -
+
+FY2024                             cost  committed       pledged  prospects           gap  after pledges  disbursed  spent  absorbed
+all                        9,020,000.00       0.00  9,143,750.50       0.00  9,020,000.00    -123,750.50       0.00   0.00         -
+1        Be known          9,020,000.00       0.00  9,143,750.50       0.00  9,020,000.00    -123,750.50       0.00   0.00         -
+1.1      Be known at home  9,020,000.00       0.00  9,143,750.50       0.00  9,020,000.00    -123,750.50       0.00   0.00         -
+1.1.1    Hold dialogues    9,020,000.00       0.00  9,143,750.50       0.00  9,020,000.00    -123,750.50       0.00   0.00         -
+1.1.1/1  Book the halls    9,000,000.00          -             -          -  funded above   funded above          -      -         -
+1.1.1/2  Invite the firms     20,000.00          -             -          -  funded above   funded above          -      -         -
+
+FY2025                             cost  committed  pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1       Be known          12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00          -        -           -  12,000,000.00  12,000,000.00          -      -         -
+1.1.2   Ask the firms        not costed       0.00     0.00  400,000.00     not costed     not costed       0.00   0.00         -
+
+1 of 2 activities are costed
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+== EXIT 0
+# In October the quotation for the halls comes; the bank commits most of its pledge and pays a first part, of which a
+# half is spent by December.
+== CLOCK 2023-10-16
+== RUN tameel fund rate USD 277 --on 2023-10-16 --source a-bank
+== OUT
+entry 14 recorded at 2023-10-16T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund budget hall --subject 1.1.1/1 --year FY2024 --account A03-9 --amount 8400000 --currency PKR --basis quotation --title "Halls for three dialogues"
+== OUT
+entry 15 recorded at 2023-10-16T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2024 --stage commitment --amount 20000 --currency USD
+== OUT
+entry 16 recorded at 2023-10-16T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2024 --stage disbursement --amount 10000 --currency USD
+== OUT
+entry 17 recorded at 2023-10-16T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== CLOCK 2023-12-20
+== RUN tameel fund rate USD 282.40 --on 2023-12-19 --source a-bank
+== OUT
+entry 18 recorded at 2023-12-20T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2024 --stage expenditure --amount 5000 --currency USD
+== OUT
+entry 19 recorded at 2023-12-20T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# The ministry's pledge becomes a commitment. It is typed with a zero too many: the next day a correction names the
+# entry, which stays in the journal.
+== RUN tameel fund record psdp-24 --funder moitt --subject 1.1.1 --year FY2024 --stage commitment --amount 15000000 --currency PKR
+== OUT
+entry 20 recorded at 2023-12-20T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== CLOCK 2023-12-21
+== RUN tameel fund record psdp-24 --funder moitt --subject 1.1.1 --year FY2024 --stage commitment --amount 1500000 --currency PKR --on 2023-12-20 --corrects 19
+== OUT
+entry 21 recorded at 2023-12-21T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund pipeline
+== OUT
+A small strategy, as of 2023-12-21
+money of each fund in its own currency, from prospect to expenditure
+
+fund          funder      for    in           prospect        pledge     commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-dialogues  world-bank  1.1.1  FY2024  USD         -        25,000         20,000        10,000            -      0.0%                   5,000
+psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  16,500,000.00             -            -         -                    0.00
+usf-1         pasha       1.1.2  FY2025  PKR   400,000             -              -             -            -         -                       0
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+== EXIT 0
+== RUN tameel fund gap
+== OUT
+A small strategy, as of 2023-12-21
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years                          cost   committed    pledged  prospects           gap  after pledges  disbursed  spent  absorbed
+all                                 20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
+1                 Be known          20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
+1.1               Be known at home  20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
+1.1.1             Hold dialogues    20,420,000  22,040,000  1,528,750          0    -1,620,000     -3,148,750  2,770,000      0      0.0%
+1.1.1/1           Book the halls     8,400,000           -          -          -  funded above   funded above          -      -         -
+1.1.1/2           Invite the firms      20,000           -          -          -  funded above   funded above          -      -         -
+1.1.2             Ask the firms     not costed           0          0    400,000    not costed     not costed          0      0         -
+
+FY2024                          cost   committed    pledged  prospects           gap  after pledges  disbursed  spent  absorbed
+all                        8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
+1        Be known          8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
+1.1      Be known at home  8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
+1.1.1    Hold dialogues    8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
+1.1.1/1  Book the halls    8,400,000           -          -          -  funded above   funded above          -      -         -
+1.1.1/2  Invite the firms     20,000           -          -          -  funded above   funded above          -      -         -
+
+FY2025                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1       Be known          12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1.1     Be known at home  12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1.1.1   Hold dialogues    12,000,000          -        -          -  12,000,000     12,000,000          -      -         -
+1.1.2   Ask the firms     not costed          0        0    400,000  not costed     not costed          0      0         -
+
+1 of 2 activities are costed
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+== EXIT 0
+# By funder, and by account: an account holds what stands below it.
+== RUN tameel fund gap --by funder
+== OUT
+A small strategy, as of 2023-12-21
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years   committed    pledged  prospects  disbursed  spent  absorbed
+all               22,040,000  1,528,750    400,000  2,770,000      0      0.0%
+moitt             16,500,000          0          0          0      0         -
+pasha                      0          0    400,000          0      0         -
+world-bank         5,540,000  1,528,750          0  2,770,000      0      0.0%
+
+FY2024       committed    pledged  prospects  disbursed  spent  absorbed
+all         22,040,000  1,528,750          0  2,770,000      0      0.0%
+moitt       16,500,000          0          0          0      0         -
+world-bank   5,540,000  1,528,750          0  2,770,000      0      0.0%
+
+FY2025  committed  pledged  prospects  disbursed  spent  absorbed
+all             0        0    400,000          0      0         -
+pasha           0        0    400,000          0      0         -
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+== EXIT 0
+== RUN tameel fund gap --by account
+== OUT
+A small strategy, as of 2023-12-21
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+account                            all fiscal years     FY2024      FY2025
+all                                      20,420,000  8,420,000  12,000,000
+A03      Operating expenses              20,420,000  8,420,000  12,000,000
+  A03-9  Exhibitions and meetings        20,400,000  8,400,000  12,000,000
+A13      Repairs and equipment                    -          -           -
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+== EXIT 0
+# As of the end of September nothing was committed, and the halls were an estimate.
+== RUN tameel fund gap --as-of 2023-09-30 | head -9
+== OUT
+A small strategy, as of 2023-09-30
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years                             cost  committed       pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                                 21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1                 Be known          21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1               Be known at home  21,020,000.00       0.00  9,143,750.50  400,000.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1.1             Hold dialogues    21,020,000.00       0.00  9,143,750.50        0.00  21,020,000.00  11,876,249.50       0.00   0.00         -
+1.1.1/1           Book the halls     9,000,000.00          -             -           -   funded above   funded above          -      -         -
+== EXIT 0
+# What the record knew on the evening of the wrong commitment, it still says of that evening.
+== RUN tameel fund pipeline --as-of 2023-12-20 --recorded-by 2023-12-20 | grep psdp
+== OUT
+psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  15,000,000.00             -            -         -                    0.00
+== EXIT 0
+== RUN tameel fund pipeline --as-of 2023-12-20 | grep psdp
+== OUT
+psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  16,500,000.00             -            -         -                    0.00
+== EXIT 0
+# The estimate that was replaced, and the rate of every amount.
+== RUN tameel fund gap --json | python3 -c '
+import json, sys
+view = json.load(sys.stdin)
+line = [one for one in view["lines"] if one["line"] == "hall"][0]
+print(line["amount"], line["basis"], "was", [(old["on"], old["amount"], old["basis"]) for old in line["earlier"]])
+for record in view["pipeline"][0]["records"]:
+    print(record["seq"], record["stage"], record["on"], record["amount"], record["currency"], record["rate"], record["rate_on"], record["converted"])'
+== OUT
+8400000.00 quotation was [('2023-07-03', '9000000.00', 'estimate')]
+11 pledge 2023-09-04 25000.00 USD 305.75 2023-09-01 7643750.00
+16 commitment 2023-10-16 20000.00 USD 277 2023-10-16 5540000.00
+17 disbursement 2023-10-16 10000.00 USD 277 2023-10-16 2770000.00
+== EXIT 0
+# A year later the second year is financed as well. As of the last day of 2023 the answer is what it was then, at the
+# rates that were known then.
+== CLOCK 2024-09-02
+== RUN tameel fund rate USD 278.60 --on 2024-08-30 --source a-bank
+== OUT
+entry 22 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund record wb-dialogues --funder world-bank --subject 1.1.1 --year FY2025 --stage commitment --amount 40000 --currency USD
+== OUT
+entry 23 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+# The firms' association commits money for a survey whose cost nobody has told yet: it closes no gap.
+== RUN tameel fund record usf-1 --funder pasha --subject 1.1.2 --year FY2025 --stage commitment --amount 100000 --currency PKR
+== OUT
+entry 24 recorded at 2024-09-02T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel fund gap | grep -A 12 '^FY2025'
+== OUT
+FY2025                          cost   committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
+1       Be known          12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
+1.1     Be known at home  12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
+1.1.1   Hold dialogues    12,000,000  11,144,000        0          0     856,000        856,000          0      0         -
+1.1.2   Ask the firms     not costed     100,000        0    300,000  not costed     not costed          0      0         -
+
+1 of 2 activities are costed
+PKR 100,000 is committed to what is not costed, and closes no gap
+
+USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
+USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2024-09-02 at PKR 278.60 of 2024-08-30 (a-bank)
+== EXIT 0
+== RUN tameel fund gap --as-of 2023-12-31 | grep -A 6 '^FY2025'
+== OUT
+FY2025                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1       Be known          12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1.1     Be known at home  12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
+1.1.1   Hold dialogues    12,000,000          -        -          -  12,000,000     12,000,000          -      -         -
+1.1.2   Ask the firms     not costed          0        0    400,000  not costed     not costed          0      0         -
+== EXIT 0
+# The file, its entries and all that follows from them hold.
+== RUN tameel verify | head -1
+== OUT
+25 entries, 25 checkpoints and 11 attachments hold
+== EXIT 0
