@@ -2,7 +2,6 @@
 == COPY tests/fixtures/small
 == CLOCK 2024-01-10
 == STORE store.db FROM small
-== DECIDED DECISION,
 # P@SHA leads activity 1.1.1, the ministry supports it. With the confirmation, reports are asked.
 == RUN tameel confirm 1.1.1 --answer yes
 == OUT
