@@ -488,6 +488,7 @@ std::vector<Change> difference(const Plan& before, const Plan& after) {
     compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes, with_weaker_marks);
     compare_lists(before.institutions, after.institutions, &Institution::code, changes, plainly);
     compare_lists(before.indicators, after.indicators, &Indicator::code, changes, plainly);
+    compare_lists(before.programmes, after.programmes, &Programme::code, changes, plainly);
     return changes;
 }
 

@@ -85,6 +85,23 @@ Result<Span> parse_span(std::string_view text, base::YearStart fiscal) {
     return Span{std::string{text}, first->first_day(), last->last_day()};
 }
 
+Result<CountTime> parse_count_time(std::string_view text, base::YearStart fiscal) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        const auto period = TRY(parse_period(text, fiscal));
+        CountTime when{std::string{text}, period.first_day(), period.last_day()};
+        if (period.frequency() == base::Frequency::day)
+            when.from.reset();
+        return when;
+    }
+    const auto from = TRY(parse_calendar_day(text.substr(0, slash)));
+    const auto until = TRY(parse_calendar_day(text.substr(slash + 1)));
+    if (until < from)
+        return Error{ErrorCode::dates_wrong_way,
+                     fmt::format("the stretch \"{}\" ends before it begins", text), ""};
+    return CountTime{std::string{text}, from, until};
+}
+
 Error wrong_word(std::string_view text, const std::vector<std::string>& allowed) {
     return Error{ErrorCode::invalid_word,
                  fmt::format("expected one of {}; found {}", fmt::join(allowed, ", "),
