@@ -15,98 +15,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Json;
-using progress::Grade;
-
-std::vector<std::pair<std::string, base::Decimal>> read_amounts(base::FieldReader& fields,
-                                                                std::string_view key) {
-    std::vector<std::pair<std::string, base::Decimal>> amounts;
-    const Json* object = fields.optional_object(key);
-    if (object == nullptr)
-        return amounts;
-    base::FieldReader inner{*object, std::string{key}};
-    for (const auto& [name, ignored] : *object->members()) {
-        if (const auto value = inner.optional_decimal(name))
-            amounts.emplace_back(name, *value);
-    }
-    if (auto fault = inner.finish(); !fault.ok())
-        fields.fail(fault.error());
-    return amounts;
-}
-
-std::vector<EvidenceReference> read_evidence(base::FieldReader& fields) {
-    std::vector<EvidenceReference> evidence;
-    const Json* list = fields.optional_array("evidence");
-    if (list == nullptr)
-        return evidence;
-    for (std::size_t i = 0; i < list->array_items()->size(); ++i) {
-        base::FieldReader item{(*list->array_items())[i], fmt::format("evidence[{}]", i)};
-        EvidenceReference reference;
-        reference.sha256 = item.string("sha256");
-        reference.title = item.optional_string("title").value_or("");
-        reference.grade = item.string("grade");
-        if (auto fault = item.finish(); !fault.ok())
-            fields.fail(fault.error());
-        evidence.push_back(std::move(reference));
-    }
-    return evidence;
-}
-
-struct ReadEvidence {
-    std::vector<progress::Evidence> pieces;
-    std::vector<journal::Hash> hashes;
-    Grade best = Grade::none;
-};
-
-ReadEvidence look_at_evidence(const Record& record, const std::vector<EvidenceReference>& given,
-                              std::vector<Error>& faults) {
-    ReadEvidence read;
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        const auto where = fmt::format("evidence[{}]", i);
-        const auto grade = progress::parse_grade(given[i].grade);
-        const bool is_graded = grade && *grade != Grade::none;
-        if (!is_graded)
-            faults.push_back({ErrorCode::unknown_grade,
-                              fmt::format("expected A, B, C or D, found \"{}\"", given[i].grade),
-                              where + ".grade"});
-        const auto hash = given[i].bytes ? Result<journal::Hash>{journal::sha256(*given[i].bytes)}
-                                         : journal::parse_hex(given[i].sha256);
-        if (!given[i].bytes && (!hash.ok() || !record.objects().contains(hash.value()))) {
-            faults.push_back(
-                {ErrorCode::missing_object,
-                 fmt::format("no file with the SHA-256 {} has been handed in", given[i].sha256),
-                 where + ".sha256"});
-            continue;
-        }
-        if (!is_graded)
-            continue;
-        // Only what has at least one byte and is not too large was ever kept.
-        read.pieces.push_back(
-            {given[i].title, given[i].bytes ? given[i].bytes->size() : 1, *grade});
-        read.hashes.push_back(hash.value());
-        read.best = std::min(read.best, *grade);
-    }
-    return read;
-}
-
-// A file's name may be a person's, so it is kept in the vault.
-Json evidence_json(journal::Draft& draft, const std::vector<EvidenceReference>& given) {
-    Json list = Json::array();
-    for (std::size_t i = 0; i < given.size(); ++i) {
-        Json item = Json::object(
-            {{"sha256", journal::to_hex(draft.attachments[i])}, {"grade", given[i].grade}});
-        if (!given[i].title.empty())
-            item.set("title", vaulted(draft, given[i].title));
-        list.push(std::move(item));
-    }
-    return list;
-}
-
-Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts) {
-    Json object = Json::object();
-    for (const auto& [name, value] : amounts)
-        object.set(name, value.text());
-    return object;
-}
 
 // An `each` target is as far as the item that is least far.
 void derive_value(ReportRequest& request) {
@@ -155,8 +63,8 @@ bool is_behind(const Record& record, const Answerable& moment, const Located& lo
                const progress::ReportDraft& draft) {
     auto input = target_input(record, moment, *located.activity, *located.target);
     progress::DutyRecord claimed;
-    claimed.latest =
-        progress::Submission{0, moment.today, draft.claim, Grade::none, draft.self_rating, 0};
+    claimed.latest = progress::Submission{
+        0, moment.today, draft.claim, progress::Grade::none, draft.self_rating, 0};
     claimed.state = progress::DutyState::submitted;
     std::erase_if(input.duties,
                   [&](const progress::Duty& duty) { return duty.period == draft.period; });
@@ -190,19 +98,6 @@ ReportRequest read_report(const Json& body) {
     read_envelope(fields, request);
     finish(fields, request);
     return request;
-}
-
-Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
-                                  std::string_view bytes) {
-    TRY(trust::require(principal, trust::Action::contribute));
-    if (bytes.empty())
-        return Error{ErrorCode::evidence_empty, "the evidence has 0 bytes", "evidence"};
-    if (bytes.size() > progress::evidence_bytes_max)
-        return Error{ErrorCode::evidence_too_large,
-                     fmt::format("expected at most {} bytes, found {}",
-                                 progress::evidence_bytes_max, bytes.size()),
-                     "evidence"};
-    return journal::to_hex(TRY(record.objects().put(bytes)));
 }
 
 namespace {
@@ -283,11 +178,7 @@ Result<journal::Draft> draft_report(const Record& record, const Answerable& mome
         begin_draft(moment, principal, request,
                     kind == ReportKind::report ? "progress.reported" : "progress.contributed",
                     duty_subject(checked.located.target->id, checked.period));
-    draft.attachments = checked.evidence.hashes;
-    for (const auto& evidence : request.evidence) {
-        if (evidence.bytes)
-            (void)TRY(record.objects().put(*evidence.bytes));
-    }
+    TRY(put_evidence(record, request.evidence, checked.evidence, draft));
     Json& payload = draft.payload;
     payload.set("target", checked.located.target->id.text());
     payload.set("period", checked.period.text());
@@ -304,10 +195,6 @@ Result<journal::Draft> draft_report(const Record& record, const Answerable& mome
         payload.set("items", amounts_json(request.items));
     if (!request.breakdown.empty())
         payload.set("breakdown", amounts_json(request.breakdown));
-    if (!request.evidence.empty()) {
-        payload.set("evidence", evidence_json(draft, request.evidence));
-        payload.set("grade", progress::word(checked.evidence.best));
-    }
     if (checked.draft.self_rating != progress::SelfRating::none)
         payload.set("self_rating", progress::word(checked.draft.self_rating));
     if (!request.narrative.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/evidence.h"
 #include "app/setting.h"
 #include "base/decimal.h"
 #include "base/json.h"
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace app {
-
-/// A piece of evidence: by the hash that `keep_evidence` gave, or with its bytes, which are kept
-/// once nothing is wrong with the report.
-struct EvidenceReference {
-    std::string sha256;
-    std::string title;
-    std::string grade;
-    std::optional<std::string> bytes = {};
-};
 
 /// A report or contribution as it comes in, from the API or the command line.
 struct ReportRequest : Envelope {
@@ -40,10 +32,6 @@ struct ReportRequest : Envelope {
 
 /// Reads the JSON body. Errors: all that is wrong with its fields, in one pass.
 ReportRequest read_report(const base::Json& body);
-
-/// Errors: evidence_empty, evidence_too_large.
-Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
-                                  std::string_view bytes);
 
 enum class ReportKind { report, contribution };
 

@@ -114,5 +114,6 @@ void add_planning(CLI::App& program, Context& context);
 void add_record_keeping(CLI::App& program, Context& context);
 void add_serve(CLI::App& program, Context& context);
 void add_exercise(CLI::App& program, Context& context);
+void add_programme(CLI::App& program, Context& context);
 
 }  // namespace cli

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace programme {
 namespace {
 
@@ -93,6 +95,13 @@ ReportedCount read_count(PayloadReader& reader) {
 }
 
 }  // namespace
+
+std::string_view kind_of(const Event& event) {
+    constexpr std::array<std::string_view, 5> kinds{"programme.reported", "programme.cohort_opened",
+                                                    "programme.tasked", "programme.progressed",
+                                                    "programme.changed"};
+    return kinds[event.what.index()];
+}
 
 Result<std::optional<Event>> read_event(std::uint64_t seq, const EntryView& entry) {
     PayloadReader reader{seq, entry.payload};

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -73,6 +74,9 @@ struct Event {
     std::optional<std::uint64_t> corrects;  ///< the entry in whose place this one stands
     std::variant<ReportedCount, Cohort, Task, TaskAdvance, Change> what;
 };
+
+/// The kind of its entry: "programme.reported", ...
+std::string_view kind_of(const Event& event);
 
 /// Reads an entry of a kind "programme.*"; nothing where the kind is not known here.
 /// Errors: invalid_entry.

@@ -68,7 +68,8 @@ std::string Observation::source() const {
 }
 
 Ledger fold(const plan::Plan& plan, const plan::Programme& programme,
-            std::span<const Event* const> events, base::Day as_of) {
+            std::span<const Event* const> events, base::Day as_of,
+            std::optional<std::uint64_t> without) {
     Ledger ledger;
     for (const auto& figure : programme.figures) {
         const base::Day known_on = known_from(plan, figure);
@@ -76,6 +77,8 @@ Ledger fold(const plan::Plan& plan, const plan::Programme& programme,
             ledger.observations.push_back(printed(figure, known_on));
     }
     std::set<std::uint64_t> corrected;
+    if (without)
+        corrected.insert(*without);
     for (const auto* event : events) {
         if (event->corrects)
             corrected.insert(*event->corrects);

@@ -53,8 +53,10 @@ struct Ledger {
 ///
 /// Shape:  `events` are those of the programme that are known, in the journal's order. A printed
 ///         figure is known from the last day of the date on which its document was published; where
-///         that is not known, from 20 days after what it counts, as for statistics.
+///         that is not known, from 20 days after what it counts, as for statistics. The entry
+///         `without` is left out as if it had been corrected.
 Ledger fold(const plan::Plan& plan, const plan::Programme& programme,
-            std::span<const Event* const> events, base::Day as_of);
+            std::span<const Event* const> events, base::Day as_of,
+            std::optional<std::uint64_t> without = {});
 
 }  // namespace programme

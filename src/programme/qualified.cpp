@@ -8,13 +8,14 @@ FigureBound sum_qualifier(FigureBound a, FigureBound b) {
     return b == FigureBound::exact ? a : FigureBound::about;
 }
 
+FigureBound mirrored(FigureBound qualifier) {
+    if (qualifier == FigureBound::at_least)
+        return FigureBound::at_most;
+    return qualifier == FigureBound::at_most ? FigureBound::at_least : qualifier;
+}
+
 FigureBound difference_qualifier(FigureBound a, FigureBound b) {
-    // Subtracting a lower bound leaves an upper one.
-    if (b == FigureBound::at_least)
-        return sum_qualifier(a, FigureBound::at_most);
-    if (b == FigureBound::at_most)
-        return sum_qualifier(a, FigureBound::at_least);
-    return sum_qualifier(a, b);
+    return sum_qualifier(a, mirrored(b));
 }
 
 // Both parts are positive, so that the quotient moves as the difference of the logarithms.

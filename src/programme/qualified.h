@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace programme {
 
@@ -25,6 +26,9 @@ struct Reading {
 FigureBound sum_qualifier(FigureBound a, FigureBound b);
 FigureBound difference_qualifier(FigureBound a, FigureBound b);
 FigureBound quotient_qualifier(FigureBound a, FigureBound b);
+
+/// How exact the number is with its sign turned: a lower bound becomes an upper one.
+FigureBound mirrored(FigureBound qualifier);
 
 /// "", "more than ", "at most ", "about ": what stands before the number for people.
 std::string_view before(FigureBound qualifier);

@@ -147,16 +147,6 @@ OutputReading output_reading(const plan::ProgrammeMeasure& measure, const Ledger
     return reading;
 }
 
-const Recorded<TaskAdvance>* latest_advance(const Ledger& ledger, const std::string& task) {
-    const Recorded<TaskAdvance>* latest = nullptr;
-    for (const auto& advance : ledger.advances) {
-        if (advance.what.task == task &&
-            (latest == nullptr || advance.effective_on >= latest->effective_on))
-            latest = &advance;
-    }
-    return latest;
-}
-
 void note_missing(const Ledger& ledger, Day as_of, EarnedValueReading& reading) {
     if (ledger.tasks.empty())
         reading.missing.emplace_back("no task with a budget and a schedule");
@@ -206,6 +196,16 @@ TaskProgress progress_by_day(const Ledger& ledger, const Task& task, Day from, D
 }
 
 }  // namespace
+
+const Recorded<TaskAdvance>* latest_advance(const Ledger& ledger, std::string_view task) {
+    const Recorded<TaskAdvance>* latest = nullptr;
+    for (const auto& advance : ledger.advances) {
+        if (advance.what.task == task &&
+            (latest == nullptr || advance.effective_on >= latest->effective_on))
+            latest = &advance;
+    }
+    return latest;
+}
 
 std::vector<Funnel> funnels(const plan::Programme& programme, const Ledger& ledger) {
     std::vector<Funnel> found;

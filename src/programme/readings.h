@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace programme {
@@ -65,6 +66,9 @@ std::vector<OutputReading> output_readings(const plan::Programme& programme, con
 
 /// The target of a measure: as the plan has it, or as the newest change of scope makes it.
 std::optional<base::Decimal> target_of(const plan::ProgrammeMeasure& measure, const Ledger& ledger);
+
+/// The newest report of a task's progress, or nothing.
+const Recorded<TaskAdvance>* latest_advance(const Ledger& ledger, std::string_view task);
 
 /// Earned value by days, where budget and schedule are known; otherwise what is missing.
 struct EarnedValueReading {

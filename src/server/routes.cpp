@@ -1,11 +1,17 @@
 #include "server/routes.h"
 
+#include "app/add_task.h"
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
+#include "app/change_programme.h"
 #include "app/confirm_activity.h"
 #include "app/issue_token.h"
 #include "app/load_dataset.h"
+#include "app/open_cohort.h"
+#include "app/programme_view.h"
+#include "app/report_programme.h"
 #include "app/report_progress.h"
+#include "app/report_task.h"
 #include "app/review_report.h"
 #include "app/target_status.h"
 #include "app/views.h"
@@ -196,6 +202,14 @@ void add_reading(Router& router, Product& product) {
         about_question([](app::Record& record, const app::Question& asked, const Request& request) {
             return app::indicator_view(record, asked, request.path_value("code"));
         }));
+    add("/api/v1/programmes", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request&) {
+            return app::programme_list(record, asked);
+        }));
+    add("/api/v1/programmes/{code}", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::programme_view(record, asked, request.path_value("code"));
+        }));
     add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
     add("/api/v1/journal/{seq}", {},
@@ -231,6 +245,14 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
+    add("/api/v1/programmes/reports",
+        writing(product, app::read_programme_report, app::report_programme));
+    add("/api/v1/programmes/cohorts", writing(product, app::read_cohort, app::open_cohort));
+    add("/api/v1/programmes/tasks", writing(product, app::read_task, app::add_task));
+    add("/api/v1/programmes/task-progress",
+        writing(product, app::read_task_progress, app::report_task));
+    add("/api/v1/programmes/changes",
+        writing(product, app::read_programme_change, app::change_programme));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},

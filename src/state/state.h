@@ -5,6 +5,7 @@
 #include "journal/entry_view.h"
 #include "journal/hash.h"
 #include "plan/plan.h"
+#include "programme/event.h"
 #include "progress/duty.h"
 #include "state/chunked.h"
 #include "trust/rights.h"
@@ -136,6 +137,10 @@ class State {
     std::vector<progress::Event> events(const plan::TargetId& target, const base::Period& period,
                                         const Known& known) const;
 
+    /// The entries about a programme, in order; only those that `known` covers.
+    std::vector<const programme::Event*> programme_events(const plan::ProgrammeId& code,
+                                                          const Known& known) const;
+
     /// Loads recorded before `seq`, in order.
     std::vector<Load> loads(std::uint64_t seq) const;
 
@@ -170,6 +175,7 @@ class State {
     Result<void> fold_plan(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_progress(std::uint64_t seq, const journal::EntryView& entry,
                                progress::EventKind kind);
+    Result<void> fold_programme(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
     void fold_revocation(std::uint64_t seq, const journal::EntryView& entry);
@@ -193,6 +199,7 @@ class State {
     std::unordered_map<std::string, Slot*> slot_index_;  // the folding thread's alone
     Chunked<PlanEvent> plan_events_;
     Chunked<Load> loads_;
+    Chunked<programme::Event> programme_events_;
     Chunked<TokenRecord> tokens_;
     Chunked<std::unique_ptr<const std::string>> names_;
     std::unordered_map<std::string, std::uint32_t> name_index_;  // the folding thread's alone

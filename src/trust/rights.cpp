@@ -11,19 +11,27 @@ namespace {
 
 constexpr std::array<std::string_view, role_count> roles{
     "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
-constexpr std::array<std::string_view, action_count> actions{
-    "contribute", "report", "review", "endorse",  "confirm",
-    "amend",      "adopt",  "load",   "backdate", "administer"};
+constexpr std::array<std::string_view, action_count> actions{"contribute",
+                                                             "report",
+                                                             "review",
+                                                             "endorse",
+                                                             "confirm",
+                                                             "amend",
+                                                             "adopt",
+                                                             "load",
+                                                             "backdate",
+                                                             "administer",
+                                                             "report on a programme"};
 
 // Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
 constexpr std::array<std::array<bool, action_count>, role_count> table{{
-    {true, true, false, false, false, false, false, false, false, false},
-    {true, true, false, false, true, false, false, false, false, false},
-    {false, false, true, false, false, false, false, false, false, false},
-    {false, false, true, false, false, true, false, true, true, false},
-    {false, false, false, true, false, true, true, false, true, false},
-    {false, false, false, false, false, false, false, false, false, false},
-    {false, false, false, false, false, false, true, true, true, true},
+    {true, true, false, false, false, false, false, false, false, false, true},
+    {true, true, false, false, true, false, false, false, false, false, true},
+    {false, false, true, false, false, false, false, false, false, false, false},
+    {false, false, true, false, false, true, false, true, true, false, true},
+    {false, false, false, true, false, true, true, false, true, false, false},
+    {false, false, false, false, false, false, false, false, false, false, false},
+    {false, false, false, false, false, false, true, true, true, true, false},
 }};
 
 }  // namespace

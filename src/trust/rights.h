@@ -31,9 +31,10 @@ enum class Action : std::uint8_t {
     adopt,       ///< put a plan or a working plan in force
     load,        ///< load statistics
     backdate,    ///< enter what counts from an earlier day
-    administer   ///< issue and revoke tokens
+    administer,  ///< issue and revoke tokens
+    programme    ///< report on a programme, as its owner, an operator or the secretariat
 };
-inline constexpr std::size_t action_count = 10;
+inline constexpr std::size_t action_count = 11;
 
 std::string_view word(Role role);
 std::string_view word(Action action);
