@@ -94,11 +94,19 @@ Result<journal::Draft> draft_about_programme(const Record& record, const Answera
         if (auto fault = not_concerned(plan, principal, *programme, faults))
             faults.push_back(std::move(*fault));
         const auto events = record.state().programme_events(programme->code, moment.known);
-        if (auto fault = not_correctable(events, request, action.kind))
-            faults.push_back(std::move(*fault));
         const auto ledger =
             programme::fold(plan, *programme, events, moment.known.as_of, request.corrects);
-        add_new(faults, action.check({*programme, ledger, moment.today}));
+        auto found = action.check({*programme, ledger, moment.today});
+        if (auto fault = not_correctable(events, request, action.kind)) {
+            faults.push_back(std::move(*fault));
+            // That the one that was meant stands in the way only follows from it.
+            std::erase_if(found, [](const Error& other) {
+                return other.code == ErrorCode::counted_before ||
+                       other.code == ErrorCode::cohort_exists ||
+                       other.code == ErrorCode::task_exists;
+            });
+        }
+        add_new(faults, std::move(found));
     }
     TRY(settle(request, std::move(faults)));
     const std::string subject = "programme/" + request.programme;

@@ -113,6 +113,10 @@ void Compiler::compile_programme(const Node& node) {
         compile_stage(*stage, programme);
     for (const auto* measure : reader.items("measures"))
         compile_programme_measure(*measure, programme);
+    // A figure of a part that could not be read is not blamed for it.
+    are_parts_known_ = !node.is_damaged && !reader.is_reported("stages") &&
+                       !reader.is_reported("measures") &&
+                       std::ranges::none_of(programme.parts(), &std::string::empty);
     std::vector<ItemReader> readers;
     for (const auto* figure : reader.items("figures"))
         compile_programme_figure(*figure, programme, readers);
@@ -196,7 +200,7 @@ bool Compiler::read_subject(ItemReader& reader, const Programme& programme,
     const bool is_known = figure.of == FigureOf::stage
                               ? programme.find_stage(figure.code) != nullptr
                               : programme.find_measure(figure.code) != nullptr;
-    if (!is_known)
+    if (!is_known && are_parts_known_)
         reader.fail(key, ErrorCode::unknown_programme_part,
                     fmt::format("the programme {} has no {} {}", programme.code.text(),
                                 figure.of == FigureOf::stage ? "stage" : "measure",
@@ -303,7 +307,8 @@ void Compiler::check_programme_figures(const Programme& programme,
             if (is_same_time && other.of == figure.of && other.code == figure.code &&
                 other.currency == figure.currency)
                 readers[i].fail("", ErrorCode::programme_figure_repeated,
-                                fmt::format("the {} stands twice", name_of(figure)));
+                                fmt::format("the {} stands twice; the first is on line {}",
+                                            name_of(figure), readers[j].node().mark.line));
             if (is_same_time && other.of == FigureOf::stage && figure.of == FigureOf::stage)
                 check_order(programme, figure, other, readers[i], readers[j]);
         }

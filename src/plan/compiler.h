@@ -107,6 +107,7 @@ class Compiler {
     std::map<std::string, std::map<std::string, Mark>> codes_;  ///< scope -> code -> first place
     std::set<std::string> unreadable_;  ///< scopes in which a code could not be read
     bool is_fiscal_year_known_ = true;
+    bool are_parts_known_ = true;  ///< of the programme that is compiled: stages and measures
     std::map<std::string, std::pair<std::string, Mark>> names_;  ///< lower-case name -> institution
     std::map<std::string, std::vector<std::vector<std::string>>> data_;  ///< files that were read
     std::vector<ItemReader> activity_readers_;  ///< beside plan_.activities
