@@ -1,7 +1,11 @@
 #pragma once
 
+#include "app/record.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "journal/entry.h"
+
+#include <gtest/gtest.h>
 
 #include <map>
 #include <set>
@@ -35,6 +39,22 @@ inline std::map<std::string, std::set<std::string>> listed_members() {
     // A kind may be listed as another one before that is complete.
     members["progress.contributed"] = members["progress.reported"];
     return members;
+}
+
+/// Holds every entry of the record against the page, and gives the kinds that it has seen.
+inline std::set<std::string> hold_entries_against_their_page(Record& record) {
+    const auto listed = listed_members();
+    std::set<std::string> seen;
+    const auto scanned =
+        record.log().scan(0, record.log().size(), [&](std::uint64_t, std::string_view bytes) {
+            const auto entry = journal::decode(bytes).value();
+            seen.insert(entry.kind);
+            for (const auto& [member, value] : *entry.payload.members())
+                EXPECT_TRUE(listed.at(entry.kind).contains(member)) << entry.kind << " " << member;
+            return Result<void>{};
+        });
+    EXPECT_TRUE(scanned.ok());
+    return seen;
 }
 
 }  // namespace app

@@ -7,7 +7,6 @@
 #include "app/record_for_test.h"
 #include "app/report_programme.h"
 #include "app/report_task.h"
-#include "journal/entry.h"
 
 #include <gtest/gtest.h>
 
@@ -82,20 +81,7 @@ class Programmes : public testing::Test {
 
 TEST_F(Programmes, EntriesHoldWhatTheirPageLists) {
     play();
-    const auto listed = listed_members();
-    std::set<std::string> seen;
-    ASSERT_TRUE(record()
-                    .log()
-                    .scan(0, record().log().size(),
-                          [&](std::uint64_t, std::string_view bytes) {
-                              const auto entry = journal::decode(bytes).value();
-                              seen.insert(entry.kind);
-                              for (const auto& [member, value] : *entry.payload.members())
-                                  EXPECT_TRUE(listed.at(entry.kind).contains(member))
-                                      << entry.kind << " " << member;
-                              return Result<void>{};
-                          })
-                    .ok());
+    const auto seen = hold_entries_against_their_page(record());
     EXPECT_EQ(seen, (std::set<std::string>{"plan.adopted", "dataset.loaded", "programme.reported",
                                            "programme.cohort_opened", "programme.tasked",
                                            "programme.progressed", "programme.changed"}));

@@ -15,12 +15,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Result<std::string> parse_scale_word(const std::string& text) {
-    if (scale_factor(text))
-        return text;
-    return wrong_word(text, scale_words());
-}
-
 Result<std::string> parse_currency_code(const std::string& text) {
     const auto currency = base::Currency::parse(text);
     if (currency.ok())
@@ -32,12 +26,6 @@ Result<bool> parse_sex_rule(const std::string& text) {
     if (text == "complete" || text == "partial")
         return text == "complete";
     return wrong_word(text, {"complete", "partial"});
-}
-
-Result<bool> parse_yes(const std::string& text) {
-    if (text == "true" || text == "false")
-        return text == "true";
-    return wrong_word(text, {"true", "false"});
 }
 
 std::string unit_of(const Programme& programme, const ProgrammeFigure& figure) {
@@ -162,7 +150,7 @@ void Compiler::compile_programme_measure(const Node& node, Programme& programme)
     measure.unit = reader.text("unit");
     measure.nature =
         reader.required<Nature>("nature", parse_choice<Nature>).value_or(Nature::stock);
-    measure.is_output = reader.optional<bool>("output", parse_yes).value_or(false);
+    measure.is_output = reader.optional<bool>("output", parse_flag).value_or(false);
     measure.target = reader.optional<Decimal>("target", parse_number);
     reader.finish();
     programme.measures.push_back(std::move(measure));
@@ -219,7 +207,7 @@ void Compiler::compile_programme_figure(const Node& node, Programme& programme,
         [&](const std::string& text) { return parse_count_time(text, plan_.fiscal_year); },
         count_time_hint);
     const auto value = reader.required<Decimal>("value", parse_number);
-    figure.scale = reader.optional<std::string>("scale", parse_scale_word).value_or("");
+    figure.scale = reader.optional<std::string>("scale", parse_scale).value_or("");
     const auto qualifier = reader.optional<FigureBound>("qualifier", parse_choice<FigureBound>);
     if (const Node* sex = reader.mapping("sex"))
         read_sex(reader, *sex, figure);

@@ -1,6 +1,7 @@
 #include "plan/fields.h"
 
 #include "base/text.h"
+#include "plan/claims.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -83,6 +84,18 @@ Result<Span> parse_span(std::string_view text, base::YearStart fiscal) {
         return Error{ErrorCode::dates_wrong_way,
                      fmt::format("the period \"{}\" ends before it begins", text), ""};
     return Span{std::string{text}, first->first_day(), last->last_day()};
+}
+
+Result<bool> parse_flag(const std::string& text) {
+    if (text == "true" || text == "false")
+        return text == "true";
+    return wrong_word(text, {"true", "false"});
+}
+
+Result<std::string> parse_scale(const std::string& text) {
+    if (scale_factor(text))
+        return text;
+    return wrong_word(text, scale_words());
 }
 
 Result<CountTime> parse_count_time(std::string_view text, base::YearStart fiscal) {

@@ -19,6 +19,8 @@ base::Result<base::Period> parse_period(std::string_view text, base::YearStart f
 base::Result<DueDate> parse_due(std::string_view text, base::YearStart fiscal);
 /// "2023-2025", "FY2023-FY2025" or one period.
 base::Result<Span> parse_span(std::string_view text, base::YearStart fiscal);
+base::Result<bool> parse_flag(const std::string& text);          ///< true or false
+base::Result<std::string> parse_scale(const std::string& text);  ///< a word of `scale_words`
 /// A day, one period, or two days with a slash between (ISO 8601): "2022-07-01/2023-03-31".
 base::Result<CountTime> parse_count_time(std::string_view text, base::YearStart fiscal);
 
