@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace plan {
 namespace {
@@ -14,6 +14,10 @@ using base::Decimal;
 using base::Error;
 using base::ErrorCode;
 using base::Result;
+
+// The interface takes reports and the like at these addresses, where programmes have their own.
+constexpr std::array<std::string_view, 5> reserved{"reports", "cohorts", "tasks", "task-progress",
+                                                   "changes"};
 
 Result<std::string> parse_currency_code(const std::string& text) {
     const auto currency = base::Currency::parse(text);
@@ -82,10 +86,15 @@ void Compiler::compile_programme(const Node& node) {
     Programme programme;
     programme.code = ProgrammeId{reader.text("code")};
     const auto& code = programme.code.text();
-    if (is_new_code(reader, "code", "programme", code) && !is_word_code(code))
+    const bool is_new = is_new_code(reader, "code", "programme", code);
+    if (is_new && !is_word_code(code))
         fail_code(
             reader, "code", "programme",
             fmt::format("expected lower-case letters, digits and hyphens, found \"{}\"", code));
+    else if (is_new && std::ranges::find(reserved, code) != reserved.end())
+        fail_code(
+            reader, "code", "programme",
+            fmt::format("the interface has another address \"{}\"; choose another code", code));
     programme.title = reader.text("title");
     programme.kind = reader.required<ProgrammeKind>("kind", parse_choice<ProgrammeKind>)
                          .value_or(ProgrammeKind::fund);
