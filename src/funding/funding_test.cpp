@@ -385,7 +385,6 @@ TEST(Rules, AskTheSumsOfAFundOnEveryLaterDay) {
               none);
     EXPECT_EQ(record_codes(entries, Stage::commitment, "59", make_day(2024, 2, 1), commitment),
               above);
-    EXPECT_EQ(record_codes(entries, Stage::pledge, "100", make_day(2024, 2, 1), commitment), above);
     // From the day of the disbursement on the commitment would be gone; the day before it is there.
     EXPECT_EQ(record_codes(entries, Stage::commitment, "0", make_day(2024, 5, 1), commitment),
               above);
@@ -394,6 +393,24 @@ TEST(Rules, AskTheSumsOfAFundOnEveryLaterDay) {
               std::vector{ErrorCode::above_disbursement});
     EXPECT_EQ(record_codes(entries, Stage::commitment, "1", make_day(2024, 2, 1), {}, "USD"),
               std::vector{ErrorCode::another_fund});
+}
+
+// What a slip of one number replaces is another record, and would be gone.
+TEST(Rules, LetACorrectionReplaceOnlyWhatIsOfTheSameFundFunderAndStage) {
+    Entries entries;
+    const auto pledge = entries.record("psdp", "1.1.2", 2025, Stage::pledge, money("100", "PKR"),
+                                       make_day(2024, 2, 1));
+    const auto subject = subject_named(small(), "1.1.1").value();
+    const auto corrected = [&](std::string_view fund, std::string_view funder, Stage stage) {
+        return codes(record_faults(entries.book(), dollars(),
+                                   {fund, funder, subject, 2024, "FY2024", stage,
+                                    make_day(2024, 2, 1), money("10", "PKR"), pledge}));
+    };
+    const std::vector<ErrorCode> another{ErrorCode::corrects_another}, none;
+    EXPECT_EQ(corrected("psdp", "moitt", Stage::pledge), none);
+    EXPECT_EQ(corrected("wb", "moitt", Stage::pledge), another);
+    EXPECT_EQ(corrected("psdp", "pasha", Stage::pledge), another);
+    EXPECT_EQ(corrected("psdp", "moitt", Stage::commitment), another);
 }
 
 // An entry as a journal holds it, with this payload.

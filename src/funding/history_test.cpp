@@ -93,17 +93,21 @@ class History {
 
     void add_record() {
         const auto named = subject_named(plan_, subject()).value();
-        const int fund = number(4);
-        const std::string code = "fund-" + std::to_string(fund);
+        int fund = number(4);
+        auto stage = static_cast<Stage>(number(5));
         std::optional<std::uint64_t> corrects;
-        if (!records_.empty() && number(4) == 0)
-            corrects =
-                records_[static_cast<std::size_t>(number(static_cast<int>(records_.size())))].seq;
+        if (!records_.empty() && number(4) == 0) {
+            const auto& other =
+                records_[static_cast<std::size_t>(number(static_cast<int>(records_.size())))];
+            corrects = other.seq;
+            fund = other.fund->text.back() - '0';
+            stage = other.stage;
+        }
+        const std::string code = "fund-" + std::to_string(fund);
         const base::Money amount{corrects && number(3) == 0 ? 0 : 1 + number(10'000),
                                  fund % 2 ? pkr_ : usd_};
         const AskedRecord asked{
-            code,  "moitt", named,   2024 + number(2), "FY", static_cast<Stage>(number(5)),
-            day(), amount,  corrects};
+            code, "moitt", named, 2024 + number(2), "FY", stage, day(), amount, corrects};
         if (!record_faults(book(base::Day::max()), rates_, asked).empty()) {
             ++refused_;
             return;

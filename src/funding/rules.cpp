@@ -283,6 +283,19 @@ Result<const FundRecord*> corrected_by(const Book& book, const AskedRecord& aske
     return *at;
 }
 
+// A correction says better what one record says; another fund's or stage's money is another record.
+std::optional<Error> replaced_fault(const AskedRecord& asked, const FundRecord& corrected) {
+    if (corrected.fund->text == asked.fund && corrected.funder->text == asked.funder &&
+        corrected.stage == asked.stage)
+        return std::nullopt;
+    return Error{ErrorCode::corrects_another,
+                 fmt::format("entry {} is a {} of fund {} by {}: expected the same in its place, "
+                             "found a {} of fund {} by {}",
+                             corrected.seq, word(corrected.stage), corrected.fund->text,
+                             corrected.funder->text, word(asked.stage), asked.fund, asked.funder),
+                 "corrects"};
+}
+
 std::optional<Error> fund_fault(const Book& book, const AskedRecord& asked,
                                 const FundRecord* corrected) {
     const auto is_of_fund = [&](const FundRecord& record) {
@@ -381,6 +394,12 @@ std::vector<Error> record_faults(const Book& book, const Rates& rates, const Ask
         return faults;
     }
     const FundRecord* corrected = found.value();
+    if (corrected != nullptr) {
+        if (auto fault = replaced_fault(asked, *corrected)) {
+            faults.push_back(std::move(*fault));
+            return faults;
+        }
+    }
     if (auto fault = fund_fault(book, asked, corrected)) {
         faults.push_back(std::move(*fault));
         return faults;

@@ -46,8 +46,8 @@ struct AskedRecord {
     const base::Money& amount;
     std::optional<std::uint64_t> corrects;
 };
-/// Errors: those of `line_faults`, not_correctable, another_fund, above_commitment,
-///         above_disbursement.
+/// Errors: those of `line_faults`, not_correctable, corrects_another, another_fund,
+///         above_commitment, above_disbursement.
 std::vector<base::Error> record_faults(const Book& book, const Rates& rates,
                                        const AskedRecord& asked);
 

@@ -14,15 +14,17 @@ tameel: E0463 fund: fund psdp is moitt's money in PKR (entry 2), found world-ban
 == ERR
 tameel: E0463 fund: fund psdp is moitt's money in PKR (entry 2), found moitt's in USD
 == EXIT 1
-# Where all that is recorded of it is corrected, it may become another.
-== RUN tameel fund record psdp --funder world-bank --subject 1.1.1 --year FY2024 --stage pledge --amount 60 --currency USD --corrects 2 > entries
+# Where all that is recorded of it is taken back, it may become another.
+== RUN tameel fund record psdp --funder moitt --subject 1.1.1 --year FY2024 --stage pledge --amount 0 --currency PKR --corrects 2 > entries
+== EXIT 0
+== RUN tameel fund record psdp --funder world-bank --subject 1.1.1 --year FY2024 --stage pledge --amount 60 --currency USD > entries
 == EXIT 0
 == RUN tameel fund record psdp --funder moitt --subject 1.1.1 --year FY2024 --stage commitment --amount 60 --currency PKR
 == ERR
-tameel: E0463 fund: fund psdp is world-bank's money in USD (entry 4), found moitt's in PKR
+tameel: E0463 fund: fund psdp is world-bank's money in USD (entry 5), found moitt's in PKR
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1
 == OUT
-5 entries, 5 checkpoints and 7 attachments hold
+6 entries, 6 checkpoints and 7 attachments hold
 == EXIT 0

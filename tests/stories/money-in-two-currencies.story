@@ -150,7 +150,7 @@ entry 20 recorded at 2023-12-20T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2023-12-21
-== RUN tameel fund record psdp-24 --funder moitt --subject 1.1.1 --year FY2024 --stage commitment --amount 1500000 --currency PKR --on 2023-12-20 --corrects 19
+== RUN tameel fund record psdp-24 --funder moitt --subject 1.1.1 --year FY2024 --stage commitment --amount 1500000 --currency PKR --on 2023-12-20 --corrects 20
 == OUT
 entry 21 recorded at 2023-12-21T09:00:00.000000Z
 leaf hash <any>
@@ -160,47 +160,49 @@ leaf hash <any>
 A small strategy, as of 2023-12-21
 money of each fund in its own currency, from prospect to expenditure
 
-fund          funder      for    in           prospect        pledge     commitment  disbursement  expenditure  absorbed  pledged, not committed
-wb-dialogues  world-bank  1.1.1  FY2024  USD         -        25,000         20,000        10,000            -      0.0%                   5,000
-psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  16,500,000.00             -            -         -                    0.00
-usf-1         pasha       1.1.2  FY2025  PKR   400,000             -              -             -            -         -                       0
+fund          funder      for    in           prospect        pledge    commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-dialogues  world-bank  1.1.1  FY2024  USD         -        25,000        20,000        10,000        5,000     50.0%                   5,000
+psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  1,500,000.00             -            -         -                    0.50
+usf-1         pasha       1.1.2  FY2025  PKR   400,000             -             -             -            -         -                       0
 
 USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
 USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
 == EXIT 0
 == RUN tameel fund gap
 == OUT
 A small strategy, as of 2023-12-21
 costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
 
-all fiscal years                          cost   committed    pledged  prospects           gap  after pledges  disbursed  spent  absorbed
-all                                 20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
-1                 Be known          20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
-1.1               Be known at home  20,420,000  22,040,000  1,528,750    400,000    -1,620,000     -3,148,750  2,770,000      0      0.0%
-1.1.1             Hold dialogues    20,420,000  22,040,000  1,528,750          0    -1,620,000     -3,148,750  2,770,000      0      0.0%
-1.1.1/1           Book the halls     8,400,000           -          -          -  funded above   funded above          -      -         -
-1.1.1/2           Invite the firms      20,000           -          -          -  funded above   funded above          -      -         -
-1.1.2             Ask the firms     not costed           0          0    400,000    not costed     not costed          0      0         -
+all fiscal years                             cost     committed       pledged   prospects            gap  after pledges     disbursed         spent  absorbed
+all                                 20,420,000.00  7,040,000.00  1,528,750.50  400,000.00  13,380,000.00  11,851,249.50  2,770,000.00  1,412,000.00     51.0%
+1                 Be known          20,420,000.00  7,040,000.00  1,528,750.50  400,000.00  13,380,000.00  11,851,249.50  2,770,000.00  1,412,000.00     51.0%
+1.1               Be known at home  20,420,000.00  7,040,000.00  1,528,750.50  400,000.00  13,380,000.00  11,851,249.50  2,770,000.00  1,412,000.00     51.0%
+1.1.1             Hold dialogues    20,420,000.00  7,040,000.00  1,528,750.50        0.00  13,380,000.00  11,851,249.50  2,770,000.00  1,412,000.00     51.0%
+1.1.1/1           Book the halls     8,400,000.00             -             -           -   funded above   funded above             -             -         -
+1.1.1/2           Invite the firms      20,000.00             -             -           -   funded above   funded above             -             -         -
+1.1.2             Ask the firms        not costed          0.00          0.00  400,000.00     not costed     not costed          0.00          0.00         -
 
-FY2024                          cost   committed    pledged  prospects           gap  after pledges  disbursed  spent  absorbed
-all                        8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
-1        Be known          8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
-1.1      Be known at home  8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
-1.1.1    Hold dialogues    8,420,000  22,040,000  1,528,750          0   -13,620,000    -15,148,750  2,770,000      0      0.0%
-1.1.1/1  Book the halls    8,400,000           -          -          -  funded above   funded above          -      -         -
-1.1.1/2  Invite the firms     20,000           -          -          -  funded above   funded above          -      -         -
+FY2024                             cost     committed       pledged  prospects           gap  after pledges     disbursed         spent  absorbed
+all                        8,420,000.00  7,040,000.00  1,528,750.50       0.00  1,380,000.00    -148,750.50  2,770,000.00  1,412,000.00     51.0%
+1        Be known          8,420,000.00  7,040,000.00  1,528,750.50       0.00  1,380,000.00    -148,750.50  2,770,000.00  1,412,000.00     51.0%
+1.1      Be known at home  8,420,000.00  7,040,000.00  1,528,750.50       0.00  1,380,000.00    -148,750.50  2,770,000.00  1,412,000.00     51.0%
+1.1.1    Hold dialogues    8,420,000.00  7,040,000.00  1,528,750.50       0.00  1,380,000.00    -148,750.50  2,770,000.00  1,412,000.00     51.0%
+1.1.1/1  Book the halls    8,400,000.00             -             -          -  funded above   funded above             -             -         -
+1.1.1/2  Invite the firms     20,000.00             -             -          -  funded above   funded above             -             -         -
 
-FY2025                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
-all                       12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1       Be known          12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1.1     Be known at home  12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1.1.1   Hold dialogues    12,000,000          -        -          -  12,000,000     12,000,000          -      -         -
-1.1.2   Ask the firms     not costed          0        0    400,000  not costed     not costed          0      0         -
+FY2025                             cost  committed  pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1       Be known          12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00          -        -           -  12,000,000.00  12,000,000.00          -      -         -
+1.1.2   Ask the firms        not costed       0.00     0.00  400,000.00     not costed     not costed       0.00   0.00         -
 
 1 of 2 activities are costed
 
 USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
 USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
 == EXIT 0
 # By funder, and by account: an account holds what stands below it.
 == RUN tameel fund gap --by funder
@@ -208,37 +210,39 @@ USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
 A small strategy, as of 2023-12-21
 costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
 
-all fiscal years   committed    pledged  prospects  disbursed  spent  absorbed
-all               22,040,000  1,528,750    400,000  2,770,000      0      0.0%
-moitt             16,500,000          0          0          0      0         -
-pasha                      0          0    400,000          0      0         -
-world-bank         5,540,000  1,528,750          0  2,770,000      0      0.0%
+all fiscal years     committed       pledged   prospects     disbursed         spent  absorbed
+all               7,040,000.00  1,528,750.50  400,000.00  2,770,000.00  1,412,000.00     51.0%
+moitt             1,500,000.00          0.50        0.00          0.00          0.00         -
+pasha                     0.00          0.00  400,000.00          0.00          0.00         -
+world-bank        5,540,000.00  1,528,750.00        0.00  2,770,000.00  1,412,000.00     51.0%
 
-FY2024       committed    pledged  prospects  disbursed  spent  absorbed
-all         22,040,000  1,528,750          0  2,770,000      0      0.0%
-moitt       16,500,000          0          0          0      0         -
-world-bank   5,540,000  1,528,750          0  2,770,000      0      0.0%
+FY2024         committed       pledged  prospects     disbursed         spent  absorbed
+all         7,040,000.00  1,528,750.50       0.00  2,770,000.00  1,412,000.00     51.0%
+moitt       1,500,000.00          0.50       0.00          0.00          0.00         -
+world-bank  5,540,000.00  1,528,750.00       0.00  2,770,000.00  1,412,000.00     51.0%
 
-FY2025  committed  pledged  prospects  disbursed  spent  absorbed
-all             0        0    400,000          0      0         -
-pasha           0        0    400,000          0      0         -
+FY2025  committed  pledged   prospects  disbursed  spent  absorbed
+all          0.00     0.00  400,000.00       0.00   0.00         -
+pasha        0.00     0.00  400,000.00       0.00   0.00         -
 
 USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
 USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
 == EXIT 0
 == RUN tameel fund gap --by account
 == OUT
 A small strategy, as of 2023-12-21
 costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
 
-account                            all fiscal years     FY2024      FY2025
-all                                      20,420,000  8,420,000  12,000,000
-A03      Operating expenses              20,420,000  8,420,000  12,000,000
-  A03-9  Exhibitions and meetings        20,400,000  8,400,000  12,000,000
-A13      Repairs and equipment                    -          -           -
+account                            all fiscal years        FY2024         FY2025
+all                                   20,420,000.00  8,420,000.00  12,000,000.00
+A03      Operating expenses           20,420,000.00  8,420,000.00  12,000,000.00
+  A03-9  Exhibitions and meetings     20,400,000.00  8,400,000.00  12,000,000.00
+A13      Repairs and equipment                    -             -              -
 
 USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
 USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
 == EXIT 0
 # As of the end of September nothing was committed, and the halls were an estimate.
 == RUN tameel fund gap --as-of 2023-09-30 | head -9
@@ -260,7 +264,7 @@ psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  15,000,000
 == EXIT 0
 == RUN tameel fund pipeline --as-of 2023-12-20 | grep psdp
 == OUT
-psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  16,500,000.00             -            -         -                    0.00
+psdp-24       moitt       1.1.1  FY2024  PKR         -  1,500,000.50  1,500,000.00             -            -         -                    0.50
 == EXIT 0
 # The estimate that was replaced, and the rate of every amount.
 == RUN tameel fund gap --json | python3 -c '
@@ -275,6 +279,7 @@ for record in view["pipeline"][0]["records"]:
 11 pledge 2023-09-04 25000.00 USD 305.75 2023-09-01 7643750.00
 16 commitment 2023-10-16 20000.00 USD 277 2023-10-16 5540000.00
 17 disbursement 2023-10-16 10000.00 USD 277 2023-10-16 2770000.00
+19 expenditure 2023-12-20 5000.00 USD 282.40 2023-12-19 1412000.00
 == EXIT 0
 # A year later the second year is financed as well. As of the last day of 2023 the answer is what it was then, at the
 # rates that were known then.
@@ -297,28 +302,28 @@ leaf hash <any>
 == EXIT 0
 == RUN tameel fund gap | grep -A 12 '^FY2025'
 == OUT
-FY2025                          cost   committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
-all                       12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
-1       Be known          12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
-1.1     Be known at home  12,000,000  11,244,000        0    300,000     856,000        856,000          0      0         -
-1.1.1   Hold dialogues    12,000,000  11,144,000        0          0     856,000        856,000          0      0         -
-1.1.2   Ask the firms     not costed     100,000        0    300,000  not costed     not costed          0      0         -
+FY2025                             cost      committed  pledged   prospects         gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1       Be known          12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00  11,244,000.00     0.00  300,000.00  856,000.00     856,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00  11,144,000.00     0.00        0.00  856,000.00     856,000.00       0.00   0.00         -
+1.1.2   Ask the firms        not costed     100,000.00     0.00  300,000.00  not costed     not costed       0.00   0.00         -
 
 1 of 2 activities are costed
-PKR 100,000 is committed to what is not costed, and closes no gap
+PKR 100,000.00 is committed to what is not costed, and closes no gap
 
 USD of 2023-09-04 at PKR 305.75 of 2023-09-01 (a-bank)
 USD of 2023-10-16 at PKR 277 of 2023-10-16 (a-bank)
-USD of 2024-09-02 at PKR 278.60 of 2024-08-30 (a-bank)
+USD of 2023-12-20 at PKR 282.40 of 2023-12-19 (a-bank)
 == EXIT 0
 == RUN tameel fund gap --as-of 2023-12-31 | grep -A 6 '^FY2025'
 == OUT
-FY2025                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
-all                       12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1       Be known          12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1.1     Be known at home  12,000,000          0        0    400,000  12,000,000     12,000,000          0      0         -
-1.1.1   Hold dialogues    12,000,000          -        -          -  12,000,000     12,000,000          -      -         -
-1.1.2   Ask the firms     not costed          0        0    400,000  not costed     not costed          0      0         -
+FY2025                             cost  committed  pledged   prospects            gap  after pledges  disbursed  spent  absorbed
+all                       12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1       Be known          12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1     Be known at home  12,000,000.00       0.00     0.00  400,000.00  12,000,000.00  12,000,000.00       0.00   0.00         -
+1.1.1   Hold dialogues    12,000,000.00          -        -           -  12,000,000.00  12,000,000.00          -      -         -
+1.1.2   Ask the firms        not costed       0.00     0.00  400,000.00     not costed     not costed       0.00   0.00         -
 == EXIT 0
 # The file, its entries and all that follows from them hold.
 == RUN tameel verify | head -1
