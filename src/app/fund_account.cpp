@@ -28,7 +28,7 @@ Result<journal::Draft> draft_account(const Record& record, const Answerable& mom
     if (!request.parent.empty())
         add_fault(faults, funding::missing_account(funding.book, request.parent,
                                                    day_of(moment, request), "parent"));
-    check_envelope(moment, principal, request, faults);
+    check_funding_envelope(moment, principal, request, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_funding_draft(moment, principal, request, "funding.account_opened");
     draft.payload.set("account", request.account);

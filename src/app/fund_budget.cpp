@@ -24,27 +24,36 @@ BudgetRequest read_budget_line(const base::Json& body) {
     return request;
 }
 
+namespace {
+
+// The line of that code as it was recorded last.
+const funding::BudgetLine* replaced_by(const funding::Book& book, std::string_view code) {
+    const auto at = std::find_if(book.lines.rbegin(), book.lines.rend(),
+                                 [&](const auto* line) { return line->code->text == code; });
+    return at == book.lines.rend() ? nullptr : *at;
+}
+
+}  // namespace
+
 Result<journal::Draft> draft_budget_line(const Record& record, const Answerable& moment,
                                          const trust::Principal& principal,
                                          const BudgetRequest& request) {
     const auto funding = TRY(funding_moment(record, moment, principal));
     const plan::Plan& plan = *moment.plan->working;
     const base::Day day = day_of(moment, request);
-    const auto& lines = funding.book.lines;
-    const bool replaces = std::ranges::any_of(
-        lines, [&](const auto* line) { return line->code->text == request.line; });
+    const auto* replaced = replaced_by(funding.book, request.line);
     std::vector<Error> faults;
     add_fault(faults, funding::code_fault(request.line, "a budget line", "line"));
-    const auto subject = or_note(funding::subject_named(plan, request.subject), faults);
+    const auto subject = subject_of(plan, request.subject, replaced, faults);
     const int year = or_note(funding::fiscal_year_named(plan, request.fiscal_year), faults);
     add_fault(faults, funding::missing_account(funding.book, request.account, day, "account"));
     const auto amount =
         funding::read_money(request.amount, request.currency,
-                            replaces ? funding::Zero::allowed : funding::Zero::refused, faults);
+                            replaced ? funding::Zero::allowed : funding::Zero::refused, faults);
     if (!funding::parse_basis(request.basis))
         faults.push_back(unknown_word(request.basis, "estimate, quotation or approved", "basis"));
     check_title(request.title, "title", faults);
-    check_envelope(moment, principal, request, faults);
+    check_funding_envelope(moment, principal, request, faults);
     if (!subject.code.empty() && year != 0 && amount) {
         const auto rates =
             TRY(rates_for(record, moment.known, funding.own, {}, {amount->currency()}));

@@ -22,7 +22,7 @@ Result<journal::Draft> draft_level(const Record& record, const Answerable& momen
     if (!funding::parse_level(request.level))
         faults.push_back(unknown_word(request.level, "objective, activity or step", "level"));
     add_fault(faults, funding::level_fault(funding.book));
-    check_envelope(moment, principal, request, faults);
+    check_funding_envelope(moment, principal, request, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_funding_draft(moment, principal, request, "funding.level_declared");
     draft.payload.set("level", request.level);

@@ -2,6 +2,8 @@
 
 #include "app/funding.h"
 
+#include <algorithm>
+
 namespace app {
 
 using base::Error;
@@ -38,6 +40,14 @@ std::string funder_of(const plan::Plan& plan, const std::string& name, std::vect
     return name;
 }
 
+const funding::FundRecord* corrected_by(const funding::Book& book,
+                                        const FundRecordRequest& request) {
+    const auto at = std::ranges::find(book.records, request.corrects, [](const auto* record) {
+        return std::optional{record->seq};
+    });
+    return at == book.records.end() ? nullptr : *at;
+}
+
 }  // namespace
 
 Result<journal::Draft> draft_fund_record(const Record& record, const Answerable& moment,
@@ -49,7 +59,8 @@ Result<journal::Draft> draft_fund_record(const Record& record, const Answerable&
     std::vector<Error> faults;
     add_fault(faults, funding::code_fault(request.fund, "a fund", "fund"));
     const std::string funder = funder_of(plan, request.funder, faults);
-    const auto subject = or_note(funding::subject_named(plan, request.subject), faults);
+    const auto subject =
+        subject_of(plan, request.subject, corrected_by(funding.book, request), faults);
     const int year = or_note(funding::fiscal_year_named(plan, request.fiscal_year), faults);
     const auto stage = funding::parse_stage(request.stage);
     if (!stage)
@@ -58,7 +69,7 @@ Result<journal::Draft> draft_fund_record(const Record& record, const Answerable&
     const auto amount = funding::read_money(
         request.amount, request.currency,
         request.corrects ? funding::Zero::allowed : funding::Zero::refused, faults);
-    check_envelope(moment, principal, request, faults);
+    check_funding_envelope(moment, principal, request, faults);
     if (!subject.code.empty() && year != 0 && stage && amount) {
         const auto rates =
             TRY(rates_for(record, moment.known, funding.own, {}, {amount->currency()}));

@@ -72,6 +72,11 @@ Result<FundingMoment> funding_moment(const Record& record, const Answerable& mom
     return FundingMoment{own, record.state().book({moment.known.seq, base::Day::max()})};
 }
 
+void check_funding_envelope(const Answerable& moment, const trust::Principal& principal,
+                            const Envelope& envelope, std::vector<Error>& faults) {
+    check_envelope(moment, principal, envelope, faults);
+}
+
 journal::Draft begin_funding_draft(const Answerable& moment, const trust::Principal& principal,
                                    const Envelope& envelope, std::string_view kind) {
     auto draft = begin_draft(moment, principal, envelope, kind, "funding");

@@ -34,6 +34,21 @@ struct FundingMoment {
 Result<FundingMoment> funding_moment(const Record& record, const Answerable& moment,
                                      const trust::Principal& principal);
 
+/// What is noted of every request on money: faults of its envelope and of who acts.
+void check_funding_envelope(const Answerable& moment, const trust::Principal& principal,
+                            const Envelope& envelope, std::vector<base::Error>& faults);
+
+/// The subject that a request names, in the plan or as the entry has it whose place is taken: a
+/// step that the plan no longer has can still be corrected. Empty where there is none, and noted.
+template <typename Entry>
+funding::Subject subject_of(const plan::Plan& plan, const std::string& code, const Entry* replaced,
+                            std::vector<base::Error>& faults) {
+    auto named = funding::subject_named(plan, code);
+    if (!named.ok() && replaced != nullptr && replaced->subject->text == code)
+        return funding::subject_recorded(code);
+    return or_note(std::move(named), faults);
+}
+
 /// The draft of an entry on money. All of them have one subject, since the rules of one entry ask
 /// all others, and rest on the plan.
 journal::Draft begin_funding_draft(const Answerable& moment, const trust::Principal& principal,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace funding {
@@ -56,6 +57,13 @@ Result<Subject> subject_named(const plan::Plan& plan, std::string_view code) {
     if (objective != nullptr && objective->parent)
         return Subject{Level::objective, objective->code.text(), objective->title};
     return no_such(plan, code, "an operational objective, an activity or a step");
+}
+
+Subject subject_recorded(std::string_view code) {
+    const Level level = code.find('/') != std::string_view::npos ? Level::step
+                        : std::ranges::count(code, '.') > 1      ? Level::activity
+                                                                 : Level::objective;
+    return {level, std::string{code}, ""};
 }
 
 bool is_part_of(std::string_view part, std::string_view whole) {

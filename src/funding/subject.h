@@ -19,6 +19,9 @@ struct Subject {
 /// Errors: no_such_subject, with the nearest code as a hint.
 Result<Subject> subject_named(const plan::Plan& plan, std::string_view code);
 
+/// The subject as an entry has it, without a title, where the plan no longer has it.
+Subject subject_recorded(std::string_view code);
+
 /// Whether `part` lies inside `whole`, by their codes; nothing lies inside itself.
 bool is_part_of(std::string_view part, std::string_view whole);
 
