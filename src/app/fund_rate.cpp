@@ -27,6 +27,11 @@ RateRequest read_rate(const base::Json& body) {
 
 namespace {
 
+// No currency is worth so much of another; what lies beyond is a slip, and would not be exchanged
+// exactly.
+constexpr std::int64_t rate_max = 1'000'000'000;
+constexpr int rate_places_max = 9;
+
 void check_rate(base::Currency own, base::Day today, const RateRequest& request,
                 std::vector<Error>& faults) {
     const auto currency = base::Currency::parse(request.currency);
@@ -40,10 +45,14 @@ void check_rate(base::Currency own, base::Day today, const RateRequest& request,
     const auto rate = base::Decimal::parse(request.rate);
     if (!rate.ok())
         faults.push_back({rate.error().code, rate.error().message, "rate"});
-    else if (!(rate.value() > base::Decimal{}))
-        faults.push_back({ErrorCode::invalid_amount,
-                          fmt::format("expected a rate above zero, found {}", request.rate),
-                          "rate"});
+    else if (!(rate.value() > base::Decimal{}) || rate.value() > base::Decimal{rate_max} ||
+             rate.value().scale() > rate_places_max)
+        faults.push_back(
+            {ErrorCode::rate_out_of_range,
+             fmt::format("expected a rate above zero, at most {} and with at most {} places, "
+                         "found {}",
+                         rate_max, rate_places_max, request.rate),
+             "rate"});
     add_fault(faults, funding::code_fault(request.source, "a source", "source"));
     for (const auto& [day, where] :
          {std::pair{request.on, "on"}, std::pair{request.published, "published"}}) {
@@ -58,14 +67,16 @@ void check_rate(base::Currency own, base::Day today, const RateRequest& request,
     }
 }
 
-std::string csv_of(base::Currency own, const RateRequest& request) {
+// Each request has a row of its own name: a rate that is typed again after another one is a new
+// figure, and the same request is the same file.
+std::string csv_of(base::Currency own, const RateRequest& request, const std::string& request_id) {
     const std::string& published = request.published.empty() ? request.on : request.published;
-    std::string row = fmt::format("D,{},{},{},{},{}", own.code(), request.currency, request.on,
-                                  request.rate, published);
+    std::string row = fmt::format("{},D,{},{},{},{},{}", request_id, own.code(), request.currency,
+                                  request.on, request.rate, published);
     for (const auto& text : {request.source, request.publisher, request.address})
         row += ',' + base::csv_field(text);
-    return "FREQ,CURRENCY,CURRENCY_DENOM,period,value,published,source,publisher,address\n" + row +
-           '\n';
+    return "id,FREQ,CURRENCY,CURRENCY_DENOM,period,value,published,source,publisher,address\n" +
+           row + '\n';
 }
 
 }  // namespace
@@ -78,11 +89,14 @@ Result<LoadReceipt> load_rate(Record& record, const trust::Principal& principal,
     const auto own = TRY(own_currency(*moment.plan->working));
     std::vector<Error> faults;
     check_rate(own, moment.today, request, faults);
+    check_funding_envelope(moment, principal, request, faults);
     TRY(settle(request, std::move(faults)));
     LoadRequest load;
     static_cast<Envelope&>(load) = request;
+    if (load.request_id.empty())
+        load.request_id = new_request_id();
     load.file = fmt::format("D.{}.{}-{}.csv", own.code(), request.currency, request.on);
-    load.bytes = csv_of(own, request);
+    load.bytes = csv_of(own, request, load.request_id);
     load.dataflow = rates_dataflow;
     load.fiscal_year = moment.plan->working->fiscal_year;
     return load_dataset(record, principal, load);

@@ -21,8 +21,7 @@ struct RateRequest : Envelope {
 RateRequest read_rate(const base::Json& body);
 
 /// Loads one rate as a file of statistics with one row: the way of all rates into the record.
-/// Errors: unknown_currency, invalid_amount (a rate that is not above zero), and those of
-///         `load_dataset`.
+/// Errors: unknown_currency, rate_out_of_range, and those of `load_dataset`.
 Result<LoadReceipt> load_rate(Record& record, const trust::Principal& principal,
                               const RateRequest& request);
 

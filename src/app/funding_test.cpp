@@ -67,6 +67,30 @@ TEST_F(FundingTest, AnAnswerUsesTheRateThatWasKnownOnItsDay) {
     EXPECT_EQ(whole({make_day(2026, 11, 17), {}}).committed, 2'810'000);
 }
 
+// The same bytes as two entries before: what was typed last counts.
+TEST_F(FundingTest, ARateMayGoBackToWhatItWas) {
+    ASSERT_TRUE(rate("280", "2026-11-20").ok());
+    ASSERT_TRUE(fund("commitment", "100", "USD", make_day(2026, 11, 20)).ok());
+    ASSERT_TRUE(rate("290", "2026-11-20").ok());
+    EXPECT_EQ(whole().committed, 2'900'000);
+    const auto back = rate("280", "2026-11-20");
+    ASSERT_TRUE(back.ok());
+    EXPECT_FALSE(back.value().repeated);
+    EXPECT_EQ(whole().committed, 2'800'000);
+}
+
+TEST_F(FundingTest, ARepeatedRequestForARateIsTheSameEntry) {
+    RateRequest request{{}, "USD", "280", "2026-11-20", "", "a-bank", "", ""};
+    request.request_id = "rate-1";
+    const auto first = load_rate(record(), tdap_, request);
+    ASSERT_TRUE(first.ok());
+    ASSERT_TRUE(rate("290", "2026-11-20").ok());
+    const auto again = load_rate(record(), tdap_, request);
+    ASSERT_TRUE(again.ok());
+    EXPECT_TRUE(again.value().receipt.repeated);
+    EXPECT_EQ(again.value().receipt.seq, first.value().receipt.seq);
+}
+
 TEST_F(FundingTest, ARateThatWasNotKnownYetCannotBeUsed) {
     ASSERT_TRUE(rate("280.00", "2026-11-10", "2026-11-20").ok());
     ASSERT_TRUE(fund("commitment", "100", "USD", make_day(2026, 11, 11)).ok());

@@ -34,7 +34,7 @@ tameel: E0455 currency: expected a rate in PKR for EUR of 2024-03-08 or of the 7
 == RUN tameel fund rate PKR 0 --on 2024-03-32 --source a-bank
 == ERR
 tameel: E0001 currency: PKR is the strategy's own currency; expected another one
-tameel: E0458 rate: expected a rate above zero, found 0
+tameel: E0467 rate: expected a rate above zero, at most 1000000000 and with at most 9 places, found 0
 tameel: E0004 on: the day 2024-03-32 does not exist in the calendar
 == EXIT 2
 == RUN tameel fund rate USD 279 --on 2024-03-09 --source a-bank

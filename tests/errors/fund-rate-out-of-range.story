@@ -1,0 +1,25 @@
+# E0467: a rate is above zero, at most a thousand million, and has at most nine places.
+== COPY tests/fixtures/small
+== CLOCK 2024-03-08
+== STORE store.db FROM small
+== RUN tameel fund rate USD 1000000001 --on 2024-03-07 --source a-bank
+== ERR
+tameel: E0467 rate: expected a rate above zero, at most 1000000000 and with at most 9 places, found 1000000001
+== EXIT 1
+== RUN tameel fund rate USD 0.0000000001 --on 2024-03-07 --source a-bank
+== ERR
+tameel: E0467 rate: expected a rate above zero, at most 1000000000 and with at most 9 places, found 0.0000000001
+== EXIT 1
+== RUN tameel fund rate USD 0 --on 2024-03-07 --source a-bank
+== ERR
+tameel: E0467 rate: expected a rate above zero, at most 1000000000 and with at most 9 places, found 0
+== EXIT 1
+== RUN tameel fund rate USD 99999999999999999999999999 --on 2024-03-07 --source a-bank
+== ERR
+tameel: E0002 rate: "99999999999999999999999999" has more than the 18 digits that are kept exactly
+== EXIT 1
+# Nothing was written.
+== RUN tameel verify | head -1
+== OUT
+2 entries, 2 checkpoints and 6 attachments hold
+== EXIT 0
