@@ -75,6 +75,7 @@ Result<FundingMoment> funding_moment(const Record& record, const Answerable& mom
 void check_funding_envelope(const Answerable& moment, const trust::Principal& principal,
                             const Envelope& envelope, std::vector<Error>& faults) {
     check_envelope(moment, principal, envelope, faults);
+    (void)acting_institution(moment, principal, faults);
 }
 
 journal::Draft begin_funding_draft(const Answerable& moment, const trust::Principal& principal,

@@ -165,6 +165,18 @@ TEST_F(FundingTest, OnlySecretariatAndAdministratorRecordMoney) {
     }
 }
 
+TEST_F(FundingTest, NobodyRecordsMoneyForNoInstitution) {
+    for (const auto* institution : {"", "nobody"}) {
+        const auto who = RecordForTest::who(institution, trust::Role::secretariat);
+        EXPECT_EQ(open_account(record(), who, {{}, "A13", "Repairs", ""}).error().code,
+                  ErrorCode::unknown_institution);
+        EXPECT_EQ(load_rate(record(), who, {{}, "USD", "280", "2026-11-20", "", "a-bank", "", ""})
+                      .error()
+                      .code,
+                  ErrorCode::unknown_institution);
+    }
+}
+
 TEST_F(FundingTest, AFileOfRatesIsKnownByItsColumns) {
     LoadRequest load;
     load.file = "rates.csv";

@@ -13,18 +13,17 @@ using base::Error;
 using base::ErrorCode;
 
 // The secretariat enters for everybody; others for the programmes that they own or operate.
-std::optional<Error> not_concerned(const plan::Plan& plan, const trust::Principal& principal,
-                                   const plan::Programme& programme, std::vector<Error>& faults) {
-    if (std::ranges::find(principal.roles, trust::Role::secretariat) != principal.roles.end())
-        return std::nullopt;
-    const auto institution = or_note(institution_named(plan, principal.institution), faults);
+std::optional<Error> not_concerned(const Answerable& moment, const trust::Principal& principal,
+                                   const plan::InstitutionId& institution,
+                                   const plan::Programme& programme) {
     const bool is_operator =
         std::ranges::find(programme.operators, institution.text()) != programme.operators.end();
-    if (institution.empty() || programme.owner == institution.text() || is_operator)
+    if (institution.empty() || is_secretariat(moment, principal) ||
+        programme.owner == institution.text() || is_operator)
         return std::nullopt;
     return Error{ErrorCode::not_of_programme,
-                 fmt::format("{} neither owns nor operates {}", plan.find(institution)->name,
-                             programme.title),
+                 fmt::format("{} neither owns nor operates {}",
+                             moment.plan->working->find(institution)->name, programme.title),
                  "institution"};
 }
 
@@ -90,8 +89,9 @@ Result<journal::Draft> draft_about_programme(const Record& record, const Answera
     const plan::Plan& plan = *moment.plan->working;
     const auto* programme = or_note(programme_named(plan, request.programme), faults);
     check_envelope(moment, principal, request, faults);
+    const auto institution = acting_institution(moment, principal, faults);
     if (programme != nullptr) {
-        if (auto fault = not_concerned(plan, principal, *programme, faults))
+        if (auto fault = not_concerned(moment, principal, institution, *programme))
             faults.push_back(std::move(*fault));
         const auto events = record.state().programme_events(programme->code, moment.known);
         const auto ledger =

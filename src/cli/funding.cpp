@@ -4,46 +4,17 @@
 #include "app/fund_rate.h"
 #include "app/fund_record.h"
 #include "app/views.h"
-#include "cli/context.h"
 #include "cli/funding_print.h"
+#include "cli/writing.h"
 
 #include <ostream>
 
 namespace cli {
 namespace {
 
-template <typename Request>
-struct Writing {
-    Place place;
-    Actor actor;
-    Request request;
-};
-
-/// Adds a command that writes: its options fill the request, `act` makes the entry of it.
-template <typename Request, typename Add, typename Act>
-void add_writing(CLI::App& fund, Context& context, const char* name, const char* what, Add add,
-                 Act act) {
-    auto* command = fund.add_subcommand(name, what);
-    auto options = std::make_shared<Writing<Request>>();
-    options->place.add_store_to(*command);
-    options->actor.add_to(*command);
-    add(*command, *options);
-    command->callback([&context, options, act] {
-        context.run([&]() -> Result<void> {
-            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            options->actor.fill(options->request);
-            const auto receipt =
-                TRY(act(opened.record(), options->actor.principal(trust::Role::secretariat),
-                        options->request));
-            print_receipt(context, receipt, options->actor.as_json);
-            return {};
-        });
-    });
-}
-
 void add_account(CLI::App& fund, Context& context) {
     add_writing<app::AccountRequest>(
-        fund, context, "account", "Open an account in the chart of accounts",
+        fund, context, "account", "Open an account in the chart of accounts", trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command.add_option("CODE", options.request.account, "Its code: A03")->required();
             command.add_option("--title", options.request.title, "What it holds")->required();
@@ -54,7 +25,7 @@ void add_account(CLI::App& fund, Context& context) {
 
 void add_level(CLI::App& fund, Context& context) {
     add_writing<app::LevelRequest>(
-        fund, context, "level", "Declare where money is counted, before the first is recorded",
+        fund, context, "level", "Declare where money is counted, before the first is recorded", trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command
                 .add_option("LEVEL", options.request.level,
@@ -82,7 +53,7 @@ void add_money(CLI::App& command, Writing<Request>& options) {
 
 void add_budget(CLI::App& fund, Context& context) {
     add_writing<app::BudgetRequest>(
-        fund, context, "budget", "Say what a part of the plan costs in a fiscal year",
+        fund, context, "budget", "Say what a part of the plan costs in a fiscal year", trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command
                 .add_option("LINE", options.request.line,
@@ -100,7 +71,7 @@ void add_budget(CLI::App& fund, Context& context) {
 
 void add_record(CLI::App& fund, Context& context) {
     add_writing<app::FundRecordRequest>(
-        fund, context, "record", "Record money of a fund, from prospect to expenditure",
+        fund, context, "record", "Record money of a fund, from prospect to expenditure", trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command.add_option("FUND", options.request.fund, "The code of the fund")->required();
             command
@@ -120,7 +91,7 @@ void add_record(CLI::App& fund, Context& context) {
 
 void add_rate(CLI::App& fund, Context& context) {
     add_writing<app::RateRequest>(
-        fund, context, "rate", "Load the rate of a currency on a day; tameel load takes many",
+        fund, context, "rate", "Load the rate of a currency on a day; tameel load takes many", trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             auto& request = options.request;
             command.add_option("CURRENCY", request.currency, "Of ISO 4217: USD")->required();
@@ -144,56 +115,27 @@ void add_rate(CLI::App& fund, Context& context) {
         });
 }
 
-struct Reading {
-    Place place;
-    Clocks clocks;
-    std::string by = "activity";
-    bool as_json = false;
-};
-
-template <typename Print>
-CLI::App* add_reading(CLI::App& fund, Context& context, const char* name, const char* what,
-                      const std::shared_ptr<Reading>& options, Print print) {
-    auto* command = fund.add_subcommand(name, what);
-    options->place.add_store_or_strategy_to(*command);
-    options->clocks.add_to(*command);
-    command->add_flag("--json", options->as_json, "Print JSON");
-    command->callback([&context, options, print] {
-        context.run([&]() -> Result<void> {
-            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
-            const auto question = TRY(app::parse_question(opened.record(), options->clocks.as_of,
-                                                          options->clocks.recorded_by));
-            const auto view = TRY(app::funding_view(opened.record(), question));
-            if (options->as_json)
-                context.out << app::to_json(view).pretty() << '\n';
-            else
-                print(context.out, view, *options);
-            return {};
-        });
-    });
-    return command;
-}
-
 void add_gap(CLI::App& fund, Context& context) {
-    auto options = std::make_shared<Reading>();
-    auto* command = add_reading(
-        fund, context, "gap", "Costs against money, by activity and fiscal year", options,
-        [](std::ostream& out, const app::FundingView& view, const Reading& reading) {
-            print_gap(out, view,
-                      reading.by == "funder"    ? GapBy::funder
-                      : reading.by == "account" ? GapBy::account
-                                                : GapBy::activity);
-        });
-    command->add_option("--by", options->by, "activity, funder or account")
-        ->check(CLI::IsMember({"activity", "funder", "account"}));
+    add_reading<GapOptions>(
+        fund, context, "gap", "Costs against money, by activity and fiscal year",
+        [](CLI::App& command, GapOptions& options) {
+            command.add_option("--by", options.by, "activity, funder or account")
+                ->check(CLI::IsMember({"activity", "funder", "account"}));
+        },
+        [](const app::Record& record, const app::Question& question, const GapOptions&) {
+            return app::funding_view(record, question);
+        },
+        print_gap);
 }
 
 void add_pipeline(CLI::App& fund, Context& context) {
-    add_reading(fund, context, "pipeline", "The money of each fund, stage by stage",
-                std::make_shared<Reading>(),
-                [](std::ostream& out, const app::FundingView& view, const Reading&) {
-                    print_pipeline(out, view);
-                });
+    add_reading<std::monostate>(
+        fund, context, "pipeline", "The money of each fund, stage by stage",
+        [](CLI::App&, std::monostate&) {},
+        [](const app::Record& record, const app::Question& question, std::monostate) {
+            return app::funding_view(record, question);
+        },
+        print_pipeline);
 }
 
 }  // namespace

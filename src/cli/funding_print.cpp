@@ -223,7 +223,7 @@ void print_rates(std::ostream& out, const app::FundingView& view) {
 
 }  // namespace
 
-void print_gap(std::ostream& out, const app::FundingView& view, GapBy by) {
+void print_gap(std::ostream& out, const app::FundingView& view, const GapOptions& options) {
     Purse purse{view.table.currency};
     for (const auto& node : view.table.nodes) {
         for (const auto& year : node.years.by_year)
@@ -234,9 +234,9 @@ void print_gap(std::ostream& out, const app::FundingView& view, GapBy by) {
         "costs and funds in {}, counted by {}; other currencies at the rate of each "
         "entry's own day\n",
         view.table.currency.code(), funding::word(view.level));
-    if (by == GapBy::activity)
+    if (options.by == "activity")
         print_by_activity(out, view, purse);
-    else if (by == GapBy::funder)
+    else if (options.by == "funder")
         print_by_funder(out, view, purse);
     else
         print_by_account(out, view, purse);

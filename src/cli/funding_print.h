@@ -7,10 +7,12 @@
 
 namespace cli {
 
-/// By what the gap is broken down.
-enum class GapBy { activity, funder, account };
+/// By what the gap is broken down: activity, funder or account.
+struct GapOptions {
+    std::string by = "activity";
+};
 
-void print_gap(std::ostream& out, const app::FundingView& view, GapBy by);
+void print_gap(std::ostream& out, const app::FundingView& view, const GapOptions& options);
 void print_pipeline(std::ostream& out, const app::FundingView& view);
 
 }  // namespace cli

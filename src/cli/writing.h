@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -43,6 +44,15 @@ struct Writing {
                 request.faults.push_back(
                     {parsed.error().code, parsed.error().message, field_of(name)});
         });
+    }
+
+    CLI::Option* add_decimal(CLI::App& command, const char* name, const char* help,
+                             std::optional<base::Decimal>& number) {
+        auto text = std::make_shared<std::string>();
+        readers.push_back([this, name, text, &number] {
+            number = OptionReader{request.faults}.decimal(*text, field_of(name));
+        });
+        return command.add_option(name, *text, help);
     }
 
     template <typename Take>
@@ -112,35 +122,46 @@ struct Writing {
     }
 };
 
-/// Adds a command that writes one entry, as the action drafts it.
-template <typename Request, typename Options, typename Draft>
+/// Adds a command that writes one entry: `action` drafts it, or appends it itself. Who names no
+/// institution acts for the secretariat.
+template <typename Request, typename Options, typename Action>
 void add_writing(CLI::App& parent, Context& context, const char* name, const char* help,
-                 trust::Role role, Options add_options, Draft draft) {
+                 trust::Role role, Options add_options, Action action) {
     auto* command = parent.add_subcommand(name, help);
     auto options = std::make_shared<Writing<Request>>();
     options->place.add_store_to(*command);
     options->actor.add_to(*command);
     add_options(*command, *options);
-    command->callback([&context, options, role, draft] {
+    command->callback([&context, options, role, action] {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             options->read();
             auto principal = options->actor.principal(role);
             if (principal.institution.empty())
                 principal.institution = app::secretariat_of(opened.record());
-            const auto receipt =
-                TRY(app::carry_out(opened.record(), principal, options->request, draft));
+            const auto append = [&]() -> Result<journal::Receipt> {
+                if constexpr (std::is_invocable_v<Action, app::Record&, const trust::Principal&,
+                                                  const Request&>)
+                    return action(opened.record(), principal, options->request);
+                else
+                    return app::carry_out(opened.record(), principal, options->request, action);
+            };
+            const auto receipt = TRY(append());
             print_receipt(context, receipt, options->actor.as_json);
             return {};
         });
     });
 }
 
-/// Adds a command that answers a question of the record, as text or JSON.
-template <typename Options, typename Add, typename View>
+inline const base::Json& to_json(const base::Json& json) {
+    return json;
+}
+
+/// Adds a command that answers a question of the record, as text or JSON. `print` takes the answer,
+/// and the options where it asks for them.
+template <typename Options, typename Add, typename View, typename Print>
 void add_reading(CLI::App& parent, Context& context, const char* name, const char* help,
-                 Add add_options, View view,
-                 void (*print)(std::ostream& out, const base::Json& json)) {
+                 Add add_options, View view, Print print) {
     struct Reading {
         Place place;
         Clocks clocks;
@@ -158,11 +179,14 @@ void add_reading(CLI::App& parent, Context& context, const char* name, const cha
             auto opened = TRY(Opened::open(context, reading->place, store::Mode::open));
             const auto question = TRY(app::parse_question(opened.record(), reading->clocks.as_of,
                                                           reading->clocks.recorded_by));
-            const base::Json json = TRY(view(opened.record(), question, reading->options));
+            const auto answer = TRY(view(opened.record(), question, reading->options));
             if (reading->as_json)
-                context.out << json.pretty() << '\n';
+                context.out << to_json(answer).pretty() << '\n';
+            else if constexpr (std::is_invocable_v<Print, std::ostream&, decltype(answer),
+                                                   const Options&>)
+                print(context.out, answer, reading->options);
             else
-                print(context.out, json);
+                print(context.out, answer);
             return {};
         });
     });
