@@ -25,7 +25,7 @@ Result<journal::Draft> draft_task(const Record& record, const Answerable& moment
     check_title(task.title, "title", faults);
     return draft_about_programme(
         record, moment, principal, request,
-        {"programme.tasked",
+        {"programme.tasked", task,
          [&](const programme::Setting& setting) { return programme::check_task(setting, task); },
          [&](journal::Draft& draft) -> Result<void> {
              draft.payload.set("task", task.code);

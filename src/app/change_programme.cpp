@@ -28,9 +28,10 @@ Result<journal::Draft> draft_programme_change(const Record& record, const Answer
     if (base::is_blank(change.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
     return draft_about_programme(record, moment, principal, request,
-                                 {"programme.changed",
+                                 {"programme.changed", change,
                                   [&](const programme::Setting& setting) {
-                                      return programme::check_change(setting, change);
+                                      return programme::check_change(setting, change,
+                                                                     day_of(moment, request));
                                   },
                                   [&](journal::Draft& draft) -> Result<void> {
                                       draft.payload.set("type", change.type);

@@ -22,7 +22,7 @@ Result<journal::Draft> draft_cohort(const Record& record, const Answerable& mome
                                    request.title, request.seats};
     check_title(request.title, "title", faults);
     return draft_about_programme(record, moment, principal, request,
-                                 {"programme.cohort_opened",
+                                 {"programme.cohort_opened", cohort,
                                   [&](const programme::Setting& setting) {
                                       return programme::check_cohort(setting, cohort);
                                   },

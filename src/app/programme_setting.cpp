@@ -27,23 +27,33 @@ std::optional<Error> not_concerned(const Answerable& moment, const trust::Princi
                  "institution"};
 }
 
-// What is corrected is an entry of the same kind about the same programme that still stands.
+// What is corrected is an entry of the same kind about the same thing that still stands.
 std::optional<Error> not_correctable(const std::vector<const programme::Event*>& events,
-                                     const ProgrammeEnvelope& request, std::string_view kind) {
+                                     const ProgrammeEnvelope& request,
+                                     const ProgrammeAction& action) {
     if (!request.corrects)
         return std::nullopt;
     const auto at =
         std::ranges::find(events, *request.corrects, [](const auto* event) { return event->seq; });
     const bool is_corrected = std::ranges::any_of(
         events, [&](const auto* event) { return event->corrects == request.corrects; });
-    if (at != events.end() && !is_corrected && programme::kind_of(**at) == kind)
+    if (is_corrected)
+        return Error{ErrorCode::nothing_to_correct,
+                     fmt::format("entry {} has been corrected already", *request.corrects),
+                     "corrects"};
+    if (at == events.end() || programme::kind_of(**at) != action.kind)
+        return Error{ErrorCode::nothing_to_correct,
+                     fmt::format("entry {} is no {} of {}", *request.corrects, action.kind,
+                                 request.programme),
+                     "corrects"};
+    const auto was = programme::about((*at)->what);
+    if (!action.what || programme::about(*action.what) == was)
         return std::nullopt;
-    return Error{
-        ErrorCode::nothing_to_correct,
-        is_corrected
-            ? fmt::format("entry {} has been corrected already", *request.corrects)
-            : fmt::format("entry {} is no {} of {}", *request.corrects, kind, request.programme),
-        "corrects"};
+    return Error{ErrorCode::corrects_another,
+                 fmt::format("entry {} is about the {}: expected the same in its place, found the "
+                             "{}",
+                             *request.corrects, was, programme::about(*action.what)),
+                 "corrects"};
 }
 
 }  // namespace
@@ -97,7 +107,7 @@ Result<journal::Draft> draft_about_programme(const Record& record, const Answera
         const auto ledger =
             programme::fold(plan, *programme, events, moment.known.as_of, request.corrects);
         auto found = action.check({*programme, ledger, moment.today});
-        if (auto fault = not_correctable(events, request, action.kind)) {
+        if (auto fault = not_correctable(events, request, action)) {
             faults.push_back(std::move(*fault));
             // That the one that was meant stands in the way only follows from it.
             std::erase_if(found, [](const Error& other) {

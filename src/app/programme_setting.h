@@ -28,6 +28,8 @@ programme::Ledger ledger_of(const Record& record, const Answerable& moment,
 /// What an action about a programme adds to what all of them have in common.
 struct ProgrammeAction {
     std::string_view kind;  ///< of the entry: "programme.reported"
+    /// What the entry will hold; nothing where the request could not be read.
+    std::optional<programme::What> what;
     /// The rules, where the programme is known.
     std::function<std::vector<base::Error>(const programme::Setting&)> check;
     /// The members of the payload.
@@ -37,7 +39,8 @@ struct ProgrammeAction {
 /// The entry that a request about a programme becomes.
 ///
 /// Errors: role_not_allowed; everything that is wrong in one pass: no_such_programme,
-///         not_of_programme, nothing_to_correct, those of the envelope and of the action.
+///         not_of_programme, nothing_to_correct, corrects_another, those of the envelope and of the
+///         action.
 Result<journal::Draft> draft_about_programme(const Record& record, const Answerable& moment,
                                              const trust::Principal& principal,
                                              const ProgrammeEnvelope& request,

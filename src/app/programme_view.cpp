@@ -1,5 +1,6 @@
 #include "app/programme_view.h"
 
+#include "programme/alerts.h"
 #include "programme/readings.h"
 
 #include <fmt/format.h>
@@ -81,10 +82,14 @@ Json cohort_json(const Ledger& ledger, const programme::CohortFlow& flow) {
          {"title", opened == nullptr ? "" : opened->what.title},
          {"seats", has_seats ? Json{*opened->what.seats} : Json{}},
          {"opened_on", opened == nullptr ? Json{} : Json{base::to_string(opened->effective_on)}},
-         {"entered", optional_number(flow.entered)},
-         {"left", optional_number(flow.left)},
-         {"dropped", optional_number(flow.dropped)},
-         {"inside", optional_number(flow.inside)}});
+         {"entered", optional_number(flow.entered.value)},
+         {"left", optional_number(flow.left.value)},
+         {"dropped", optional_number(flow.dropped.value)},
+         {"inside", optional_number(flow.inside.value)},
+         {"qualifiers", Json::object({{"entered", plan::word(flow.entered.qualifier)},
+                                      {"left", plan::word(flow.left.qualifier)},
+                                      {"dropped", plan::word(flow.dropped.qualifier)},
+                                      {"inside", plan::word(flow.inside.qualifier)}})}});
 }
 
 Json series_json(const plan::Programme& programme, const programme::Series& series) {
@@ -110,6 +115,7 @@ Json output_json(const programme::OutputReading& output) {
                          {"title", output.measure->title},
                          {"unit", output.measure->unit},
                          {"period", output.period},
+                         {"newer", output.newer},
                          {"currency", output.currency},
                          {"aimed", quantity_json(output.amounts.aimed)},
                          {"done", quantity_json(output.amounts.done)},
@@ -197,10 +203,11 @@ Result<Json> changes_json(const Record& record, const Ledger& ledger, Reader rea
     return list;
 }
 
-std::vector<std::string> alerts_of(const std::vector<programme::OutputReading>& outputs,
+std::vector<std::string> alerts_of(const plan::Programme& programme,
+                                   const std::vector<programme::OutputReading>& outputs,
                                    const std::vector<programme::CohortFlow>& flows,
                                    const Ledger& ledger) {
-    std::vector<std::string> alerts;
+    auto alerts = programme::count_alerts(programme, ledger);
     for (const auto& output : outputs) {
         const auto& gap = output.progress.gap_points;
         if (programme::is_alert(gap))
@@ -213,10 +220,12 @@ std::vector<std::string> alerts_of(const std::vector<programme::OutputReading>& 
     }
     for (const auto& flow : flows) {
         const auto* opened = ledger.find_cohort(flow.cohort);
-        if (opened != nullptr && opened->what.seats && flow.entered &&
-            *flow.entered > base::Decimal{*opened->what.seats})
-            alerts.push_back(fmt::format("cohort {}: {} entered, and it has {} seats", flow.cohort,
-                                         flow.entered->text(), *opened->what.seats));
+        const auto& entered = flow.entered;
+        if (opened != nullptr && opened->what.seats && entered.value &&
+            *entered.value > base::Decimal{*opened->what.seats})
+            alerts.push_back(fmt::format("cohort {}: {}{} entered, and it has {} seats",
+                                         flow.cohort, programme::before(entered.qualifier),
+                                         entered.value->text(), *opened->what.seats));
     }
     return alerts;
 }
@@ -263,12 +272,14 @@ Json stages_json(const plan::Programme& programme) {
 
 Json measures_json(const plan::Programme& programme, const Ledger& ledger) {
     return Json::array_of(programme.measures, [&](const plan::ProgrammeMeasure& measure) {
-        return Json::object({{"code", measure.code},
-                             {"title", measure.title},
-                             {"unit", measure.unit},
-                             {"nature", plan::word(measure.nature)},
-                             {"output", measure.is_output},
-                             {"target", optional_number(programme::target_of(measure, ledger))}});
+        return Json::object(
+            {{"code", measure.code},
+             {"title", measure.title},
+             {"unit", measure.unit},
+             {"nature", plan::word(measure.nature)},
+             {"output", measure.is_output},
+             {"target",
+              optional_number(programme::target_on(measure, ledger, base::Day::max()).value)}});
     });
 }
 
@@ -310,7 +321,8 @@ Result<Json> programme_list(const Record& record, const Question& question) {
                  item.set("funnel",
                           looked.funnels.empty() ? Json{} : funnel_json(looked.funnels.back()));
                  item.set("outputs", Json::array_of(looked.outputs, output_json));
-                 item.set("alerts", texts(alerts_of(looked.outputs, looked.flows, looked.ledger)));
+                 item.set("alerts",
+                          texts(alerts_of(programme, looked.outputs, looked.flows, looked.ledger)));
                  return item;
              }));
     return json;
@@ -343,7 +355,7 @@ Result<Json> programme_view(const Record& record, const Question& question, std:
                  return task_json(looked.ledger, task);
              }));
     json.set("changes", TRY(changes_json(record, looked.ledger, reader)));
-    json.set("alerts", texts(alerts_of(looked.outputs, looked.flows, looked.ledger)));
+    json.set("alerts", texts(alerts_of(programme, looked.outputs, looked.flows, looked.ledger)));
     json.set("notes", texts(notes_of(looked.outputs)));
     return json;
 }

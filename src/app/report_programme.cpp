@@ -82,7 +82,7 @@ Result<journal::Draft> draft_programme_report(const Record& record, const Answer
     const auto evidence = look_at_evidence(record, request.evidence, faults);
     return draft_about_programme(
         record, moment, principal, request,
-        {"programme.reported",
+        {"programme.reported", is_read ? std::optional<programme::What>{count} : std::nullopt,
          [&](const programme::Setting& setting) {
              return is_read ? programme::check_count(setting, count) : std::vector<Error>{};
          },

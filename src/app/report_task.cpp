@@ -40,7 +40,7 @@ Result<journal::Draft> draft_task_progress(const Record& record, const Answerabl
                                          request.cost.value_or(base::Decimal{})};
     return draft_about_programme(
         record, moment, principal, request,
-        {"programme.progressed",
+        {"programme.progressed", advance,
          [&](const programme::Setting& setting) {
              return is_read ? programme::check_advance(setting, advance, day_of(moment, request))
                             : std::vector<Error>{};

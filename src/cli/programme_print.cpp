@@ -187,11 +187,12 @@ void print_cohorts(std::ostream& out, const Json& view) {
     Table table;
     table.add({"cohort", "title", "seats", "entered", "left", "dropped out", "still inside"});
     const auto cell = [](const Json& cohort, const char* key) {
-        const auto text = at(cohort, key).is_null() ? nothing : grouped(at(cohort, key));
-        return text;
+        return qualified(Json::object(
+            {{"value", at(cohort, key)}, {"qualifier", at(at(cohort, "qualifiers"), key)}}));
     };
     for (const auto& cohort : list_of(view, "cohorts"))
-        table.add({text_of(cohort, "cohort"), text_of(cohort, "title"), cell(cohort, "seats"),
+        table.add({text_of(cohort, "cohort"), text_of(cohort, "title"),
+                   at(cohort, "seats").is_null() ? nothing : grouped(at(cohort, "seats")),
                    cell(cohort, "entered"), cell(cohort, "left"), cell(cohort, "dropped"),
                    cell(cohort, "inside")});
     if (list_of(view, "cohorts").empty())
@@ -257,9 +258,11 @@ void print_outputs(std::ostream& out, const Json& view) {
         table.add({"gap", reading(at(output, "gap_points"), "{:+.1f} points")});
         table.add({"cost a unit, approved", whole(at(output, "cost_a_unit_approved"), currency)});
         table.add({"cost a unit, disbursed", whole(at(output, "cost_a_unit_disbursed"), currency)});
+        const auto period = text_of(output, "period");
+        const auto newer = text_of(output, "newer");
         out << fmt::format(
-            "  {}{}\n", text_of(output, "title"),
-            text_of(output, "period").empty() ? "" : ", " + text_of(output, "period"));
+            "  {}{}{}\n", text_of(output, "title"), period.empty() ? "" : ", " + period,
+            newer.empty() ? "" : "; of " + newer + " what was done is known, and not the money");
         table.print(out, {}, "  ");
     }
 }

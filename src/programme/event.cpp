@@ -94,7 +94,25 @@ ReportedCount read_count(PayloadReader& reader) {
     return count;
 }
 
+struct AboutWords {
+    std::string operator()(const ReportedCount& count) const {
+        return fmt::format("{} {}{}", plan::word(count.of), count.code,
+                           count.cohort.empty() ? "" : " of cohort " + count.cohort);
+    }
+    std::string operator()(const Cohort& cohort) const { return "cohort " + cohort.code; }
+    std::string operator()(const Task& task) const { return "task " + task.code; }
+    std::string operator()(const TaskAdvance& advance) const { return "task " + advance.task; }
+    std::string operator()(const Change& change) const {
+        return change.measure.empty() ? change.type
+                                      : fmt::format("{} of {}", change.type, change.measure);
+    }
+};
+
 }  // namespace
+
+std::string about(const What& what) {
+    return std::visit(AboutWords{}, what);
+}
 
 std::string_view kind_of(const Event& event) {
     constexpr std::array<std::string_view, 5> kinds{"programme.reported", "programme.cohort_opened",

@@ -65,6 +65,12 @@ struct Change {
     std::string reason;  ///< a commitment; the vault holds the text
 };
 
+using What = std::variant<ReportedCount, Cohort, Task, TaskAdvance, Change>;
+
+/// What it says something of, in words: "stage admitted of cohort 2024-A", "task teaching". A
+/// correction says something else of the same.
+std::string about(const What& what);
+
 /// One entry about a programme.
 struct Event {
     std::uint64_t seq = 0;
@@ -72,7 +78,7 @@ struct Event {
     std::string programme;
     std::string institution;
     std::optional<std::uint64_t> corrects;  ///< the entry in whose place this one stands
-    std::variant<ReportedCount, Cohort, Task, TaskAdvance, Change> what;
+    What what;
 };
 
 /// The kind of its entry: "programme.reported", ...

@@ -1,6 +1,7 @@
 #include "programme/ledger.h"
 
 #include "plan/fields.h"
+#include "programme/alerts.h"
 #include "programme/readings.h"
 #include "programme/rules.h"
 
@@ -56,6 +57,12 @@ class Course : public testing::Test {
     ReportedCount hours(std::string when, std::string_view value) const {
         return count(FigureOf::measure, "hours", "", std::move(when), value);
     }
+    ReportedCount money(std::string line, std::string when, std::string_view value,
+                        FigureBound bound = FigureBound::exact) const {
+        auto reported = count(FigureOf::money, std::move(line), "", std::move(when), value, bound);
+        reported.currency = "PKR";
+        return reported;
+    }
     template <typename What>
     std::uint64_t add(What what, std::optional<std::uint64_t> corrects = {},
                       base::Day on = make_day(2024, 4, 1)) {
@@ -101,9 +108,20 @@ using Codes = std::vector<ErrorCode>;
 TEST_F(Course, WhoEntersLeavesAndIsStillInsideIsCounted) {
     add(stage("admitted", "25"));
     add(stage("graduated", "18", "2024-06-30"));
-    EXPECT_FALSE(cohort_flows(programme_, ledger())[0].inside) << "nobody counted who dropped out";
+    EXPECT_FALSE(cohort_flows(programme_, ledger())[0].inside.value)
+        << "nobody counted who dropped out";
     add(stage("dropped", "4", "2024-06-30"));
-    EXPECT_EQ(cohort_flows(programme_, ledger())[0].inside->text(), "3");
+    EXPECT_EQ(cohort_flows(programme_, ledger())[0].inside.value->text(), "3");
+}
+
+TEST_F(Course, WhatIsStillInsideIsAsExactAsWhatWasCounted) {
+    add(stage("admitted", "25", "2024-03-31", FigureBound::at_least));
+    add(stage("graduated", "18", "2024-06-30"));
+    add(stage("dropped", "4", "2024-06-30"));
+    const auto flow = cohort_flows(programme_, ledger())[0];
+    EXPECT_EQ(flow.entered.qualifier, FigureBound::at_least);
+    EXPECT_EQ(flow.left.qualifier, FigureBound::exact);
+    EXPECT_EQ(flow.inside.qualifier, FigureBound::at_least);
 }
 
 TEST_F(Course, FewerEnteredThanLeftIsRefusedWhicheverIsReportedLast) {
@@ -211,6 +229,76 @@ TEST_F(Course, AChangeOfScopeMovesTheTarget) {
     EXPECT_EQ(*output_readings(programme_, ledger())[0].progress.physical_percent.value, 50);
 }
 
+// 50 of 100 hours for 30 of 100 rupees, then hours alone: what was known stays, with its target.
+TEST_F(Course, AGapStaysUntilAllOfANewerDayIsKnown) {
+    add(hours("2024-03-31", "50"));
+    add(money("approved", "2024-03-31", "100"));
+    add(money("disbursed", "2024-03-31", "30"));
+    add(hours("2024-06-30", "60"));
+    auto reading = output_readings(programme_, ledger())[0];
+    EXPECT_EQ(*reading.progress.gap_points.value, 20);
+    EXPECT_EQ(reading.period, "2024-03-31");
+    EXPECT_EQ(reading.newer, "2024-06-30");
+    // A target that changes later does not change what that day was.
+    add(Change{"scope", "hours", "", "100", "120", ""}, {}, make_day(2024, 5, 1));
+    EXPECT_EQ(*output_readings(programme_, ledger())[0].progress.gap_points.value, 20);
+    add(money("approved", "2024-06-30", "100"));
+    add(money("disbursed", "2024-06-30", "40"));
+    reading = output_readings(programme_, ledger())[0];
+    EXPECT_EQ(*reading.progress.gap_points.value, 10);
+    EXPECT_EQ(reading.newer, "");
+}
+
+TEST_F(Course, APrintedTargetIsCarriedOn) {
+    add(count(FigureOf::target, "hours", "", "2024-03-31", "200"));
+    add(hours("2024-06-30", "60"));
+    EXPECT_EQ(*output_readings(programme_, ledger())[0].progress.physical_percent.value, 30);
+}
+
+TEST_F(Course, TotalsThatFallAndMoneyBeyondItsBoundsAreAlerts) {
+    const auto alerts = [&] { return count_alerts(programme_, ledger()); };
+    add(hours("2024-03-31", "50"));
+    add(money("approved", "2024-03-31", "100"));
+    add(money("disbursed", "2024-03-31", "30"));
+    add(money("released", "2024-02-28", "20"));
+    EXPECT_EQ(alerts(), std::vector<std::string>{}) << "more may have been released since";
+    add(hours("2024-06-30", "45"));
+    EXPECT_EQ(alerts(), std::vector<std::string>{
+                            "Hours: 45 hours until 2024-06-30 (entry 5), less than 50 hours until "
+                            "2024-03-31 (entry 1): a total since inception never falls"});
+    add(money("released", "2024-06-30", "90"));
+    const auto paid = add(money("disbursed", "2024-06-30", "110"));
+    ASSERT_EQ(alerts().size(), 3u);
+    EXPECT_EQ(alerts()[1],
+              "money disbursed: 110 PKR until 2024-06-30 (entry 7), beyond the approved 100 PKR "
+              "until 2024-03-31 (entry 2)");
+    EXPECT_EQ(alerts()[2],
+              "money disbursed: 110 PKR until 2024-06-30 (entry 7), beyond the released 90 PKR "
+              "until 2024-06-30 (entry 6)");
+    add(money("disbursed", "2024-06-30", "110", FigureBound::about), paid);
+    EXPECT_EQ(alerts().size(), 1u) << "about 110 may be 90";
+}
+
+TEST_F(Course, AChangeSaysWhatIsKnownOfBefore) {
+    const auto of = [&](const Change& change, base::Day day = make_day(2024, 12, 31)) {
+        return faults([&](const Setting& setting) { return check_change(setting, change, day); });
+    };
+    EXPECT_EQ(of({"scope", "hours", "", "90", "120", ""}), Codes{ErrorCode::not_as_known});
+    EXPECT_EQ(of({"value", "", "PKR", "7", "8", ""}), Codes{}) << "nothing is known of it";
+    add(money("approved", "2024-03-31", "7"));
+    EXPECT_EQ(of({"value", "", "PKR", "7.0", "8", ""}), Codes{});
+    EXPECT_EQ(of({"value", "", "PKR", "6", "8", ""}), Codes{ErrorCode::not_as_known});
+    EXPECT_EQ(of({"value", "", "USD", "6", "8", ""}), Codes{});
+    add(Change{"value", "", "PKR", "7", "8", ""}, {}, make_day(2024, 5, 1));
+    EXPECT_EQ(of({"value", "", "PKR", "7", "9", ""}), Codes{ErrorCode::not_as_known});
+    EXPECT_EQ(of({"value", "", "PKR", "8", "9", ""}), Codes{});
+    EXPECT_EQ(of({"value", "", "PKR", "7", "9", ""}, make_day(2024, 4, 1)), Codes{});
+    add(Task{"t", "Task", decimal("1"), "PKR", make_day(2024, 1, 1), make_day(2024, 6, 30)});
+    EXPECT_EQ(of({"duration", "", "", "2024-07-01", "2024-12-31", ""}),
+              Codes{ErrorCode::not_as_known});
+    EXPECT_EQ(of({"duration", "", "", "2024-06-30", "2024-12-31", ""}), Codes{});
+}
+
 TEST_F(Course, WithoutBudgetOrScheduleThereIsNoEarnedValueAndItSaysWhy) {
     const auto missing = [&] {
         return earned_value_reading(ledger(), make_day(2024, 6, 30)).missing;
@@ -264,7 +352,9 @@ TEST_F(Course, ATaskAndAChangeAreHeldToTheirForm) {
     EXPECT_EQ(of_task({"t", "T", decimal("-1"), "PKR", make_day(2024, 2, 1), make_day(2024, 1, 1)}),
               (Codes{ErrorCode::task_does_not_fit, ErrorCode::task_does_not_fit}));
     const auto of_change = [&](const Change& change) {
-        return faults([&](const Setting& setting) { return check_change(setting, change); });
+        return faults([&](const Setting& setting) {
+            return check_change(setting, change, make_day(2024, 12, 31));
+        });
     };
     EXPECT_EQ(of_change({"scope", "hours", "", "100", "120", ""}), Codes{});
     EXPECT_EQ(of_change({"scope", "hour", "", "100", "100.0", ""}),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -33,18 +34,19 @@ bool is_empty(const Funnel& funnel) {
                                [](const auto* observation) { return observation == nullptr; });
 }
 
-// Exact sums of what is counted; none where one of them would not fit.
-std::optional<Decimal> sum_of_role(const plan::Programme& programme, const Ledger& ledger,
-                                   const std::string& cohort, plan::StageRole role) {
-    std::optional<Decimal> sum;
+// The sum of what is counted; none where it would not fit.
+Quantity sum_of_role(const plan::Programme& programme, const Ledger& ledger,
+                     const std::string& cohort, plan::StageRole role) {
+    Quantity sum;
     for (const auto& stage : programme.stages) {
-        if (stage.role != role)
-            continue;
-        const auto* found = ledger.latest_of_stage(stage.code, cohort);
+        const auto* found =
+            stage.role == role ? ledger.latest_of_stage(stage.code, cohort) : nullptr;
         if (found == nullptr)
             continue;
-        const auto added = base::add(sum.value_or(Decimal{}), found->count.value);
-        sum = added.ok() ? std::optional{added.value()} : std::nullopt;
+        const auto added = base::add(sum.value.value_or(Decimal{}), found->count.value);
+        if (!added.ok())
+            return {};
+        sum = {added.value(), sum_qualifier(sum.qualifier, found->count.qualifier)};
     }
     return sum;
 }
@@ -115,33 +117,46 @@ std::vector<std::string> currencies_of(const Ledger& ledger) {
     return currencies;
 }
 
+// The counts of a measure since inception, the newest first.
+std::vector<const Observation*> since_inception(const plan::ProgrammeMeasure& measure,
+                                                const Ledger& ledger) {
+    std::vector<const Observation*> counts;
+    for (const auto& observation : ledger.observations) {
+        const auto& count = observation.count;
+        if (count.of == FigureOf::measure && count.code == measure.code && count.cohort.empty() &&
+            count.when.is_day())
+            counts.push_back(&observation);
+    }
+    std::ranges::stable_sort(counts, std::greater{},
+                             [](const auto* one) { return one->count.when.until; });
+    return counts;
+}
+
 OutputReading output_reading(const plan::ProgrammeMeasure& measure, const Ledger& ledger,
                              const std::string& currency) {
     OutputReading reading;
     reading.measure = &measure;
     reading.currency = currency;
-    const Observation* done = nullptr;
-    for (const auto& observation : ledger.observations) {
-        const auto& count = observation.count;
-        const bool is_it = count.of == FigureOf::measure && count.code == measure.code &&
-                           count.cohort.empty() && count.when.is_day();
-        if (is_it && (done == nullptr || count.when.until > done->count.when.until))
-            done = &observation;
-    }
-    reading.amounts.done = quantity(done);
-    if (done == nullptr) {
-        reading.amounts.aimed.value = target_of(measure, ledger);
+    const auto counts = since_inception(measure, ledger);
+    const auto money = [&](plan::MoneyLine line, const Observation* done) {
+        return quantity(
+            at_day(ledger, FigureOf::money, plan::word(line), currency, done->count.when.until));
+    };
+    // One newer report alone does not take the gap away that was known before it.
+    const auto whole = std::ranges::find_if(counts, [&](const Observation* done) {
+        return money(plan::MoneyLine::approved, done).value &&
+               money(plan::MoneyLine::disbursed, done).value;
+    });
+    if (counts.empty()) {
+        reading.amounts.aimed = target_on(measure, ledger, Day::max());
     } else {
-        const Day day = done->count.when.until;
+        const Observation* done = whole == counts.end() ? counts.front() : *whole;
         reading.period = done->count.when.text;
-        reading.amounts.aimed = quantity(at_day(ledger, FigureOf::target, measure.code, "", day));
-        if (!reading.amounts.aimed.value)
-            reading.amounts.aimed.value = target_of(measure, ledger);
-        const auto money = [&](plan::MoneyLine line) {
-            return quantity(at_day(ledger, FigureOf::money, plan::word(line), currency, day));
-        };
-        reading.amounts.approved = money(plan::MoneyLine::approved);
-        reading.amounts.disbursed = money(plan::MoneyLine::disbursed);
+        if (done->count.when.until < counts.front()->count.when.until)
+            reading.newer = counts.front()->count.when.text;
+        reading.amounts = {target_on(measure, ledger, done->count.when.until), quantity(done),
+                           money(plan::MoneyLine::approved, done),
+                           money(plan::MoneyLine::disbursed, done)};
     }
     reading.progress = compare_progress(reading.amounts);
     return reading;
@@ -256,11 +271,14 @@ std::vector<CohortFlow> cohort_flows(const plan::Programme& programme, const Led
                         sum(plan::StageRole::left),
                         sum(plan::StageRole::dropped),
                         {}};
-        if (flow.entered && flow.left && (flow.dropped || !can_drop)) {
-            const auto gone = base::add(*flow.left, flow.dropped.value_or(Decimal{}));
-            const auto rest = gone.ok() ? base::subtract(*flow.entered, *gone) : gone;
+        if (flow.entered.value && flow.left.value && (flow.dropped.value || !can_drop)) {
+            const auto gone = base::add(*flow.left.value, flow.dropped.value.value_or(Decimal{}));
+            const auto rest = gone.ok() ? base::subtract(*flow.entered.value, *gone) : gone;
             if (rest.ok())
-                flow.inside = rest.value();
+                flow.inside = {rest.value(),
+                               difference_qualifier(
+                                   flow.entered.qualifier,
+                                   sum_qualifier(flow.left.qualifier, flow.dropped.qualifier))};
         }
         flows.push_back(std::move(flow));
     }
@@ -296,14 +314,24 @@ std::vector<Series> series(const plan::Programme& programme, const Ledger& ledge
     return found;
 }
 
-std::optional<Decimal> target_of(const plan::ProgrammeMeasure& measure, const Ledger& ledger) {
-    auto target = measure.target;
+Quantity target_on(const plan::ProgrammeMeasure& measure, const Ledger& ledger, Day day) {
+    Quantity target{measure.target, FigureBound::exact};
+    Day since = Day::min();
+    for (const auto& observation : ledger.observations) {
+        const auto& count = observation.count;
+        if (count.of == FigureOf::target && count.code == measure.code && count.cohort.empty() &&
+            count.when.is_day() && since <= count.when.until && count.when.until <= day) {
+            target = quantity(&observation);
+            since = count.when.until;
+        }
+    }
     for (const auto& change : ledger.changes) {
-        if (change.what.type != "scope" || change.what.measure != measure.code)
-            continue;
         const auto becomes = Decimal::parse(change.what.becomes);
-        if (becomes.ok())
-            target = becomes.value();
+        if (change.what.type == "scope" && change.what.measure == measure.code && becomes.ok() &&
+            since <= change.effective_on && change.effective_on <= day) {
+            target = {becomes.value(), FigureBound::exact};
+            since = change.effective_on;
+        }
     }
     return target;
 }

@@ -29,11 +29,10 @@ std::vector<Funnel> funnels(const plan::Programme& programme, const Ledger& ledg
 /// Who came into a cohort and who left it; absent where nobody counted.
 struct CohortFlow {
     std::string cohort;
-    std::optional<base::Decimal> entered;
-    std::optional<base::Decimal> left;
-    std::optional<base::Decimal> dropped;
-    std::optional<base::Decimal> inside;  ///< entered - left - dropped, where all that are asked
-                                          ///< are known
+    Quantity entered;
+    Quantity left;
+    Quantity dropped;
+    Quantity inside;  ///< entered - left - dropped, where all that are asked are known
 };
 std::vector<CohortFlow> cohort_flows(const plan::Programme& programme, const Ledger& ledger);
 
@@ -57,15 +56,18 @@ std::vector<Series> series(const plan::Programme& programme, const Ledger& ledge
 /// Physical against financial progress of one output since inception.
 struct OutputReading {
     const plan::ProgrammeMeasure* measure = nullptr;
-    std::string period;    ///< the day for which all four are known, or the measure's newest
+    std::string period;    ///< the last day on which done, approved and disbursed are known, or the
+                           ///< measure's newest
+    std::string newer;     ///< the measure's newest day, where that is later
     std::string currency;  ///< of the money; empty where there is none
     Output amounts;
     PhysicalFinancial progress;
 };
 std::vector<OutputReading> output_readings(const plan::Programme& programme, const Ledger& ledger);
 
-/// The target of a measure: as the plan has it, or as the newest change of scope makes it.
-std::optional<base::Decimal> target_of(const plan::ProgrammeMeasure& measure, const Ledger& ledger);
+/// The target of a measure on a day: as the plan has it, or as the newest printed target or change
+/// of scope until that day makes it.
+Quantity target_on(const plan::ProgrammeMeasure& measure, const Ledger& ledger, base::Day day);
 
 /// The newest report of a task's progress, or nothing.
 const Recorded<TaskAdvance>* latest_advance(const Ledger& ledger, std::string_view task);

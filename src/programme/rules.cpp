@@ -217,6 +217,66 @@ std::vector<Error> out_of_order(const Setting& setting, const ReportedCount& cou
     return faults;
 }
 
+// What stood before a change, and who says so.
+struct KnownBefore {
+    std::string text;
+    std::string source;
+};
+
+// The newest change of the kind, for scope of the measure, for value in the currency.
+const Recorded<Change>* latest_change(const Ledger& ledger, const Change& like, base::Day day) {
+    const Recorded<Change>* latest = nullptr;
+    for (const auto& change : ledger.changes) {
+        if (change.what.type == like.type && change.what.measure == like.measure &&
+            change.what.currency == like.currency && change.effective_on <= day &&
+            (latest == nullptr || change.effective_on >= latest->effective_on))
+            latest = &change;
+    }
+    return latest;
+}
+
+const Observation* latest_approved(const Ledger& ledger, const std::string& currency,
+                                   base::Day day) {
+    const Observation* latest = nullptr;
+    for (const auto& observation : ledger.observations) {
+        const auto& count = observation.count;
+        if (count.of == FigureOf::money && count.code == plan::word(plan::MoneyLine::approved) &&
+            count.currency == currency && count.cohort.empty() && count.when.is_day() &&
+            count.when.until <= day && count.qualifier == FigureBound::exact &&
+            (latest == nullptr || count.when.until >= latest->count.when.until))
+            latest = &observation;
+    }
+    return latest;
+}
+
+std::optional<KnownBefore> known_before(const Setting& setting, const Change& change,
+                                        base::Day day) {
+    if (change.type == "scope") {
+        const auto target =
+            target_on(*setting.programme.find_measure(change.measure), setting.ledger, day);
+        if (!target.value || target.qualifier != FigureBound::exact)
+            return std::nullopt;
+        return KnownBefore{target.value->text(), "the target of " + change.measure};
+    }
+    const auto* changed = latest_change(setting.ledger, change, day);
+    const auto* approved = latest_approved(setting.ledger, change.currency, day);
+    if (change.type == "value" && approved != nullptr &&
+        (changed == nullptr || approved->count.when.until > changed->effective_on))
+        return KnownBefore{
+            approved->count.value.text(),
+            fmt::format("approved until {} ({})", approved->count.when.text, approved->source())};
+    if (changed != nullptr)
+        return KnownBefore{changed->what.becomes, fmt::format("as entry {} has it", changed->seq)};
+    std::optional<base::Day> end;
+    for (const auto& task : setting.ledger.tasks) {
+        if (change.type == "duration" && task.what.until)
+            end = end ? std::max(*end, *task.what.until) : *task.what.until;
+    }
+    if (!end)
+        return std::nullopt;
+    return KnownBefore{base::to_string(*end), "the last day of its tasks"};
+}
+
 }  // namespace
 
 std::vector<Error> check_count(const Setting& setting, const ReportedCount& count) {
@@ -340,7 +400,8 @@ std::vector<Error> check_advance(const Setting& setting, const TaskAdvance& adva
     return faults;
 }
 
-std::vector<Error> check_change(const Setting& setting, const Change& change) {
+std::vector<Error> check_change(const Setting& setting, const Change& change,
+                                base::Day effective_on) {
     std::vector<Error> faults;
     const auto unfit = [&](std::string message, std::string where) {
         faults.push_back({ErrorCode::change_does_not_fit, std::move(message), std::move(where)});
@@ -376,6 +437,17 @@ std::vector<Error> check_change(const Setting& setting, const Change& change) {
              "measure"});
     else if (change.type != "scope" && !change.measure.empty())
         unfit("only a change of scope has a measure", "measure");
+    if (!faults.empty())
+        return faults;
+    const auto known = known_before(setting, change, effective_on);
+    const bool is_same = is_duration || !known
+                             ? !known || known->text == change.was
+                             : *Decimal::parse(known->text) == *Decimal::parse(change.was);
+    if (!is_same)
+        faults.push_back(
+            {ErrorCode::not_as_known,
+             fmt::format("expected {}, {}; found {}", known->text, known->source, change.was),
+             "was"});
     return faults;
 }
 

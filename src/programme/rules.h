@@ -30,7 +30,9 @@ std::vector<base::Error> check_task(const Setting& setting, const Task& task);
 std::vector<base::Error> check_advance(const Setting& setting, const TaskAdvance& advance,
                                        base::Day effective_on);
 
-/// Errors: change_does_not_fit, no_such_programme_part.
-std::vector<base::Error> check_change(const Setting& setting, const Change& change);
+/// Errors: change_does_not_fit, no_such_programme_part; not_as_known, where something is known of
+/// what was before that day.
+std::vector<base::Error> check_change(const Setting& setting, const Change& change,
+                                      base::Day effective_on);
 
 }  // namespace programme

@@ -164,8 +164,8 @@ earned value
 
 what is reported
   measure  projects  Projects launched  projects  flow
-  measure  fibre     Fibre deployed     km        flow
-  measure  nodes     Nodes established  nodes     flow
+  measure  fibre     Fibre deployed     km        flow  target 18,575
+  measure  nodes     Nodes established  nodes     flow  target 1,272
 
 note: one amount of money pays for Fibre deployed and Nodes established: the cost a unit of each carries all of it, so that these costs are not additive
 
