@@ -177,6 +177,26 @@ TEST_F(FundingTest, NobodyRecordsMoneyForNoInstitution) {
     }
 }
 
+// What stands above a part is known in the whole table alone, and the part still says so.
+TEST_F(FundingTest, APartAloneSaysThatItIsFundedAbove) {
+    ASSERT_TRUE(declare_level(record(), tdap_, {{}, "objective"}).ok());
+    ASSERT_TRUE(budget(record(), tdap_,
+                       {{}, "halls", "1.1.1", "FY2027", "A03", "500", "PKR", "estimate", "Halls"})
+                    .ok());
+    ASSERT_TRUE(record_funds(record(), tdap_,
+                             {{}, "psdp", "moitt", "1.1", "FY2027", "commitment", "10", "PKR", {}})
+                    .ok());
+    const auto part = funding_view(record(), {}, {"1.1.1", "", ""}).value();
+    ASSERT_EQ(part.table.nodes.size(), 1u);
+    EXPECT_EQ(part.table.nodes[0].years.all.cost, 50'000);
+    EXPECT_EQ(gap_word(part.table.nodes[0].years.all), "funded above");
+    EXPECT_TRUE(part.table.funders.empty());
+    EXPECT_EQ(funding_view(record(), {}, {"", "FY2026", ""}).value().table.nodes[0].years.all.cost,
+              0);
+    EXPECT_EQ(funding_view(record(), {}, {"1.1.1/9", "", ""}).error().code,
+              ErrorCode::no_such_subject);
+}
+
 TEST_F(FundingTest, AFileOfRatesIsKnownByItsColumns) {
     LoadRequest load;
     load.file = "rates.csv";

@@ -4,10 +4,18 @@
 #include "base/json.h"
 #include "funding/gap.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace app {
+
+/// To what a question about money is narrowed; empty is not.
+struct MoneyFilter {
+    std::string activity;  ///< or an operational objective or a step, with all that lies in it
+    std::string fiscal_year;
+    std::string code;  ///< of a fund or a budget line
+};
 
 /// Costs and money as they are known on a day, with the rates at which they were exchanged.
 struct FundingView {
@@ -19,8 +27,19 @@ struct FundingView {
     funding::Table table;
 };
 
-/// Errors: strategy_without_currency, overflow, and those of `answerable`.
-Result<FundingView> funding_view(const Record& record, const Question& question);
+/// Narrowed to a part of the plan, the table's nodes begin with that part, and funders, accounts
+/// and positions have what stands in it. Errors: strategy_without_currency, overflow,
+/// no_such_subject, outside_fiscal_years, and those of
+///         `answerable`.
+Result<FundingView> funding_view(const Record& record, const Question& question,
+                                 const MoneyFilter& filter = {});
+
+/// Every record of money, and every budget line, that counts by the day: with what it took the
+/// place of and what took its place. What `tameel fund records` and `tameel fund lines` print.
+Result<base::Json> fund_records(const Record& record, const Question& question,
+                                const MoneyFilter& filter);
+Result<base::Json> fund_lines(const Record& record, const Question& question,
+                              const MoneyFilter& filter);
 
 /// What GET /api/v1/funding answers and `tameel fund gap --json` prints.
 base::Json to_json(const FundingView& view);

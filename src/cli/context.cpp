@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "app/adopt_plan.h"
+#include "app/replaced.h"
 #include "app/views.h"
 
 #include <fmt/format.h>
@@ -45,6 +46,20 @@ void print_receipt(Context& context, const journal::Receipt& receipt, bool as_js
                                    base::to_string(receipt.recorded_at),
                                    receipt.repeated ? " (this request had been made before)" : "",
                                    journal::to_hex(receipt.leaf_hash));
+}
+
+Result<void> print_receipt(Context& context, const app::Record& record,
+                           const journal::Receipt& receipt, bool as_json) {
+    if (as_json) {
+        context.out << TRY(app::receipt_json(record, receipt)).pretty() << '\n';
+        return {};
+    }
+    const auto replaced = TRY(app::replaced_by(record, receipt.seq));
+    print_receipt(context, receipt, false);
+    if (replaced)
+        context.out << fmt::format("in the place of entry {}{}{}\n", replaced->seq,
+                                   replaced->what.empty() ? "" : ": ", replaced->what);
+    return {};
 }
 
 void Place::add_store_to(CLI::App& command) {

@@ -67,6 +67,9 @@ struct Actor {
 
 /// The receipt of a write, as text or JSON.
 void print_receipt(Context& context, const journal::Receipt& receipt, bool as_json);
+/// The same with what the entry took the place of. Errors: those of the journal.
+Result<void> print_receipt(Context& context, const app::Record& record,
+                           const journal::Receipt& receipt, bool as_json);
 
 /// Where a command finds its record.
 struct Place {

@@ -14,7 +14,8 @@ namespace {
 
 void add_account(CLI::App& fund, Context& context) {
     add_writing<app::AccountRequest>(
-        fund, context, "account", "Open an account in the chart of accounts", trust::Role::secretariat,
+        fund, context, "account", "Open an account in the chart of accounts",
+        trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command.add_option("CODE", options.request.account, "Its code: A03")->required();
             command.add_option("--title", options.request.title, "What it holds")->required();
@@ -25,7 +26,8 @@ void add_account(CLI::App& fund, Context& context) {
 
 void add_level(CLI::App& fund, Context& context) {
     add_writing<app::LevelRequest>(
-        fund, context, "level", "Declare where money is counted, before the first is recorded", trust::Role::secretariat,
+        fund, context, "level", "Declare where money is counted, before the first is recorded",
+        trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command
                 .add_option("LEVEL", options.request.level,
@@ -53,7 +55,8 @@ void add_money(CLI::App& command, Writing<Request>& options) {
 
 void add_budget(CLI::App& fund, Context& context) {
     add_writing<app::BudgetRequest>(
-        fund, context, "budget", "Say what a part of the plan costs in a fiscal year", trust::Role::secretariat,
+        fund, context, "budget", "Say what a part of the plan costs in a fiscal year",
+        trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command
                 .add_option("LINE", options.request.line,
@@ -71,7 +74,8 @@ void add_budget(CLI::App& fund, Context& context) {
 
 void add_record(CLI::App& fund, Context& context) {
     add_writing<app::FundRecordRequest>(
-        fund, context, "record", "Record money of a fund, from prospect to expenditure", trust::Role::secretariat,
+        fund, context, "record", "Record money of a fund, from prospect to expenditure",
+        trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             command.add_option("FUND", options.request.fund, "The code of the fund")->required();
             command
@@ -91,7 +95,8 @@ void add_record(CLI::App& fund, Context& context) {
 
 void add_rate(CLI::App& fund, Context& context) {
     add_writing<app::RateRequest>(
-        fund, context, "rate", "Load the rate of a currency on a day; tameel load takes many", trust::Role::secretariat,
+        fund, context, "rate", "Load the rate of a currency on a day; tameel load takes many",
+        trust::Role::secretariat,
         [](CLI::App& command, auto& options) {
             auto& request = options.request;
             command.add_option("CURRENCY", request.currency, "Of ISO 4217: USD")->required();
@@ -115,15 +120,22 @@ void add_rate(CLI::App& fund, Context& context) {
         });
 }
 
+void add_part(CLI::App& command, app::MoneyFilter& filter) {
+    command.add_option("--activity", filter.activity,
+                       "An activity, a step or an operational objective, with what lies in it");
+}
+
 void add_gap(CLI::App& fund, Context& context) {
     add_reading<GapOptions>(
         fund, context, "gap", "Costs against money, by activity and fiscal year",
         [](CLI::App& command, GapOptions& options) {
             command.add_option("--by", options.by, "activity, funder or account")
                 ->check(CLI::IsMember({"activity", "funder", "account"}));
+            add_part(command, options.filter);
+            command.add_option("--year", options.filter.fiscal_year, "A fiscal year: FY2025");
         },
-        [](const app::Record& record, const app::Question& question, const GapOptions&) {
-            return app::funding_view(record, question);
+        [](const app::Record& record, const app::Question& question, const GapOptions& options) {
+            return app::funding_view(record, question, options.filter);
         },
         print_gap);
 }
@@ -136,6 +148,26 @@ void add_pipeline(CLI::App& fund, Context& context) {
             return app::funding_view(record, question);
         },
         print_pipeline);
+}
+
+void add_records(CLI::App& fund, Context& context) {
+    add_reading<app::MoneyFilter>(
+        fund, context, "records", "Every record of money with its entry, as corrections name it",
+        [](CLI::App& command, app::MoneyFilter& filter) {
+            command.add_option("--fund", filter.code, "The code of a fund");
+            add_part(command, filter);
+        },
+        app::fund_records, print_records);
+}
+
+void add_lines(CLI::App& fund, Context& context) {
+    add_reading<app::MoneyFilter>(
+        fund, context, "lines", "Every budget line with its entry, those replaced, too",
+        [](CLI::App& command, app::MoneyFilter& filter) {
+            command.add_option("--line", filter.code, "The code of a budget line");
+            add_part(command, filter);
+        },
+        app::fund_lines, print_lines);
 }
 
 }  // namespace
@@ -151,6 +183,8 @@ void add_funding(CLI::App& program, Context& context) {
     add_rate(*fund, context);
     add_gap(*fund, context);
     add_pipeline(*fund, context);
+    add_records(*fund, context);
+    add_lines(*fund, context);
 }
 
 }  // namespace cli

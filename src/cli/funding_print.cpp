@@ -1,7 +1,9 @@
 #include "cli/funding_print.h"
 
+#include "app/target_status.h"
 #include "base/text.h"
 #include "cli/columns.h"
+#include "cli/print.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +14,7 @@
 namespace cli {
 namespace {
 
+using base::Json;
 using funding::Amounts;
 using funding::NodeKind;
 using funding::Stage;
@@ -99,12 +102,17 @@ void add_node(Columns& table, const Purse& purse, const funding::Node& node,
     table.add(std::move(row));
 }
 
-/// The fiscal years of a view in which anything stands, and all of them together: -1.
+/// The fiscal years of a view in which anything stands, after all of them together; or the one that
+/// was asked for.
 template <typename Visit>
-void each_year(const app::FundingView& view, Visit visit) {
+void each_year(const app::FundingView& view, const GapOptions& options, Visit visit) {
     const auto& plan = *view.moment.plan->working;
-    visit("all fiscal years",
-          [](const funding::Years& years) -> const Amounts& { return years.all; });
+    const auto all = [](const funding::Years& years) -> const Amounts& { return years.all; };
+    if (!options.filter.fiscal_year.empty()) {
+        visit(options.filter.fiscal_year, all);
+        return;
+    }
+    visit("all fiscal years", all);
     const auto& whole = view.table.nodes.front().years;
     for (std::size_t i = 0; i < whole.by_year.size(); ++i) {
         if (!whole.by_year[i].is_empty())
@@ -116,18 +124,19 @@ void each_year(const app::FundingView& view, Visit visit) {
 
 using AmountsOf = std::function<const Amounts&(const funding::Years&)>;
 
-void print_by_activity(std::ostream& out, const app::FundingView& view, const Purse& purse) {
+void print_by_activity(std::ostream& out, const app::FundingView& view, const GapOptions& options,
+                       const Purse& purse) {
     bool is_first = true;
-    each_year(view, [&](const std::string& title, const AmountsOf& of) {
+    each_year(view, options, [&](const std::string& title, const AmountsOf& of) {
         Columns table{{{title, Align::left},
                        {"", Align::left},
                        {"cost"},
                        {"committed"},
                        {"pledged"},
                        {"prospects"},
-                       {"gap"},
+                       {"gap", Align::right, true},
                        {"after pledges"},
-                       {"disbursed"},
+                       {"disbursed", Align::right, true},
                        {"spent"},
                        {"absorbed"}}};
         for (const auto& node : view.table.nodes) {
@@ -146,8 +155,9 @@ void print_by_activity(std::ostream& out, const app::FundingView& view, const Pu
                            view.table.currency.code(), purse.text(uncosted));
 }
 
-void print_by_funder(std::ostream& out, const app::FundingView& view, const Purse& purse) {
-    each_year(view, [&](const std::string& title, const AmountsOf& of) {
+void print_by_funder(std::ostream& out, const app::FundingView& view, const GapOptions& options,
+                     const Purse& purse) {
+    each_year(view, options, [&](const std::string& title, const AmountsOf& of) {
         Columns table{{{title, Align::left},
                        {"committed"},
                        {"pledged"},
@@ -171,14 +181,15 @@ void print_by_funder(std::ostream& out, const app::FundingView& view, const Purs
     });
 }
 
-void print_by_account(std::ostream& out, const app::FundingView& view, const Purse& purse) {
+void print_by_account(std::ostream& out, const app::FundingView& view, const GapOptions& options,
+                      const Purse& purse) {
     std::vector<Columns::Column> columns{{"account", Align::left}, {"", Align::left}};
-    each_year(view,
+    each_year(view, options,
               [&](const std::string& title, const AmountsOf&) { columns.push_back({title}); });
     Columns table{std::move(columns)};
     const auto add = [&](std::string code, std::string title, const funding::Years& years) {
         std::vector<std::string> row{std::move(code), std::move(title)};
-        each_year(view, [&](const std::string&, const AmountsOf& of) {
+        each_year(view, options, [&](const std::string&, const AmountsOf& of) {
             row.push_back(of(years).lines == 0 ? "-" : cost_text(purse, of(years)));
         });
         table.add(std::move(row));
@@ -191,11 +202,10 @@ void print_by_account(std::ostream& out, const app::FundingView& view, const Pur
     table.print(out);
 }
 
-void print_heading(std::ostream& out, const app::FundingView& view) {
-    const auto& plan = *view.moment.plan->working;
-    if (plan.is_exercise)
-        out << "EXERCISE, NOT FACT\n";
-    out << fmt::format("{}, as of {}\n", plan.title, base::to_string(view.moment.known.as_of));
+Json heading_of(const app::FundingView& view) {
+    Json heading = Json::object();
+    app::put_heading(heading, view.moment);
+    return heading;
 }
 
 std::string rate_text(const app::UsedRate& used, base::Currency own) {
@@ -217,8 +227,17 @@ void print_rates(std::ostream& out, const app::FundingView& view) {
         out << rate_text(rates[i], view.rates.own()) << '\n';
     if (shown < rates.size())
         out << fmt::format("and {} further rates: --json shows all\n", rates.size() - shown);
-    if (view.moment.plan->working->is_exercise)
-        out << "EXERCISE, NOT FACT\n";
+}
+
+std::string entry_of(const Json& item, std::string_view key = "seq") {
+    return item.find(key)->is_null() ? "" : std::to_string(number_of(item, key));
+}
+
+std::string amount_text(const Json& item) {
+    const auto amount = base::Decimal::parse(string_of(item, "amount"));
+    if (amount.ok() && amount->is_zero())
+        return "taken back";
+    return string_of(item, "currency") + " " + grouped(string_of(item, "amount"));
 }
 
 }  // namespace
@@ -229,48 +248,58 @@ void print_gap(std::ostream& out, const app::FundingView& view, const GapOptions
         for (const auto& year : node.years.by_year)
             purse.note(year);
     }
-    print_heading(out, view);
+    const Json heading = heading_of(view);
+    const auto& filter = options.filter;
+    print_heading(out, heading,
+                  fmt::format("Costs against money{}{}",
+                              filter.activity.empty() ? "" : " of " + filter.activity,
+                              filter.fiscal_year.empty() ? "" : " in " + filter.fiscal_year));
     out << fmt::format(
         "costs and funds in {}, counted by {}; other currencies at the rate of each "
         "entry's own day\n",
         view.table.currency.code(), funding::word(view.level));
     if (options.by == "activity")
-        print_by_activity(out, view, purse);
+        print_by_activity(out, view, options, purse);
     else if (options.by == "funder")
-        print_by_funder(out, view, purse);
+        print_by_funder(out, view, options, purse);
     else
-        print_by_account(out, view, purse);
+        print_by_account(out, view, options, purse);
     print_rates(out, view);
+    print_mark(out, heading);
 }
 
 void print_pipeline(std::ostream& out, const app::FundingView& view) {
     const auto& plan = *view.moment.plan->working;
-    print_heading(out, view);
-    out << "money of each fund in its own currency, from prospect to expenditure\n\n";
+    const Json heading = heading_of(view);
+    print_heading(out, heading, "The money of each fund, from prospect to expenditure");
+    out << "each in its own currency\n\n";
     Columns table{{{"fund", Align::left},
-                   {"funder", Align::left},
                    {"for", Align::left},
                    {"in", Align::left},
+                   {"funder", Align::left},
                    {"", Align::left},
                    {"prospect"},
                    {"pledge"},
+                   {"not committed"},
                    {"commitment"},
-                   {"disbursement"},
+                   {"disbursement", Align::right, true},
                    {"expenditure"},
-                   {"absorbed"},
-                   {"pledged, not committed"}}};
+                   {"absorbed"}},
+                  3};
     for (const auto& position : view.table.positions) {
         const auto& first = *position.first;
         Purse purse{first.amount.currency()};
         for (const auto sum : position.sums)
             purse.note(sum);
-        std::vector<std::string> row{first.fund->text, first.funder->text, first.subject->text,
-                                     funding::fiscal_year_text(plan, first.year),
-                                     std::string{first.amount.currency().code()}};
-        for (const auto sum : position.sums)
-            row.push_back(sum == 0 ? "-" : purse.text(sum));
+        std::vector<std::string> row{
+            first.fund->text, first.subject->text, funding::fiscal_year_text(plan, first.year),
+            first.funder->text, std::string{first.amount.currency().code()}};
+        for (std::size_t i = 0; i < position.sums.size(); ++i) {
+            row.push_back(position.sums[i] == 0 ? "-" : purse.text(position.sums[i]));
+            if (static_cast<Stage>(i) == Stage::pledge)
+                row.push_back(purse.text(position.rest(Stage::pledge)));
+        }
         row.push_back(absorbed(position.absorption()));
-        row.push_back(purse.text(position.rest(Stage::pledge)));
         table.add(std::move(row));
     }
     if (view.table.positions.empty())
@@ -278,6 +307,59 @@ void print_pipeline(std::ostream& out, const app::FundingView& view) {
     else
         table.print(out);
     print_rates(out, view);
+    print_mark(out, heading);
+}
+
+void print_records(std::ostream& out, const Json& list) {
+    print_heading(out, list, "Every record of money");
+    out << '\n';
+    Columns table{{{"entry"},
+                   {"on", Align::left},
+                   {"fund", Align::left},
+                   {"funder", Align::left},
+                   {"for", Align::left},
+                   {"in", Align::left},
+                   {"stage", Align::left},
+                   {"amount"},
+                   {"replaces"},
+                   {"replaced by"}}};
+    for (const auto& item : items_of(list, "records"))
+        table.add({entry_of(item), string_of(item, "on"), string_of(item, "fund"),
+                   string_of(item, "funder"), string_of(item, "subject"),
+                   string_of(item, "fiscal_year"), string_of(item, "stage"), amount_text(item),
+                   entry_of(item, "replaces"), entry_of(item, "replaced_by")});
+    if (items_of(list, "records").empty())
+        out << "no money is recorded\n";
+    else
+        table.print(out);
+    print_mark(out, list);
+}
+
+void print_lines(std::ostream& out, const Json& list) {
+    print_heading(out, list, "Every budget line");
+    out << '\n';
+    Columns table{{{"entry"},
+                   {"on", Align::left},
+                   {"line", Align::left},
+                   {"for", Align::left},
+                   {"in", Align::left},
+                   {"account", Align::left},
+                   {"basis", Align::left},
+                   {"amount"},
+                   {"replaces"},
+                   {"replaced by"},
+                   {"title", Align::left}}};
+    for (const auto& item : items_of(list, "lines"))
+        table.add({entry_of(item), string_of(item, "on"), string_of(item, "line"),
+                   string_of(item, "subject"), string_of(item, "fiscal_year"),
+                   string_of(item, "account"), string_of(item, "basis"), amount_text(item),
+                   entry_of(item, "replaces"), entry_of(item, "replaced_by"),
+                   shortened(string_of(item, "title"), title_length_max)});
+    if (items_of(list, "lines").empty())
+        out << "nothing is costed\n";
+    else
+        table.print(out);
+    print_mark(out, list);
 }
 
 }  // namespace cli

@@ -2,6 +2,8 @@
 
 #include "app/programme_view.h"
 #include "base/text.h"
+#include "cli/columns.h"
+#include "cli/print.h"
 
 #include <fmt/format.h>
 
@@ -23,12 +25,6 @@ const Json& at(const Json& json, std::string_view key) {
     static const Json absent;
     const auto* field = json.find(key);
     return field == nullptr ? absent : *field;
-}
-
-const Json::Array& list_of(const Json& json, std::string_view key) {
-    static const Json::Array empty;
-    const auto* list = at(json, key).array_items();
-    return list == nullptr ? empty : *list;
 }
 
 std::string text_of(const Json& json, std::string_view key) {
@@ -59,12 +55,7 @@ std::string grouped(const Json& number) {
         if (scaled.ok() && scaled->trimmed().scale() <= 3)
             return scaled->trimmed().text() + word;
     }
-    std::string digits = value->text();
-    const auto point = std::min(digits.find('.'), digits.size());
-    for (auto place = static_cast<std::ptrdiff_t>(point) - 3;
-         place > (digits.starts_with('-') ? 1 : 0); place -= 3)
-        digits.insert(static_cast<std::size_t>(place), ",");
-    return digits;
+    return cli::grouped(value->text());
 }
 
 std::string qualified(const Json& counted, std::string_view unit = "") {
@@ -107,10 +98,14 @@ std::string indented(std::string text, std::size_t width) {
     return std::string(length < width ? width - length : 0, ' ') + text;
 }
 
-/// Lines whose columns are as wide as their widest cell.
+/// Lines whose columns are as wide as their widest cell; the last cell of a line goes on below it.
 class Table {
   public:
-    void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+    void add(std::vector<std::string> cells) {
+        for (std::size_t i = 0; i + 1 < cells.size(); ++i)
+            cells[i] = shortened(cells[i], cell_length_max);
+        rows_.push_back(std::move(cells));
+    }
     /// `right` names the columns that are aligned to the right.
     void print(std::ostream& out, const std::vector<std::size_t>& right = {},
                std::string_view indentation = "") const {
@@ -125,7 +120,10 @@ class Table {
             for (std::size_t i = 0; i < row.size(); ++i) {
                 const bool is_right = std::ranges::find(right, i) != right.end();
                 line += "  ";
-                line += is_right ? indented(row[i], widths[i]) : padded(row[i], widths[i]);
+                if (i + 1 == row.size() && !is_right)
+                    line += wrapped(row[i], base::count_characters(line), page_width);
+                else
+                    line += is_right ? indented(row[i], widths[i]) : padded(row[i], widths[i]);
             }
             line.erase(line.find_last_not_of(' ') + 1);
             out << line << '\n';
@@ -133,6 +131,7 @@ class Table {
     }
 
   private:
+    static constexpr std::size_t cell_length_max = 56;
     std::vector<std::vector<std::string>> rows_;
 };
 
@@ -148,7 +147,7 @@ std::string step_cells(const Json& step) {
     const auto& conversion = at(step, "conversion");
     if (at(conversion, "value").is_null())
         return text_of(conversion, "reason");
-    const auto& interval = list_of(step, "wilson95");
+    const auto& interval = items_of(step, "wilson95");
     return fmt::format("{} ({:.1f} to {:.1f}), {} did not", reading(conversion, "{:.1f} %", 100),
                        100 * real_of(interval[0]), 100 * real_of(interval[1]),
                        qualified(at(step, "dropped")));
@@ -158,8 +157,8 @@ void print_funnel(std::ostream& out, const Json& funnel, const std::string& unit
     const auto cohort = text_of(funnel, "cohort");
     out << fmt::format("\n{}{}\n", unit,
                        cohort.empty() ? ", " + text_of(funnel, "period") : " of cohort " + cohort);
-    const auto& stages = list_of(funnel, "stages");
-    const auto& steps = list_of(funnel, "steps");
+    const auto& stages = items_of(funnel, "stages");
+    const auto& steps = items_of(funnel, "steps");
     double largest = 0;
     for (const auto& stage : stages)
         largest = std::max(largest, real_of(at(at(stage, "count"), "value")));
@@ -190,23 +189,23 @@ void print_cohorts(std::ostream& out, const Json& view) {
         return qualified(Json::object(
             {{"value", at(cohort, key)}, {"qualifier", at(at(cohort, "qualifiers"), key)}}));
     };
-    for (const auto& cohort : list_of(view, "cohorts"))
+    for (const auto& cohort : items_of(view, "cohorts"))
         table.add({text_of(cohort, "cohort"), text_of(cohort, "title"),
                    at(cohort, "seats").is_null() ? nothing : grouped(at(cohort, "seats")),
                    cell(cohort, "entered"), cell(cohort, "left"), cell(cohort, "dropped"),
                    cell(cohort, "inside")});
-    if (list_of(view, "cohorts").empty())
+    if (items_of(view, "cohorts").empty())
         return;
     out << "\ncohorts\n";
     table.print(out, {2, 3, 4, 5, 6});
 }
 
 void print_series(std::ostream& out, const Json& view) {
-    if (list_of(view, "series").empty())
+    if (items_of(view, "series").empty())
         return;
     out << "\ncounts\n";
     Table table;
-    for (const auto& one : list_of(view, "series")) {
+    for (const auto& one : items_of(view, "series")) {
         const auto of = text_of(one, "of");
         const auto unit = text_of(one, "unit");
         std::string title = text_of(one, "title");
@@ -220,10 +219,10 @@ void print_series(std::ostream& out, const Json& view) {
             table.add({title, qualified(latest, unit),
                        text_of(one, "nature") == "flow" ? "since inception, until" : "on",
                        text_of(latest, "period"), text_of(latest, "source")});
-        for (const auto& stretch : list_of(one, "stretches"))
+        for (const auto& stretch : items_of(one, "stretches"))
             table.add({title, qualified(stretch, unit), "in", text_of(stretch, "period"),
                        text_of(stretch, "source")});
-        if (list_of(one, "stretches").size() < 2)
+        if (items_of(one, "stretches").size() < 2)
             continue;
         const auto why = text_of(one, "sum_reason");
         table.add({title, why.empty() ? qualified(at(one, "sum"), unit) : nothing, "in all",
@@ -233,10 +232,10 @@ void print_series(std::ostream& out, const Json& view) {
 }
 
 void print_outputs(std::ostream& out, const Json& view) {
-    if (list_of(view, "outputs").empty())
+    if (items_of(view, "outputs").empty())
         return;
     out << "\nphysical against financial progress, since inception\n";
-    for (const auto& output : list_of(view, "outputs")) {
+    for (const auto& output : items_of(view, "outputs")) {
         const auto is_known = [&](const char* key) {
             return !at(at(output, key), "value").is_null();
         };
@@ -271,7 +270,7 @@ void print_earned_value(std::ostream& out, const Json& view) {
     const auto& earned = at(view, "earned_value");
     out << "\nearned value\n";
     if (at(earned, "earned_value").is_null()) {
-        for (const auto& missing : list_of(earned, "missing"))
+        for (const auto& missing : items_of(earned, "missing"))
             out << fmt::format("  cannot tell: {}\n", *missing.string());
         return;
     }
@@ -310,11 +309,11 @@ void print_earned_value(std::ostream& out, const Json& view) {
 }
 
 void print_tasks(std::ostream& out, const Json& view) {
-    if (list_of(view, "tasks").empty())
+    if (items_of(view, "tasks").empty())
         return;
     out << "\ntasks\n";
     Table table;
-    for (const auto& task : list_of(view, "tasks")) {
+    for (const auto& task : items_of(view, "tasks")) {
         const auto has = [&](const char* key) { return !at(task, key).is_null(); };
         table.add(
             {text_of(task, "task"), text_of(task, "title"),
@@ -329,27 +328,29 @@ void print_tasks(std::ostream& out, const Json& view) {
 }
 
 void print_changes(std::ostream& out, const Json& view) {
-    if (list_of(view, "changes").empty())
+    if (items_of(view, "changes").empty())
         return;
     out << "\nchanges\n";
-    for (const auto& change : list_of(view, "changes")) {
+    for (const auto& change : items_of(view, "changes")) {
         const auto measure = text_of(change, "measure");
         const auto currency = text_of(change, "currency");
-        out << fmt::format("  {} {}{}: {} became {}{} (entry {}): {}\n",
-                           text_of(change, "effective_on"), text_of(change, "type"),
-                           measure.empty() ? "" : " of " + measure, text_of(change, "was"),
-                           text_of(change, "becomes"), currency.empty() ? "" : " " + currency,
-                           text_of(change, "seq"), text_of(change, "reason"));
+        const auto line =
+            fmt::format("{} {}{}: {} became {}{} (entry {}): {}", text_of(change, "effective_on"),
+                        text_of(change, "type"), measure.empty() ? "" : " of " + measure,
+                        text_of(change, "was"), text_of(change, "becomes"),
+                        currency.empty() ? "" : " " + currency, text_of(change, "seq"),
+                        text_of(change, "reason"));
+        out << "  " << wrapped(line, 4, page_width) << '\n';
     }
 }
 
 // What reports name.
 void print_parts(std::ostream& out, const Json& view) {
     Table table;
-    for (const auto& stage : list_of(view, "stages"))
+    for (const auto& stage : items_of(view, "stages"))
         table.add({"stage", text_of(stage, "code"), text_of(stage, "title"), text_of(view, "unit"),
                    text_of(stage, "role")});
-    for (const auto& measure : list_of(view, "measures")) {
+    for (const auto& measure : items_of(view, "measures")) {
         const auto& target = at(measure, "target");
         table.add({"measure", text_of(measure, "code"), text_of(measure, "title"),
                    text_of(measure, "unit"), text_of(measure, "nature"),
@@ -363,11 +364,11 @@ void print_parts(std::ostream& out, const Json& view) {
 std::string headline(const Json& item) {
     if (const auto& funnel = at(item, "funnel"); !funnel.is_null()) {
         std::string line;
-        for (const auto& stage : list_of(funnel, "stages"))
+        for (const auto& stage : items_of(funnel, "stages"))
             line += (line.empty() ? "" : " → ") + qualified(at(stage, "count"));
         return line + " " + text_of(item, "unit");
     }
-    for (const auto& output : list_of(item, "outputs")) {
+    for (const auto& output : items_of(item, "outputs")) {
         if (!at(at(output, "physical_percent"), "value").is_null())
             return fmt::format("{} of {}", qualified(at(output, "done")),
                                qualified(at(output, "aimed"), text_of(output, "unit")));
@@ -376,20 +377,20 @@ std::string headline(const Json& item) {
     return counts == "0" ? "no figure is known" : base::counted(counts, "counts");
 }
 
-void print_heading(std::ostream& out, const Json& json) {
-    const auto* exercise = at(at(json, "strategy"), "exercise").boolean();
-    if (exercise != nullptr && *exercise)
-        out << "EXERCISE, NOT FACT\n";
+void print_alert(std::ostream& out, const std::string& text) {
+    out << "alert: " << wrapped(text, 7, page_width) << '\n';
+}
+
+void print_note(std::ostream& out, const std::string& text) {
+    out << "\nnote: " << wrapped(text, 6, page_width) << '\n';
 }
 
 }  // namespace
 
 void print_programmes(std::ostream& out, const Json& list) {
-    print_heading(out, list);
-    const auto& programmes = list_of(list, "programmes");
-    out << fmt::format("{}, as of {}\n\n",
-                       base::counted(std::to_string(programmes.size()), "programmes"),
-                       text_of(list, "as_of"));
+    const auto& programmes = items_of(list, "programmes");
+    print_heading(out, list, base::counted(std::to_string(programmes.size()), "programmes"));
+    out << '\n';
     Table table;
     for (const auto& item : programmes)
         table.add({text_of(item, "code"), base::without_underscores(text_of(item, "kind")),
@@ -397,22 +398,22 @@ void print_programmes(std::ostream& out, const Json& list) {
     table.print(out);
     bool is_first = true;
     for (const auto& item : programmes) {
-        for (const auto& alert : list_of(item, "alerts")) {
-            out << (is_first ? "\n" : "")
-                << fmt::format("alert: {}: {}\n", text_of(item, "code"), *alert.string());
+        for (const auto& alert : items_of(item, "alerts")) {
+            out << (is_first ? "\n" : "");
+            print_alert(out, fmt::format("{}: {}", text_of(item, "code"), *alert.string()));
             is_first = false;
         }
     }
+    print_mark(out, list);
 }
 
 void print_programme(std::ostream& out, const Json& view) {
-    print_heading(out, view);
-    out << fmt::format("{}\n{} of {}, as of {}\n", text_of(view, "title"),
-                       base::without_underscores(text_of(view, "kind")),
-                       text_of(view, "owner_name"), text_of(view, "as_of"));
-    for (const auto& alert : list_of(view, "alerts"))
-        out << "alert: " << *alert.string() << '\n';
-    for (const auto& funnel : list_of(view, "funnels"))
+    print_heading(out, view, text_of(view, "title"));
+    out << fmt::format("{} of {}\n", base::without_underscores(text_of(view, "kind")),
+                       text_of(view, "owner_name"));
+    for (const auto& alert : items_of(view, "alerts"))
+        print_alert(out, *alert.string());
+    for (const auto& funnel : items_of(view, "funnels"))
         print_funnel(out, funnel, text_of(view, "unit"));
     print_cohorts(out, view);
     print_series(out, view);
@@ -421,10 +422,11 @@ void print_programme(std::ostream& out, const Json& view) {
     print_earned_value(out, view);
     print_changes(out, view);
     print_parts(out, view);
-    for (const auto& note : list_of(view, "notes"))
-        out << "\nnote: " << *note.string() << '\n';
+    for (const auto& note : items_of(view, "notes"))
+        print_note(out, *note.string());
     if (const auto note = text_of(view, "note"); !note.empty())
-        out << "\nnote: " << note << '\n';
+        print_note(out, note);
+    print_mark(out, view);
 }
 
 }  // namespace cli

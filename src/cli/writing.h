@@ -147,8 +147,7 @@ void add_writing(CLI::App& parent, Context& context, const char* name, const cha
                     return app::carry_out(opened.record(), principal, options->request, action);
             };
             const auto receipt = TRY(append());
-            print_receipt(context, receipt, options->actor.as_json);
-            return {};
+            return print_receipt(context, opened.record(), receipt, options->actor.as_json);
         });
     });
 }

@@ -23,6 +23,7 @@
 #include "app/open_cohort.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/replaced.h"
 #include "app/report_programme.h"
 #include "app/report_progress.h"
 #include "app/report_task.h"
@@ -56,6 +57,16 @@ Response receipt(const Result<journal::Receipt>& result) {
         return Response::problem(result.error());
     return Response::created(fmt::format("/api/v1/journal/{}", result.value().seq),
                              app::receipt_json(result.value()));
+}
+
+// With what the entry took the place of.
+Response receipt(const app::Record& record, const Result<journal::Receipt>& result) {
+    if (!result.ok())
+        return Response::problem(result.error());
+    auto told = app::receipt_json(record, result.value());
+    return Response::created(
+        fmt::format("/api/v1/journal/{}", result.value().seq),
+        told.ok() ? std::move(told).value() : app::receipt_json(result.value()));
 }
 
 Result<app::Question> question_of(const Product& product, const Request& request) {
@@ -109,7 +120,8 @@ Handler writing(Product& product, Read read, Act act) {
         const auto body = request.json();
         if (!body.ok())
             return Response::problem(body.error());
-        return receipt(act(product.record(), principal.value(), read(body.value())));
+        return receipt(product.record(),
+                       act(product.record(), principal.value(), read(body.value())));
     };
 }
 

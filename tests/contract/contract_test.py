@@ -390,6 +390,9 @@ def tests_of(program):
         again = [post("records", **record, stage="disbursement", amount="600", corrects=wrong, request_id="correction")
                  for _ in range(2)]
         assert again[0]["seq"] == again[1]["seq"] and again[1]["repeated"]
+        assert again[0]["replaces"] == again[1]["replaces"] == {
+            "seq": wrong, "what": "disbursement of USD 500.00 of fund %s for %s in %s" %
+            (record["fund"], record["subject"], record["fiscal_year"])}, again[0]
         post("records", **record, stage="expenditure", amount="300", effective_on="2024-04-20")
         view = product.get("/funding")
         whole = view["rows"][0]["all"]

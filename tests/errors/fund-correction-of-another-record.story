@@ -25,5 +25,5 @@ tameel: E0466 corrects: entry 2 is a pledge of fund psdp by moitt: expected the 
 == EXIT 0
 == RUN tameel fund pipeline | grep psdp
 == OUT
-psdp   moitt   1.1.2  FY2025  PKR         -      60           -             -            -         -                      60
+psdp   1.1.2  FY2025  moitt   PKR         -      60             60           -             -            -         -
 == EXIT 0

@@ -25,7 +25,7 @@ tameel: E0464 corrects: entry 99 records no money
 == EXIT 0
 == RUN tameel fund pipeline | tail -1
 == OUT
-psdp  moitt   1.1.1  FY2024  PKR         -      75           -             -            -         -                      75
+psdp  1.1.1  FY2024  moitt   PKR         -      75             75           -             -            -         -
 == EXIT 0
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -38,7 +38,7 @@ tameel: E0418 as_of: expected a day up to today, 2024-03-08, found 2024-04-01: w
 == EXIT 1
 == RUN tameel fund
 == ERR
-tameel: E0808: expected a command: account, level, budget, record, rate, gap, pipeline; found none
+tameel: E0808: expected a command: account, level, budget, record, rate, gap, pipeline, records, lines; found none
 tameel: tameel fund --help shows how
 == EXIT 2
 # Nothing was written.

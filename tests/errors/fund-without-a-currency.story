@@ -20,12 +20,13 @@ tameel: E0465 currency: the strategy names no currency of its own: expected a li
 adopted small with 3 targets, 1 outcomes and 0 warnings
 small currency changed: (none) -> PKR
 == EXIT 0
-== RUN tameel fund gap | head -4
+== RUN tameel fund gap | head -5
 == OUT
+Costs against money
 A small strategy, as of 2024-03-08
 costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
 
-all fiscal years                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all fiscal years                          cost  committed  pledged  prospects         gap  after pledges
 == EXIT 0
 # Nothing was written.
 == RUN tameel verify | head -1

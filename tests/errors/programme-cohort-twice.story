@@ -24,6 +24,7 @@ tameel: E0001 cohort: expected a code of letters, digits and hyphens, found "spr
 == OUT
 entry 3 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 2: cohort 2024-A
 == EXIT 0
 # Nothing else was written.
 == RUN tameel verify | head -1

@@ -22,6 +22,7 @@ tameel: E0475 value: 41 persons at admitted (this report), more than the 40 at a
 == OUT
 entry 4 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 3: stage applied of cohort 2024-A, 2024-02-01 40
 == EXIT 0
 == RUN tameel programme report course --stage admitted --cohort 2024-A --period 2024-02-15 --value 41
 == OUT

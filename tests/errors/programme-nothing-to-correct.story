@@ -25,6 +25,7 @@ tameel: E0483 corrects: entry 99 is no programme.reported of course
 == OUT
 entry 4 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 3: stage admitted of cohort 2024-A, 2024-03-31 25
 == EXIT 0
 == RUN tameel programme report course --stage admitted --cohort 2024-A --period 2024-03-31 --value 23 --corrects 3
 == ERR

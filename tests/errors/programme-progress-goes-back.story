@@ -27,6 +27,7 @@ tameel: E0481 percent: expected at most 40, as entry 3 of 2024-04-20 has it; fou
 == OUT
 entry 4 recorded at 2024-04-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 3: task teaching
 == EXIT 0
 # Nothing else was written.
 == RUN tameel verify | head -1

@@ -31,7 +31,8 @@ leaf hash <any>
 == RUN tameel programme show conversion-courses
 == OUT
 Conversion courses
-conversion of Ministry of Federal Education and Professional Training, as of 2024-02-10
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-02-10
+conversion of Ministry of Federal Education and Professional Training
 
 persons of cohort 2024-A
   Admitted   28  ████████████████████████████████  12 female, 16 male
@@ -62,11 +63,13 @@ note: Planned by the strategy; no figure of it is known.
 == OUT
 entry 6 recorded at 2024-02-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 5: stage admitted of cohort 2024-A, 2024-02-01 28
 == EXIT 0
 == RUN tameel programme task conversion-courses placement --title "Placement" --budget 1000000 --currency PKR --from 2024-05-01 --until 2024-08-31 --corrects 4
 == OUT
 entry 7 recorded at 2024-02-20T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 4: task placement
 == EXIT 0
 == CLOCK 2024-03-31
 == RUN tameel programme progress conversion-courses teaching --percent 45 --cost 3000000
@@ -109,7 +112,8 @@ leaf hash <any>
 == RUN tameel programme show conversion-courses
 == OUT
 Conversion courses
-conversion of Ministry of Federal Education and Professional Training, as of 2024-07-05
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-07-05
+conversion of Ministry of Federal Education and Professional Training
 
 persons of cohort 2024-A
   Admitted   26  ████████████████████████████████  11 female, 15 male
@@ -161,10 +165,11 @@ what is reported
 note: Planned by the strategy; no figure of it is known.
 == EXIT 0
 # As of February, and by what had been recorded by then, it was another story.
-== RUN tameel programme show conversion-courses --as-of 2024-02-15 | head -13
+== RUN tameel programme show conversion-courses --as-of 2024-02-15 | head -14
 == OUT
 Conversion courses
-conversion of Ministry of Federal Education and Professional Training, as of 2024-02-15
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-02-15
+conversion of Ministry of Federal Education and Professional Training
 
 persons of cohort 2024-A
   Admitted   28  ████████████████████████████████  12 female, 16 male
@@ -177,10 +182,11 @@ cohorts
 tasks
   teaching   Teaching   6 million PKR  2024-01-01 to 2024-06-30  not reported
 == EXIT 0
-== RUN tameel programme show conversion-courses --recorded-by 2024-02-15 | head -13
+== RUN tameel programme show conversion-courses --recorded-by 2024-02-15 | head -14
 == OUT
 Conversion courses
-conversion of Ministry of Federal Education and Professional Training, as of 2024-07-05
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-07-05, as recorded by 2024-02-15T18:59:59.999999Z
+conversion of Ministry of Federal Education and Professional Training
 
 persons of cohort 2024-A
   Admitted   28  ████████████████████████████████  12 female, 16 male

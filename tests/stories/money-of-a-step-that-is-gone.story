@@ -23,6 +23,7 @@ leaf hash <any>
 == OUT
 entry 9 recorded at 2023-09-04T09:00:00.000000Z
 leaf hash <any>
+in the place of entry 7: commitment of PKR 200000.00 of fund psdp-24 for 1.1.1/2 in FY2024
 == EXIT 0
 == RUN tameel fund budget invite --subject 1.1.1/2 --year FY2024 --account A03 --amount 18000 --currency PKR --basis approved --title "Letters" > entries
 == EXIT 0
@@ -32,8 +33,10 @@ tameel: E0462 subject: expected a step from 1.1.1/1 to 1.1.1/1, found "1.1.1/2"
 == EXIT 1
 == RUN tameel fund gap | grep '^1.1.1'
 == OUT
-1.1.1             Hold dialogues        18,000     20,000        0          0      -2,000         -2,000          0      0         -
-1.1.1/2                                 18,000     20,000        0          0      -2,000         -2,000          0      0         -
+1.1.1             Hold dialogues        18,000     20,000        0          0      -2,000         -2,000
+1.1.1/2                                 18,000     20,000        0          0      -2,000         -2,000
+1.1.1                     0      0         -
+1.1.1/2                   0      0         -
 1.1.1    Hold dialogues    18,000     20,000        0          0  -2,000         -2,000          0      0         -
 1.1.1/2                    18,000     20,000        0          0  -2,000         -2,000          0      0         -
 == EXIT 0

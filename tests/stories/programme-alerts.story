@@ -27,8 +27,10 @@
 == RUN tameel programme show course
 == OUT
 A course for agents
-training of Association of Software Houses, as of 2024-07-10
-alert: Hours taught: 180 hours until 2024-06-30 (entry 9), less than 200 hours until 2024-03-31 (entry 6): a total since inception never falls
+A small strategy, as of 2024-07-10
+training of Association of Software Houses
+alert: Hours taught: 180 hours until 2024-06-30 (entry 9), less than 200 hours until 2024-03-31 (entry 6): a total since
+       inception never falls
 alert: Hours taught: the work runs ahead of the money by 40.0 points
 alert: cohort 2024-A: more than 31 entered, and it has 30 seats
 
@@ -74,14 +76,18 @@ what is reported
 == EXIT 0
 == RUN tameel programme list
 == OUT
-2 programmes, as of 2024-07-10
+2 programmes
+A small strategy, as of 2024-07-10
 
   course  training         pasha                        - → more than 31 → 20 persons
   park    technology park  Provincial works department  no figure is known
 
-alert: course: Hours taught: 180 hours until 2024-06-30 (entry 9), less than 200 hours until 2024-03-31 (entry 6): a total since inception never falls
-alert: course: money disbursed: 1200000 PKR until 2024-06-30 (entry 10), beyond the approved 1000000 PKR until 2024-03-31 (entry 7)
-alert: course: money disbursed: 1200000 PKR until 2024-06-30 (entry 10), beyond the released 900000 PKR until 2024-06-30 (entry 11)
+alert: course: Hours taught: 180 hours until 2024-06-30 (entry 9), less than 200 hours until 2024-03-31 (entry 6): a
+       total since inception never falls
+alert: course: money disbursed: 1200000 PKR until 2024-06-30 (entry 10), beyond the approved 1000000 PKR until
+       2024-03-31 (entry 7)
+alert: course: money disbursed: 1200000 PKR until 2024-06-30 (entry 10), beyond the released 900000 PKR until 2024-06-30
+       (entry 11)
 alert: course: Hours taught: the work runs ahead of the money by 40.0 points
 alert: course: cohort 2024-A: more than 31 entered, and it has 30 seats
 == EXIT 0

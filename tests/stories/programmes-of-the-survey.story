@@ -3,9 +3,11 @@
 == CLOCK 2024-03-01
 == RUN tameel programme list --strategy strategy
 == OUT
-20 programmes, as of 2024-03-01
+20 programmes
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
 
-  national-incubation-centers  incubation       IGNITE                                  more than 1,317 → more than 660 startups
+  national-incubation-centers  incubation       IGNITE                                  more than 1,317 → more than 660
+                                                                                        startups
   challenge-innovation-fund    fund             IGNITE                                  899 → 451 → 114 projects
   cybersecurity-hackathon      contest          IGNITE                                  903 → 315 → 33 teams
   digiskills                   training         IGNITE                                  3 counts
@@ -35,7 +37,8 @@ alert: usf-backhaul: Fibre deployed: the work runs ahead of the money by about 1
 == RUN tameel programme show challenge-innovation-fund --strategy strategy
 == OUT
 Challenge Innovation Fund
-fund of IGNITE, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+fund of IGNITE
 
 projects, 2023-03-31
   Received                            899  ████████████████████████████████
@@ -62,7 +65,8 @@ note: The first of its phases is completed; no money is printed.
 == RUN tameel programme show cybersecurity-hackathon --strategy strategy
 == OUT
 Digital Pakistan Cybersecurity Hackathon
-contest of IGNITE, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+contest of IGNITE
 
 teams, 2022
   Registered                             903  ████████████████████████████████
@@ -89,10 +93,11 @@ what is reported
   measure  prize-second-runner-up  Prize of the second runner-up          PKR     flow
 == EXIT 0
 # "More than 1,317" and "more than 660" leave neither bound of the share: it is about 50 percent.
-== RUN tameel programme show national-incubation-centers --strategy strategy | head -7
+== RUN tameel programme show national-incubation-centers --strategy strategy | head -8
 == OUT
 National Incubation Centers for start-ups
-incubation of IGNITE, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+incubation of IGNITE
 
 startups, 2023-03-31
   Incubated  more than 1,317  ████████████████████████████████
@@ -102,7 +107,8 @@ startups, 2023-03-31
 == RUN tameel programme show readiness-bootcamp --strategy strategy
 == OUT
 IT Industry Readiness Bootcamp
-training of Pakistan Software Export Board, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+training of Pakistan Software Export Board
 
 persons, 2022-07-01/2023-03-31
   Enrolled      -
@@ -126,7 +132,8 @@ note: How many enrolled is not printed: who dropped out is in neither figure, so
 == RUN tameel programme show usf-backhaul --strategy strategy
 == OUT
 Universal Service Fund: backhaul services
-infrastructure of Universal Service Fund, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+infrastructure of Universal Service Fund
 alert: Fibre deployed: the work runs ahead of the money by about 13.1 points
 
 counts
@@ -167,7 +174,8 @@ what is reported
   measure  fibre     Fibre deployed     km        flow  target 18,575
   measure  nodes     Nodes established  nodes     flow  target 1,272
 
-note: one amount of money pays for Fibre deployed and Nodes established: the cost a unit of each carries all of it, so that these costs are not additive
+note: one amount of money pays for Fibre deployed and Nodes established: the cost a unit of each carries all of it, so
+      that these costs are not additive
 
 note: One subsidy pays for fibre and nodes. Approved is the value of the projects launched.
 == EXIT 0
@@ -184,7 +192,8 @@ nodes 58.6 55.8 2.8 False
 == RUN tameel programme show rent-scheme --strategy strategy
 == OUT
 Six-month rent subsidy
-rent of Ministry of Finance and Revenue, as of 2024-03-01
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2024-03-01
+rent of Ministry of Finance and Revenue
 
 physical against financial progress, since inception
   Months of rent paid: nothing is known yet
@@ -199,12 +208,14 @@ what is reported
   stage    completed   Completed six months  firms   left
   measure  months      Months of rent paid   months  flow
 
-note: Planned by the strategy; no figure of it is known. The owner is reconstructed: the table of the plan of action has lost its lead.
+note: Planned by the strategy; no figure of it is known. The owner is reconstructed: the table of the plan of action has
+      lost its lead.
 == EXIT 0
 # The Survey was published in June 2023; the day before its month ended nobody knew its figures.
-== RUN tameel programme list --strategy strategy --as-of 2023-06-29 | head -4
+== RUN tameel programme list --strategy strategy --as-of 2023-06-29 | head -5
 == OUT
-20 programmes, as of 2023-06-29
+20 programmes
+Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2023-06-29
 
   national-incubation-centers  incubation       IGNITE                                  no figure is known
   challenge-innovation-fund    fund             IGNITE                                  no figure is known
