@@ -4,6 +4,8 @@
 #include "app/amend_plan.h"
 #include "app/confirm_activity.h"
 #include "app/exercise_council.h"
+#include "app/exercise_money.h"
+#include "app/exercise_programmes.h"
 #include "app/report_progress.h"
 #include "app/review_report.h"
 #include "app/setting.h"
@@ -46,8 +48,14 @@ class Exercise {
           clock_(clock),
           options_(options),
           dice_(options.seed),
-          council_record_(record, options.seed + 1) {
-        council_record_.move_to = [this](Day day) { move_to(day); };
+          council_record_(record, options.seed + 1),
+          steps_(record),
+          money_(record, steps_, options.seed + 2),
+          programmes_(record, steps_, options.seed + 3) {
+        const auto move = [this](Day day) { move_to(day); };
+        council_record_.move_to = move;
+        steps_.move_to = move;
+        money_.move_to = move;
     }
 
     Result<std::uint64_t> play(const std::filesystem::path& folder) {
@@ -58,6 +66,7 @@ class Exercise {
         start_ = moment.plan->working->from;
         offset_ = moment.plan->working->utc_offset;
         TRY(keep_documents());
+        TRY(plan_money_and_programmes(moment));
         decision_ = TRY(council_record_.begin(options_.until));
         TRY(close_what_is_open(*moment.plan->working));
         TRY(confirm());
@@ -66,6 +75,16 @@ class Exercise {
     }
 
   private:
+    // They take their part of the entries that were asked for; what is planned of them is left free
+    // by the reports.
+    Result<void> plan_money_and_programmes(const Answerable& moment) {
+        constexpr double share_of_money = 0.15, share_of_programmes = 0.08;
+        const auto entries = static_cast<double>(options_.entries);
+        const Day first = start_ + days{40}, last = options_.until - days{7};
+        money_.begin(*moment.plan->working, first, last, share_of_money * entries);
+        return programmes_.begin(moment, first, last, share_of_programmes * entries);
+    }
+
     // Nine in the morning, the strategy's time.
     void move_to(Day day) {
         const auto instant = offset_.midnight(day) + std::chrono::hours{9};
@@ -255,16 +274,22 @@ class Exercise {
     Result<void> run_periods() {
         const int at_once = frequency_ == Frequency::week ? 4 : 1;
         auto period = base::Period::containing(start_ + days{35}, frequency_);
-        while (record_.state().size() < options_.entries) {
+        while (record_.state().size() + steps_.waiting() < options_.entries) {
             std::vector<base::Period> round;
             for (int i = 0; i < at_once; ++i, period = period.next())
                 round.push_back(period);
             if (round.back().last_day() + days{7} > options_.until)
-                return {};
+                break;
             TRY(council_record_.meet_until(round.back().last_day()));
+            TRY(play_money_until(round.back().last_day()));
             TRY(play_round(round));
         }
-        return {};
+        return play_money_until(options_.until - days{7});
+    }
+
+    Result<void> play_money_until(Day day) {
+        TRY(money_.load_rates(day));
+        return steps_.play_until(day);
     }
 
     struct Turn {
@@ -278,8 +303,8 @@ class Exercise {
     // How many entries each report of this round should bring, so that the whole comes out near the
     // number that was asked for although some targets fall due and some leads stay silent.
     double entries_a_report(const std::vector<base::Period>& periods) const {
-        const double left =
-            static_cast<double>(options_.entries) - static_cast<double>(record_.state().size());
+        const double left = static_cast<double>(options_.entries) -
+                            static_cast<double>(record_.state().size() + steps_.waiting());
         const auto length = periods.back().last_day() - periods.front().first_day() + days{1};
         const double rounds = std::max<double>(
             1, static_cast<double>((options_.until - periods.front().first_day()).count()) /
@@ -430,6 +455,9 @@ class Exercise {
     const ExerciseOptions& options_;
     Dice dice_;
     ExerciseCouncil council_record_;
+    ExerciseSteps steps_;
+    ExerciseMoney money_;
+    ExerciseProgrammes programmes_;
     std::string decision_;  ///< that closed and adopted the working plan
     Day start_;
     base::UtcOffset offset_;

@@ -19,7 +19,8 @@ struct ExerciseOptions {
 
 /// Plays the strategy as if it had been run since its first day: a working plan that closes what
 /// the printed one leaves open, confirmations, contributions, reports, returns, verifications,
-/// endorsements and silence. Nothing of it is fact, and all of it is marked.
+/// endorsements and silence; a council, money and programmes. Nothing of it is fact, and all of it
+/// is marked.
 ///
 /// The record must be empty and stand on `clock`, which is moved along.
 /// Errors: not_an_exercise where the record has entries; strategy_has_errors.

@@ -21,16 +21,33 @@ EXERCISE, NOT FACT
 == OUT
     "exercise": true
 == EXIT 0
-== RUN tameel fund gap --store one.db | sed -n -e '1p' -e '$p'; tameel fund pipeline --store one.db
+# Its money and its programmes say so, too, before and after; the same seed has the same money.
+== RUN for page in "gap" "gap --by funder" "pipeline" "records" "lines"; do tameel fund $page --store one.db > page; sed -n -e '1p' -e '$p' page; done; tameel fund gap --store two.db > two; tameel fund gap --store one.db | cmp - two
 == OUT
 EXERCISE, NOT FACT
 EXERCISE, NOT FACT
 EXERCISE, NOT FACT
-Pakistan Business Process Outsourcing Export Strategy 2023-2027, as of 2026-11-22
-money of each fund in its own currency, from prospect to expenditure
-
-no money is recorded
 EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+== EXIT 0
+== RUN for page in "list" "show conversion-courses" "show usf-backhaul"; do tameel programme $page --store one.db > page; sed -n -e '1p' -e '$p' page; done
+== OUT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+EXERCISE, NOT FACT
+== EXIT 0
+# Nothing is wider than a page.
+== RUN for page in "fund gap" "fund gap --by account" "fund pipeline" "fund records" "fund lines" "programme list" "programme show usf-backhaul"; do tameel $page --store one.db; done | python3 -c 'import sys; print(max(len(line.rstrip("\n")) for line in sys.stdin) <= 120)'
+== OUT
+True
 == EXIT 0
 == RUN tameel verify --store one.db | head -2 | sed 's/.* entries.*/all entries hold/'
 == OUT
