@@ -85,8 +85,7 @@ void add_report(CLI::App& parent, Context& context) {
             command.add_option("--qualifier", request.qualifier,
                                "exact, at_least, at_most or about");
             auto sex = std::make_shared<std::vector<std::string>>();
-            command.add_option("--sex", *sex, "A part by sex: female=12")
-                ->type_name("NAME=NUMBER");
+            command.add_option("--sex", *sex, "A part by sex: female=12")->type_name("NAME=NUMBER");
             options.readers.push_back([sex, &request] {
                 request.sex = OptionReader{request.faults}.amounts(*sex, "sex");
             });

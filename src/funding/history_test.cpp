@@ -106,8 +106,8 @@ class History {
         const std::string code = "fund-" + std::to_string(fund);
         const base::Money amount{corrects && number(3) == 0 ? 0 : 1 + number(10'000),
                                  fund % 2 ? pkr_ : usd_};
-        const AskedRecord asked{
-            code, "moitt", named, 2024 + number(2), "FY", stage, day(), amount, corrects};
+        const AskedRecord asked{code,  "moitt", named,  2024 + number(2), "FY",
+                                stage, day(),   amount, corrects};
         if (!record_faults(book(base::Day::max()), rates_, asked).empty()) {
             ++refused_;
             return;
