@@ -27,11 +27,6 @@ RateRequest read_rate(const base::Json& body) {
 
 namespace {
 
-// No currency is worth so much of another; what lies beyond is a slip, and would not be exchanged
-// exactly.
-constexpr std::int64_t rate_max = 1'000'000'000;
-constexpr int rate_places_max = 9;
-
 void check_rate(base::Currency own, base::Day today, const RateRequest& request,
                 std::vector<Error>& faults) {
     const auto currency = base::Currency::parse(request.currency);
@@ -45,14 +40,8 @@ void check_rate(base::Currency own, base::Day today, const RateRequest& request,
     const auto rate = base::Decimal::parse(request.rate);
     if (!rate.ok())
         faults.push_back({rate.error().code, rate.error().message, "rate"});
-    else if (!(rate.value() > base::Decimal{}) || rate.value() > base::Decimal{rate_max} ||
-             rate.value().scale() > rate_places_max)
-        faults.push_back(
-            {ErrorCode::rate_out_of_range,
-             fmt::format("expected a rate above zero, at most {} and with at most {} places, "
-                         "found {}",
-                         rate_max, rate_places_max, request.rate),
-             "rate"});
+    else
+        add_fault(faults, funding::rate_fault(rate.value(), "rate"));
     add_fault(faults, funding::code_fault(request.source, "a source", "source"));
     for (const auto& [day, where] :
          {std::pair{request.on, "on"}, std::pair{request.published, "published"}}) {

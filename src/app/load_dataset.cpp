@@ -1,6 +1,7 @@
 #include "app/load_dataset.h"
 
 #include "base/text.h"
+#include "funding/fields.h"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,23 @@ bool holds_rates(std::string_view csv) {
     return has("CURRENCY") && has("CURRENCY_DENOM");
 }
 
+// Rates are statistics, but money is exchanged at them.
+Result<void> check_rates(const std::vector<statistics::Series>& series, const std::string& file) {
+    std::vector<Error> faults;
+    for (const auto& one : series) {
+        for (const auto& observation : one.observations) {
+            if (observation.status == statistics::ObservationStatus::missing)
+                continue;
+            auto fault = funding::rate_fault(
+                observation.value,
+                fmt::format("{}: {} {}", file, one.key.text(), observation.time.period.text()));
+            if (fault)
+                faults.push_back(std::move(*fault));
+        }
+    }
+    return progress::as_result(std::move(faults));
+}
+
 Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request,
                   base::Day today, std::optional<base::Day> published_by = {}) {
     TRY(trust::require(principal, trust::Action::load));
@@ -40,6 +58,8 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     options.fiscal_year = request.fiscal_year;
     options.today = published_by;
     auto loaded = TRY(statistics::load_csv(request.bytes, options));
+    if (options.dataflow == rates_dataflow)
+        TRY(check_rates(loaded.series, request.file));
     Read read;
     read.report = std::move(loaded.report);
     const journal::Hash hash = TRY(record.objects().put(request.bytes));

@@ -16,6 +16,10 @@ namespace {
 constexpr std::size_t code_length_max = 32;
 // A hundred thousand milliards: more than any state spends, and sums of it stay exact.
 constexpr std::int64_t minor_units_max = 10'000'000'000'000'000;
+// No currency is worth so much of another; what lies beyond is a slip, and would not be exchanged
+// exactly.
+constexpr std::int64_t rate_max = 1'000'000'000;
+constexpr int rate_places_max = 9;
 
 }  // namespace
 
@@ -46,6 +50,17 @@ std::optional<Error> outside_funder_fault(std::string_view code) {
                              "as a short name such as world-bank, found \"{}\"",
                              code),
                  "funder"};
+}
+
+std::optional<Error> rate_fault(const base::Decimal& rate, std::string where) {
+    if (rate > base::Decimal{} && rate <= base::Decimal{rate_max} &&
+        rate.scale() <= rate_places_max)
+        return std::nullopt;
+    return Error{ErrorCode::rate_out_of_range,
+                 fmt::format("expected a rate above zero, at most {} and with at most {} places, "
+                             "found {}",
+                             rate_max, rate_places_max, rate.text()),
+                 std::move(where)};
 }
 
 std::optional<base::Money> read_money(std::string_view amount, std::string_view currency, Zero zero,

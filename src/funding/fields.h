@@ -16,6 +16,10 @@ std::optional<base::Error> code_fault(std::string_view code, std::string_view wh
 /// A funder that is no institution of the plan: "world-bank". Errors: invalid_money_code.
 std::optional<base::Error> outside_funder_fault(std::string_view code);
 
+/// A rate of exchange that no currency has: not above zero, beyond 10^9, of more than nine places.
+/// Errors: rate_out_of_range, at `where`.
+std::optional<base::Error> rate_fault(const base::Decimal& rate, std::string where);
+
 /// Whether what is taken back may stand in it: 0 where something is replaced or corrected.
 enum class Zero { allowed, refused };
 /// Errors: invalid_amount, unknown_currency, invalid_decimal, overflow, each at its field.
