@@ -95,8 +95,11 @@ Json escalation_json(const std::vector<progress::EscalationStep>& steps) {
     });
 }
 
-std::string_view state_of(const council::Meeting& meeting) {
-    return meeting.held ? "held" : meeting.cancelled ? "cancelled" : "scheduled";
+std::string_view state_of(const council::Meeting& meeting, base::Day day) {
+    return meeting.held        ? "held"
+           : meeting.cancelled ? "cancelled"
+           : meeting.on < day  ? "not_entered"
+                               : "scheduled";
 }
 
 // Everything of the council's room, of one standing.
@@ -251,7 +254,7 @@ class Room {
                                   {"on", to_string(meeting.on)},
                                   {"time", meeting.time},
                                   {"place", meeting.place},
-                                  {"state", state_of(meeting)}});
+                                  {"state", state_of(meeting, day_)}});
         const int needed = meeting.held ? meeting.held->what->needed : quorum.needed;
         json.set("needed", needed);
         json.set("held_on", meeting.held ? Json{to_string(meeting.held->on)} : Json{});
@@ -466,12 +469,13 @@ Result<Json> agenda_view(const Record& record, const Question& question, std::st
     }
     Json json = Json::object();
     put_heading(json, moment);
-    json.set("meeting", meeting == nullptr ? Json{}
-                                           : Json::object({{"code", meeting->code},
-                                                           {"on", to_string(meeting->on)},
-                                                           {"time", meeting->time},
-                                                           {"place", meeting->place},
-                                                           {"state", state_of(*meeting)}}));
+    json.set("meeting", meeting == nullptr
+                            ? Json{}
+                            : Json::object({{"code", meeting->code},
+                                            {"on", to_string(meeting->on)},
+                                            {"time", meeting->time},
+                                            {"place", meeting->place},
+                                            {"state", state_of(*meeting, moment.known.as_of)}}));
     json.set("prepared_on", code.empty() ? Json{} : Json{to_string(meeting->agenda->on)});
     json.set("items", Json::array_of(items, item_json));
     json.set("left_out",

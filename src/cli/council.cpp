@@ -160,8 +160,7 @@ void add_minutes(CLI::App& council, Context& context) {
         [](CLI::App& command, auto& options) {
             auto& request = options.request;
             command.add_option("MEETING", request.meeting, "Its code")->required();
-            command.add_option("ITEM", request.item, "The item of its agenda, by number or key")
-                ->required();
+            command.add_option("ITEM", request.item, "The item of its agenda, by number or key");
             command.add_option("--type", request.type, "information or action")->required();
             command.add_option("--text", request.text, "What was said")->required();
         },

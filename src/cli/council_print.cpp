@@ -76,7 +76,7 @@ void print_meetings(std::ostream& out, const Json& room) {
     for (const auto& meeting : items_of(room, "meetings")) {
         const bool is_held = string_of(meeting, "state") == "held";
         const auto present = items_of(meeting, "present").size();
-        std::string state = string_of(meeting, "state");
+        std::string state = base::without_underscores(string_of(meeting, "state"));
         if (is_held)
             state =
                 fmt::format("held, {} present, {} needed{}", present, number_of(meeting, "needed"),

@@ -17,18 +17,20 @@ using base::to_string;
 using status::Status;
 using std::chrono::days;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> headings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> headings{{
     {"obligation", "Obligations that are due"},
     {"proposal", "Policy proposals that do not move"},
     {"issue", "Issues past their clock"},
     {"red_target", "Red lines"},
     {"red_outcome", "Red lines"},
+    {"due_passed", "Promises whose day has passed"},
     {"overdue_report", "Overdue duties"},
     {"unverified", "Claims that nobody verified"},
     {"promise_changed", "Promises that were changed"},
     {"load_failed", "Statistics that could not be loaded"},
     {"group", "From the working groups"},
     {"adoption", "To adopt"},
+    {"not_entered", "The council itself"},
     {"council_rules", "The council itself"},
     {"seats", "The council itself"},
     {"working_plan", "What is open in the working plan"},
@@ -69,12 +71,14 @@ class Proposing {
         proposals();
         issues();
         red_lines();
+        due_passed();
         overdue_reports();
         unverified();
         promises();
         failed_loads();
         groups();
         adoption();
+        not_entered();
         rules();
         vacant_seats();
         working_plan();
@@ -106,7 +110,7 @@ class Proposing {
             const Decided& decision = *one.decision.what;
             add("obligation", one.code(),
                 fmt::format("{} {}: {}", name(*decision.owner),
-                            state == ObligationState::overdue ? "is late" : "reports",
+                            state == ObligationState::overdue ? "is late" : "owes",
                             decision.title),
                 fmt::format("decided on {}, {} on {}; proof: {}{}", to_string(one.decision.on),
                             state == ObligationState::overdue ? "was due" : "due",
@@ -168,6 +172,35 @@ class Proposing {
         });
         red(input_.outcomes, "red_outcome",
             [&](const auto& judged) { return input_.plan.find_outcome(judged.id)->statement; });
+    }
+
+    // Nobody was asked, or nothing was ever reported, and the day that was promised is gone.
+    void due_passed() {
+        std::vector<std::string> passed;
+        for (const auto& judged : input_.targets) {
+            const auto& target = *index_.targets.at(judged.id.text());
+            const bool is_unknown =
+                judged.status == Status::not_asked || judged.status == Status::no_data;
+            if (is_unknown && target.due.is_stated() && target.due->day < input_.day)
+                passed.push_back(fmt::format("{} (due {})", judged.id.text(), target.due->text));
+        }
+        if (!passed.empty())
+            add("due_passed", "due_passed",
+                fmt::format("The day of {} has passed, and nothing is known",
+                            plural(passed.size(), "promise", "promises")),
+                fmt::format("nobody was asked, or nothing was reported: {}",
+                            fmt::join(passed, ", ")));
+    }
+
+    // A meeting that nobody entered would vanish between two agendas.
+    void not_entered() {
+        for (const Meeting& meeting : input_.standing.meetings) {
+            if (!meeting.held && !meeting.cancelled && meeting.on < input_.day)
+                add("not_entered", meeting.code,
+                    fmt::format("Enter meeting {} of {}", meeting.code, to_string(meeting.on)),
+                    "its day has passed; neither who was there nor that it was cancelled is "
+                    "recorded");
+        }
     }
 
     // One item an institution: silence is its own, not the target's.
@@ -389,8 +422,8 @@ class Proposing {
 
     // What stood on the agenda of the last meeting and was not dealt with.
     void left_over() {
-        const Meeting* last = input_.standing.last_held(council_body, input_.day);
-        if (last == nullptr || !last->agenda)
+        const Meeting* last = input_.standing.last_prepared(council_body, input_.day);
+        if (last == nullptr)
             return;
         for (const AgendaItem& item : last->agenda->what->items) {
             if (last->dealt_with(item.key()))

@@ -1,5 +1,6 @@
 #include "plan/amend.h"
 
+#include "base/text.h"
 #include "plan/fields.h"
 #include "plan/json.h"
 #include "plan/rules.h"
@@ -34,6 +35,8 @@ class Amender {
     void amend_steps(Activity& activity, const Json& value);
     void amend_path(Target& target, const Json& value);
     void amend_support(Activity& activity, const Json& value);
+    void add_targets(Activity& activity, const Json& value);
+    void add_target(Activity& activity, const Json& item, const std::string& where);
 
     void fail(ErrorCode code, const std::string& where, std::string message) {
         errors_.push_back({code, std::move(message), path_ + where});
@@ -127,7 +130,7 @@ Result<std::string> parse_term(const std::string& text) {
 }
 
 Result<std::string> plain_text(const std::string& text) {
-    if (!text.empty())
+    if (!base::is_blank(text))
         return text;
     return Error{ErrorCode::field_missing, "the text must not be empty", ""};
 }
@@ -254,8 +257,64 @@ void Amender::amend_steps(Activity& activity, const Json& value) {
     }
 }
 
+// Targets that the printed plan left open: a code and a statement, and the fields that an amendment
+// of a target may set.
+void Amender::add_targets(Activity& activity, const Json& value) {
+    if (value.array_items() == nullptr) {
+        fail(ErrorCode::invalid_amendment, ".changes.targets",
+             fmt::format("expected a list of {{\"id\",\"statement\",\"measure\",...}}, found {}",
+                         value.type_name()));
+        return;
+    }
+    std::size_t index = 0;
+    for (const auto& item : *value.array_items())
+        add_target(activity, item, fmt::format(".changes.targets[{}]", index++));
+    if (errors_.empty())
+        activity.targets_are_open = false;
+}
+
+void Amender::add_target(Activity& activity, const Json& item, const std::string& where) {
+    Target target;
+    Json rest = Json::object();
+    if (item.members() == nullptr) {
+        fail(ErrorCode::invalid_amendment, where,
+             fmt::format("expected a target, found {}", item.type_name()));
+        return;
+    }
+    for (const auto& [key, value] : *item.members()) {
+        const auto text = value.string() != nullptr ? *value.string() : std::string{};
+        if (key == "id")
+            target.id = TargetId{text};
+        else if (key == "statement")
+            set(target.statement, "targets", value, plain_text);
+        else
+            rest.set(key, value);
+    }
+    target.activity = activity.code;
+    const bool is_inside = target.id.text().starts_with(activity.code.text() + "-");
+    if (!is_inside)
+        fail(ErrorCode::code_outside_parent, where + ".id",
+             fmt::format("expected a code that begins with \"{}-\", found \"{}\"",
+                         activity.code.text(), target.id.text()));
+    else if (plan_.find_target(target.id) != nullptr || plan_.find_outcome(target.id) != nullptr)
+        fail(ErrorCode::duplicate_code, where + ".id",
+             fmt::format("{} is a target already", target.id.text()));
+    if (!target.statement.is_stated())
+        fail(ErrorCode::field_missing, where + ".statement", "a target says what is promised");
+    if (rest.find("measure") == nullptr)
+        fail(ErrorCode::field_missing, where + ".measure", "a target says how it is measured");
+    if (!errors_.empty())
+        return;
+    target.due = target.due.is_absent() ? Stated<DueDate>::open() : target.due;
+    target.verification = Stated<std::string>::open();
+    target.note = "Added by decision of the council.";
+    activity.targets.push_back(std::move(target));
+    amend_target(activity, activity.targets.back(), rest);
+}
+
 void Amender::amend_activity(Activity& activity, const Json& changes) {
-    const std::vector<std::string> allowed{"lead", "support", "period", "steps", "note"};
+    const std::vector<std::string> allowed{"lead", "support",  "period",  "steps",
+                                           "kind", "priority", "targets", "note"};
     for (const auto& [key, value] : *changes.members()) {
         if (key == "lead")
             set(activity.lead, key, value, institution_parser());
@@ -266,6 +325,13 @@ void Amender::amend_activity(Activity& activity, const Json& changes) {
                 [&](const std::string& text) { return parse_span(text, plan_.fiscal_year); });
         else if (key == "steps")
             amend_steps(activity, value);
+        else if (key == "kind")
+            set(activity.kind, key, value, parse_choice<ActivityKind>);
+        else if (key == "priority")
+            set(activity.priority, key, value,
+                [](const std::string& text) { return parse_whole(text, 1, 3); });
+        else if (key == "targets")
+            add_targets(activity, value);
         else if (key == "note")
             set_note(activity.note, value);
         else

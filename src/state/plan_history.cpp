@@ -186,9 +186,10 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                 }
                 break;
             case PlanEventKind::proposed:
-                // The latest proposal for a subject takes the place of one that waits.
+                // It takes the place of what the same institution proposed for the subject.
                 for (auto& earlier : in_force->proposed) {
-                    if (earlier.subject == event.proposed->subject && earlier.is_pending())
+                    if (earlier.subject == event.proposed->subject && earlier.is_pending() &&
+                        earlier.institution == event.proposed->institution)
                         earlier.settled_by = event.seq;
                 }
                 in_force->proposed.push_back(*event.proposed);

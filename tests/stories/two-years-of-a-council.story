@@ -206,7 +206,9 @@ To adopt
   1 Adopt 4 proposed changes of the working plan
     1.1.1 steps: (none) -> Two dialogues in the capital (2024-02-01 to 2024-12-31), Three dialogues
     in the provinces (2025-01-01 to 2025-12-31); 1.1.2 support: pasha -> university; 1.1.2 steps:
-    (none) -> Questionnaire and register of firms (...
+    (none) -> Questionnaire and register of firms (2024-02-01 to 2024-12-31), Survey and report
+    (2025-01-01 to 2026-06-30); 1.1.2-1 frequency: (none) -> yearly; 1.1.2-2 verifier: (none) ->
+    tdap; 1.1.2-2 frequency: (none) -> yearly
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
@@ -564,7 +566,7 @@ A small strategy, as of 2024-10-10
 meeting 2024-Q4 on 2024-10-22 at 10:30, Committee room
 
 Obligations that are due
-  1 MoITT reports: MoITT opens the register of firms
+  1 MoITT owes: MoITT opens the register of firms
     decided on 2024-01-22, due on 2024-10-31; proof: The notification of the register
 
 What is open in the working plan
