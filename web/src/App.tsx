@@ -14,6 +14,7 @@ const StoryPage = lazy(() => import("./story/StoryPage"));
 const JournalPage = lazy(() => import("./journal/JournalPage"));
 const EntryPage = lazy(() => import("./journal/EntryPage"));
 const PlanPage = lazy(() => import("./plan/PlanPage"));
+const CouncilPage = lazy(() => import("./council/CouncilPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -47,6 +48,7 @@ export function App() {
                                 <Route path="journal" element={<JournalPage />} />
                                 <Route path="journal/:seq" element={<EntryPage />} />
                                 <Route path="plan" element={<PlanPage />} />
+                                <Route path="council" element={<CouncilPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>

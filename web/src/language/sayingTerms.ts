@@ -26,6 +26,15 @@ export const sayingTerms = {
         population: "آبادی",
         question: "سوال",
     } as Terms,
+    /** What a working plan may lack, as src/council/checklist.cpp words it. */
+    openFields: {
+        ...(ur.field as Terms),
+        "due date": ur.field.due,
+        "means of verification": ur.field.verification,
+        "steps with dates": "تاریخ وار مراحل",
+        supporters: ur.field.support,
+        confirmation: "توثیق",
+    } as Terms,
     /** The states of a report. */
     states: {
         not_asked: ur.word.not_asked,
@@ -54,6 +63,15 @@ export const sayingTerms = {
             changed: ur.story.weaker.changed,
         },
         field: ur.field,
+        rung: ur.word as Terms,
+        answer: ur.word as Terms,
+        raiser: { "a firm": ur.council.by.firm, "a member": ur.council.by.member },
+        stage: {
+            "not drafted": ur.council.stage.not_drafted,
+            drafted: ur.council.stage.drafted,
+            submitted: ur.council.stage.submitted,
+            accepted: ur.council.stage.accepted,
+        },
         operation: { sum: "مجموعہ", difference: "فرق", growth: "اضافہ", share: "حصہ" },
         nearly: { about: "تقریباً", roughly: "اندازاً" },
         compared: { smaller: "کم", larger: "زیادہ" },

@@ -1,0 +1,3 @@
+export const working = {};
+export const money = {};
+export const diagnosis = {};
