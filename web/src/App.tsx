@@ -15,6 +15,7 @@ const JournalPage = lazy(() => import("./journal/JournalPage"));
 const EntryPage = lazy(() => import("./journal/EntryPage"));
 const PlanPage = lazy(() => import("./plan/PlanPage"));
 const CouncilPage = lazy(() => import("./council/CouncilPage"));
+const WorkingPlanPage = lazy(() => import("./working/WorkingPlanPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -48,6 +49,7 @@ export function App() {
                                 <Route path="journal" element={<JournalPage />} />
                                 <Route path="journal/:seq" element={<EntryPage />} />
                                 <Route path="plan" element={<PlanPage />} />
+                                <Route path="working-plan" element={<WorkingPlanPage />} />
                                 <Route path="council" element={<CouncilPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />

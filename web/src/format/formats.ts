@@ -6,7 +6,9 @@ export interface Formats {
     number(value: number, digits?: number): string;
     /** A decimal of the plan keeps its digits; a word such as `open` stays what it is. */
     decimal(text: string): string;
-    percent(fraction: number): string;
+    percent(fraction: number, digits?: number): string;
+    /** "150.5m", and in Urdu by crore and lakh. */
+    compact(value: number): string;
     day(day: string): string;
     shortDay(day: string): string;
     /** "Thursday" */
@@ -62,9 +64,14 @@ export function formats(language: string): Formats {
                 maximumFractionDigits: digits,
             }).format(Number(text));
         },
-        percent: (fraction) =>
-            new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
-                fraction,
+        percent: (fraction, digits = 0) =>
+            new Intl.NumberFormat(locale, {
+                style: "percent",
+                maximumFractionDigits: digits,
+            }).format(fraction),
+        compact: (value) =>
+            new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(
+                value,
             ),
         day: (day) => {
             const parsed = utc(day);

@@ -30,16 +30,18 @@ export function Linked({ text }: { text: string }) {
 interface Props {
     text: string;
     isPhrase?: boolean;
+    /** Inside of a sentence of ours: neither a capital nor a full stop. */
+    isPart?: boolean;
 }
 
 /** A sentence of the server, clause by clause in the language of the page, with its codes as links. */
-export function Coded({ text, isPhrase = false }: Props) {
+export function Coded({ text, isPhrase = false, isPart = false }: Props) {
     const { i18n } = useTranslation();
     const clauses = translator(i18n.language)?.clausesInUrdu(text);
     if (clauses === undefined)
         return (
             <Printed>
-                <Linked text={isPhrase ? phrase(text) : sentence(text)} />
+                <Linked text={isPart ? text : isPhrase ? phrase(text) : sentence(text)} />
             </Printed>
         );
     return (
@@ -53,7 +55,7 @@ export function Coded({ text, isPhrase = false }: Props) {
                     </Printed>
                 ),
             )}
-            {isPhrase ? "" : "۔"}
+            {isPhrase || isPart ? "" : "۔"}
         </span>
     );
 }

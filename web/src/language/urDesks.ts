@@ -1,3 +1,49 @@
-export const working = {};
-export const money = {};
-export const diagnosis = {};
+import type { diagnosis as englishDiagnosis, money as englishMoney, working as englishWorking } from "./enDesks";
+
+export const working: typeof englishWorking = {
+    title: "عملی منصوبہ",
+    leadText: "طبع شدہ منصوبے سے قابلِ عمل منصوبے تک: کیا ابھی غیر طے شدہ ہے، اور کون طے کر سکتا ہے",
+    progress: "کہاں تک پہنچا",
+    steps: "مراحل",
+    open: "کیا غیر طے شدہ ہے، سرگرمی بہ سرگرمی",
+    openHint: "جو ادارہ کچھ طے کر سکتا ہے اسے منتخب کریں تو صرف وہی نظر آئے گا۔",
+    lackNothing: "{{all}} میں سے {{complete}} سرگرمیوں میں کوئی کمی نہیں",
+    adoptedNow_one: "{{count}} موجودہ سال کے لیے منظور ہے۔",
+    adoptedNow_other: "{{count}} موجودہ سال کے لیے منظور ہیں۔",
+    openInAll_one: "{{count}} نکتہ غیر طے شدہ ہے۔",
+    openInAll_other: "{{count}} نکات غیر طے شدہ ہیں۔",
+    map: "ہر سرگرمی کے غیر طے شدہ نکات",
+    complete: "کوئی کمی نہیں",
+    openPoints_one: "{{count}} غیر طے شدہ نکتہ",
+    openPoints_other: "{{count}} غیر طے شدہ نکات",
+    level: { none: "کوئی کمی نہیں", few: "1 تا 4 غیر طے شدہ", some: "5 تا 10 غیر طے شدہ", many: "10 سے زیادہ غیر طے شدہ" },
+    who: "کون کتنا طے کر سکتا ہے",
+    closer: { council: "کونسل", lead: "سربراہ ادارہ", supporter: "معاون ادارے", secretariat: "سیکرٹریٹ" },
+    lead: "سربراہ ادارہ، {{name}}",
+    inActivities_one: "{{count}} سرگرمی میں",
+    inActivities_other: "{{count}} سرگرمیوں میں",
+    objective: "مقصد",
+    shown: "{{total}} میں سے {{shown}} سرگرمیاں دکھائی گئیں",
+    noneFits: "کوئی سرگرمی نہیں ملی۔ شرطیں کم کریں۔",
+    field: { confirmation: "توثیق", steps: "تاریخ وار مراحل", support: "معاون ادارے" },
+    neverAdopted: "ابھی کسی سال کے لیے منظور نہیں ہوا۔",
+    adoptedFor: "{{year}} کے لیے {{day}} کو منظور، بذریعہ فیصلہ",
+    by: "{{by}} تک",
+    waiting: "تجویز کردہ، کونسل کا منتظر",
+    targets: "اہداف",
+    promised_one: "{{count}} خانہ طبع شدہ منصوبے سے مختلف ہے",
+    promised_other: "{{count}} خانے طبع شدہ منصوبے سے مختلف ہیں",
+    weaker_one: "ان میں سے {{count}} کمزور",
+    weaker_other: "ان میں سے {{count}} کمزور",
+    promisedTable: "{{code}} کا طبع شدہ اور عملی منصوبہ",
+    noSteps: "ابھی کسی سرگرمی کے تاریخ وار مراحل نہیں۔ سربراہ ادارہ انہیں تجویز کرتا ہے اور کونسل منظور کرتی ہے۔",
+    stepsHint: "سرخ لکیر {{day}} ہے۔",
+    ganttLabel_one: "{{count}} مرحلہ وقت کے ساتھ؛ تاریخیں نیچے کے جدول میں ہیں",
+    ganttLabel_other: "{{count}} مراحل وقت کے ساتھ؛ تاریخیں نیچے کے جدول میں ہیں",
+    stepsTable: "مراحل جدول کی صورت میں",
+    step: "مرحلہ",
+    from: "از",
+    until: "تا",
+};
+export const money: typeof englishMoney = {};
+export const diagnosis: typeof englishDiagnosis = {};
