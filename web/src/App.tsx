@@ -16,6 +16,7 @@ const EntryPage = lazy(() => import("./journal/EntryPage"));
 const PlanPage = lazy(() => import("./plan/PlanPage"));
 const CouncilPage = lazy(() => import("./council/CouncilPage"));
 const WorkingPlanPage = lazy(() => import("./working/WorkingPlanPage"));
+const MoneyPage = lazy(() => import("./money/MoneyPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -51,6 +52,7 @@ export function App() {
                                 <Route path="plan" element={<PlanPage />} />
                                 <Route path="working-plan" element={<WorkingPlanPage />} />
                                 <Route path="council" element={<CouncilPage />} />
+                                <Route path="money" element={<MoneyPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>
