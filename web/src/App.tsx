@@ -17,6 +17,7 @@ const PlanPage = lazy(() => import("./plan/PlanPage"));
 const CouncilPage = lazy(() => import("./council/CouncilPage"));
 const WorkingPlanPage = lazy(() => import("./working/WorkingPlanPage"));
 const MoneyPage = lazy(() => import("./money/MoneyPage"));
+const DiagnosisPage = lazy(() => import("./diagnosis/DiagnosisPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -53,6 +54,7 @@ export function App() {
                                 <Route path="working-plan" element={<WorkingPlanPage />} />
                                 <Route path="council" element={<CouncilPage />} />
                                 <Route path="money" element={<MoneyPage />} />
+                                <Route path="diagnosis" element={<DiagnosisPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>
