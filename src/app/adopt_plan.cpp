@@ -253,7 +253,10 @@ Result<journal::Draft> draft_working_plan(const Record& record, const Answerable
     if (request.activities.empty())
         faults.push_back({ErrorCode::no_such_activity, "expected at least one activity, found none",
                           "activities"});
-    const auto proposals = waiting_proposals(*moment.plan, request.activities);
+    const auto standing = standing_of(record, moment);
+    const auto* decision = standing->find_decision(request.decision);
+    const auto proposals = waiting_proposals(*moment.plan, request.activities,
+                                             decision != nullptr ? decision->seq : 0);
     const auto after = with_proposals(plan, proposals);
     if (!after.ok())
         faults.push_back(after.error());

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace app {
 
@@ -15,6 +16,35 @@ using base::ErrorCode;
 using base::Json;
 using council::AgendaItem;
 using council::Meeting;
+
+std::string item_key(const std::vector<AgendaItem>& items, const std::string& name) {
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(name.data(), name.data() + name.size(), number);
+    const bool is_number = fault == std::errc{} && end == name.data() + name.size();
+    return is_number && number >= 1 && number <= items.size() ? items[number - 1].key() : name;
+}
+
+std::optional<base::Day> held_on(const Meeting* meeting) {
+    return meeting != nullptr && meeting->held ? std::optional{meeting->held->on} : std::nullopt;
+}
+
+base::Error in_list(base::Error fault, std::string_view list,
+                    const std::vector<std::pair<std::string, std::size_t>>& parts) {
+    const std::string start = fmt::format("{}[", list);
+    if (!fault.where.starts_with(start))
+        return fault;
+    std::size_t index = 0;
+    std::from_chars(fault.where.data() + start.size(), fault.where.data() + fault.where.size(),
+                    index);
+    for (const auto& [name, size] : parts) {
+        if (index < size) {
+            fault.where = fmt::format("{}[{}]", name, index);
+            break;
+        }
+        index -= size;
+    }
+    return fault;
+}
 
 Result<const Meeting*> meeting_named(const council::Standing& standing, std::string_view code) {
     if (const auto* meeting = standing.find_meeting(code))
@@ -42,6 +72,15 @@ void check_ahead(const Meeting& meeting, std::vector<Error>& faults) {
                           fmt::format("meeting {} was cancelled on {}", meeting.code,
                                       base::to_string(meeting.cancelled->on)),
                           "meeting"});
+}
+
+// The quorum that was in force on the day of the meeting, whatever was decided since.
+Result<council::Quorum> quorum_on(const Record& record, const Answerable& moment,
+                                  const council::Standing& standing, const Meeting& meeting,
+                                  base::Day day) {
+    const auto then = TRY(record.state().plan_at({moment.known.seq, day}));
+    const auto& council = then ? then->working->council : moment.plan->working->council;
+    return council::quorum_of(council, standing, meeting.body);
 }
 
 journal::Draft begin_meeting(const Answerable& moment, const trust::Principal& principal,
@@ -126,15 +165,25 @@ void check_schedule(const Answerable& moment, const council::Standing& standing,
         const base::Day on = quarters_after(*request.on, i);
         const auto code = code_of(request, body, on);
         check_code(code, "meeting", faults);
-        if (on < plan.from || on > plan.until)
+        if (on < plan.from || on > plan.until) {
             faults.push_back(
                 {ErrorCode::outside_horizon,
                  fmt::format("expected a day from {} to {}, found {}", base::to_string(plan.from),
                              base::to_string(plan.until), base::to_string(on)),
                  "on"});
+            return;
+        }
         const auto* known = standing.find_meeting(code);
         if (known == nullptr)
             continue;
+        if (on < day_of(moment, request))
+            faults.push_back(
+                {ErrorCode::wrong_day,
+                 fmt::format("meeting {} was called for {}; it is moved to a day from "
+                             "{}, found {}",
+                             code, base::to_string(known->on),
+                             base::to_string(day_of(moment, request)), base::to_string(on)),
+                 "on"});
         if (known->body != body)
             faults.push_back({ErrorCode::code_taken,
                               fmt::format("{} is a meeting of {}", code, known->body), "meeting"});
@@ -154,6 +203,7 @@ Result<journal::Draft> draft_schedule(const Record& record, const Answerable& mo
     const std::string body =
         request.body.empty() ? std::string{council::council_body} : request.body;
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     check_schedule(moment, *standing, request, body, faults);
     TRY(settle(request, std::move(faults)));
     Json meetings = Json::array();
@@ -195,6 +245,7 @@ Result<journal::Draft> draft_cancellation(const Record& record, const Answerable
     if (base::is_blank(request.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_meeting(moment, principal, request, "meeting.cancelled", request.meeting);
     draft.payload.set("reason", vaulted(draft, request.reason));
@@ -207,6 +258,7 @@ PrepareRequest read_preparation(const Json& body) {
     request.meeting = fields.string("meeting");
     request.add = fields.optional_strings("add");
     request.leave_out = fields.optional_strings("leave_out");
+    request.put_back = fields.optional_strings("put_back");
     request.first = fields.optional_strings("first");
     request.refresh = fields.optional_boolean("refresh").value_or(false);
     if (const auto* papers = fields.optional_array("papers")) {
@@ -239,7 +291,23 @@ class Agenda {
             items_.push_back({"added", std::to_string(next_added()), titles[i], ""});
         }
     }
-    void leave_out(const std::vector<std::string>& names, std::vector<Error>& faults) {
+    void put_back(const std::vector<AgendaItem>& proposed, const std::vector<std::string>& keys,
+                  std::vector<Error>& faults) {
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const auto at = std::ranges::find(proposed, keys[i], &AgendaItem::key);
+            if (std::erase(left_out_, keys[i]) == 0 || at == proposed.end())
+                faults.push_back(
+                    {ErrorCode::no_such_matter,
+                     fmt::format("\"{}\" was not left out, or is no longer proposed", keys[i]),
+                     fmt::format("put_back[{}]", i)});
+            else
+                items_.push_back(*at);
+        }
+    }
+    void leave_out(const std::vector<std::string>& given, std::vector<Error>& faults) {
+        std::vector<std::string> names;
+        for (const auto& name : given)
+            names.push_back(item_key(items_, name));
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto is_named = [&](const AgendaItem& item) {
                 return item.key() == names[i] || item.kind == names[i];
@@ -255,7 +323,10 @@ class Agenda {
             std::erase_if(items_, is_named);
         }
     }
-    void put_first(const std::vector<std::string>& keys, std::vector<Error>& faults) {
+    void put_first(const std::vector<std::string>& given, std::vector<Error>& faults) {
+        std::vector<std::string> keys;
+        for (const auto& name : given)
+            keys.push_back(item_key(items_, name));
         for (std::size_t i = keys.size(); i-- > 0;) {
             const auto at = std::ranges::find(items_, keys[i], &AgendaItem::key);
             if (at == items_.end())
@@ -264,7 +335,9 @@ class Agenda {
                 std::rotate(items_.begin(), at, at + 1);
         }
     }
-    AgendaItem* find(const std::string& key, const std::string& where, std::vector<Error>& faults) {
+    AgendaItem* find(const std::string& name, const std::string& where,
+                     std::vector<Error>& faults) {
+        const std::string key = item_key(items_, name);
         const auto at = std::ranges::find(items_, key, &AgendaItem::key);
         if (at != items_.end())
             return &*at;
@@ -349,11 +422,14 @@ Result<journal::Draft> draft_preparation(const Record& record, const Answerable&
     const auto standing = standing_of(record, moment);
     const Meeting* meeting = or_note(meeting_named(*standing, request.meeting), faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     if (meeting == nullptr)
         return settle(request, std::move(faults)).error();
     check_ahead(*meeting, faults);
     Agenda agenda = TRY(agenda_before(record, moment, *meeting, request.refresh));
     agenda.add(request.add, faults);
+    if (!request.put_back.empty())
+        agenda.put_back(TRY(proposed_agenda(record, moment)), request.put_back, faults);
     agenda.leave_out(request.leave_out, faults);
     agenda.put_first(request.first, faults);
     std::vector<journal::Hash> hashes;
@@ -394,15 +470,17 @@ HoldRequest read_holding(const Json& body) {
 }
 
 Result<journal::Draft> draft_holding(const Record& record, const Answerable& moment,
-                                     const trust::Principal& principal,
-                                     const HoldRequest& request) {
+                                     const trust::Principal& principal, const HoldRequest& given) {
     TRY(trust::require(principal, trust::Action::convene));
     std::vector<Error> faults;
     const auto standing = standing_of(record, moment);
     const plan::Plan& plan = *moment.plan->working;
+    const Meeting* meeting = or_note(meeting_named(*standing, given.meeting), faults);
+    const HoldRequest request = on_the_day(
+        given, meeting != nullptr ? std::optional{meeting->on} : std::nullopt, moment.today);
     const base::Day day = day_of(moment, request);
-    const Meeting* meeting = or_note(meeting_named(*standing, request.meeting), faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     std::vector<council::Present> present;
     for (auto& seat : institutions_named(plan, request.present, "present", faults))
         present.push_back({std::move(seat), council::Capacity::holder});
@@ -424,8 +502,16 @@ Result<journal::Draft> draft_holding(const Record& record, const Answerable& mom
                  fmt::format("meeting {} is on {}; it cannot have been held on {}", meeting->code,
                              base::to_string(meeting->on), base::to_string(day)),
                  "effective_on"});
-        auto wrong = council::check_presence(*standing, *meeting, present, day);
-        std::ranges::move(wrong, std::back_inserter(faults));
+        for (auto& fault : council::check_presence(*standing, *meeting, present, day))
+            faults.push_back(in_list(
+                std::move(fault), "present",
+                {{"present", request.present.size()}, {"alternates", request.alternates.size()}}));
+        const auto* group = standing->find_group(meeting->body);
+        if (group != nullptr && group->dissolved_on && *group->dissolved_on <= day)
+            faults.push_back({ErrorCode::meeting_not_open,
+                              fmt::format("group {} was dissolved on {}", group->code,
+                                          base::to_string(*group->dissolved_on)),
+                              "meeting"});
         if (chair && std::ranges::find(present, *chair, &council::Present::seat) == present.end())
             faults.push_back({ErrorCode::not_present,
                               fmt::format("{} is to have chaired the meeting and was not present",
@@ -441,7 +527,7 @@ Result<journal::Draft> draft_holding(const Record& record, const Answerable& mom
     if (chair)
         draft.payload.set("chair", chair->text());
     // The quorum of that day stays with the meeting, whatever the council decides later.
-    const auto quorum = council::quorum_of(plan.council, *standing, meeting->body);
+    const auto quorum = TRY(quorum_on(record, moment, *standing, *meeting, day));
     draft.payload.set("needed", quorum.needed);
     draft.payload.set("seats", quorum.seats);
     draft.payload.set("rule", quorum.rule);
@@ -479,11 +565,13 @@ void check_minuted(const Meeting& meeting, const std::string& item, base::Day da
     if (item.empty())
         return;
     std::vector<std::string> keys;
+    std::string key = item;
     if (meeting.agenda) {
+        key = item_key(meeting.agenda->what->items, item);
         for (const auto& one : meeting.agenda->what->items)
             keys.push_back(one.key());
     }
-    if (std::ranges::find(keys, item) == keys.end())
+    if (std::ranges::find(keys, key) == keys.end())
         faults.push_back({ErrorCode::no_such_matter,
                           meeting.agenda ? fmt::format("no item of the agenda is \"{}\"{}", item,
                                                        base::did_you_mean(item, keys))
@@ -492,12 +580,12 @@ void check_minuted(const Meeting& meeting, const std::string& item, base::Day da
 }
 
 Result<journal::Draft> draft_minute(const Record& record, const Answerable& moment,
-                                    const trust::Principal& principal,
-                                    const MinuteRequest& request) {
+                                    const trust::Principal& principal, const MinuteRequest& given) {
     TRY(trust::require(principal, trust::Action::convene));
     std::vector<Error> faults;
     const auto standing = standing_of(record, moment);
-    const Meeting* meeting = or_note(meeting_named(*standing, request.meeting), faults);
+    const Meeting* meeting = or_note(meeting_named(*standing, given.meeting), faults);
+    const MinuteRequest request = on_the_day(given, held_on(meeting), moment.today);
     if (meeting != nullptr)
         check_minuted(*meeting, request.item, day_of(moment, request), faults);
     const auto type = council::parse_word<council::MinuteType>(request.type);
@@ -508,9 +596,10 @@ Result<journal::Draft> draft_minute(const Record& record, const Answerable& mome
     if (base::is_blank(request.text))
         faults.push_back({ErrorCode::reason_required, "expected a text, found none", "text"});
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_meeting(moment, principal, request, "meeting.minuted", request.meeting);
-    draft.payload.set("item", request.item);
+    draft.payload.set("item", item_key(meeting->agenda->what->items, request.item));
     draft.payload.set("type", request.type);
     draft.payload.set("text", vaulted(draft, request.text));
     return draft;

@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -42,6 +44,7 @@ struct PrepareRequest : Envelope {
     std::string meeting;
     std::vector<std::string> add;        ///< titles of further items
     std::vector<std::string> leave_out;  ///< keys ("red_target:1.1.1-1") or whole kinds
+    std::vector<std::string> put_back;   ///< keys that were left out
     std::vector<std::string> first;      ///< keys that go to the top, in that order
     struct Paper {
         std::string item;
@@ -81,6 +84,26 @@ MinuteRequest read_minute(const base::Json& body);
 Result<journal::Draft> draft_minute(const Record& record, const Answerable& moment,
                                     const trust::Principal& principal,
                                     const MinuteRequest& request);
+
+/// The key of an item that is named by its key or by its number on the agenda.
+std::string item_key(const std::vector<council::AgendaItem>& items, const std::string& name);
+
+/// The day on which it was held, if it was.
+std::optional<base::Day> held_on(const council::Meeting* meeting);
+
+/// What is entered late counts from the day of the meeting, unless another day is named.
+template <typename Request>
+Request on_the_day(const Request& given, std::optional<base::Day> day, base::Day today) {
+    Request request = given;
+    if (!request.effective_on && day && *day <= today)
+        request.effective_on = day;
+    return request;
+}
+
+/// A fault about "list[3]", where the list was put together from these parts, is one about
+/// "part[1]".
+base::Error in_list(base::Error fault, std::string_view list,
+                    const std::vector<std::pair<std::string, std::size_t>>& parts);
 
 /// The meeting of that code. Errors: no_such_meeting, with the nearest code as a hint.
 Result<const council::Meeting*> meeting_named(const council::Standing& standing,

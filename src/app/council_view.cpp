@@ -17,7 +17,8 @@ using council::Standing;
 
 std::vector<council::ActivityChecklist> checklist_at(const Answerable& moment) {
     const state::PlanInForce& plan = *moment.plan;
-    return council::checklist({*plan.working, plan.confirmations, plan.years, plan.proposed});
+    return council::checklist(
+        {*plan.working, plan.confirmations, plan.years, plan.proposed, moment.known.as_of});
 }
 
 namespace {
@@ -73,7 +74,7 @@ Result<std::vector<council::AgendaItem>> proposed_agenda(const Record& record,
                                                          const Answerable& moment) {
     const auto standing = standing_of(record, moment);
     const auto board = TRY(scoreboard_at(record, moment));
-    const auto* last = standing->last_held(council::council_body, moment.known.as_of);
+    const auto* last = standing->last_quorate(council::council_body, moment.known.as_of);
     council::AgendaInput input{
         *moment.plan->working,
         *standing,
@@ -127,6 +128,36 @@ class Room {
           day_(moment.known.as_of),
           reader_(reader) {}
 
+    Result<void> put_minutes(Json& json, const council::Meeting& meeting) {
+        json.set("meeting", TRY(meeting_json(meeting)));
+        json.set("cancelled_because",
+                 meeting.cancelled ? TRY(text_json(meeting.cancelled->what->reason)) : Json{});
+        std::vector<council::AgendaItem> items;
+        if (meeting.agenda)
+            items = meeting.agenda->what->items;
+        items.push_back({"", "", "Without an item of the agenda", ""});
+        Json list = Json::array();
+        for (const auto& item : items) {
+            const std::string key = item.kind.empty() ? "" : item.key();
+            Json lines = Json::array();
+            for (const auto& line : meeting.minutes) {
+                if (line.what->item == key)
+                    lines.push(Json::object({{"type", council::word(line.what->type)},
+                                             {"text", TRY(text_json(line.what->text))}}));
+            }
+            for (const auto& decision : meeting.decisions) {
+                if (decision.what->item == key)
+                    lines.push(Json::object(
+                        {{"type", "decision"}, {"text", decision_in_words(*decision.what)}}));
+            }
+            if (!lines.array_items()->empty())
+                list.push(Json::object(
+                    {{"key", key}, {"title", item.title}, {"lines", std::move(lines)}}));
+        }
+        json.set("items", std::move(list));
+        return {};
+    }
+
     Result<void> put(Json& json) {
         json.set("council", council_json());
         json.set("seats",
@@ -158,6 +189,18 @@ class Room {
     }
 
   private:
+    // "2024-Q1/2 adopted, 5 for, 1 against, 0 abstained: One tax rate; recused: P@SHA"
+    std::string decision_in_words(const council::Decided& what) const {
+        const auto votes = council::count(what.votes);
+        std::string recused;
+        for (const auto& seat : what.recused)
+            recused += fmt::format("{}{}", recused.empty() ? "; recused: " : ", ",
+                                   council::short_name(plan_, seat));
+        return fmt::format("{} {}, {} for, {} against, {} abstained: {}{}", what.code,
+                           what.is_adopted ? "adopted" : "not carried", votes.in_favour,
+                           votes.against, votes.abstained, what.title, recused);
+    }
+
     // What people typed in minutes is theirs who hold the store, until people can sign in.
     Result<Json> text_json(const std::string& commitment) const {
         if (commitment.empty() || reader_ == Reader::anybody)
@@ -350,7 +393,7 @@ class Room {
     Result<Json> issue_json(const council::Issue& issue) const {
         const auto& raised = *issue.raised.what;
         Json json = Json::object({{"code", issue.code()},
-                                  {"form", issue.form()},
+                                  {"form", issue.form},
                                   {"title", raised.title},
                                   {"raised_by", raised.raised_by},
                                   {"raised_on", to_string(issue.raised.on)},
@@ -362,13 +405,16 @@ class Room {
                                   {"reopened", static_cast<int>(issue.reopenings.size())},
                                   {"escalation", escalation_json(issue.escalation(day_))}});
         json.set("owner", issue.assigned ? Json{issue.assigned->what->owner.text()} : Json{});
-        json.set("constraint", issue.assigned && !issue.assigned->what->constraint.empty()
-                                   ? Json{issue.assigned->what->constraint}
-                                   : Json{});
+        json.set("constraint", issue.constraint.empty() ? Json{} : Json{issue.constraint});
         json.set("answered_on", issue.answered ? Json{to_string(issue.answered->on)} : Json{});
         json.set("answer", issue.answered
                                ? Json{TRY(unvaulted(record_, issue.answered->what->answer))}
                                : Json{});
+        Json earlier = Json::array();
+        for (const auto& answer : issue.earlier)
+            earlier.push(Json::object({{"on", to_string(answer.on)},
+                                       {"answer", TRY(unvaulted(record_, answer.what->answer))}}));
+        json.set("earlier", std::move(earlier));
         json.set("text", TRY(text_json(raised.text)));
         return json;
     }
@@ -430,7 +476,9 @@ Result<Json> agenda_view(const Record& record, const Question& question, std::st
         meeting = TRY(meeting_named(*standing, code));
         if (!meeting->agenda)
             return Error{ErrorCode::no_such_matter,
-                         fmt::format("meeting {} has no agenda yet; prepare it first", code),
+                         meeting->cancelled
+                             ? fmt::format("meeting {} was cancelled and has no agenda", code)
+                             : fmt::format("meeting {} has no agenda yet; prepare it first", code),
                          "meeting"};
         items = meeting->agenda->what->items;
     }
@@ -446,6 +494,17 @@ Result<Json> agenda_view(const Record& record, const Question& question, std::st
     json.set("items", Json::array_of(items, item_json));
     json.set("left_out",
              code.empty() ? Json::array() : texts_json(meeting->agenda->what->left_out));
+    return json;
+}
+
+Result<Json> minutes_view(const Record& record, const Question& question, std::string_view meeting,
+                          Reader reader) {
+    const Answerable moment = TRY(record.answerable(question));
+    const auto standing = standing_of(record, moment);
+    const auto* named = TRY(meeting_named(*standing, meeting));
+    Json json = Json::object();
+    put_heading(json, moment);
+    TRY(Room(record, moment, reader).put_minutes(json, *named));
     return json;
 }
 
@@ -469,15 +528,20 @@ Json point_json(const council::OpenPoint& point) {
          {"proposal", point.proposal ? Json{*point.proposal} : Json{}}});
 }
 
-// What the printed plan says beside the working one.
+// What the printed plan says beside the working one; what it does not say is no promise.
 Json promised_json(const Answerable& moment, const plan::Activity& activity) {
     Json list = Json::array();
+    const auto add = [&](const std::vector<plan::Change>& changes) {
+        for (const auto& change : changes) {
+            if (!change.before.empty())
+                list.push(plan::to_json(change));
+        }
+    };
+    if (const auto* promised = moment.plan->promised->find(activity.code))
+        add(plan::difference(*promised, activity));
     for (const auto& target : activity.targets) {
-        const auto* promised = moment.plan->promised->find_target(target.id);
-        if (promised == nullptr)
-            continue;
-        for (const auto& change : plan::difference(*promised, target))
-            list.push(plan::to_json(change));
+        if (const auto* promised = moment.plan->promised->find_target(target.id))
+            add(plan::difference(*promised, target));
     }
     return list;
 }

@@ -28,6 +28,12 @@ Result<base::Json> agenda_view(const Record& record, const Question& question,
 Result<base::Json> council_view(const Record& record, const Question& question,
                                 Reader reader = Reader::anybody);
 
+/// The minutes of a meeting: {"meeting","items":[{"key","title","lines":[{"type","text"}]}]}; a
+/// decision is a line with its votes. Items that nothing was said on are left out.
+/// Errors: no_such_meeting.
+Result<base::Json> minutes_view(const Record& record, const Question& question,
+                                std::string_view meeting, Reader reader = Reader::anybody);
+
 /// The working plan with what is open in it, who can close it, what is proposed and what was
 /// promised. Errors: no_such_activity where one is named.
 Result<base::Json> working_plan_view(const Record& record, const Question& question,

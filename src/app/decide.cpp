@@ -71,18 +71,24 @@ class Reading {
         for (std::size_t i = 0; i < request_.concerns.size(); ++i) {
             const std::string& code = request_.concerns[i];
             const bool is_known = code == "plan" || code == "council" ||
+                                  standing_->find_decision(code) != nullptr ||
+                                  standing_->find_issue(code) != nullptr ||
                                   plan_.find(plan::ActivityId{code}) != nullptr ||
                                   plan_.find_target(plan::TargetId{code}) != nullptr ||
                                   plan_.find_outcome(plan::TargetId{code}) != nullptr ||
                                   plan_.find(plan::ObjectiveId{code}) != nullptr ||
                                   plan_.find(plan::InstitutionId{code}) != nullptr;
-            if (is_known)
+            if (std::ranges::find(decided_.concerns, code) != decided_.concerns.end())
+                faults.push_back({ErrorCode::invalid_argument, fmt::format("{} stands twice", code),
+                                  fmt::format("concerns[{}]", i)});
+            else if (is_known)
                 decided_.concerns.push_back(code);
             else
                 faults.push_back(
                     {ErrorCode::invalid_argument,
                      fmt::format("expected the code of an objective, activity, target, "
-                                 "outcome or institution, council or plan, found \"{}\"",
+                                 "outcome, institution, decision or issue, council or "
+                                 "plan, found \"{}\"",
                                  code),
                      fmt::format("concerns[{}]", i)});
         }
@@ -90,26 +96,41 @@ class Reading {
 
     // Signed minutes from before the record; whether there was a quorum stands in them alone.
     void read_outside(std::vector<Error>& faults) {
+        const bool has_minutes = !request_.minutes.sha256.empty() || request_.minutes.bytes;
+        if (!has_minutes && request_.code.empty()) {
+            faults.push_back({ErrorCode::proof_required,
+                              "expected a meeting, or a code and the signed minutes of a meeting "
+                              "that was held outside this record, found neither",
+                              "meeting"});
+            return;
+        }
         check_code(request_.code, "code", faults);
+        const auto slash = request_.code.rfind('/');
+        if (slash != std::string::npos &&
+            standing_->find_meeting(request_.code.substr(0, slash)) != nullptr)
+            faults.push_back({ErrorCode::code_taken,
+                              fmt::format("{} numbers the decisions of meeting {}", request_.code,
+                                          request_.code.substr(0, slash)),
+                              "code"});
         decided_.code = request_.code;
         decided_.is_adopted = true;
         if (standing_->find_decision(request_.code) != nullptr)
             faults.push_back({ErrorCode::code_taken,
                               fmt::format("decision {} is recorded already", request_.code),
                               "code"});
-        if (request_.minutes.sha256.empty() && !request_.minutes.bytes)
+        if (!has_minutes)
             faults.push_back({ErrorCode::proof_required,
                               "expected a meeting, or the signed minutes of one that was held "
                               "outside this record, found neither",
                               "meeting"});
-        for (const auto* list :
-             {&request_.in_favour, &request_.against, &request_.abstained, &request_.recused}) {
-            if (!list->empty())
-                faults.push_back({ErrorCode::invalid_argument,
-                                  "expected no votes: those of a meeting outside this record stand "
-                                  "in its minutes",
-                                  "for"});
-        }
+        const bool has_votes = !request_.in_favour.empty() || !request_.against.empty() ||
+                               !request_.abstained.empty() || !request_.recused.empty() ||
+                               request_.by_consensus || !request_.item.empty();
+        if (has_votes)
+            faults.push_back({ErrorCode::invalid_argument,
+                              "expected neither votes nor an item: those of a meeting outside this "
+                              "record stand in its minutes",
+                              "for"});
     }
 
     void read_meeting(std::vector<Error>& faults) {
@@ -120,15 +141,26 @@ class Reading {
         if (meeting == nullptr)
             return;
         decided_.meeting = meeting->code;
-        decided_.code = fmt::format("{}/{}", meeting->code, meeting->decisions.size() + 1);
-        const std::size_t before = faults.size();
+        for (std::size_t number = meeting->decisions.size() + 1; decided_.code.empty(); ++number) {
+            const auto code = fmt::format("{}/{}", meeting->code, number);
+            if (standing_->find_decision(code) == nullptr)
+                decided_.code = code;
+        }
+        is_of_group_ = meeting->body != council::council_body;
+        if (is_of_group_)
+            seats_ = council::seats_of(*standing_, meeting->body);
+        if (meeting->agenda)
+            decided_.item = item_key(meeting->agenda->what->items, request_.item);
         check_minuted(*meeting, request_.item, day_, faults);
         decided_.recused = institutions_named(plan_, request_.recused, "recused", faults);
         read_votes(*meeting, faults);
-        if (faults.size() > before || !meeting->held)
+        if (!meeting->held)
             return;
-        auto wrong = council::check_votes(*meeting, decided_);
-        std::ranges::move(wrong, std::back_inserter(faults));
+        for (auto& fault : council::check_votes(*meeting, decided_))
+            faults.push_back(in_list(std::move(fault), "votes",
+                                     {{"for", request_.in_favour.size()},
+                                      {"against", request_.against.size()},
+                                      {"abstain", request_.abstained.size()}}));
         decided_.is_adopted = council::is_carried(decided_.votes);
     }
 
@@ -144,10 +176,11 @@ class Reading {
         if (request_.by_consensus && !decided_.votes.empty())
             faults.push_back({ErrorCode::invalid_argument,
                               "expected a consensus or votes, found both", "consensus"});
+        const bool has_votes = !decided_.votes.empty();
         if (!request_.by_consensus && decided_.votes.empty())
             faults.push_back({ErrorCode::json_missing_field,
                               "expected votes or a consensus, found neither", "for"});
-        if (!request_.by_consensus || !meeting.held)
+        if (!request_.by_consensus || !meeting.held || has_votes)
             return;
         for (const auto& present : meeting.held->what->present) {
             if (std::ranges::find(decided_.recused, present.seat) == decided_.recused.end())
@@ -177,6 +210,13 @@ class Reading {
                               "due"});
         decided_.due = request_.due;
         decided_.proof = request_.proof;
+        if (is_of_group_ && request_.owner.empty()) {
+            faults.push_back({ErrorCode::not_a_seat,
+                              "a working group recommends; what others must decide is carried to "
+                              "them by the council",
+                              "decided_by"});
+            return;
+        }
         if (request_.owner.empty()) {
             decided_.outcome = council::Outcome::proposal;
             const auto* known = plan_.find_institution(request_.body);
@@ -192,6 +232,12 @@ class Reading {
         const auto owner = institution_named(plan_, request_.owner);
         if (!owner.ok()) {
             faults.push_back({owner.error().code, owner.error().message, "owner"});
+        } else if (is_of_group_ && std::ranges::find(seats_, owner.value()) == seats_.end()) {
+            faults.push_back(
+                {ErrorCode::not_a_seat,
+                 fmt::format("{} is no member of the group, which can ask nothing of it",
+                             owner->text()),
+                 "owner"});
         } else if (standing_->find_seat(owner.value()) == nullptr) {
             faults.push_back({ErrorCode::not_a_seat,
                               fmt::format("{} has no seat on the council; what others must decide "
@@ -218,6 +264,8 @@ class Reading {
     std::shared_ptr<const council::Standing> standing_;
     const DecisionRequest& request_;
     base::Day day_;
+    bool is_of_group_ = false;
+    std::vector<plan::InstitutionId> seats_;  ///< of the group
     Decided decided_;
 };
 
@@ -251,10 +299,14 @@ void put_decision(journal::Draft& draft, const Decided& decided) {
 
 Result<journal::Draft> draft_decision(const Record& record, const Answerable& moment,
                                       const trust::Principal& principal,
-                                      const DecisionRequest& request) {
+                                      const DecisionRequest& given) {
     TRY(trust::require(principal, trust::Action::convene));
     std::vector<Error> faults;
+    const auto standing = standing_of(record, moment);
+    const DecisionRequest request =
+        on_the_day(given, held_on(standing->find_meeting(given.meeting)), moment.today);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     const Decided decided = Reading{record, moment, request}.read(faults);
     const bool has_minutes = !request.minutes.sha256.empty() || request.minutes.bytes;
     journal::Hash minutes{};
@@ -341,7 +393,8 @@ Result<journal::Draft> draft_extension(const Record& record, const Answerable& m
         matter_named(standing->obligations, request.obligation, "obligation", faults);
     const base::Day day = day_of(moment, request);
     check_envelope(moment, principal, request, faults);
-    check_authority(record, moment, request.decision, {}, day, faults);
+    (void)acting_institution(moment, principal, faults);
+    check_authority(record, moment, request.decision, {request.obligation}, day, faults);
     if (obligation != nullptr)
         check_obligation(*obligation, day, faults);
     if (!request.due)
@@ -380,22 +433,22 @@ Result<journal::Draft> draft_closing(const Record& record, const Answerable& mom
     const auto* obligation =
         matter_named(standing->obligations, request.obligation, "obligation", faults);
     check_envelope(moment, principal, request, faults);
+    const auto institution = acting_institution(moment, principal, faults);
     const auto evidence = look_at_evidence(record, request.evidence, faults);
     if (obligation != nullptr) {
         check_obligation(*obligation, day_of(moment, request), faults);
         const bool is_proof = !evidence.pieces.empty() && evidence.best != progress::Grade::d;
-        if (!is_proof && faults.empty())
+        if (!is_proof && faults.empty() && request.faults.empty())
             faults.push_back({ErrorCode::proof_required,
                               fmt::format("expected evidence of grade A, B or C: {}; found {}",
                                           obligation->decision.what->proof,
                                           evidence.pieces.empty() ? "none" : "a statement"),
                               "evidence"});
-        const auto* institution = moment.plan->working->find_institution(principal.institution);
-        if (institution != nullptr && institution->code == *obligation->decision.what->owner)
-            faults.push_back({ErrorCode::owner_closes,
-                              fmt::format("{} owes it; somebody else says that it was done",
-                                          institution->code.text()),
-                              "institution"});
+        if (institution == *obligation->decision.what->owner)
+            faults.push_back(
+                {ErrorCode::owner_closes,
+                 fmt::format("{} owes it; somebody else says that it was done", institution.text()),
+                 "institution"});
     }
     TRY(settle(request, std::move(faults)));
     auto draft = begin_matter(moment, principal, request, "obligation.closed", "obligation",
@@ -430,6 +483,7 @@ Result<journal::Draft> draft_advance(const Record& record, const Answerable& mom
     const auto* proposal = matter_named(standing->proposals, request.proposal, "proposal", faults);
     const auto stage = council::parse_word<council::Stage>(request.stage);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     if (!stage)
         faults.push_back(
             {ErrorCode::invalid_argument,
@@ -488,6 +542,7 @@ Result<journal::Draft> draft_credit(const Record& record, const Answerable& mome
     const auto standing = standing_of(record, moment);
     (void)matter_named(standing->proposals, request.proposal, "proposal", faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     const auto steps = static_cast<std::int64_t>(council::reform_steps().size());
     if (request.step < 1 || request.step > steps)
         faults.push_back(

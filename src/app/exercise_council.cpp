@@ -43,16 +43,17 @@ Result<std::string> ExerciseCouncil::paper(std::string_view about) {
 
 Result<void> ExerciseCouncil::fill_seats() {
     const auto moment = TRY(record_.now());
-    const Day until = moment.plan->working->until;
-    for (const auto& seat : moment.plan->working->council.seats) {
+    const auto standing = standing_of(record_, moment);
+    for (const auto& seat : standing->seats) {
         AppointmentRequest request;
-        request.seat = seat.institution.text();
-        request.holder = fmt::format("exercise-holder-{}", seat.number);
-        request.until = until;
+        request.seat = seat.seat.institution.text();
+        request.holder = fmt::format("exercise-holder-{}", seat.seat.number);
+        if (seat.on(council::Capacity::holder, moment.today) != nullptr)
+            continue;
         TRY(act(request, draft_appointment));
         if (!dice_.chance(0.5))
             continue;
-        request.holder = fmt::format("exercise-alternate-{}", seat.number);
+        request.holder = fmt::format("exercise-alternate-{}", seat.seat.number);
         request.capacity = "alternate";
         TRY(act(request, draft_appointment));
     }
@@ -265,6 +266,7 @@ Result<void> ExerciseCouncil::meet_until(Day day) {
             request.meeting = meeting;
             TRY(act(request, draft_schedule));
         }
+        TRY(fill_seats());
         TRY(prepare(meeting));
         TRY(hold(meeting, dice_.chance(0.85) ? 0.8 : 0.3));
         TRY(decide(meeting));

@@ -33,7 +33,10 @@ const Issue* issue_named(const council::Standing& standing, const std::string& c
         return issue;
     faults.push_back(
         {ErrorCode::no_such_matter,
-         fmt::format("no issue has the code \"{}\"; there are {}", code, standing.issues.size()),
+         fmt::format("no issue has the code \"{}\"; {}", code,
+                     standing.issues.empty()
+                         ? std::string{"none was raised"}
+                         : fmt::format("the last one is {}", standing.issues.back().code())),
          "issue"});
     return nullptr;
 }
@@ -102,6 +105,7 @@ Result<journal::Draft> draft_issue(const Record& record, const Answerable& momen
                  "raised_by"});
     }
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     TRY(settle(request, std::move(faults)));
     // Numbered over all issues that were ever recorded, whatever day they count from.
     const auto everything =
@@ -153,6 +157,7 @@ Result<journal::Draft> draft_assignment(const Record& record, const Answerable& 
                           "constraint"});
     }
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     if (issue != nullptr) {
         check_open(*issue, faults);
         check_after(*issue, day_of(moment, request), faults);
@@ -188,13 +193,14 @@ Result<journal::Draft> draft_answer(const Record& record, const Answerable& mome
     const Issue* issue = issue_named(*standing, request.issue, faults);
     const base::Day day = day_of(moment, request);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     if (base::is_blank(request.text))
         faults.push_back({ErrorCode::reason_required, "expected an answer, found none", "text"});
     if (issue != nullptr) {
         check_open(*issue, faults);
         check_after(*issue, day, faults);
         if (!request.decision.empty()) {
-            check_authority(record, moment, request.decision, {}, day, faults);
+            check_authority(record, moment, request.decision, {request.issue}, day, faults);
         } else {
             const auto* institution = plan.find_institution(principal.institution);
             const bool is_owner = issue->assigned && institution != nullptr &&
@@ -241,10 +247,20 @@ Result<journal::Draft> draft_issue_change(const Record& record, const Answerable
     const auto standing = standing_of(record, moment);
     const Issue* issue = issue_named(*standing, request.issue, faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     if (base::is_blank(request.reason))
         faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
     if (issue != nullptr) {
         check_after(*issue, day_of(moment, request), faults);
+        const auto* institution = moment.plan->working->find_institution(principal.institution);
+        const bool raised_it =
+            institution != nullptr && institution->code.text() == issue->raised.what->raised_by;
+        if (!raised_it && !is_secretariat(moment, principal))
+            faults.push_back({ErrorCode::not_the_owner,
+                              fmt::format("issue {} was raised by {}; it, or the secretariat for "
+                                          "it, says so",
+                                          issue->code(), issue->raised.what->raised_by),
+                              "institution"});
         if (request.withdraw)
             check_open(*issue, faults);
         else if (issue->is_open())

@@ -1,5 +1,6 @@
 #include "app/keep_seats.h"
 
+#include "base/text.h"
 #include "plan/rules.h"
 
 #include <fmt/format.h>
@@ -53,21 +54,62 @@ std::optional<base::Day> end_of_term(const plan::Council& council, base::Day fro
     return base::Day{after} - std::chrono::days{1};
 }
 
-// Who sits on two seats would vote twice.
+// Who sits on two seats, or twice on one, would vote twice.
 void check_sits_once(const council::Standing& standing, const AppointmentRequest& request,
-                     const council::SeatRecord& seat, base::Day day, std::vector<Error>& faults) {
+                     const council::SeatRecord& seat, Capacity capacity, base::Day from,
+                     std::optional<base::Day> until, std::vector<Error>& faults) {
     for (const auto& other : standing.seats) {
-        for (const auto capacity : {Capacity::holder, Capacity::alternate}) {
-            const auto* tenure = other.on(capacity, day);
-            if (tenure != nullptr && tenure->person == request.holder &&
-                other.seat.institution != seat.seat.institution)
+        for (const auto other_capacity : {Capacity::holder, Capacity::alternate}) {
+            if (&other == &seat && other_capacity == capacity)
+                continue;
+            for (const auto& tenure : other.in(other_capacity)) {
+                const bool overlaps =
+                    (!until || tenure.from <= *until) && (!tenure.until || *tenure.until >= from);
+                if (tenure.person != request.holder || !overlaps)
+                    continue;
                 faults.push_back(
                     {ErrorCode::code_taken,
-                     fmt::format("{} is the {} of {} already", request.holder,
-                                 council::word(capacity), other.seat.institution.text()),
+                     fmt::format("{} is the {} of {} from {}", request.holder,
+                                 council::word(other_capacity), other.seat.institution.text(),
+                                 base::to_string(tenure.from)),
                      "holder"});
+                return;
+            }
         }
     }
+}
+
+// Who took part in a meeting did so in office; an entry for an earlier day cannot change that.
+void check_took_part(const council::Standing& standing, const plan::InstitutionId& seat,
+                     Capacity capacity, base::Day day, std::vector<Error>& faults) {
+    for (const auto& meeting : standing.meetings) {
+        const auto* present = meeting.present(seat);
+        if (present == nullptr || present->capacity != capacity || meeting.held->on < day)
+            continue;
+        faults.push_back({ErrorCode::wrong_day,
+                          fmt::format("the {} of {} took part in meeting {} on {}; expected a "
+                                      "later day, found {}",
+                                      council::word(capacity), seat.text(), meeting.code,
+                                      base::to_string(meeting.held->on), base::to_string(day)),
+                          "effective_on"});
+        return;
+    }
+}
+
+void check_until(const plan::Council& council, base::Day from, std::optional<base::Day> until,
+                 std::vector<Error>& faults) {
+    const auto end = end_of_term(council, from);
+    if (until && *until < from)
+        faults.push_back({ErrorCode::wrong_day,
+                          fmt::format("expected a last day from {}, the first, found {}",
+                                      base::to_string(from), base::to_string(*until)),
+                          "until"});
+    else if (until && end && *until > *end)
+        faults.push_back({ErrorCode::wrong_day,
+                          fmt::format("a term is {}: expected a last day up to {}, found {}",
+                                      base::lower_ascii(*council.term), base::to_string(*end),
+                                      base::to_string(*until)),
+                          "until"});
 }
 
 }  // namespace
@@ -97,14 +139,13 @@ Result<journal::Draft> draft_appointment(const Record& record, const Answerable&
     const Capacity capacity = capacity_of(request.capacity, faults);
     check_code(request.holder, "holder", faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
     const auto until = request.until ? request.until : end_of_term(plan.council, day);
-    if (until && *until < day)
-        faults.push_back({ErrorCode::wrong_day,
-                          fmt::format("expected a last day from {}, the first, found {}",
-                                      base::to_string(day), base::to_string(*until)),
-                          "until"});
-    if (seat != nullptr)
-        check_sits_once(*standing, request, *seat, day, faults);
+    check_until(plan.council, day, until, faults);
+    if (seat != nullptr) {
+        check_sits_once(*standing, request, *seat, capacity, day, until, faults);
+        check_took_part(*standing, seat->seat.institution, capacity, day, faults);
+    }
     TRY(settle(request, std::move(faults)));
     auto draft = begin_draft(moment, principal, request, "seat.appointed",
                              "seat/" + seat->seat.institution.text());
@@ -138,6 +179,10 @@ Result<journal::Draft> draft_vacancy(const Record& record, const Answerable& mom
     const auto* seat = seat_named(*moment.plan->working, *standing, request.seat, faults);
     const Capacity capacity = capacity_of(request.capacity, faults);
     check_envelope(moment, principal, request, faults);
+    (void)acting_institution(moment, principal, faults);
+    if (seat != nullptr)
+        check_took_part(*standing, seat->seat.institution, capacity, day_of(moment, request),
+                        faults);
     if (seat != nullptr && faults.empty() && seat->on(capacity, day_of(moment, request)) == nullptr)
         faults.push_back(
             {ErrorCode::not_in_office,
@@ -176,6 +221,12 @@ void check_members(const council::Standing& standing,
         faults.push_back(
             {ErrorCode::not_a_seat, "expected at least one member, found none", "members"});
     for (std::size_t i = 0; i < members.size(); ++i) {
+        if (std::ranges::count(members, members[i]) > 1 &&
+            std::ranges::find(members, members[i]) - members.begin() <
+                static_cast<std::ptrdiff_t>(i))
+            faults.push_back({ErrorCode::invalid_argument,
+                              fmt::format("{} stands twice", members[i].text()),
+                              fmt::format("members[{}]", i)});
         if (standing.find_seat(members[i]) == nullptr)
             faults.push_back({ErrorCode::not_a_seat,
                               fmt::format("{} has no seat on the council", members[i].text()),
@@ -200,7 +251,9 @@ Result<journal::Draft> draft_group(const Record& record, const Answerable& momen
     const bool exists = group != nullptr && !group->dissolved_on;
     check_code(request.group, "group", faults);
     check_envelope(moment, principal, request, faults);
-    check_authority(record, moment, request.decision, {}, day_of(moment, request), faults);
+    (void)acting_institution(moment, principal, faults);
+    check_authority(record, moment, request.decision, {std::string{council::council_body}},
+                    day_of(moment, request), faults);
     std::vector<plan::InstitutionId> members;
     plan::InstitutionId chair;
     if (request.dissolve) {
@@ -215,7 +268,10 @@ Result<journal::Draft> draft_group(const Record& record, const Answerable& momen
         check_title(request.title, "title", faults);
         members = institutions_named(plan, request.members, "members", faults);
         const auto named = institution_named(plan, request.chair);
-        if (named.ok())
+        if (request.chair.empty())
+            faults.push_back({ErrorCode::json_missing_field,
+                              "expected the member that chairs the group, found none", "chair"});
+        else if (named.ok())
             chair = named.value();
         else
             faults.push_back({named.error().code, named.error().message, "chair"});

@@ -1,5 +1,6 @@
 #include "app/propose_changes.h"
 
+#include "base/text.h"
 #include "plan/amend.h"
 
 #include <fmt/format.h>
@@ -43,9 +44,10 @@ const plan::Activity* activity_of(const plan::Plan& plan, const std::string& sub
 }
 
 // A head speaks for the activities that the institution leads; the secretariat for all.
-void check_proposer(const plan::Plan& plan, const trust::Principal& principal,
+void check_proposer(const Answerable& moment, const trust::Principal& principal,
                     const plan::Activity& activity, std::vector<Error>& faults) {
-    if (trust::may(principal, trust::Action::convene))
+    const plan::Plan& plan = *moment.plan->working;
+    if (is_secretariat(moment, principal))
         return;
     const auto institution = institution_named(plan, principal.institution);
     if (!institution.ok())
@@ -73,7 +75,7 @@ Result<journal::Draft> draft_proposed_change(const Record&, const Answerable& mo
                                       request.subject),
                           "subject"});
     else
-        check_proposer(plan, principal, *activity, faults);
+        check_proposer(moment, principal, *activity, faults);
     check_envelope(moment, principal, request, faults);
     const auto applied = plan::apply(plan, plan::Amendment{request.subject, request.changes});
     const bool is_read = request.faults.empty() || !request.changes.members()->empty();
@@ -96,10 +98,11 @@ Result<journal::Draft> draft_proposed_change(const Record&, const Answerable& mo
 }
 
 std::vector<const plan::ProposedChange*> waiting_proposals(
-    const state::PlanInForce& plan, const std::vector<std::string>& activities) {
+    const state::PlanInForce& plan, const std::vector<std::string>& activities,
+    std::uint64_t before) {
     std::vector<const plan::ProposedChange*> waiting;
     for (const auto& change : plan.proposed) {
-        if (!change.is_pending())
+        if (!change.is_pending() || change.seq >= before)
             continue;
         const auto* activity = activity_of(*plan.working, change.subject);
         if (activity != nullptr &&
@@ -107,6 +110,62 @@ std::vector<const plan::ProposedChange*> waiting_proposals(
             waiting.push_back(&change);
     }
     return waiting;
+}
+
+DeclineRequest read_decline(const base::Json& body) {
+    base::FieldReader fields{body, "body"};
+    DeclineRequest request;
+    request.proposal = fields.integer("proposal");
+    request.reason = fields.optional_string("reason").value_or("");
+    request.decision = fields.optional_string("decision").value_or("");
+    read_envelope(fields, request);
+    finish(fields, request);
+    return request;
+}
+
+Result<journal::Draft> draft_decline(const Record& record, const Answerable& moment,
+                                     const trust::Principal& principal,
+                                     const DeclineRequest& request) {
+    TRY(trust::require(principal, trust::Action::propose));
+    std::vector<Error> faults;
+    const auto standing = standing_of(record, moment);
+    check_envelope(moment, principal, request, faults);
+    const auto institution = acting_institution(moment, principal, faults);
+    const auto& proposed = moment.plan->proposed;
+    const auto at = std::ranges::find(proposed, request.proposal, [](const auto& change) {
+        return static_cast<std::int64_t>(change.seq);
+    });
+    if (base::is_blank(request.reason))
+        faults.push_back({ErrorCode::reason_required, "expected a reason, found none", "reason"});
+    if (!request.decision.empty() && standing->find_decision(request.decision) == nullptr)
+        faults.push_back({ErrorCode::no_such_decision,
+                          fmt::format("no decision has the code \"{}\"", request.decision),
+                          "decision"});
+    if (at == proposed.end()) {
+        faults.push_back(
+            {ErrorCode::no_such_matter,
+             fmt::format("expected the entry of a proposal, found {}", request.proposal),
+             "proposal"});
+    } else {
+        if (!at->is_pending())
+            faults.push_back({ErrorCode::matter_settled,
+                              fmt::format("the proposal of entry {} was settled by entry {}",
+                                          at->seq, *at->settled_by),
+                              "proposal"});
+        if (institution != at->institution && !is_secretariat(moment, principal))
+            faults.push_back({ErrorCode::not_the_owner,
+                              fmt::format("{} proposed it; it or the secretariat takes it back",
+                                          at->institution.text()),
+                              "institution"});
+    }
+    TRY(settle(request, std::move(faults)));
+    auto draft = begin_draft(moment, principal, request, "plan.declined", at->subject);
+    draft.payload.set("proposal", request.proposal);
+    if (!request.decision.empty())
+        draft.payload.set("decision", request.decision);
+    draft.payload.set("reason", vaulted(draft, request.reason));
+    draft.expects = journal::Expectation{0, {at->subject, "plan"}};
+    return draft;
 }
 
 Result<plan::Plan> with_proposals(const plan::Plan& plan,

@@ -201,6 +201,26 @@ std::string secretariat_of(const Record& record) {
     return moment->plan->working->council.secretariat->text();
 }
 
+plan::InstitutionId acting_institution(const Answerable& moment, const trust::Principal& principal,
+                                       std::vector<Error>& faults) {
+    if (principal.institution.empty()) {
+        faults.push_back({ErrorCode::unknown_institution,
+                          "expected the institution for which one acts, found none",
+                          "institution"});
+        return {};
+    }
+    return or_note(institution_named(*moment.plan->working, principal.institution), faults);
+}
+
+bool is_secretariat(const Answerable& moment, const trust::Principal& principal) {
+    const bool holds_role =
+        std::ranges::find(principal.roles, trust::Role::secretariat) != principal.roles.end();
+    const plan::Plan& plan = *moment.plan->working;
+    const auto* institution = plan.find_institution(principal.institution);
+    return holds_role || (institution != nullptr && plan.council.secretariat &&
+                          institution->code == *plan.council.secretariat);
+}
+
 std::vector<plan::InstitutionId> institutions_named(const plan::Plan& plan,
                                                     const std::vector<std::string>& names,
                                                     std::string_view where,

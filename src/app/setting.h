@@ -109,6 +109,13 @@ void check_authority(const Record& record, const Answerable& moment, const std::
 /// The institution that serves as the council's secretariat; empty where the plan names none.
 std::string secretariat_of(const Record& record);
 
+/// The institution for which somebody acts, by its code; one that is unknown or not named is noted.
+plan::InstitutionId acting_institution(const Answerable& moment, const trust::Principal& principal,
+                                       std::vector<base::Error>& faults);
+
+/// Whether somebody acts for the council's secretariat: in that role, or for its institution.
+bool is_secretariat(const Answerable& moment, const trust::Principal& principal);
+
 /// The institutions that are named, by code; those that are none are noted.
 std::vector<plan::InstitutionId> institutions_named(const plan::Plan& plan,
                                                     const std::vector<std::string>& names,

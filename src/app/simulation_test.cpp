@@ -167,9 +167,12 @@ class History : protected RecordForTest {
                 request.on = today + std::chrono::days{below(60)};
                 return act(request, draft_schedule, secretariat);
             }
-            case 2:
-                return act(PrepareRequest{{}, meeting, {"Any other business"}, {}, {}, {}, false},
-                           draft_preparation, secretariat);
+            case 2: {
+                PrepareRequest request;
+                request.meeting = meeting;
+                request.add = {"Any other business"};
+                return act(request, draft_preparation, secretariat);
+            }
             case 3:
                 return act(HoldRequest{{}, meeting, {"pasha", "moitt", "secp", "mofept"}, {}, ""},
                            draft_holding, secretariat);

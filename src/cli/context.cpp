@@ -92,7 +92,10 @@ void Clocks::add_to(CLI::App& command) {
 
 Result<Opened> Opened::open(const Context& context, const Place& place, store::Mode mode) {
     Opened opened;
-    if (!place.strategy.empty() && !place.store.empty())
+    // What is typed wins over what the environment says.
+    const char* usual = std::getenv("TAMEEL_STORE");
+    const bool is_usual = usual != nullptr && place.store == usual;
+    if (!place.strategy.empty() && !place.store.empty() && !is_usual)
         return Error{ErrorCode::usage,
                      "expected --store FILE (or TAMEEL_STORE) or --strategy DIR, found both", ""};
     if (!place.strategy.empty()) {

@@ -17,14 +17,10 @@ using trust::Role;
 
 void no_options(CLI::App&, std::monostate&) {}
 
-Result<base::Json> room(app::Record& record, const app::Question& question, const std::monostate&) {
-    return app::council_view(record, question, app::Reader::console);
-}
-
 void add_seats(CLI::App& council, Context& context) {
     add_reading<std::monostate>(council, context, "seats",
-                                "Who sits on the council, and on whose behalf", no_options, room,
-                                print_seats);
+                                "Who sits on the council, and on whose behalf", no_options,
+                                council_room, print_seats);
 
     add_writing<app::AppointmentRequest>(
         council, context, "appoint", "A person takes a seat, as its holder or its alternate",
@@ -74,7 +70,7 @@ void add_seats(CLI::App& council, Context& context) {
 void add_meetings(CLI::App& council, Context& context) {
     add_reading<std::monostate>(council, context, "meetings",
                                 "All meetings: when, who was there, what was decided", no_options,
-                                room, print_meetings);
+                                council_room, print_meetings);
 
     add_writing<app::ScheduleRequest>(
         council, context, "schedule", "Call a meeting, or a series of them, a quarter apart",
@@ -116,7 +112,9 @@ void add_meetings(CLI::App& council, Context& context) {
             command.add_option("--add", request.add, "The title of a further item")->take_all();
             command
                 .add_option("--leave-out", request.leave_out,
-                            "An item (KIND:SUBJECT), or all of a kind")
+                            "An item, by number or key (KIND:SUBJECT), or all of a kind")
+                ->take_all();
+            command.add_option("--put-back", request.put_back, "Items that were left out")
                 ->take_all();
             command.add_option("--first", request.first, "Items that go to the top")->take_all();
             command.add_flag("--refresh", request.refresh, "Propose anew from today's state");
@@ -144,13 +142,24 @@ void add_minutes(CLI::App& council, Context& context) {
         },
         app::draft_holding);
 
+    add_reading<std::string>(
+        council, context, "minutes",
+        "The minutes of a meeting: who was there, what was said and decided",
+        [](CLI::App& command, std::string& meeting) {
+            command.add_option("MEETING", meeting, "Its code")->required();
+        },
+        [](app::Record& record, const app::Question& question, const std::string& meeting) {
+            return app::minutes_view(record, question, meeting, app::Reader::console);
+        },
+        print_minutes);
+
     add_writing<app::MinuteRequest>(
         council, context, "minute", "A line of the minutes: information or action",
         Role::secretariat,
         [](CLI::App& command, auto& options) {
             auto& request = options.request;
             command.add_option("MEETING", request.meeting, "Its code")->required();
-            command.add_option("ITEM", request.item, "The item of its agenda, KIND:SUBJECT")
+            command.add_option("ITEM", request.item, "The item of its agenda, by number or key")
                 ->required();
             command.add_option("--type", request.type, "information or action")->required();
             command.add_option("--text", request.text, "What was said")->required();
@@ -160,7 +169,7 @@ void add_minutes(CLI::App& council, Context& context) {
 
 void add_decisions(CLI::App& council, Context& context) {
     add_reading<std::monostate>(council, context, "decisions",
-                                "All decisions, and what became of them", no_options, room,
+                                "All decisions, and what became of them", no_options, council_room,
                                 print_decisions);
 
     add_writing<app::DecisionRequest>(
@@ -172,7 +181,7 @@ void add_decisions(CLI::App& council, Context& context) {
                 command.add_option(name, list, help)->delimiter(',');
             };
             command.add_option("MEETING", request.meeting, "The meeting that decided");
-            command.add_option("--item", request.item, "The item of its agenda, KIND:SUBJECT");
+            command.add_option("--item", request.item, "The item of its agenda, by number or key");
             command.add_option("--title", request.title, "What was decided, for all to read");
             command.add_option("--text", request.text, "The whole text");
             seats("--concerns", request.concerns,
@@ -196,8 +205,8 @@ void add_decisions(CLI::App& council, Context& context) {
         app::draft_decision);
 
     add_reading<std::monostate>(council, context, "obligations",
-                                "What members of the council owe, and by when", no_options, room,
-                                print_obligations);
+                                "What members of the council owe, and by when", no_options,
+                                council_room, print_obligations);
 
     add_writing<app::ExtensionRequest>(
         council, context, "extend", "Put off the due date of an obligation, by decision",
@@ -225,7 +234,7 @@ void add_proposals(CLI::App& council, Context& context) {
     add_reading<std::monostate>(
         council, context, "proposals",
         "Policy proposals: where they stand, and what the council itself achieved", no_options,
-        room, print_proposals);
+        council_room, print_proposals);
 
     add_writing<app::AdvanceRequest>(
         council, context, "advance", "A policy proposal moves on", Role::secretariat,

@@ -1,5 +1,6 @@
 #include "cli/council_print.h"
 
+#include "app/council_view.h"
 #include "base/text.h"
 #include "cli/print.h"
 
@@ -37,6 +38,11 @@ std::string last_step(const Json& matter) {
 
 }  // namespace
 
+app::Result<Json> council_room(app::Record& record, const app::Question& question,
+                               const std::monostate&) {
+    return app::council_view(record, question, app::Reader::console);
+}
+
 void print_seats(std::ostream& out, const Json& room) {
     const Json& council = *room.find("council");
     print_heading(out, room, string_of(council, "title"));
@@ -72,8 +78,9 @@ void print_meetings(std::ostream& out, const Json& room) {
         const auto present = items_of(meeting, "present").size();
         std::string state = string_of(meeting, "state");
         if (is_held)
-            state = fmt::format("held, {} of {} needed{}", present, number_of(meeting, "needed"),
-                                is_true(meeting, "quorate") ? "" : ": no quorum");
+            state =
+                fmt::format("held, {} present, {} needed{}", present, number_of(meeting, "needed"),
+                            is_true(meeting, "quorate") ? "" : ": no quorum");
         const auto decisions = strings_of(meeting, "decisions");
         rows.push_back({string_of(meeting, "code"), string_of(meeting, "on"),
                         or_dash(string_of(meeting, "time")), string_of(meeting, "body"), state,
@@ -166,8 +173,9 @@ void print_proposals(std::ostream& out, const Json& room) {
              credits,
              fmt::format("{}{}{}", string_of(one, "title"), stages.empty() ? "" : "; ", stages)});
     }
-    print_table(out, {"decision", "decided by", "stage", "council", "what, and its way"}, rows);
-    out << "\ncouncil: what it achieved in each step of the reform, 0 to 3\n";
+    print_table(out, {"decision", "decided by", "stage", "1-5", "what, and its way"}, rows);
+    out << "\n1-5: what the council itself achieved in each step of the reform, 0 (no part) to 3 "
+           "(alone)\n";
     std::size_t number = 1;
     for (const auto& step : strings_of(room, "reform_steps"))
         out << fmt::format("  {} {}\n", number++, step);
@@ -186,6 +194,13 @@ void print_issues(std::ostream& out, const Json& room) {
         if (const auto constraint = string_of(issue, "constraint"); !constraint.empty())
             text += fmt::format(" [{}]", constraint);
         text += last_step(issue);
+        const auto who = string_of(issue, "raised_by");
+        text += fmt::format("; raised by {}{}", who == "firm" || who == "member" ? "a " : "", who);
+        for (const auto& earlier : items_of(issue, "earlier"))
+            text += fmt::format("; first answered on {}: {}", string_of(earlier, "on"),
+                                string_of(earlier, "answer"));
+        if (number_of(issue, "reopened") > 0)
+            text += "; reopened";
         if (const auto answer = string_of(issue, "answer"); !answer.empty())
             text += fmt::format("; answered on {}: {}", string_of(issue, "answered_on"), answer);
         rows.push_back({string_of(issue, "code"), string_of(issue, "form"),
@@ -244,13 +259,48 @@ void print_agenda(std::ostream& out, const Json& agenda) {
     print_mark(out, agenda);
 }
 
+void print_minutes(std::ostream& out, const Json& minutes) {
+    const Json& meeting = *minutes.find("meeting");
+    print_heading(out, minutes, fmt::format("Minutes of meeting {}", string_of(meeting, "code")));
+    out << fmt::format(
+        "{} on {}{}{}\n", string_of(meeting, "state"), string_of(meeting, "on"),
+        string_of(meeting, "time").empty() ? "" : " at " + string_of(meeting, "time"),
+        string_of(meeting, "place").empty() ? "" : ", " + string_of(meeting, "place"));
+    if (const auto reason = string_of(minutes, "cancelled_because"); !reason.empty())
+        out << "because: " << wrapped(reason, 9) << '\n';
+    std::string names;
+    for (const auto& one : items_of(meeting, "present"))
+        names += fmt::format("{}{}{}", names.empty() ? "" : ", ", string_of(one, "seat"),
+                             string_of(one, "capacity") == "alternate" ? " (alternate)" : "");
+    if (string_of(meeting, "state") == "held")
+        out << wrapped(
+                   fmt::format("present: {}; {} of {} needed{}", or_dash(names),
+                               items_of(meeting, "present").size(), number_of(meeting, "needed"),
+                               is_true(meeting, "quorate") ? "" : ": no quorum, no decision"),
+                   9)
+            << '\n';
+    std::size_t number = 0;
+    for (const auto& item : items_of(minutes, "items")) {
+        out << '\n'
+            << wrapped(fmt::format("{:>3} {}", ++number, string_of(item, "title")), 4) << '\n';
+        for (const auto& line : items_of(item, "lines"))
+            out << "    "
+                << wrapped(fmt::format("{}: {}", string_of(line, "type"), string_of(line, "text")),
+                           4)
+                << '\n';
+    }
+    if (number == 0)
+        out << "\nnothing was minuted\n";
+    print_mark(out, minutes);
+}
+
 void print_working_plan(std::ostream& out, const Json& plan) {
     print_heading(out, plan, "The working plan, and what is open in it");
-    out << fmt::format(
-        "{} of {} activities lack nothing, {} are adopted for this year; {} points "
-        "are open\n",
-        number_of(plan, "complete"), number_of(plan, "of"), number_of(plan, "adopted"),
-        number_of(plan, "open"));
+    const auto open = number_of(plan, "open");
+    out << fmt::format("{} of {} activities lack nothing, {} are adopted for this year; {} open\n",
+                       number_of(plan, "complete"), number_of(plan, "of"),
+                       number_of(plan, "adopted"),
+                       open == 1 ? "one point is" : fmt::format("{} points are", open));
     for (const auto& activity : items_of(plan, "activities")) {
         out << '\n'
             << wrapped(
@@ -273,8 +323,7 @@ void print_working_plan(std::ostream& out, const Json& plan) {
         for (const auto& change : items_of(activity, "promised"))
             out << "    "
                 << wrapped(fmt::format("printed beside it: {} {} {}", string_of(change, "subject"),
-                                       string_of(change, "field"),
-                                       or_dash(string_of(change, "before"))),
+                                       string_of(change, "field"), string_of(change, "before")),
                            4)
                 << '\n';
         for (const auto& step : items_of(activity, "steps"))

@@ -14,11 +14,7 @@ void add_issue(CLI::App& program, Context& context) {
     issue->require_subcommand(1);
     add_reading<std::monostate>(
         *issue, context, "list", "All issues: who answers, by when, and the answers",
-        [](CLI::App&, std::monostate&) {},
-        [](app::Record& record, const app::Question& question, const std::monostate&) {
-            return app::council_view(record, question, app::Reader::console);
-        },
-        print_issues);
+        [](CLI::App&, std::monostate&) {}, council_room, print_issues);
 
     add_writing<app::IssueRequest>(
         *issue, context, "raise", "Bring an issue or a request before the council", Role::reporter,

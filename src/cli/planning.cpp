@@ -266,6 +266,16 @@ void add_plan(CLI::App& program, Context& context) {
                 [&request, settings] { request.changes = changes_of(*settings, request.faults); });
         },
         app::draft_proposed_change);
+    add_writing<app::DeclineRequest>(
+        *plan, context, "decline", "Take a proposal back, or note that the council declined it",
+        trust::Role::head,
+        [](CLI::App& command, auto& options) {
+            auto& request = options.request;
+            command.add_option("PROPOSAL", request.proposal, "The number of its entry")->required();
+            command.add_option("--reason", request.reason, "Why");
+            command.add_option("--decision", request.decision, "The council's decision");
+        },
+        app::draft_decline);
     add_diagnosis(*plan, context);
 }
 

@@ -4,6 +4,7 @@
 #include "app/views.h"
 #include "base/file.h"
 #include "cli/context.h"
+#include "cli/print.h"
 
 #include <fmt/format.h>
 
@@ -87,11 +88,7 @@ class OptionReader {
                                                  const std::vector<std::string>& grades) {
         std::vector<app::EvidenceReference> evidence;
         if (files.size() != grades.size())
-            faults_.push_back(
-                {ErrorCode::usage,
-                 fmt::format("each --evidence has its --grade: found {} files and {} grades",
-                             files.size(), grades.size()),
-                 "--grade"});
+            faults_.push_back({ErrorCode::usage, uneven(files.size(), grades.size()), "--grade"});
         for (std::size_t i = 0; i < std::min(files.size(), grades.size()); ++i) {
             auto bytes = base::read_file(files[i]);
             if (bytes.ok())

@@ -4,9 +4,11 @@
 #include "app/views.h"
 #include "base/file.h"
 #include "cli/context.h"
+#include "cli/print.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -38,7 +40,8 @@ struct Writing {
             if (parsed.ok())
                 day = parsed.value();
             else
-                request.faults.push_back({parsed.error().code, parsed.error().message, name});
+                request.faults.push_back(
+                    {parsed.error().code, parsed.error().message, field_of(name)});
         });
     }
 
@@ -82,10 +85,7 @@ struct Writing {
         readers.push_back([this, files, grades, &evidence] {
             if (files->size() != grades->size())
                 request.faults.push_back(
-                    {ErrorCode::usage,
-                     fmt::format("each --evidence has its --grade: found {} files and {} grades",
-                                 files->size(), grades->size()),
-                     "--grade"});
+                    {ErrorCode::usage, uneven(files->size(), grades->size()), "--grade"});
             for (std::size_t i = 0; i < std::min(files->size(), grades->size()); ++i)
                 read_file((*grades)[i], (*files)[i], [&](app::EvidenceReference file) {
                     evidence.push_back(std::move(file));
@@ -100,6 +100,13 @@ struct Writing {
     }
 
   private:
+    // "--closed-on" is the field closed_on, where the action says what else is wrong with it.
+    static std::string field_of(std::string_view option) {
+        std::string field{option.substr(2)};
+        std::ranges::replace(field, '-', '_');
+        return field;
+    }
+
     template <typename Take>
     void read_file(const std::string& grade, const std::string& path, Take take) {
         auto bytes = base::read_file(path);

@@ -94,8 +94,7 @@ class Proposing {
                 fmt::format("{} {}: {}", name(*decision.owner),
                             state == ObligationState::overdue ? "is late" : "reports",
                             decision.title),
-                fmt::format("decided on {}, {} on {}; not closed until there is {}{}",
-                            to_string(one.decision.on),
+                fmt::format("decided on {}, {} on {}; proof: {}{}", to_string(one.decision.on),
                             state == ObligationState::overdue ? "was due" : "due",
                             to_string(one.due), decision.proof,
                             climbed(one.escalation(input_.day))));
@@ -111,8 +110,8 @@ class Proposing {
             const auto stage = one.stage();
             add("proposal", one.code(),
                 fmt::format("{}: {}", name(InstitutionId{decision.body}), decision.title),
-                fmt::format("{} since {}{}", stage ? word(*stage) : "not drafted",
-                            to_string(one.moved_on()),
+                fmt::format("{} since {}, for {} days{}", stage ? word(*stage) : "not drafted",
+                            to_string(one.moved_on()), (input_.day - one.moved_on()).count(),
                             is_late ? ", was to be decided by " + to_string(*decision.due) : ""));
         }
     }
@@ -235,7 +234,7 @@ class Proposing {
 
     // What a group decided since the council met last is a recommendation to it.
     void groups() {
-        const Meeting* last = input_.standing.last_held(council_body, input_.day);
+        const Meeting* last = input_.standing.last_quorate(council_body, input_.day);
         for (const Meeting& meeting : input_.standing.meetings) {
             const bool is_new = last == nullptr || meeting.on > last->on;
             if (meeting.body == council_body || !meeting.held || !is_new)
@@ -254,10 +253,13 @@ class Proposing {
     void adoption() {
         std::vector<std::string> waiting, without;
         std::size_t proposals = 0;
+        constexpr std::size_t shown_max = 6;
         for (const auto& list : input_.checklist) {
             if (!list.proposals.empty()) {
-                waiting.push_back(list.activity->code.text());
-                proposals += list.proposals.size();
+                for (const auto* proposal : list.proposals) {
+                    if (++proposals <= shown_max)
+                        waiting.push_back(proposal->difference);
+                }
             }
             if (!list.years.empty() && !list.is_adopted_for(input_.plan, input_.day))
                 without.push_back(list.activity->code.text());
@@ -266,7 +268,10 @@ class Proposing {
             add("adoption", "proposals",
                 fmt::format("Adopt {} of the working plan",
                             plural(proposals, "proposed change", "proposed changes")),
-                fmt::format("for {}", fmt::join(waiting, ", ")));
+                fmt::format("{}{}", fmt::join(waiting, "; "),
+                            proposals > shown_max
+                                ? fmt::format("; and {} more", proposals - shown_max)
+                                : ""));
         if (!without.empty())
             add("adoption", "year",
                 fmt::format("Adopt the working plan for {}",

@@ -104,8 +104,7 @@ std::vector<Chain> chains_of(const ChainInput& input) {
         }
         chain.open_issues =
             static_cast<int>(std::ranges::count_if(input.standing.issues, [&](const Issue& issue) {
-                return issue.is_open() && issue.assigned &&
-                       issue.assigned->what->constraint == constraint.code;
+                return issue.is_open() && issue.constraint == constraint.code;
             }));
         chains.push_back(std::move(chain));
     }

@@ -111,10 +111,24 @@ class Checking {
             at == working_.confirmations.end() ? nullptr : latest_of(at->second, who);
         if (said == nullptr)
             note(activity_.code.text(), "confirmation", closer, who);
-        else if (said->answer != "yes")
+        else if (said->answer != "yes" && !is_accepted(*said))
             note(
                 activity_.code.text(), "confirmation", Closer::council, who,
-                fmt::format("said {}{}", said->answer, said->by.empty() ? "" : ", by " + said->by));
+                fmt::format("said {}{}{}", said->answer, said->by.empty() ? "" : ", by " + said->by,
+                            has_passed(said->by) ? ", which has passed" : ""));
+    }
+
+    // Adopting the working plan after somebody said "partly" accepts that part; not a "no".
+    bool is_accepted(const Confirmation& said) const {
+        return said.answer == "partly" && !has_passed(said.by) &&
+               std::ranges::any_of(list_.years, [&](const plan::WorkingYear& year) {
+                   return year.on >= said.effective_on;
+               });
+    }
+
+    bool has_passed(const std::string& by) const {
+        const auto period = base::Period::parse(by, working_.plan.fiscal_year);
+        return period.ok() && period->last_day() < working_.day;
     }
 
     const WorkingPlan& working_;

@@ -40,6 +40,7 @@ struct WorkingPlan {
     const std::map<plan::ActivityId, std::vector<plan::Confirmation>>& confirmations;
     const std::map<plan::ActivityId, std::vector<plan::WorkingYear>>& years;
     std::span<const plan::ProposedChange> proposed;
+    base::Day day;
 };
 
 /// What is still open, activity by activity, and who can close it.

@@ -26,6 +26,11 @@ std::vector<std::string> codes_of(const Standing& standing) {
     return codes;
 }
 
+std::string quorum_in_words(const std::string& text) {
+    const bool is_number = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return is_number ? text + " seats" : base::lower_ascii(text);
+}
+
 }  // namespace
 
 std::vector<InstitutionId> seats_of(const Standing& standing, std::string_view body) {
@@ -41,7 +46,7 @@ Quorum quorum_of(const plan::Council& council, const Standing& standing, std::st
     const int seats = static_cast<int>(seats_of(standing, body).size());
     if (body == council_body && council.quorum.is_stated()) {
         if (const auto needed = plan::seats_needed(*council.quorum, seats))
-            return {*needed, seats, base::lower_ascii(*council.quorum)};
+            return {*needed, seats, quorum_in_words(*council.quorum)};
     }
     return {seats / 2 + 1, seats,
             body == council_body ? "more than half of the seats, until the council decides"
@@ -122,9 +127,11 @@ std::vector<Error> check_votes(const Meeting& meeting, const Decided& decision) 
     if (present < held.needed)
         faults.push_back(
             {ErrorCode::not_quorate,
-             fmt::format("expected {} of {} seats for a decision ({}), found {}{}", held.needed,
-                         held.seats, held.rule, present,
-                         recused.empty() ? "" : fmt::format(" without {} recused", recused.size())),
+             fmt::format("expected {} of {} seats for a decision ({}), found {} present{}",
+                         held.needed, held.seats, held.rule, present,
+                         recused.empty()
+                             ? ""
+                             : fmt::format(" and not recused ({} withdrew)", recused.size())),
              "meeting"});
     return faults;
 }
@@ -144,11 +151,16 @@ bool is_carried(const std::vector<Ballot>& votes) {
     return counted.in_favour > counted.against;
 }
 
-bool reaches(const plan::Plan& plan, const Decided& decision, const std::string& subject) {
+bool reaches(const plan::Plan& plan, const Standing& standing, const Decided& decision,
+             const std::string& subject) {
     const auto names = [&](std::string_view code) {
         return std::ranges::find(decision.concerns, code) != decision.concerns.end();
     };
-    if (names("plan") || names(subject))
+    if (names(subject))
+        return true;
+    const bool is_matter =
+        standing.find_decision(subject) != nullptr || standing.find_issue(subject) != nullptr;
+    if (!is_matter && names("plan"))
         return true;
     const plan::Activity* activity = plan.find(plan::ActivityId{subject});
     const plan::Target* target = plan.find_target(plan::TargetId{subject});
@@ -188,6 +200,13 @@ std::vector<Error> check_authority(const plan::Plan& plan, const Standing& stand
         return {{ErrorCode::decision_required,
                  fmt::format("expected an adopted decision; {} was not carried", decision),
                  "decision"}};
+    const Meeting* meeting = standing.find_meeting(found->what->meeting);
+    if (meeting != nullptr && meeting->body != council_body)
+        return {
+            {ErrorCode::decision_required,
+             fmt::format("expected a decision of the council; {} is a recommendation of group {}",
+                         decision, meeting->body),
+             "decision"}};
     if (found->on > day)
         return {{ErrorCode::decision_required,
                  fmt::format("decision {} was taken on {}; what rests on it counts from then, "
@@ -196,15 +215,17 @@ std::vector<Error> check_authority(const plan::Plan& plan, const Standing& stand
                  "decision"}};
     std::vector<std::string> beyond;
     for (const auto& subject : subjects) {
-        if (!reaches(plan, *found->what, subject))
+        if (!reaches(plan, standing, *found->what, subject))
             beyond.push_back(subject);
     }
     if (beyond.empty())
         return {};
     return {{ErrorCode::decision_elsewhere,
-             fmt::format("decision {} concerns {}, not {}", decision,
-                         fmt::to_string(fmt::join(found->what->concerns, ", ")),
-                         fmt::to_string(fmt::join(beyond, ", "))),
+             fmt::format("decision {} does not reach {}; it concerns {}", decision,
+                         fmt::join(beyond, ", "),
+                         found->what->concerns.empty()
+                             ? "nothing"
+                             : fmt::to_string(fmt::join(found->what->concerns, ", "))),
              "decision"}};
 }
 

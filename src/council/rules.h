@@ -41,8 +41,10 @@ Count count(const std::vector<Ballot>& votes);
 /// Adopted with more votes for it than against it.
 bool is_carried(const std::vector<Ballot>& votes);
 
-/// Whether the decision names the subject, its activity, its objective or the whole plan.
-bool reaches(const plan::Plan& plan, const Decided& decision, const std::string& subject);
+/// Whether the decision names the subject, its activity, its objective or the whole plan. What was
+/// decided before, and what was brought before the council, is reached by its own code alone.
+bool reaches(const plan::Plan& plan, const Standing& standing, const Decided& decision,
+             const std::string& subject);
 
 /// What is wrong with naming that decision for a change of these subjects on that day.
 /// Errors: decision_required, no_such_decision, decision_elsewhere.

@@ -46,18 +46,24 @@ class Folding {
         return {event_->seq, event_->effective_on, &what};
     }
 
-    // A new appointment ends the one before it on the day before.
+    // A new appointment ends the one that it takes the place of on the day before; one that was
+    // made for a later day stays, and ends the new one.
     void on(const Appointed& what) {
         SeatRecord* seat = find_seat(what.seat);
         if (seat == nullptr)
             return;
-        end_tenure(*seat, what.capacity, event_->effective_on - days{1});
-        tenures(*seat, what.capacity)
-            .push_back({what.holder, event_->effective_on, what.until, event_->seq});
+        const base::Day from = event_->effective_on;
+        end_tenure(*seat, what.capacity, from);
+        Tenure tenure{what.holder, from, what.until, event_->seq};
+        for (const Tenure& other : tenures(*seat, what.capacity)) {
+            if (other.from > from && (!tenure.until || *tenure.until >= other.from))
+                tenure.until = other.from - days{1};
+        }
+        tenures(*seat, what.capacity).push_back(std::move(tenure));
     }
     void on(const Vacated& what) {
         if (SeatRecord* seat = find_seat(what.seat))
-            end_tenure(*seat, what.capacity, event_->effective_on - days{1});
+            end_tenure(*seat, what.capacity, event_->effective_on);
     }
     void on(const GroupFormed& what) {
         auto& group = standing_.groups[what.code];
@@ -129,6 +135,7 @@ class Folding {
     void on(const IssueRaised& what) {
         Issue issue;
         issue.raised = dated(what);
+        issue.form = what.form;
         issue.due = event_->effective_on + days{days_of(what.form)};
         issue_index_.insert_or_assign(what.issue, standing_.issues.size());
         standing_.issues.push_back(std::move(issue));
@@ -136,7 +143,11 @@ class Folding {
     void on(const IssueAssigned& what) {
         if (Issue* issue = find_issue(what.issue)) {
             issue->assigned = dated(what);
-            issue->due = clock_began(*issue) + days{days_of(issue->form())};
+            if (!what.constraint.empty())
+                issue->constraint = what.constraint;
+            if (!what.form.empty())
+                issue->form = what.form;
+            issue->due = clock_began(*issue) + days{days_of(issue->form)};
         }
     }
     void on(const IssueAnswered& what) {
@@ -147,9 +158,11 @@ class Folding {
     void on(const IssueReopened& what) {
         if (Issue* issue = find_issue(what.issue)) {
             issue->reopenings.push_back(dated(what));
+            if (issue->answered)
+                issue->earlier.push_back(*issue->answered);
             issue->answered.reset();
             issue->withdrawn.reset();
-            issue->due = event_->effective_on + days{days_of(issue->form())};
+            issue->due = event_->effective_on + days{days_of(issue->form)};
         }
     }
     void on(const IssueWithdrawn& what) {
@@ -163,10 +176,11 @@ class Folding {
     static std::vector<Tenure>& tenures(SeatRecord& seat, Capacity capacity) {
         return capacity == Capacity::holder ? seat.holders : seat.alternates;
     }
-    static void end_tenure(SeatRecord& seat, Capacity capacity, base::Day last) {
+    // Who is in office on that day leaves before it.
+    static void end_tenure(SeatRecord& seat, Capacity capacity, base::Day day) {
         for (Tenure& tenure : tenures(seat, capacity)) {
-            if (!tenure.until || *tenure.until > last)
-                tenure.until = last;
+            if (tenure.covers(day))
+                tenure.until = day - days{1};
         }
     }
     int days_of(std::string_view form) const {
@@ -218,6 +232,10 @@ const Present* Meeting::present(const InstitutionId& seat) const {
     return at == list.end() ? nullptr : &*at;
 }
 
+bool Meeting::is_quorate() const {
+    return held && static_cast<int>(held->what->present.size()) >= held->what->needed;
+}
+
 bool Meeting::dealt_with(std::string_view item) const {
     return std::ranges::any_of(minutes,
                                [&](const auto& line) { return line.what->item == item; }) ||
@@ -257,10 +275,6 @@ std::string_view word(IssueState state) {
     constexpr std::array<std::string_view, 4> words{"received", "assigned", "answered",
                                                     "withdrawn"};
     return words[static_cast<std::size_t>(state)];
-}
-
-const std::string& Issue::form() const {
-    return assigned && !assigned->what->form.empty() ? assigned->what->form : raised.what->form;
 }
 
 IssueState Issue::state() const {
@@ -325,6 +339,15 @@ const Meeting* Standing::last_held(std::string_view body, base::Day day) const {
     const Meeting* found = nullptr;
     for (const Meeting& meeting : meetings) {
         if (meeting.body == body && meeting.held && meeting.on < day)
+            found = &meeting;
+    }
+    return found;
+}
+
+const Meeting* Standing::last_quorate(std::string_view body, base::Day day) const {
+    const Meeting* found = nullptr;
+    for (const Meeting& meeting : meetings) {
+        if (meeting.body == body && meeting.is_quorate() && meeting.on < day)
             found = &meeting;
     }
     return found;

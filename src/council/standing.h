@@ -61,6 +61,7 @@ struct Meeting {
     std::vector<Dated<Minuted>> minutes;
     std::vector<Dated<Decided>> decisions;
     const Present* present(const InstitutionId& seat) const;
+    bool is_quorate() const;
     /// Whether something was minuted or decided under the item.
     bool dealt_with(std::string_view item) const;
 };
@@ -99,12 +100,14 @@ std::string_view word(IssueState state);
 struct Issue {
     Dated<IssueRaised> raised;
     std::optional<Dated<IssueAssigned>> assigned;
+    std::string constraint;  ///< as it was filed last
+    std::string form;
     std::optional<Dated<IssueAnswered>> answered;
+    std::vector<Dated<IssueAnswered>> earlier;  ///< answers that were not the last word
     std::optional<Dated<IssueWithdrawn>> withdrawn;
     std::vector<Dated<IssueReopened>> reopenings;
     base::Day due;  ///< the last day of the reply clock
     const std::string& code() const { return raised.what->issue; }
-    const std::string& form() const;
     IssueState state() const;
     bool is_open() const;
     std::vector<progress::EscalationStep> escalation(base::Day day) const;
@@ -130,8 +133,10 @@ struct Standing {
     const Issue* find_issue(std::string_view code) const;
     /// The next meeting of a body that lies on or after the day, is not cancelled and not held.
     const Meeting* next_meeting(std::string_view body, base::Day day) const;
-    /// The last one before the day that was held.
+    /// The last one before the day that was held, with or without a quorum.
     const Meeting* last_held(std::string_view body, base::Day day) const;
+    /// The last one before the day that could decide.
+    const Meeting* last_quorate(std::string_view body, base::Day day) const;
 };
 
 /// The forms that the strategy declares; where it declares none, ours (docs/methods/council.md).

@@ -538,6 +538,12 @@ std::vector<Change> difference(const Target& before, const Target& after) {
     return difference_of(before, after);
 }
 
+std::vector<Change> difference(const Activity& before, const Activity& after) {
+    std::vector<Change> changes;
+    compare_fields(after.code.text(), to_json(before), to_json(after), changes);
+    return changes;
+}
+
 std::vector<Change> difference(const Outcome& before, const Outcome& after) {
     return difference_of(before, after);
 }

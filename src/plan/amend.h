@@ -64,6 +64,8 @@ std::string arrow(const Change& change);
 std::vector<Change> difference(const Plan& before, const Plan& after);
 /// Those of one item.
 std::vector<Change> difference(const Target& before, const Target& after);
+/// Of its own fields; those of its targets are compared on their own.
+std::vector<Change> difference(const Activity& before, const Activity& after);
 std::vector<Change> difference(const Outcome& before, const Outcome& after);
 base::Json to_json(const Change& change);
 

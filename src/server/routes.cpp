@@ -226,6 +226,10 @@ void add_reading(Router& router, Product& product) {
         about_question([](app::Record& record, const app::Question& asked, const Request& request) {
             return app::agenda_view(record, asked, request.query_value("meeting").value_or(""));
         }));
+    add("/api/v1/council/minutes/{meeting}", question,
+        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::minutes_view(record, asked, request.path_value("meeting"));
+        }));
     add("/api/v1/working-plan", {"as_of", "recorded_by", "activity"},
         about_question([](app::Record& record, const app::Question& asked, const Request& request) {
             return app::working_plan_view(record, asked,
@@ -280,6 +284,7 @@ void add_writing(Router& router, Product& product) {
     };
     add("/api/v1/working-plan/proposals",
         drafting(app::read_proposed_change, app::draft_proposed_change));
+    add("/api/v1/working-plan/declinations", drafting(app::read_decline, app::draft_decline));
     add("/api/v1/council/appointments", drafting(app::read_appointment, app::draft_appointment));
     add("/api/v1/council/vacancies", drafting(app::read_vacancy, app::draft_vacancy));
     add("/api/v1/council/groups", drafting(app::read_group, app::draft_group));

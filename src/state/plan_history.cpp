@@ -32,6 +32,18 @@ std::vector<plan::ActivityId> activities_of(const JsonView& list) {
     return activities;
 }
 
+// A proposal that an amendment brought about otherwise has nothing left to change.
+void settle_same(const plan::Plan& amended, const std::string& subject, std::uint64_t seq,
+                 PlanInForce& in_force) {
+    for (auto& change : in_force.proposed) {
+        if (!change.is_pending() || change.subject != subject)
+            continue;
+        const auto after = plan::apply(amended, plan::Amendment{change.subject, *change.changes});
+        if (after.ok() && plan::difference(amended, after.value()).empty())
+            change.settled_by = seq;
+    }
+}
+
 }  // namespace
 
 Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry) {
@@ -51,6 +63,10 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
         payload.find("proposals").for_each_item([&](JsonView proposal) {
             event.proposals.push_back(static_cast<std::uint64_t>(proposal.integer().value_or(-1)));
         });
+    } else if (entry.kind == "plan.declined") {
+        event.kind = PlanEventKind::declined;
+        event.proposals.push_back(
+            static_cast<std::uint64_t>(payload.find("proposal").integer().value_or(-1)));
     } else if (entry.kind == "plan.proposed") {
         event.kind = PlanEventKind::proposed;
         event.proposed = plan::ProposedChange{seq,
@@ -187,9 +203,16 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                     ask(code, event.effective_on);
                 break;
             }
+            case PlanEventKind::declined:
+                for (auto& change : in_force->proposed) {
+                    if (change.seq == event.proposals.front())
+                        change.settled_by = event.seq;
+                }
+                break;
             case PlanEventKind::amended:
                 amended = TRY(amend(event.amendment));
                 in_force->amendments.push_back(event.amendment);
+                settle_same(*amended, event.amendment.subject, event.seq, *in_force);
                 break;
         }
     }

@@ -170,7 +170,7 @@ class State {
     };
     using Directory = std::unordered_map<std::string, std::shared_ptr<TargetRecord>>;
 
-    enum class PlanEventKind { printed, working, confirmed, proposed, amended };
+    enum class PlanEventKind { printed, working, confirmed, proposed, declined, amended };
     struct PlanEvent {
         PlanEventKind kind{};
         std::uint64_t seq = 0;
@@ -178,8 +178,9 @@ class State {
         std::shared_ptr<const plan::Plan> plan;    // printed
         std::vector<plan::ActivityId> activities;  // working, confirmed
         plan::Confirmation confirmation;
-        plan::WorkingYear year;                // working
-        std::vector<std::uint64_t> proposals;  // working: what it adopts
+        plan::WorkingYear year;  // working
+        std::vector<std::uint64_t>
+            proposals;  // working: what it adopts; declined: what it declines
         std::optional<plan::ProposedChange> proposed;
         AmendmentRecord amendment;
     };

@@ -332,7 +332,7 @@ def tests_of(program):
         write("/council/decisions", {"meeting": "2024-Q2", "title": "One tax rate", "for": ["moitt"],
                                      "recused": ["pasha"], "decided_by": "Revenue Board"})
         write("/council/decisions", {"meeting": "2024-Q2", "title": "A working group on tax", "for": ["moitt", "pasha"],
-                                     "concerns": ["plan"]})
+                                     "concerns": ["plan", "2024-Q2/1"]})
         write("/council/groups", {"group": "tax", "title": "Tax", "members": ["moitt", "pasha"], "chair": "pasha",
                                   "decision": "2024-Q2/3"})
         write("/council/extensions", {"obligation": "2024-Q2/1", "due": "2024-07-31", "decision": "2024-Q2/3"})
@@ -346,6 +346,11 @@ def tests_of(program):
         write("/issues/answers", {"issue": "I-1", "text": "They are free again"})
         write("/issues/changes", {"issue": "I-1", "action": "reopen", "reason": "They are not"})
         write("/working-plan/proposals", {"subject": "1.1.2-2", "changes": {"verifier": "tdap"}, "note": "As agreed"})
+        other = write("/working-plan/proposals", {"subject": "1.1.1", "changes": {"period": "2024-2026"}})
+        write("/working-plan/declinations", {"proposal": other["seq"], "reason": "Not before the survey"})
+        minutes = product.get("/council/minutes/2024-Q2", template="/council/minutes/{meeting}")
+        assert [line["type"] for item in minutes["items"] for line in item["lines"]] == \
+            ["information", "decision", "decision", "decision"], minutes
         room = product.get("/council")
         assert [one["state"] for one in room["obligations"]] == ["closed"], room["obligations"]
         assert room["obligations"][0]["first_due"] == "2024-06-30", room["obligations"]

@@ -20,7 +20,7 @@ tameel: E0436 present[0]: the seat of pasha has no holder
 == EXIT 0
 == RUN tameel council hold 2024-Q2 --alternates moitt
 == ERR
-tameel: E0436 present[0]: the term of the alternate of moitt ended on 2024-03-31, the meeting is on 2024-04-25
+tameel: E0436 alternates[0]: the term of the alternate of moitt ended on 2024-03-31, the meeting is on 2024-04-25
 == EXIT 1
 == RUN tameel council hold 2024-Q2 --present moitt
 == ERR

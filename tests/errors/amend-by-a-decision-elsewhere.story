@@ -16,28 +16,28 @@ tameel council decide 2024-Q1 --title "Less to be known" --concerns 1.1 --consen
 == EXIT 0
 == RUN tameel amend 1.1.2-2 --set due=2027 --reason "The survey is late" --decision 2024-Q1/1
 == ERR
-tameel: E0440 decision: decision 2024-Q1/1 concerns 1.1.2-1, not 1.1.2-2
+tameel: E0440 decision: decision 2024-Q1/1 does not reach 1.1.2-2; it concerns 1.1.2-1
 == EXIT 1
 == RUN tameel amend 1.1.2 --set period=2024-2027 --reason "The survey is late" --decision 2024-Q1/1
 == ERR
-tameel: E0440 decision: decision 2024-Q1/1 concerns 1.1.2-1, not 1.1.2
+tameel: E0440 decision: decision 2024-Q1/1 does not reach 1.1.2; it concerns 1.1.2-1
 == EXIT 1
 == RUN tameel adopt 1.1.1 1.1.2 --year 2024 --decision 2024-Q1/1
 == ERR
-tameel: E0440 decision: decision 2024-Q1/1 concerns 1.1.2-1, not 1.1.1, 1.1.2
+tameel: E0440 decision: decision 2024-Q1/1 does not reach 1.1.1, 1.1.2; it concerns 1.1.2-1
 == EXIT 1
 == RUN tameel amend exports-fy2024 --set value=2900 --reason "A weak half" --decision 2024-Q1/1
 == ERR
-tameel: E0440 decision: decision 2024-Q1/1 concerns 1.1.2-1, not exports-fy2024
+tameel: E0440 decision: decision 2024-Q1/1 does not reach exports-fy2024; it concerns 1.1.2-1
 == EXIT 1
 == RUN tameel amend council --set quorum=2 --reason "Both decide" --decision 2024-Q1/3
 == ERR
-tameel: E0440 decision: decision 2024-Q1/3 concerns 1.1, not council
+tameel: E0440 decision: decision 2024-Q1/3 does not reach council; it concerns 1.1
 == EXIT 1
 # A decision that names nothing reaches nothing.
 == RUN tameel amend 1.1.2-1 --set due=2027 --reason "The survey is late" --decision 2024-Q1/2
 == ERR
-tameel: E0440 decision: decision 2024-Q1/2 concerns , not 1.1.2-1
+tameel: E0440 decision: decision 2024-Q1/2 does not reach 1.1.2-1; it concerns nothing
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1

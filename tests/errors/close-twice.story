@@ -24,6 +24,7 @@ tameel: E0448 obligation: obligation 2024-Q1/1 was closed on 2024-03-20
 == EXIT 1
 == RUN tameel council extend 2024-Q1/1 --due 2024-06-30 --decision 2024-Q1/1
 == ERR
+tameel: E0440 decision: decision 2024-Q1/1 does not reach 2024-Q1/1; it concerns nothing
 tameel: E0448 obligation: obligation 2024-Q1/1 was closed on 2024-03-20
 == EXIT 1
 # Nothing was written.

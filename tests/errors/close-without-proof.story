@@ -30,13 +30,11 @@ tameel: E0438 evidence: expected evidence of grade A, B or C: The list; found a 
 == EXIT 1
 == RUN tameel council close 2024-Q1/1 --evidence list.txt
 == ERR
-tameel: E0808 --grade: each --evidence has its --grade: found 1 files and 0 grades
-tameel: E0438 evidence: expected evidence of grade A, B or C: The list; found none
+tameel: E0808 --grade: each --evidence has its --grade: found 1 file and 0 grades
 == EXIT 2
 == RUN tameel council close 2024-Q1/1 --evidence nowhere.txt --grade B
 == ERR
 tameel: E0016 nowhere.txt: cannot read the file: No such file or directory
-tameel: E0438 evidence: expected evidence of grade A, B or C: The list; found none
 == EXIT 1
 == RUN tameel council obligations | tail -1
 == OUT

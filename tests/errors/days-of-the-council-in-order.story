@@ -43,6 +43,7 @@ tameel: E0447 effective_on: expected a day from 2024-01-25, that of the decision
 == EXIT 1
 == RUN tameel council extend 2024-Q1/1 --due 2024-03-31 --decision 2024-Q1/1
 == ERR
+tameel: E0440 decision: decision 2024-Q1/1 does not reach 2024-Q1/1; it concerns nothing
 tameel: E0447 due: expected a day after 2024-03-31, on which it is due now, found 2024-03-31
 == EXIT 1
 # A proposal moves on from the day on which it moved last, an issue is answered after it was raised.

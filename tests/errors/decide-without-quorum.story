@@ -14,22 +14,22 @@ tameel council schedule --on 2024-01-25 > /dev/null
 == CLOCK 2024-01-25
 == RUN tameel council hold 2024-Q1 --present moitt > /dev/null; tameel council meetings | grep Q1
 == OUT
-2024-Q1  2024-01-25  -     council  held, 1 of 2 needed: no quorum  -
+2024-Q1  2024-01-25  -     council  held, 1 present, 2 needed: no quorum  -
 == EXIT 0
 == RUN tameel council decide 2024-Q1 --item added:1 --title "We adopt the rules" --for moitt
 == ERR
-tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 1
+tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 1 present
 == EXIT 1
 == RUN tameel council decide 2024-Q1 --item added:1 --title "We adopt the rules" --consensus
 == ERR
-tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 1
+tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 1 present
 == EXIT 1
 # Nobody at all is no quorum either.
 == RUN tameel council schedule extra --on 2024-01-25 > /dev/null; tameel council hold extra > /dev/null
 == EXIT 0
 == RUN tameel council decide extra --title "We adopt the rules" --consensus
 == ERR
-tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 0
+tameel: E0432 meeting: expected 2 of 2 seats for a decision (all seats), found 0 present
 == EXIT 1
 # Notes are taken all the same.
 == RUN tameel council minute 2024-Q1 added:1 --type action --text "P@SHA reads the rules until March"

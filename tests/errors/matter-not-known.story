@@ -25,7 +25,7 @@ tameel: E0431 proposal: no proposal has the code "C1"
 == EXIT 1
 == RUN tameel issue assign I-2 --owner moitt
 == ERR
-tameel: E0431 issue: no issue has the code "I-2"; there are 1
+tameel: E0431 issue: no issue has the code "I-2"; the last one is I-1
 == EXIT 1
 == RUN tameel issue assign I-1 --owner moitt --constraint taxes
 == ERR

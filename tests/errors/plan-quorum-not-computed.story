@@ -15,7 +15,7 @@ quorum: 2 of 2 seats (more than half of the seats, until the council decides); c
 # These can be computed.
 == RUN for quorum in 2 "two seats" "All seats" "Two thirds of the seats" "More than half of the seats" "A third of the seats"; do sed -i "s/quorum: .*/quorum: $quorum/" small/institutions.yaml; tameel check small > /dev/null && tameel council seats --strategy small --as-of 2024-01-10 | sed -n 3p; done
 == OUT
-quorum: 2 of 2 seats (2); chair: The minister; term: Two years
+quorum: 2 of 2 seats (2 seats); chair: The minister; term: Two years
 quorum: 2 of 2 seats (two seats); chair: The minister; term: Two years
 quorum: 2 of 2 seats (all seats); chair: The minister; term: Two years
 quorum: 2 of 2 seats (two thirds of the seats); chair: The minister; term: Two years

@@ -13,7 +13,7 @@ leaf hash <any>
 Minutes of the first dialogue
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt
 == ERR
-tameel: E0808 --grade: each --evidence has its --grade: found 1 files and 0 grades
+tameel: E0808 --grade: each --evidence has its --grade: found 1 file and 0 grades
 == EXIT 2
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --grade E
 == ERR
@@ -22,7 +22,7 @@ tameel: E0414 evidence[0].grade: expected A, B, C or D, found "E"
 # Two files and one grade.
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minutes.txt --evidence minutes.txt --grade B
 == ERR
-tameel: E0808 --grade: each --evidence has its --grade: found 2 files and 1 grades
+tameel: E0808 --grade: each --evidence has its --grade: found 2 files and 1 grade
 == EXIT 2
 # A file that is not there.
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1 --evidence minuets.txt --grade B

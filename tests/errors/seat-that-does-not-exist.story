@@ -32,7 +32,7 @@ tameel: E0446 chair: moitt is to chair the group and is no member of it
 == RUN tameel council hold 2024-Q1 --present moitt,chambers --alternates tdap
 == ERR
 tameel: E0446 present[1]: chambers has no seat in the council
-tameel: E0446 present[2]: tdap has no seat in the council
+tameel: E0446 alternates[0]: tdap has no seat in the council
 == EXIT 1
 # A working group is its members.
 == RUN tameel council group tax --title "Working group on tax" --members pasha --chair pasha --decision 2024/1 > /dev/null

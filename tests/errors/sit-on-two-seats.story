@@ -7,15 +7,15 @@ tameel council appoint moitt --alternate --holder m-2 > /dev/null
 == EXIT 0
 == RUN tameel council appoint pasha --holder m-1
 == ERR
-tameel: E0444 holder: m-1 is the holder of moitt already
+tameel: E0444 holder: m-1 is the holder of moitt from 2024-01-10
 == EXIT 1
 == RUN tameel council appoint pasha --alternate --holder m-1
 == ERR
-tameel: E0444 holder: m-1 is the holder of moitt already
+tameel: E0444 holder: m-1 is the holder of moitt from 2024-01-10
 == EXIT 1
 == RUN tameel council appoint pasha --holder m-2
 == ERR
-tameel: E0444 holder: m-2 is the alternate of moitt already
+tameel: E0444 holder: m-2 is the alternate of moitt from 2024-01-10
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -49,6 +49,7 @@ tameel: E0001 title: expected text on one line, found the character U+000A
 == RUN tameel council appoint moitt --holder "Fatima Ali"
 == ERR
 tameel: E0001 holder: expected a code of 1 to 32 letters, digits and the signs . _ : / -, found "Fatima Ali"
+tameel: E0447 effective_on: the holder of moitt took part in meeting 2024-Q1 on 2024-01-25; expected a later day, found 2024-01-25
 == EXIT 2
 # Nothing was written.
 == RUN tameel verify | head -1

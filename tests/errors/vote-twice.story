@@ -13,17 +13,17 @@ tameel council schedule --on 2024-01-25 > /dev/null
 # The holder and the alternate of a seat do not sit side by side.
 == RUN tameel council hold 2024-Q1 --present moitt,pasha --alternates moitt
 == ERR
-tameel: E0435 present[2]: moitt is said to be present twice
+tameel: E0435 alternates[0]: moitt is said to be present twice
 == EXIT 1
 == RUN tameel council hold 2024-Q1 --present moitt,pasha > /dev/null
 == EXIT 0
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt,moitt
 == ERR
-tameel: E0435 votes[1]: moitt votes twice
+tameel: E0435 for[1]: moitt votes twice
 == EXIT 1
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt,pasha --against P@SHA
 == ERR
-tameel: E0435 votes[2]: pasha votes twice
+tameel: E0435 against[0]: pasha votes twice
 == EXIT 1
 # Votes and a consensus exclude each other, and without either nothing was decided.
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt --consensus

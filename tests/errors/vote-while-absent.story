@@ -17,12 +17,12 @@ tameel: E0433 chair: pasha is to have chaired the meeting and was not present
 == EXIT 0
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt,pasha
 == ERR
-tameel: E0433 votes[1]: pasha was not present on 2024-01-25 and votes
+tameel: E0433 for[1]: pasha was not present on 2024-01-25 and votes
 == EXIT 1
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt --against P@SHA --abstain chambers
 == ERR
-tameel: E0433 votes[1]: pasha was not present on 2024-01-25 and votes
-tameel: E0433 votes[2]: chambers was not present on 2024-01-25 and votes
+tameel: E0433 against[0]: pasha was not present on 2024-01-25 and votes
+tameel: E0433 abstain[0]: chambers was not present on 2024-01-25 and votes
 == EXIT 1
 # Who was not there withdraws from nothing.
 == RUN tameel council decide 2024-Q1 --title "We meet each quarter" --for moitt --recused pasha

@@ -12,16 +12,16 @@ tameel council schedule --on 2024-01-25 > /dev/null
 == EXIT 0
 == RUN tameel council decide 2024-Q1 --title "P@SHA holds the dialogues" --concerns 1.1.1 --for moitt,pasha --recused pasha
 == ERR
-tameel: E0434 votes[1]: pasha is recused from this matter and votes on it
+tameel: E0434 for[1]: pasha is recused from this matter and votes on it
 == EXIT 1
 == RUN tameel council decide 2024-Q1 --title "P@SHA holds the dialogues" --concerns 1.1.1 --for moitt --abstain P@SHA --recused pasha
 == ERR
-tameel: E0434 votes[1]: pasha is recused from this matter and votes on it
+tameel: E0434 abstain[0]: pasha is recused from this matter and votes on it
 == EXIT 1
 # One of two seats is a quorum; none is none.
 == RUN tameel council decide 2024-Q1 --title "Both hold the dialogues" --concerns 1.1.1 --consensus --recused moitt,pasha
 == ERR
-tameel: E0432 meeting: expected 1 of 2 seats for a decision (half of the seats), found 0 without 2 recused
+tameel: E0432 meeting: expected 1 of 2 seats for a decision (half of the seats), found 0 present and not recused (2 withdrew)
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1

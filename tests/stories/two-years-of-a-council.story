@@ -203,7 +203,10 @@ A small strategy, as of 2024-01-15
 meeting 2024-Q1 on 2024-01-22 at 10:30, Committee room
 
 To adopt
-  1 Adopt 4 proposed changes of the working plan: for 1.1.1, 1.1.2
+  1 Adopt 4 proposed changes of the working plan
+    1.1.1 steps: (none) -> Two dialogues in the capital (2024-02-01 to 2024-12-31), Three dialogues
+    in the provinces (2025-01-01 to 2025-12-31); 1.1.2 support: pasha -> university; 1.1.2 steps:
+    (none) -> Questionnaire and register of firms (...
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
@@ -264,10 +267,10 @@ decision   day         result   votes               what
 entry 27 recorded at 2024-01-29T09:00:00.000000Z
 The working plan, and what is open in it
 A small strategy, as of 2024-01-29
-1 of 2 activities lack nothing, 2 are adopted for this year; 2 points are open
+1 of 2 activities lack nothing, 2 are adopted for this year; one point is open
 
 1.1.1 Hold dialogues
-    open: MoITT said partly, by 2024-Q3; the secretariat: verifier of 1.1.1-1
+    open: the secretariat: verifier of 1.1.1-1
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
@@ -275,9 +278,7 @@ A small strategy, as of 2024-01-29
 1.1.2 Ask the firms
     nothing is open
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
-    printed beside it: 1.1.2-1 frequency -
-    printed beside it: 1.1.2-2 verifier -
-    printed beside it: 1.1.2-2 frequency -
+    printed beside it: 1.1.2 support pasha
     step 2024-02-01 to 2024-12-31: Questionnaire and register of firms
     step 2025-01-01 to 2026-06-30: Survey and report
 == EXIT 0
@@ -327,8 +328,7 @@ Claims that nobody verified
     1 report waits since 2024-04-12; the working plan names no verifier
 
 What is open in the working plan
-  2 1.1.1 Hold dialogues
-    MoITT said partly, by 2024-Q3; the secretariat: verifier of 1.1.1-1; left over from 2024-Q1
+  2 1.1.1 Hold dialogues: the secretariat: verifier of 1.1.1-1; left over from 2024-Q1
 
 Members without any activity
   3 TDAP sits on the council and has no activity: it neither leads nor supports any
@@ -347,12 +347,12 @@ entry 31 recorded at 2024-04-22T09:00:00.000000Z
 == EXIT 0
 == RUN tameel council decide 2024-Q2 --item unverified:1.1.1-1 --title "TDAP verifies the dialogues" --concerns 1.1.1 --consensus
 == ERR
-tameel: E0432 meeting: expected 3 of 5 seats for a decision (half of the seats), found 2
+tameel: E0432 meeting: expected 3 of 5 seats for a decision (half of the seats), found 2 present
 == EXIT 1
 == RUN tameel council minute 2024-Q2 unverified:1.1.1-1 --type action --text "TDAP says until July whether it can verify" | head -1; tameel council meetings | grep 2024-Q2
 == OUT
 entry 32 recorded at 2024-04-22T09:00:00.000000Z
-2024-Q2  2024-04-22  10:30  council  held, 2 of 3 needed: no quorum  Committee room
+2024-Q2  2024-04-22  10:30  council  held, 2 present, 3 needed: no quorum  Committee room
 == EXIT 0
 # In May a firm writes that it is taxed twice, and P@SHA asks for an address to be whitelisted. Each has its clock: 30 days
 # for an issue, 10 for an address.
@@ -374,10 +374,11 @@ A small strategy, as of 2024-05-13
 
 issue  form          raised      owner  due         state     what
 I-1    issue         2024-05-06  fbr    2024-06-05  assigned  Our exports are taxed here and abroad
-                                                              [taxed-twice]
+                                                              [taxed-twice]; raised by a firm
 I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered  The address of a call centre is
-                                                              blocked; answered on 2024-05-13: The
-                                                              address is open since this morning
+                                                              blocked; raised by pasha; answered on
+                                                              2024-05-13: The address is open since
+                                                              this morning
 
 1 open, 0 of them late; 1 answered, 1 of them in time
 == EXIT 0
@@ -440,8 +441,8 @@ meeting 2024-Q3 on 2024-07-22 at 10:30, Committee room
 
 Obligations that are due
   1 MoITT is late: MoITT opens the register of firms
-    decided on 2024-01-22, was due on 2024-05-31; not closed until there is The notification of the
-    register; brought to the council on 2024-07-12
+    decided on 2024-01-22, was due on 2024-05-31; proof: The notification of the register; brought
+    to the council on 2024-07-12
 
 Issues past their clock
   2 Our exports are taxed here and abroad
@@ -457,8 +458,7 @@ From the working groups
     recommended on 2024-06-28 by Working group on tax
 
 What is open in the working plan
-  5 1.1.1 Hold dialogues
-    MoITT said partly, by 2024-Q3; the secretariat: verifier of 1.1.1-1; left over from 2024-Q2
+  5 1.1.1 Hold dialogues: the secretariat: verifier of 1.1.1-1; left over from 2024-Q2
 
 Members without any activity
   6 TDAP sits on the council and has no activity
@@ -476,7 +476,7 @@ Load beyond the rated capacity
 == CLOCK 2024-07-22
 == RUN (tameel council hold 2024-Q3 --present moitt,tdap,pasha,university --alternates fbr --chair moitt
 tameel council decide 2024-Q3 --item unverified:1.1.1-1 --title "TDAP verifies the dialogues" --concerns 1.1.1 --recused tdap --for moitt,fbr,university --abstain pasha
-tameel council decide 2024-Q3 --item obligation:2024-Q1/4 --title "MoITT has until 31 October to open the register" --concerns 1.1.2,moitt --recused moitt --for tdap,fbr,university --against pasha
+tameel council decide 2024-Q3 --item obligation:2024-Q1/4 --title "MoITT has until 31 October to open the register" --concerns 2024-Q1/4 --recused moitt --for tdap,fbr,university --against pasha
 tameel council decide 2024-Q3 --title "All dialogues are held in the capital" --concerns 1.1.1 --for moitt,tdap --against fbr,pasha,university
 tameel council decide 2024-Q3 --item group:tax-2024-Q2/1 --title "The draft of the working group goes to the Ministry of Finance" --concerns 1 --consensus
 tameel council extend 2024-Q1/4 --due 2024-10-31 --decision 2024-Q3/2
@@ -491,7 +491,7 @@ tameel amend 1.1.1-1 --set verifier=tdap --reason "It takes no part in the dialo
                                                             tdap; concerns 1.1.1
 2024-Q3/2      2024-07-22  adopted      3 : 1, 0 abstained  MoITT has until 31 October to open the
                                                             register; recused: moitt; concerns
-                                                            1.1.2, moitt
+                                                            2024-Q1/4
 2024-Q3/3      2024-07-22  not carried  2 : 3, 0 abstained  All dialogues are held in the capital;
                                                             concerns 1.1.1
 2024-Q3/4      2024-07-22  adopted      5 : 0, 0 abstained  The draft of the working group goes to
@@ -532,13 +532,14 @@ A small strategy, as of 2024-08-05
 
 issue  form          raised      owner  due         state           what
 I-1    issue         2024-05-06  fbr    2024-06-05  answered, late  Our exports are taxed here and
-                                                                    abroad [taxed-twice]; answered
-                                                                    on 2024-08-05: A credit has been
-                                                                    proposed to the Ministry of
-                                                                    Finance
+                                                                    abroad [taxed-twice]; raised by
+                                                                    a firm; answered on 2024-08-05:
+                                                                    A credit has been proposed to
+                                                                    the Ministry of Finance
 I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered        The address of a call centre is
-                                                                    blocked; answered on 2024-05-13:
-                                                                    The address is open since this
+                                                                    blocked; raised by pasha;
+                                                                    answered on 2024-05-13: The
+                                                                    address is open since this
                                                                     morning
 
 0 open, 0 of them late; 2 answered, 1 of them in time
@@ -564,11 +565,10 @@ meeting 2024-Q4 on 2024-10-22 at 10:30, Committee room
 
 Obligations that are due
   1 MoITT reports: MoITT opens the register of firms
-    decided on 2024-01-22, due on 2024-10-31; not closed until there is The notification of the
-    register
+    decided on 2024-01-22, due on 2024-10-31; proof: The notification of the register
 
 What is open in the working plan
-  2 1.1.1 Hold dialogues: MoITT said partly, by 2024-Q3; left over from 2024-Q3
+  2 1.1.1 Hold dialogues: MoITT said partly, by 2024-Q3, which has passed; left over from 2024-Q3
 
 Members without any activity
   3 TDAP sits on the council and has no activity
@@ -625,15 +625,14 @@ status: on track  [docs/methods/status.md]
 == OUT
 The working plan, and what is open in it
 A small strategy, as of 2024-10-22
-1 of 2 activities lack nothing, 2 are adopted for this year; 1 points are open
+1 of 2 activities lack nothing, 2 are adopted for this year; one point is open
 
 1.1.1 Hold dialogues
-    open: MoITT said partly, by 2024-Q3
+    open: MoITT said partly, by 2024-Q3, which has passed
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
     printed beside it: 1.1.1-1 value 5
     printed beside it: 1.1.1-1 due 2025
     printed beside it: 1.1.1-1 path 1 for 2023, 3 for 2024, 5 for 2025
-    printed beside it: 1.1.1-1 verifier -
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
 == EXIT 0
@@ -672,13 +671,14 @@ A small strategy, as of 2025-01-13
 meeting 2025-Q1 on 2025-01-22 at 10:30, Committee room
 
 Policy proposals that do not move
-  1 Ministry of Finance: A credit is given for tax that was paid abroad: submitted since 2024-08-05
+  1 Ministry of Finance: A credit is given for tax that was paid abroad
+    submitted since 2024-08-05, for 161 days
 
 To adopt
   2 Adopt the working plan for 2025: it was adopted for an earlier year only: 1.1.1, 1.1.2
 
 What is open in the working plan
-  3 1.1.1 Hold dialogues: MoITT said partly, by 2024-Q3; left over from 2024-Q4
+  3 1.1.1 Hold dialogues: MoITT said partly, by 2024-Q3, which has passed; left over from 2024-Q4
 
 Members without any activity
   4 TDAP sits on the council and has no activity
@@ -773,21 +773,22 @@ tameel council minute 2025-Q2 added:1 --type information --text "40 of 120 firms
 Meetings
 A small strategy, as of 2025-05-06
 
-meeting      day         time   body     state                           where, or what it decided
-2024-Q1      2024-01-22  10:30  council  held, 5 of 3 needed             decisions 2024-Q1/1,
-                                                                         2024-Q1/2, 2024-Q1/3,
-                                                                         2024-Q1/4, 2024-Q1/5,
-                                                                         2024-Q1/6
-2024-Q2      2024-04-22  10:30  council  held, 2 of 3 needed: no quorum  Committee room
-tax-2024-Q2  2024-06-28  15:00  tax      held, 3 of 2 needed             decisions tax-2024-Q2/1
-2024-Q3      2024-07-22  10:30  council  held, 5 of 3 needed             decisions 2024-Q3/1,
-                                                                         2024-Q3/2, 2024-Q3/3,
-                                                                         2024-Q3/4
-2024-Q4      2024-10-22  10:30  council  held, 5 of 3 needed             decisions 2024-Q4/1
-2025-Q1      2025-01-22  10:30  council  held, 4 of 3 needed             decisions 2025-Q1/1
-2025-Q2      2025-05-06  10:30  council  held, 4 of 3 needed             Committee room
-2025-Q3      2025-07-22  10:30  council  scheduled                       Committee room
-2025-Q4      2025-10-22  10:30  council  scheduled                       Committee room
+meeting      day         time   body     state                                 where, or what it
+                                                                               decided
+2024-Q1      2024-01-22  10:30  council  held, 5 present, 3 needed             decisions 2024-Q1/1,
+                                                                               2024-Q1/2, 2024-Q1/3,
+                                                                               2024-Q1/4, 2024-Q1/5,
+                                                                               2024-Q1/6
+2024-Q2      2024-04-22  10:30  council  held, 2 present, 3 needed: no quorum  Committee room
+tax-2024-Q2  2024-06-28  15:00  tax      held, 3 present, 2 needed             decisions tax-2024-Q2/1
+2024-Q3      2024-07-22  10:30  council  held, 5 present, 3 needed             decisions 2024-Q3/1,
+                                                                               2024-Q3/2, 2024-Q3/3,
+                                                                               2024-Q3/4
+2024-Q4      2024-10-22  10:30  council  held, 5 present, 3 needed             decisions 2024-Q4/1
+2025-Q1      2025-01-22  10:30  council  held, 4 present, 3 needed             decisions 2025-Q1/1
+2025-Q2      2025-05-06  10:30  council  held, 4 present, 3 needed             Committee room
+2025-Q3      2025-07-22  10:30  council  scheduled                             Committee room
+2025-Q4      2025-10-22  10:30  council  scheduled                             Committee room
 
 next: 2025-Q3
 == EXIT 0
@@ -806,13 +807,13 @@ tameel council credit 2024-Q1/5 --step 4 --score 0 --reason "Parliament decided"
 Policy proposals
 A small strategy, as of 2025-07-07
 
-decision   decided by           stage    council  what, and its way
-2024-Q1/5  Ministry of Finance  enacted  2320-    A credit is given for tax that was paid abroad;
-                                                  drafted 2024-06-28, submitted 2024-08-05, accepted
-                                                  2025-02-17, enacted 2025-07-07 (Finance Act 2025,
-                                                  section 5)
+decision   decided by           stage    1-5    what, and its way
+2024-Q1/5  Ministry of Finance  enacted  2320-  A credit is given for tax that was paid abroad;
+                                                drafted 2024-06-28, submitted 2024-08-05, accepted
+                                                2025-02-17, enacted 2025-07-07 (Finance Act 2025,
+                                                section 5)
 
-council: what it achieved in each step of the reform, 0 to 3
+1-5: what the council itself achieved in each step of the reform, 0 (no part) to 3 (alone)
   1 problem recognized and put first
   2 solution designed
   3 support won and handed over
@@ -909,7 +910,7 @@ tax-2024-Q2/1  2024-06-28  adopted      3 : 0, 0 abstained  Recommend a credit o
                                                             tdap; concerns 1.1.1
 2024-Q3/2      2024-07-22  adopted      3 : 1, 0 abstained  MoITT has until 31 October to open the
                                                             register; recused: moitt; concerns
-                                                            1.1.2, moitt
+                                                            2024-Q1/4
 2024-Q3/3      2024-07-22  not carried  2 : 3, 0 abstained  All dialogues are held in the capital;
                                                             concerns 1.1.1
 2024-Q3/4      2024-07-22  adopted      5 : 0, 0 abstained  The draft of the working group goes to
@@ -941,10 +942,10 @@ group tax: Working group on tax; chaired by pasha; fbr, pasha, university; by de
 == EXIT 0
 == RUN tameel council proposals --as-of 2024-12-31 | sed -n 4,7p
 == OUT
-decision   decided by           stage               council  what, and its way
-2024-Q1/5  Ministry of Finance  submitted, stalled  -----    A credit is given for tax that was paid
-                                                             abroad; drafted 2024-06-28, submitted
-                                                             2024-08-05
+decision   decided by           stage               1-5    what, and its way
+2024-Q1/5  Ministry of Finance  submitted, stalled  -----  A credit is given for tax that was paid
+                                                           abroad; drafted 2024-06-28, submitted
+                                                           2024-08-05
 == EXIT 0
 # The register was opened in November 2024. So it is known today; what the record itself held a year ago was an
 # obligation that had not been closed, for the letter had not been entered.
@@ -997,11 +998,11 @@ A small strategy, as of 2024-01-08
 A small strategy, as of 2024-01-11
 0 of 2 activities lack nothing, 0 are adopted for this year; 6 points are open
 A small strategy, as of 2024-01-22
-0 of 2 activities lack nothing, 2 are adopted for this year; 3 points are open
+0 of 2 activities lack nothing, 2 are adopted for this year; 2 points are open
 A small strategy, as of 2024-01-29
-1 of 2 activities lack nothing, 2 are adopted for this year; 2 points are open
+1 of 2 activities lack nothing, 2 are adopted for this year; one point is open
 A small strategy, as of 2024-07-22
-1 of 2 activities lack nothing, 2 are adopted for this year; 1 points are open
+2 of 2 activities lack nothing, 2 are adopted for this year; 0 points are open
 A small strategy, as of 2025-12-31
 2 of 2 activities lack nothing, 2 are adopted for this year; 0 points are open
 == EXIT 0
