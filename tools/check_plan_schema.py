@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds plan.yaml files against docs/formats/plan.schema.json.
+"""Holds plan.yaml and programmes.yaml files against docs/formats/plan.schema.json and programmes.schema.json.
 
 Usage: check_plan_schema.py PLAN_OR_FOLDER...      exit code 1 where a plan does not fit
        check_plan_schema.py --self-test            the schema must accept and refuse what it should
@@ -19,6 +19,8 @@ except ImportError as fault:
 REPOSITORY = Path(__file__).resolve().parent.parent
 SCHEMA = REPOSITORY / "docs/formats/plan.schema.json"
 FIXTURE = REPOSITORY / "tests/fixtures/small/plan.yaml"
+PROGRAMMES_SCHEMA = REPOSITORY / "docs/formats/programmes.schema.json"
+PROGRAMMES = REPOSITORY / "strategies/pakistan-bpo-2023/programmes.yaml"
 
 
 class Loader(yaml.SafeLoader):
@@ -76,10 +78,23 @@ REFUSED = {
 }
 
 
-def self_test(validator):
-    sound = load(FIXTURE)
+# The same of programmes.yaml.
+REFUSED_PROGRAMMES = {
+    "a stage without a title": lambda file: file["programmes"][0]["stages"][0].pop("title"),
+    "stages without a unit": lambda file: file["programmes"][0].pop("unit"),
+    "a kind that is none": lambda file: file["programmes"][0].update(kind="centre"),
+    "a figure of two things": lambda file: file["programmes"][0]["figures"][0].update(measure="jobs"),
+    "a figure without a source": lambda file: file["programmes"][0]["figures"][0].pop("figure"),
+    "a sex that is none": lambda file: file["programmes"][0]["figures"][0].update(sex={"women": 3}),
+    "a nature that is none": lambda file: file["programmes"][0]["measures"][0].update(nature="level"),
+    "money without a currency": lambda file: [figure.pop("currency", None) for programme in file["programmes"]
+                                              for figure in programme.get("figures", [])],
+}
+
+
+def self_test(validator, sound, refused):
     problems = [f"refused though in order: {fault}" for fault in faults(validator, sound)]
-    for name, damage in REFUSED.items():
+    for name, damage in refused.items():
         plan = copy.deepcopy(sound)
         damage(plan)
         if not faults(validator, plan):
@@ -87,16 +102,24 @@ def self_test(validator):
     return problems
 
 
-def main():
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+def read_validator(path):
+    schema = json.loads(path.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def main():
+    validator, programmes = read_validator(SCHEMA), read_validator(PROGRAMMES_SCHEMA)
     problems = []
     for argument in sys.argv[1:]:
         if argument == "--self-test":
-            problems += self_test(validator)
+            problems += self_test(validator, load(FIXTURE), REFUSED)
+            problems += self_test(programmes, load(PROGRAMMES), REFUSED_PROGRAMMES)
             continue
         path = Path(argument)
+        if path.is_dir() and (path / PROGRAMMES.name).exists():
+            found = faults(programmes, load(path / PROGRAMMES.name))
+            problems += [f"{path / PROGRAMMES.name}: {fault}" for fault in found]
         path = path / "plan.yaml" if path.is_dir() else path
         problems += [f"{path}: {fault}" for fault in faults(validator, load(path))]
     print("\n".join(problems) if problems else "every plan fits the schema")

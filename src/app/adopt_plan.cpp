@@ -34,7 +34,10 @@ Error faults_of(const plan::Compilation& compilation) {
 // Keeps the strategy's own files, so that what was adopted can be read as it was written.
 Result<Json> keep_files(Record& record, const plan::FolderReader& folder, journal::Draft& draft) {
     Json files = Json::object();
-    for (const char* name : {"plan.yaml", "institutions.yaml", "indicators.yaml", "sources.yaml"}) {
+    std::vector<std::string_view> names{plan::required_files.begin(), plan::required_files.end()};
+    names.push_back(plan::programmes_file);
+    for (const auto listed : names) {
+        const std::string name{listed};
         const auto bytes = folder(name);
         if (!bytes.ok())
             continue;

@@ -1,3 +1,4 @@
+#include "app/entries_page_for_test.h"
 #include "app/exercise.h"
 #include "app/fund_account.h"
 #include "app/fund_budget.h"
@@ -15,9 +16,7 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <map>
 #include <set>
-#include <sstream>
 
 namespace app {
 namespace {
@@ -401,33 +400,6 @@ TEST_F(AdoptedAgain, GoingBackIsAnAdoptionTooAndTheSameIsNone) {
               "Five dialogues held");
 }
 
-// The members of each kind, as docs/formats/entries.md lists them.
-std::map<std::string, std::set<std::string>> listed_members() {
-    std::map<std::string, std::set<std::string>> members;
-    std::istringstream page{base::read_file(TAMEEL_SOURCE_DIR "/docs/formats/entries.md").value()};
-    std::string line, kind;
-    const auto word = [](std::string_view cell) {
-        std::string text{base::trimmed(cell)};
-        std::erase(text, '`');
-        return text;
-    };
-    while (std::getline(page, line)) {
-        const auto cells = base::split(line, '|');
-        if (cells.size() < 5 || line.starts_with("|---") || line.starts_with("| kind"))
-            continue;
-        if (!word(cells[1]).empty())
-            kind = word(cells[1]);
-        const auto member = word(cells[3]);
-        if (member.starts_with("as "))
-            members[kind] = members[member.substr(3)];
-        else
-            members[kind].insert(member);
-    }
-    // A kind may be listed as another one before that is complete.
-    members["progress.contributed"] = members["progress.reported"];
-    return members;
-}
-
 // One entry of each kind on money, with every member that it may have.
 void record_money(Record& record) {
     const trust::Principal tdap{"p-test", "tdap", {trust::Role::secretariat}};
@@ -458,20 +430,7 @@ TEST(Entries, HoldWhatTheirPageLists) {
                     .ok());
     ASSERT_TRUE(issue_token(memory.record(), {"Somebody", "pasha", {"reporter"}, 10}).ok());
     record_money(memory.record());
-    const auto listed = listed_members();
-    std::set<std::string> seen;
-    ASSERT_TRUE(memory.record()
-                    .log()
-                    .scan(0, memory.record().log().size(),
-                          [&](std::uint64_t, std::string_view bytes) {
-                              const auto entry = journal::decode(bytes).value();
-                              seen.insert(entry.kind);
-                              for (const auto& [member, value] : *entry.payload.members())
-                                  EXPECT_TRUE(listed.at(entry.kind).contains(member))
-                                      << entry.kind << " " << member;
-                              return Result<void>{};
-                          })
-                    .ok());
+    const auto seen = hold_entries_against_their_page(memory.record());
     EXPECT_GE(seen.size(), 12u);
 }
 

@@ -11,6 +11,22 @@ using base::ErrorCode;
 using base::Json;
 using progress::Grade;
 
+std::vector<std::pair<std::string, base::Decimal>> read_amounts(base::FieldReader& fields,
+                                                                std::string_view key) {
+    std::vector<std::pair<std::string, base::Decimal>> amounts;
+    const Json* object = fields.optional_object(key);
+    if (object == nullptr)
+        return amounts;
+    base::FieldReader inner{*object, std::string{key}};
+    for (const auto& [name, ignored] : *object->members()) {
+        if (const auto value = inner.optional_decimal(name))
+            amounts.emplace_back(name, *value);
+    }
+    if (auto fault = inner.finish(); !fault.ok())
+        fields.fail(fault.error());
+    return amounts;
+}
+
 std::vector<EvidenceReference> read_evidence(base::FieldReader& fields) {
     std::vector<EvidenceReference> evidence;
     const Json* list = fields.optional_array("evidence");
@@ -108,10 +124,18 @@ Result<void> attach_evidence(const Record& record, journal::Draft& draft, const 
 
 Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
                                   std::string_view bytes) {
-    TRY(trust::require(principal, trust::Action::contribute));
+    if (!trust::may(principal, trust::Action::programme))
+        TRY(trust::require(principal, trust::Action::contribute));
     if (auto fault = progress::size_fault("body", bytes.size(), "evidence"))
         return *fault;
     return journal::to_hex(TRY(record.objects().put(bytes)));
+}
+
+Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts) {
+    Json object = Json::object();
+    for (const auto& [name, value] : amounts)
+        object.set(name, value.text());
+    return object;
 }
 
 }  // namespace app

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/setting.h"
+#include "base/decimal.h"
 #include "base/json.h"
 #include "progress/rules.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -21,11 +24,6 @@ struct EvidenceReference {
 
 /// The list under "evidence" of a body, each with its hash, grade and title.
 std::vector<EvidenceReference> read_evidence(base::FieldReader& fields);
-
-/// The hash of a file that was handed in, or that came with its bytes.
-/// Errors: missing_object, evidence_empty, evidence_too_large.
-Result<journal::Hash> file_of(const Record& record, const EvidenceReference& file,
-                              const std::string& where);
 
 /// The hash of a file that was handed in, or that came with its bytes.
 /// Errors: missing_object, evidence_empty, evidence_too_large.
@@ -53,5 +51,10 @@ Result<void> attach_evidence(const Record& record, journal::Draft& draft, const 
 /// Errors: evidence_empty, evidence_too_large.
 Result<std::string> keep_evidence(Record& record, const trust::Principal& principal,
                                   std::string_view bytes);
+
+/// An object of names and decimals of a body, "sex=female" -> 3.
+std::vector<std::pair<std::string, base::Decimal>> read_amounts(base::FieldReader& fields,
+                                                                std::string_view key);
+base::Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts);
 
 }  // namespace app

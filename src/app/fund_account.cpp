@@ -23,7 +23,7 @@ Result<journal::Draft> draft_account(const Record& record, const Answerable& mom
     const auto funding = TRY(funding_moment(record, moment, principal));
     std::vector<Error> faults;
     add_fault(faults, funding::code_fault(request.account, "an account", "account"));
-    add_fault(faults, funding::title_fault(request.title));
+    check_title(request.title, "title", faults);
     add_fault(faults, funding::open_account_fault(funding.book, request.account));
     if (!request.parent.empty())
         add_fault(faults, funding::missing_account(funding.book, request.parent,

@@ -43,7 +43,7 @@ Result<journal::Draft> draft_budget_line(const Record& record, const Answerable&
                             replaces ? funding::Zero::allowed : funding::Zero::refused, faults);
     if (!funding::parse_basis(request.basis))
         faults.push_back(unknown_word(request.basis, "estimate, quotation or approved", "basis"));
-    add_fault(faults, funding::title_fault(request.title));
+    check_title(request.title, "title", faults);
     check_envelope(moment, principal, request, faults);
     if (!subject.code.empty() && year != 0 && amount) {
         const auto rates =

@@ -15,30 +15,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Json;
-using progress::Grade;
-
-std::vector<std::pair<std::string, base::Decimal>> read_amounts(base::FieldReader& fields,
-                                                                std::string_view key) {
-    std::vector<std::pair<std::string, base::Decimal>> amounts;
-    const Json* object = fields.optional_object(key);
-    if (object == nullptr)
-        return amounts;
-    base::FieldReader inner{*object, std::string{key}};
-    for (const auto& [name, ignored] : *object->members()) {
-        if (const auto value = inner.optional_decimal(name))
-            amounts.emplace_back(name, *value);
-    }
-    if (auto fault = inner.finish(); !fault.ok())
-        fields.fail(fault.error());
-    return amounts;
-}
-
-Json amounts_json(const std::vector<std::pair<std::string, base::Decimal>>& amounts) {
-    Json object = Json::object();
-    for (const auto& [name, value] : amounts)
-        object.set(name, value.text());
-    return object;
-}
 
 // An `each` target is as far as the item that is least far.
 void derive_value(ReportRequest& request) {
@@ -87,8 +63,8 @@ bool is_behind(const Record& record, const Answerable& moment, const Located& lo
                const progress::ReportDraft& draft) {
     auto input = target_input(record, moment, *located.activity, *located.target);
     progress::DutyRecord claimed;
-    claimed.latest =
-        progress::Submission{0, moment.today, draft.claim, Grade::none, draft.self_rating, 0};
+    claimed.latest = progress::Submission{
+        0, moment.today, draft.claim, progress::Grade::none, draft.self_rating, 0};
     claimed.state = progress::DutyState::submitted;
     std::erase_if(input.duties,
                   [&](const progress::Duty& duty) { return duty.period == draft.period; });

@@ -122,23 +122,27 @@ std::string place_of_fault(std::string_view text) {
     return line_and_column(text, std::min(offset, text.size()));
 }
 
-Result<Json> convert(dom::element element, std::string_view name) {
+Result<Json> convert(dom::element element, std::string_view name, DoubledKeys doubled) {
     switch (element.type()) {
         case dom::element_type::ARRAY: {
             Json::Array items;
             for (const auto item : dom::array(element))
-                items.push_back(TRY(convert(item, name)));
+                items.push_back(TRY(convert(item, name, doubled)));
             return Json{std::move(items)};
         }
         case dom::element_type::OBJECT: {
             Json::Object members;
             std::unordered_set<std::string_view> keys;
             for (const auto [key, value] : dom::object(element)) {
-                if (!keys.insert(key).second)
+                const bool is_new = keys.insert(key).second;
+                if (!is_new && doubled == DoubledKeys::refused)
                     return Error{ErrorCode::json_duplicate_key,
                                  fmt::format("the key \"{}\" stands twice in one object", key),
                                  std::string{name}};
-                members.emplace_back(std::string{key}, TRY(convert(value, name)));
+                if (!is_new)
+                    std::erase_if(members,
+                                  [&](const Json::Member& one) { return one.first == key; });
+                members.emplace_back(std::string{key}, TRY(convert(value, name, doubled)));
             }
             return Json{std::move(members)};
         }
@@ -314,7 +318,8 @@ std::string ecmascript_number(double value) {
     return out;
 }
 
-Result<Json> Json::parse(std::string_view text, std::string_view name, std::size_t depth_max) {
+Result<Json> Json::parse(std::string_view text, std::string_view name, std::size_t depth_max,
+                         DoubledKeys doubled) {
     TRY(check_utf8(text, name));
     dom::parser parser;
     if (parser.allocate(text.size() + 1, depth_max))
@@ -322,7 +327,7 @@ Result<Json> Json::parse(std::string_view text, std::string_view name, std::size
     dom::element root;
     const auto error = parser.parse(text.data(), text.size()).get(root);
     if (!error)
-        return convert(root, name);
+        return convert(root, name, doubled);
     // The parser looks at the brackets' balance first, and says of a deep text that it is broken.
     if (const auto deep = place_too_deep(text, depth_max))
         return Error{ErrorCode::json_too_deep,

@@ -14,6 +14,10 @@
 
 namespace base {
 
+/// What is done where an object names a key twice. Published schemas do (that of OCDS 1.0.3), and
+/// what others publish is read as it is.
+enum class DoubledKeys { refused, last_counts };
+
 /// A JSON value that keeps the order of its keys. Whole numbers stay whole.
 class Json {
   public:
@@ -46,7 +50,8 @@ class Json {
 
     /// Errors: invalid_json with line and column, json_too_deep, json_duplicate_key, invalid_utf8.
     static Result<Json> parse(std::string_view text, std::string_view name = "JSON",
-                              std::size_t depth_max = 64);
+                              std::size_t depth_max = 64,
+                              DoubledKeys doubled = DoubledKeys::refused);
 
     bool is_null() const noexcept { return std::holds_alternative<std::monostate>(value_); }
     const bool* boolean() const noexcept { return std::get_if<bool>(&value_); }

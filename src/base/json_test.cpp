@@ -209,5 +209,12 @@ TEST(FieldReader, ReadsWhatIsThere) {
     EXPECT_EQ(not_object.finish().error().code, ErrorCode::json_wrong_type);
 }
 
+TEST(Json, ADoubledKeyIsRefusedUnlessThePublisherIsSpared) {
+    constexpr std::string_view text = R"({"a":1,"b":2,"a":3})";
+    EXPECT_EQ(Json::parse(text).error().code, ErrorCode::json_duplicate_key);
+    EXPECT_EQ(Json::parse(text, "JSON", 64, DoubledKeys::last_counts).value().text(),
+              R"({"b":2,"a":3})");
+}
+
 }  // namespace
 }  // namespace base

@@ -1,3 +1,4 @@
+#include "app/calendar_view.h"
 #include "app/convene.h"
 #include "app/council_view.h"
 #include "app/decide.h"
@@ -271,6 +272,28 @@ void add_proposals(CLI::App& council, Context& context) {
         app::draft_credit);
 }
 
+// Bytes of another format than text or JSON, so no reading command like the others.
+void add_calendar(CLI::App& council, Context& context) {
+    struct Options {
+        Place place;
+        Clocks clocks;
+    };
+    auto* command =
+        council.add_subcommand("calendar", "Meetings and due dates as iCalendar (RFC 5545)");
+    auto options = std::make_shared<Options>();
+    options->place.add_store_or_strategy_to(*command);
+    options->clocks.add_to(*command);
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
+            const auto question = TRY(app::parse_question(opened.record(), options->clocks.as_of,
+                                                          options->clocks.recorded_by));
+            context.out << TRY(app::calendar_view(opened.record(), question));
+            return {};
+        });
+    });
+}
+
 }  // namespace
 
 void add_council(CLI::App& program, Context& context) {
@@ -282,6 +305,7 @@ void add_council(CLI::App& program, Context& context) {
     add_minutes(*council, context);
     add_decisions(*council, context);
     add_proposals(*council, context);
+    add_calendar(*council, context);
 }
 
 }  // namespace cli

@@ -43,8 +43,10 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_council(program, context);
     cli::add_issue(program, context);
     cli::add_funding(program, context);
+    cli::add_programme(program, context);
     cli::add_record_keeping(program, context);
     cli::add_exercise(program, context);
+
     if (argc > 1 && argv[1][0] != '-' && !is_command(program, argv[1])) {
         context.fail(unknown_command(program, argv[1]));
         return context.exit_code;

@@ -56,12 +56,6 @@ void print_heading(std::ostream& out, const Json& answer, std::string_view what)
         string_of(answer, "as_of"), recorded_by.empty() ? "" : ", as recorded by " + recorded_by);
 }
 
-std::string uneven(std::size_t files, std::size_t grades) {
-    return fmt::format("each --evidence has its --grade: found {} and {}",
-                       files == 1 ? "1 file" : fmt::format("{} files", files),
-                       grades == 1 ? "1 grade" : fmt::format("{} grades", grades));
-}
-
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns) {
     std::string lines;
     std::size_t used = indent;

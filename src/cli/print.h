@@ -28,9 +28,6 @@ void print_heading(std::ostream& out, const base::Json& answer, std::string_view
 /// The text on lines of at most `columns` characters, the second and later ones indented.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns = 100);
 
-/// "each --evidence has its --grade: found 2 files and 1 grade"
-std::string uneven(std::size_t files, std::size_t grades);
-
 /// Columns as wide as their widest cell, two spaces between them; the last is wrapped.
 void print_table(std::ostream& out, const std::vector<std::string>& heads,
                  const std::vector<std::vector<std::string>>& rows);

@@ -2,9 +2,8 @@
 #include "app/review_report.h"
 #include "app/setting.h"
 #include "app/views.h"
-#include "base/file.h"
 #include "cli/context.h"
-#include "cli/print.h"
+#include "cli/option_reader.h"
 
 #include <fmt/format.h>
 
@@ -44,65 +43,6 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
     command.add_option("--self-rating", options.request.self_rating,
                        "on_track, at_risk, off_track or met");
 }
-
-/// Reads options into a request; what is wrong with them becomes the request's faults, so that it
-/// is told together with what the action finds.
-class OptionReader {
-  public:
-    explicit OptionReader(std::vector<Error>& faults) : faults_(faults) {}
-
-    std::optional<base::Decimal> decimal(const std::string& text, const std::string& name) {
-        if (text.empty())
-            return std::nullopt;
-        const auto value = base::Decimal::parse(text);
-        if (value.ok())
-            return value.value();
-        faults_.push_back({value.error().code, value.error().message, name});
-        return std::nullopt;
-    }
-
-    std::vector<std::pair<std::string, base::Decimal>> amounts(
-        const std::vector<std::string>& texts, const std::string& name) {
-        std::vector<std::pair<std::string, base::Decimal>> amounts;
-        for (const auto& text : texts) {
-            const auto at = text.rfind('=');
-            if (at == std::string::npos || at == 0)
-                faults_.push_back({ErrorCode::usage,
-                                   fmt::format("expected NAME=NUMBER, found \"{}\"", text), name});
-            else if (const auto value = decimal(text.substr(at + 1), name))
-                amounts.emplace_back(text.substr(0, at), *value);
-        }
-        return amounts;
-    }
-
-    std::optional<bool> yes_or_no(const std::string& text, const std::string& name) {
-        if (text == "yes" || text == "no")
-            return text == "yes";
-        if (!text.empty())
-            faults_.push_back(
-                {ErrorCode::usage, fmt::format("expected yes or no, found \"{}\"", text), name});
-        return std::nullopt;
-    }
-
-    std::vector<app::EvidenceReference> evidence(const std::vector<std::string>& files,
-                                                 const std::vector<std::string>& grades) {
-        std::vector<app::EvidenceReference> evidence;
-        if (files.size() != grades.size())
-            faults_.push_back({ErrorCode::usage, uneven(files.size(), grades.size()), "--grade"});
-        for (std::size_t i = 0; i < std::min(files.size(), grades.size()); ++i) {
-            auto bytes = base::read_file(files[i]);
-            if (bytes.ok())
-                evidence.push_back({"", std::filesystem::path{files[i]}.filename().string(),
-                                    grades[i], std::move(bytes).value()});
-            else
-                faults_.push_back(bytes.error());
-        }
-        return evidence;
-    }
-
-  private:
-    std::vector<Error>& faults_;
-};
 
 void read_options(ReportOptions& options) {
     app::ReportRequest& request = options.request;

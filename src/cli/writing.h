@@ -4,7 +4,7 @@
 #include "app/views.h"
 #include "base/file.h"
 #include "cli/context.h"
-#include "cli/print.h"
+#include "cli/option_reader.h"
 
 #include <fmt/format.h>
 
@@ -51,7 +51,7 @@ struct Writing {
         command.add_option(name, *path, help)->type_name("FILE");
         readers.push_back([this, path, take] {
             if (!path->empty())
-                read_file("", *path, [&](app::EvidenceReference file) { take(std::move(file)); });
+                read_file(*path, [&](app::EvidenceReference file) { take(std::move(file)); });
         });
     }
 
@@ -69,7 +69,7 @@ struct Writing {
                                               fmt::format("expected {}, found \"{}\"", type, text),
                                               name});
                 else
-                    read_file("", text.substr(at + 1), [&](app::EvidenceReference file) {
+                    read_file(text.substr(at + 1), [&](app::EvidenceReference file) {
                         take(text.substr(0, at), std::move(file));
                     });
             }
@@ -83,13 +83,7 @@ struct Writing {
         command.add_option("--evidence", *files, "A file of evidence")->type_name("FILE");
         command.add_option("--grade", *grades, "The grade of that evidence: A, B, C or D");
         readers.push_back([this, files, grades, &evidence] {
-            if (files->size() != grades->size())
-                request.faults.push_back(
-                    {ErrorCode::usage, uneven(files->size(), grades->size()), "--grade"});
-            for (std::size_t i = 0; i < std::min(files->size(), grades->size()); ++i)
-                read_file((*grades)[i], (*files)[i], [&](app::EvidenceReference file) {
-                    evidence.push_back(std::move(file));
-                });
+            evidence = OptionReader{request.faults}.evidence(*files, *grades);
         });
     }
 
@@ -108,10 +102,10 @@ struct Writing {
     }
 
     template <typename Take>
-    void read_file(const std::string& grade, const std::string& path, Take take) {
+    void read_file(const std::string& path, Take take) {
         auto bytes = base::read_file(path);
         if (bytes.ok())
-            take({"", std::filesystem::path{path}.filename().string(), grade,
+            take({"", std::filesystem::path{path}.filename().string(), "",
                   std::move(bytes).value()});
         else
             request.faults.push_back(bytes.error());

@@ -14,7 +14,6 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t code_length_max = 32;
-constexpr std::size_t title_length_max = 200;
 // A hundred thousand milliards: more than any state spends, and sums of it stay exact.
 constexpr std::int64_t minor_units_max = 10'000'000'000'000'000;
 
@@ -47,20 +46,6 @@ std::optional<Error> outside_funder_fault(std::string_view code) {
                              "as a short name such as world-bank, found \"{}\"",
                              code),
                  "funder"};
-}
-
-std::optional<Error> title_fault(std::string_view title) {
-    const bool has_lines = title.find('\n') != std::string_view::npos;
-    const std::size_t length = base::count_characters(title);
-    if (!base::is_blank(title) && length <= title_length_max && !has_lines)
-        return std::nullopt;
-    return Error{ErrorCode::invalid_argument,
-                 fmt::format("expected a title of one line and at most {} characters, found {}",
-                             title_length_max,
-                             base::is_blank(title) ? "none"
-                             : has_lines           ? "several lines"
-                                                   : fmt::format("{} characters", length)),
-                 "title"};
 }
 
 std::optional<base::Money> read_money(std::string_view amount, std::string_view currency, Zero zero,

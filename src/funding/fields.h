@@ -15,8 +15,6 @@ std::optional<base::Error> code_fault(std::string_view code, std::string_view wh
                                       std::string where);
 /// A funder that is no institution of the plan: "world-bank". Errors: invalid_money_code.
 std::optional<base::Error> outside_funder_fault(std::string_view code);
-/// A title of an account or a budget line: one line of 1 to 200 characters.
-std::optional<base::Error> title_fault(std::string_view title);
 
 /// Whether what is taken back may stand in it: 0 where something is replaced or corrected.
 enum class Zero { allowed, refused };

@@ -468,10 +468,58 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         bare.institutions.clear();
         bare.indicators.clear();
         bare.council = {};
+        bare.programmes.clear();
         return to_json(bare);
     };
     compare_fields(after.code, own_fields(before), own_fields(after), changes);
     compare_fields("council", to_json(before.council), to_json(after.council), changes);
+}
+
+/// The stages, measures and figures of a programme by what names each of them.
+std::vector<std::pair<std::string, Json>> parts_of(const Programme& programme) {
+    std::vector<std::pair<std::string, Json>> parts;
+    const Json json = to_json(programme);
+    const auto add = [&](const char* list, const auto& items, const auto& name) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            parts.emplace_back(fmt::format("{} {}", programme.code.text(), name(items[i])),
+                               (*json.find(list)->array_items())[i]);
+    };
+    const auto code = [](const auto& part) { return part.code; };
+    add("stages", programme.stages, code);
+    add("measures", programme.measures, code);
+    add("figures", programme.figures, [](const ProgrammeFigure& figure) {
+        return fmt::format("{} {}{}{} for {}", word(figure.of), figure.code,
+                           figure.currency.empty() ? "" : " " + figure.currency,
+                           figure.cohort.empty() ? "" : " of " + figure.cohort, figure.when.text);
+    });
+    return parts;
+}
+
+// A change of one measure says that measure, and not the whole programme twice.
+void compare_programmes(const Programme& before, const Programme& after,
+                        std::vector<Change>& changes) {
+    const auto own_fields = [](Programme bare) {
+        bare.stages.clear();
+        bare.measures.clear();
+        bare.figures.clear();
+        return to_json(bare);
+    };
+    compare_fields(after.code.text(), own_fields(before), own_fields(after), changes);
+    const auto old_parts = parts_of(before), new_parts = parts_of(after);
+    const auto find = [](const auto& parts, const std::string& name) {
+        return std::ranges::find(parts, name, &std::pair<std::string, Json>::first);
+    };
+    for (const auto& [name, part] : new_parts) {
+        const auto at = find(old_parts, name);
+        if (at == old_parts.end())
+            changes.push_back({name, "", "", "", ChangeKind::added});
+        else
+            compare_fields(name, at->second, part, changes);
+    }
+    for (const auto& [name, part] : old_parts) {
+        if (find(new_parts, name) == new_parts.end())
+            changes.push_back({name, "", "", "", ChangeKind::removed});
+    }
 }
 
 }  // namespace
@@ -568,6 +616,10 @@ std::vector<Change> difference(const Plan& before, const Plan& after) {
     compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes, with_weaker_marks);
     compare_lists(before.institutions, after.institutions, &Institution::code, changes, plainly);
     compare_lists(before.indicators, after.indicators, &Indicator::code, changes, plainly);
+    compare_lists(before.programmes, after.programmes, &Programme::code, changes,
+                  [&](const Programme& old_programme, const Programme& new_programme) {
+                      compare_programmes(old_programme, new_programme, changes);
+                  });
     return changes;
 }
 

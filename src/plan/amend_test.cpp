@@ -3,6 +3,7 @@
 #include "plan/json.h"
 #include "plan/test_folder.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -166,6 +167,32 @@ TEST(Amend, ClosesAnOpenPoint) {
     EXPECT_THAT(open_points(working), IsEmpty());
     EXPECT_THAT(difference(*compilation.plan, working),
                 ElementsAre(Change{"1.1.2-2", "due", "open", "2026-03-31", ChangeKind::changed}));
+}
+
+TEST(Amend, AChangedMeasureOfAProgrammeIsNamedAndNothingElse) {
+    const auto text = base::read_file(TAMEEL_SOURCE_DIR "/tests/fixtures/small-programmes.yaml");
+    const auto compiled = [&](const std::string& from, const std::string& to) {
+        return *TestFolder{}
+                    .set("programmes.yaml", text.value())
+                    .replace("programmes.yaml", from, to)
+                    .compile()
+                    .plan;
+    };
+    const auto before = compiled("target: 400", "target: 400");
+    const auto changes = [&](const std::string& from, const std::string& to) {
+        std::string all;
+        for (const auto& change : difference(before, compiled(from, to)))
+            all += fmt::format("{}{} {} {} {}", all.empty() ? "" : "; ", change.subject,
+                               word(change.kind), change.field, arrow(change));
+        return all;
+    };
+    EXPECT_EQ(changes("target: 400", "target: 450"), "course hours changed target 400 -> 450");
+    EXPECT_EQ(changes("code: rooms", "code: halls"),
+              "course halls added  (none) -> (none); course rooms removed  (none) -> (none)");
+    EXPECT_EQ(changes("kind: training", "kind: conversion"),
+              "course changed kind training -> conversion");
+    EXPECT_EQ(changes("code: park", "code: parks"),
+              "parks added  (none) -> (none); park removed  (none) -> (none)");
 }
 
 }  // namespace

@@ -13,8 +13,6 @@
 
 namespace plan {
 
-enum class FigureBound { exact, at_least, at_most, about };
-
 /// A published figure with the digits that were printed.
 ///
 /// Units: the figure means `value` times `scale` of its unit; a percentage has no scale.

@@ -14,9 +14,6 @@ namespace {
 
 using base::ErrorCode;
 
-constexpr std::array files_of_a_strategy{"plan.yaml", "institutions.yaml", "indicators.yaml",
-                                         "sources.yaml"};
-
 // One lead for more than a third of a plan of some size is a risk that the council should see.
 constexpr std::size_t heavy_load_activities_min = 4;
 constexpr std::size_t heavy_load_share = 3;
@@ -66,7 +63,14 @@ FolderReader folder_on_disk(std::filesystem::path folder) {
 }
 
 void Compiler::read_files() {
-    for (const std::string name : files_of_a_strategy) {
+    if (const auto text = folder_(std::string{programmes_file})) {
+        auto& file = files_[std::string{programmes_file}];
+        file = read_yaml(*text, std::string{programmes_file});
+        for (auto& diagnostic : file.diagnostics)
+            findings_.add(std::move(diagnostic));
+    }
+    for (const auto required : required_files) {
+        const std::string name{required};
         const auto text = folder_(name);
         if (text) {
             files_[name] = read_yaml(*text, name);
@@ -332,6 +336,7 @@ Compilation Compiler::run() {
     compile_council(institutions);
     compile_regulations(institutions);
     institutions.finish();
+    compile_programmes();
 
     check_references();
     check_rules();
@@ -346,6 +351,7 @@ Compilation Compiler::run() {
     result.targets = static_cast<int>(plan_.targets().size());
     result.outcomes = static_cast<int>(plan_.outcomes.size());
     result.institutions = static_cast<int>(plan_.institutions.size());
+    result.programmes = static_cast<int>(plan_.programmes.size());
     result.figures = std::move(figures_);
     result.claims = std::move(claims_);
     if (result.errors == 0)
@@ -362,23 +368,28 @@ std::string Compilation::text() const {
     for (const auto& diagnostic : diagnostics)
         text += render(diagnostic);
     text += fmt::format(
-        "{}, {}; {}, {}, {}, {}\n", counted(errors, "error", "errors"),
+        "{}, {}; {}, {}, {}, {}", counted(errors, "error", "errors"),
         counted(warnings, "warning", "warnings"), counted(activities, "activity", "activities"),
         counted(targets, "target", "targets"), counted(outcomes, "outcome", "outcomes"),
         counted(institutions, "institution", "institutions"));
-    return text;
+    if (programmes > 0)
+        text += ", " + counted(programmes, "programme", "programmes");
+    return text + '\n';
 }
 
 base::Json Compilation::json() const {
-    return base::Json::object({{"errors", errors},
-                               {"warnings", warnings},
-                               {"activities", activities},
-                               {"targets", targets},
-                               {"outcomes", outcomes},
-                               {"institutions", institutions},
-                               {"diagnostics", base::Json::array_of(diagnostics, [](const auto& d) {
-                                    return to_json(d);
-                                })}});
+    auto json = base::Json::object(
+        {{"errors", errors},
+         {"warnings", warnings},
+         {"activities", activities},
+         {"targets", targets},
+         {"outcomes", outcomes},
+         {"institutions", institutions},
+         {"diagnostics",
+          base::Json::array_of(diagnostics, [](const auto& d) { return to_json(d); })}});
+    if (programmes > 0)
+        json.set("programmes", programmes);
+    return json;
 }
 
 }  // namespace plan

@@ -6,16 +6,23 @@
 #include "plan/diagnostic.h"
 #include "plan/plan.h"
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plan {
 
 /// Yields a file of the strategy's folder by its relative path ("plan.yaml", "data/exports.csv").
 using FolderReader = std::function<base::Result<std::string>(const std::string& path)>;
+
+/// The files of every strategy, and the one that it may have.
+inline constexpr std::array<std::string_view, 4> required_files{"plan.yaml", "institutions.yaml",
+                                                                "indicators.yaml", "sources.yaml"};
+inline constexpr std::string_view programmes_file = "programmes.yaml";
 
 /// Reads from a folder on disk.
 FolderReader folder_on_disk(std::filesystem::path folder);
@@ -41,9 +48,11 @@ struct Compilation {
     int targets = 0;
     int outcomes = 0;
     int institutions = 0;
+    int programmes = 0;
 
     std::string text() const;  ///< all diagnostics, then one line of counts
-    /// {"errors","warnings","activities","targets","outcomes","institutions","diagnostics"}
+    /// {"errors","warnings","activities","targets","outcomes","institutions","diagnostics"}, and
+    /// "programmes" where the strategy has any
     base::Json json() const;
 };
 

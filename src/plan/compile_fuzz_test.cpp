@@ -59,7 +59,7 @@ TEST(CompileFuzz, AnswersWhateverTheBytesAre) {
          round < rounds_min || (round < rounds_max && std::chrono::steady_clock::now() < end);
          ++round) {
         std::mt19937 random{static_cast<unsigned>(round)};
-        const auto choice = static_cast<std::uint8_t>(round % 5);
+        const auto choice = static_cast<std::uint8_t>(round % 6);
         std::string input = static_cast<char>(choice) + fuzz_files().at(fuzz_file_name(choice));
         SCOPED_TRACE("seed " + std::to_string(round));
         compile_input(mutated(std::move(input), random));

@@ -44,12 +44,6 @@ Result<base::UtcOffset> parse_offset(const std::string& text) {
                  ""};
 }
 
-Result<bool> parse_flag(const std::string& text) {
-    if (text == "true" || text == "false")
-        return text == "true";
-    return wrong_word(text, {"true", "false"});
-}
-
 auto whole_between(int least, int most) {
     return [least, most](const std::string& text) { return parse_whole(text, least, most); };
 }

@@ -16,12 +16,6 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Result<std::string> parse_scale(const std::string& text) {
-    if (scale_factor(text))
-        return text;
-    return wrong_word(text, scale_words());
-}
-
 Result<FigureBound> parse_figure_bound(const std::string& text) {
     const std::vector<std::pair<std::string, FigureBound>> words{
         {"at_least", FigureBound::at_least},

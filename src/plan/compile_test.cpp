@@ -215,5 +215,30 @@ TEST(Compile, FindsTheArithmeticFaultsOfTheStrategysSources) {
     EXPECT_GT(compilation.claims.size(), 2 * broken.size()) << "most claims hold";
 }
 
+TEST(Compile, ProgrammesNeedNoFileAndTakeNoAddressOfTheInterface) {
+    EXPECT_EQ(TestFolder{}.compile().programmes, 0);
+    const auto programme = [](const std::string& code) {
+        return TestFolder{}
+            .set("programmes.yaml", "programmes:\n  - code: " + code +
+                                        "\n    title: T\n    kind: fund\n    owner: pasha\n")
+            .compile();
+    };
+    EXPECT_EQ(programme("fund").plan->programmes.front().owner, "pasha");
+    EXPECT_EQ(codes_and_places(programme("cohorts")), "E0115 programmes.yaml:2:11");
+    EXPECT_EQ(codes_and_places(programme("Fund")), "E0115 programmes.yaml:2:11");
+}
+
+TEST(Compile, AFigureOfAStageThatCouldNotBeReadIsNotBlamed) {
+    const auto compiled =
+        TestFolder{}
+            .set("programmes.yaml",
+                 "programmes:\n  - code: fund\n    title: T\n    kind: fund\n    owner: pasha\n    "
+                 "unit: "
+                 "projects\n    stages: received\n    figures:\n      - stage: received\n        "
+                 "period: 2024\n        value: 3\n        document: strategy-paper\n")
+            .compile();
+    EXPECT_EQ(codes_and_places(compiled), "E0114 programmes.yaml:7:13");
+}
+
 }  // namespace
 }  // namespace plan

@@ -65,6 +65,24 @@ class Compiler {
     std::vector<Operand> compile_operand(ItemReader& reader, const std::string& key);
     void check_document(ItemReader& reader, std::string_view key, const std::string& code);
 
+    // Programmes; the file may be absent.
+    void compile_programmes();
+    void compile_programme(const Node& node);
+    void compile_stage(const Node& node, Programme& programme);
+    void compile_programme_measure(const Node& node, Programme& programme);
+    void compile_programme_figure(const Node& node, Programme& programme,
+                                  std::vector<ItemReader>& readers);
+    std::string body_of_programme(const std::string& name) const;
+    std::string part_code(ItemReader& reader, const Programme& programme, std::string_view kind);
+    bool read_subject(ItemReader& reader, const Programme& programme, ProgrammeFigure& figure);
+    void read_sex(ItemReader& reader, const Node& sex, ProgrammeFigure& figure);
+    void check_source(ItemReader& reader, const Programme& programme, ProgrammeFigure& figure,
+                      const std::optional<FigureBound>& qualifier, bool is_read);
+    void check_programme_figures(const Programme& programme, std::vector<ItemReader>& readers);
+    void check_sex(const Programme& programme, const ProgrammeFigure& figure, ItemReader& reader);
+    void check_order(const Programme& programme, const ProgrammeFigure& a, const ProgrammeFigure& b,
+                     ItemReader& a_reader, ItemReader& b_reader);
+
     void check_rules();
     void check_references();
     void check_workload();
@@ -90,6 +108,7 @@ class Compiler {
     std::map<std::string, std::map<std::string, Mark>> codes_;  ///< scope -> code -> first place
     std::set<std::string> unreadable_;  ///< scopes in which a code could not be read
     bool is_fiscal_year_known_ = true;
+    bool are_parts_known_ = true;  ///< of the programme that is compiled: stages and measures
     std::map<std::string, std::pair<std::string, Mark>> names_;  ///< lower-case name -> institution
     std::map<std::string, std::vector<std::vector<std::string>>> data_;  ///< files that were read
     std::vector<ItemReader> activity_readers_;  ///< beside plan_.activities

@@ -1,6 +1,7 @@
 #include "plan/fields.h"
 
 #include "base/text.h"
+#include "plan/claims.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -83,6 +84,35 @@ Result<Span> parse_span(std::string_view text, base::YearStart fiscal) {
         return Error{ErrorCode::dates_wrong_way,
                      fmt::format("the period \"{}\" ends before it begins", text), ""};
     return Span{std::string{text}, first->first_day(), last->last_day()};
+}
+
+Result<bool> parse_flag(const std::string& text) {
+    if (text == "true" || text == "false")
+        return text == "true";
+    return wrong_word(text, {"true", "false"});
+}
+
+Result<std::string> parse_scale(const std::string& text) {
+    if (scale_factor(text))
+        return text;
+    return wrong_word(text, scale_words());
+}
+
+Result<CountTime> parse_count_time(std::string_view text, base::YearStart fiscal) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        const auto period = TRY(parse_period(text, fiscal));
+        CountTime when{std::string{text}, period.first_day(), period.last_day()};
+        if (period.frequency() == base::Frequency::day)
+            when.from.reset();
+        return when;
+    }
+    const auto from = TRY(parse_calendar_day(text.substr(0, slash)));
+    const auto until = TRY(parse_calendar_day(text.substr(slash + 1)));
+    if (until < from)
+        return Error{ErrorCode::dates_wrong_way,
+                     fmt::format("the stretch \"{}\" ends before it begins", text), ""};
+    return CountTime{std::string{text}, from, until};
 }
 
 Error wrong_word(std::string_view text, const std::vector<std::string>& allowed) {

@@ -19,6 +19,10 @@ base::Result<base::Period> parse_period(std::string_view text, base::YearStart f
 base::Result<DueDate> parse_due(std::string_view text, base::YearStart fiscal);
 /// "2023-2025", "FY2023-FY2025" or one period.
 base::Result<Span> parse_span(std::string_view text, base::YearStart fiscal);
+base::Result<bool> parse_flag(const std::string& text);          ///< true or false
+base::Result<std::string> parse_scale(const std::string& text);  ///< a word of `scale_words`
+/// A day, one period, or two days with a slash between (ISO 8601): "2022-07-01/2023-03-31".
+base::Result<CountTime> parse_count_time(std::string_view text, base::YearStart fiscal);
 
 /// What helps where these are wrong; the help of their codes speaks of other fields.
 inline constexpr std::string_view whole_hint =
@@ -30,6 +34,9 @@ inline constexpr std::string_view span_hint =
 inline constexpr std::string_view period_hint =
     "What is measured is one period: 2024, 2024-H1, 2024-Q1, 2024-06, 2024-06-30, FY2024 or "
     "FY2024-Q1.";
+inline constexpr std::string_view count_time_hint =
+    "What was counted on a day, or since inception by then, has that day; what was counted in a "
+    "stretch of time has a period or two days: FY2023-H1, 2022-07-01/2023-03-31.";
 inline constexpr std::string_view offset_hint =
     "Hours and minutes that clocks there are ahead of UTC, in quotes: \"+05:00\", or \"-03:30\" "
     "where they are behind.";

@@ -181,7 +181,63 @@ Json document_to_json(const Document& document) {
         .take();
 }
 
+Json stage_to_json(const Stage& stage) {
+    Writer writer;
+    return writer.put("code", stage.code)
+        .text("title", stage.title)
+        .optional("role", stage.role)
+        .take();
+}
+
+Json programme_measure_to_json(const ProgrammeMeasure& measure) {
+    Writer writer;
+    return writer.put("code", measure.code)
+        .text("title", measure.title)
+        .text("unit", measure.unit)
+        .put("nature", measure.nature)
+        .set("output", measure.is_output)
+        .optional("target", measure.target)
+        .take();
+}
+
+Json programme_figure_to_json(const ProgrammeFigure& figure) {
+    Json sex = Json::object();
+    for (const auto& [name, count] : figure.sex)
+        sex.set(name, count.text());
+    Writer writer;
+    writer.put(std::string{word(figure.of)}, figure.code)
+        .text("currency", figure.currency)
+        .text("cohort", figure.cohort)
+        .put("period", figure.when.text)
+        .put("value", figure.value)
+        .text("scale", figure.scale)
+        .put("qualifier", figure.qualifier);
+    if (!figure.sex.empty())
+        writer.set("sex", std::move(sex));
+    return writer.text("figure", figure.figure)
+        .text("document", figure.document)
+        .text("note", figure.note)
+        .take();
+}
+
 }  // namespace
+
+Json to_json(const Programme& programme) {
+    Writer writer;
+    return writer.put("code", programme.code)
+        .text("title", programme.title)
+        .put("kind", programme.kind)
+        .text("owner", programme.owner)
+        .list("operators", programme.operators)
+        .list("activities", programme.activities)
+        .text("unit", programme.unit)
+        .put("sex", std::string{programme.sex_is_complete ? "complete" : "partial"})
+        .items("stages", programme.stages, stage_to_json)
+        .items("measures", programme.measures, programme_measure_to_json)
+        .items("figures", programme.figures, programme_figure_to_json)
+        .text("note", programme.note)
+        .take();
+}
 
 Json to_json(const Target& target) {
     Writer writer;
@@ -323,6 +379,7 @@ Json to_json(const Plan& plan) {
         .items("regulations", plan.regulations, regulation_to_json)
         .items("indicators", plan.indicators, [](const Indicator& item) { return to_json(item); })
         .items("documents", plan.documents, document_to_json)
+        .items("programmes", plan.programmes, [](const Programme& item) { return to_json(item); })
         .take();
 }
 

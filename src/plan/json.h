@@ -18,6 +18,7 @@ base::Json to_json(const Objective& objective);
 base::Json to_json(const Institution& institution);
 base::Json to_json(const Indicator& indicator);
 base::Json to_json(const Council& council);
+base::Json to_json(const Programme& programme);
 base::Json to_json(const Plan& plan);
 
 /// The plan that `to_json` wrote.

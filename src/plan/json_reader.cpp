@@ -108,6 +108,8 @@ class PlanReader {
     void read_institution(Item& item);
     void read_council(const Json& json);
     void read_indicator(Item& item);
+    void read_programme(Item& item, const std::string& path);
+    ProgrammeFigure read_programme_figure(Item& item);
     void read_lists(Item& root);
     auto due_parser() const {
         return [this](const std::string& text) { return parse_due(text, plan_.fiscal_year); };
@@ -313,6 +315,69 @@ void PlanReader::read_indicator(Item& item) {
     plan_.indicators.push_back(std::move(indicator));
 }
 
+ProgrammeFigure PlanReader::read_programme_figure(Item& item) {
+    ProgrammeFigure figure;
+    for (const auto& subject : all_words<FigureOf>()) {
+        if (const auto code = item.fields.optional_string(subject)) {
+            figure.of = *parse_word<FigureOf>(subject);
+            figure.code = *code;
+        }
+    }
+    figure.currency = text(item, "currency");
+    figure.cohort = text(item, "cohort");
+    figure.when = required<CountTime>(item, "period", CountTime{}, [&](const std::string& when) {
+        return parse_count_time(when, plan_.fiscal_year);
+    });
+    figure.value = required<base::Decimal>(item, "value", base::Decimal{}, parse_number);
+    figure.scale = text(item, "scale");
+    figure.qualifier =
+        required<FigureBound>(item, "qualifier", FigureBound::exact, parse_choice<FigureBound>);
+    if (const auto* sex = item.fields.optional_object("sex")) {
+        for (const auto& [name, count] : *sex->members()) {
+            const auto* digits = count.string();
+            const auto number = parse_number(digits == nullptr ? "" : *digits);
+            if (number.ok())
+                figure.sex.emplace_back(name, *number);
+            else
+                item.fields.fail(ErrorCode::invalid_plan_json, "sex." + name,
+                                 number.error().message);
+        }
+    }
+    figure.figure = text(item, "figure");
+    figure.document = text(item, "document");
+    figure.note = text(item, "note");
+    return figure;
+}
+
+void PlanReader::read_programme(Item& item, const std::string& path) {
+    Programme programme;
+    programme.code = ProgrammeId{item.fields.string("code")};
+    programme.title = text(item, "title");
+    programme.kind =
+        required<ProgrammeKind>(item, "kind", ProgrammeKind::fund, parse_choice<ProgrammeKind>);
+    programme.owner = text(item, "owner");
+    programme.operators = item.fields.optional_strings("operators");
+    programme.activities = ids<ActivityId>(item, "activities");
+    programme.unit = text(item, "unit");
+    programme.sex_is_complete = text(item, "sex") == "complete";
+    each(item.fields, path, "stages", [&](Item& stage, const std::string&) {
+        programme.stages.push_back({stage.fields.string("code"), text(stage, "title"),
+                                    optional<StageRole>(stage, "role", parse_choice<StageRole>)});
+    });
+    each(item.fields, path, "measures", [&](Item& measure, const std::string&) {
+        programme.measures.push_back(
+            {measure.fields.string("code"), text(measure, "title"), text(measure, "unit"),
+             required<Nature>(measure, "nature", Nature::stock, parse_choice<Nature>),
+             measure.fields.optional_boolean("output").value_or(false),
+             optional<base::Decimal>(measure, "target", parse_number)});
+    });
+    each(item.fields, path, "figures", [&](Item& figure, const std::string&) {
+        programme.figures.push_back(read_programme_figure(figure));
+    });
+    programme.note = text(item, "note");
+    plan_.programmes.push_back(std::move(programme));
+}
+
 void PlanReader::read_lists(Item& root) {
     each(root.fields, "", "objectives", [&](Item& item, const std::string&) {
         plan_.objectives.push_back({ObjectiveId{item.fields.string("code")},
@@ -353,6 +418,8 @@ void PlanReader::read_lists(Item& root) {
                                    text(item, "publisher"), text(item, "published"),
                                    text(item, "address"), text(item, "note")});
     });
+    each(root.fields, "", "programmes",
+         [&](Item& item, const std::string& path) { read_programme(item, path); });
 }
 
 Result<Plan> PlanReader::read() {

@@ -43,6 +43,43 @@ const Objective* Plan::find(const ObjectiveId& id) const {
     return find_in(objectives, id, &Objective::code);
 }
 
+const Programme* Plan::find(const ProgrammeId& id) const {
+    return find_in(programmes, id, &Programme::code);
+}
+
+const Document* Plan::find_document(std::string_view wanted) const {
+    const auto at = std::ranges::find(documents, wanted, &Document::code);
+    return at == documents.end() ? nullptr : &*at;
+}
+
+const Stage* Programme::find_stage(std::string_view stage) const {
+    const auto at = std::ranges::find(stages, stage, &Stage::code);
+    return at == stages.end() ? nullptr : &*at;
+}
+
+const ProgrammeMeasure* Programme::find_measure(std::string_view measure) const {
+    const auto at = std::ranges::find(measures, measure, &ProgrammeMeasure::code);
+    return at == measures.end() ? nullptr : &*at;
+}
+
+std::vector<const Stage*> Programme::funnel() const {
+    std::vector<const Stage*> passed;
+    for (const auto& stage : stages) {
+        if (stage.role != StageRole::dropped)
+            passed.push_back(&stage);
+    }
+    return passed;
+}
+
+std::vector<std::string> Programme::parts() const {
+    std::vector<std::string> codes;
+    for (const auto& stage : stages)
+        codes.push_back(stage.code);
+    for (const auto& measure : measures)
+        codes.push_back(measure.code);
+    return codes;
+}
+
 const Institution* Plan::find_institution(std::string_view asked) const {
     const auto wanted = base::lower_ascii(base::trimmed(asked));
     const auto is_it = [&](std::string_view text) {

@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/money.h"
 #include "base/period.h"
+#include "plan/programme.h"
 
 #include <map>
 #include <optional>
@@ -323,6 +324,7 @@ struct Plan {
     std::vector<Regulation> regulations;
     std::vector<Indicator> indicators;
     std::vector<Document> documents;
+    std::vector<Programme> programmes;
 
     const Activity* find(const ActivityId& code) const;
     const Target* find_target(const TargetId& id) const;
@@ -330,6 +332,8 @@ struct Plan {
     const Institution* find(const InstitutionId& code) const;
     const Indicator* find(const IndicatorId& code) const;
     const Objective* find(const ObjectiveId& code) const;
+    const Programme* find(const ProgrammeId& code) const;
+    const Document* find_document(std::string_view code) const;
     /// By code, name, abbreviation or alias, ignoring case; "local chamber of commerce" is found.
     const Institution* find_institution(std::string_view name) const;
     std::vector<const Target*> targets() const;  ///< of all activities, in order

@@ -70,6 +70,54 @@ struct Words<Origin> {
         Word{Origin::outlook, "outlook"}, Word{Origin::threshold, "threshold"}};
 };
 
+template <>
+struct Words<FigureBound> {
+    static constexpr std::array table{
+        Word{FigureBound::exact, "exact"}, Word{FigureBound::at_least, "at_least"},
+        Word{FigureBound::at_most, "at_most"}, Word{FigureBound::about, "about"}};
+};
+
+template <>
+struct Words<ProgrammeKind> {
+    static constexpr std::array table{Word{ProgrammeKind::incubation, "incubation"},
+                                      Word{ProgrammeKind::fund, "fund"},
+                                      Word{ProgrammeKind::contest, "contest"},
+                                      Word{ProgrammeKind::training, "training"},
+                                      Word{ProgrammeKind::conversion, "conversion"},
+                                      Word{ProgrammeKind::certification, "certification"},
+                                      Word{ProgrammeKind::internship, "internship"},
+                                      Word{ProgrammeKind::research, "research"},
+                                      Word{ProgrammeKind::rent, "rent"},
+                                      Word{ProgrammeKind::infrastructure, "infrastructure"},
+                                      Word{ProgrammeKind::technology_park, "technology_park"}};
+};
+
+template <>
+struct Words<Nature> {
+    static constexpr std::array table{Word{Nature::stock, "stock"}, Word{Nature::flow, "flow"}};
+};
+
+template <>
+struct Words<StageRole> {
+    static constexpr std::array table{Word{StageRole::entered, "entered"},
+                                      Word{StageRole::left, "left"},
+                                      Word{StageRole::dropped, "dropped"}};
+};
+
+template <>
+struct Words<MoneyLine> {
+    static constexpr std::array table{Word{MoneyLine::approved, "approved"},
+                                      Word{MoneyLine::released, "released"},
+                                      Word{MoneyLine::disbursed, "disbursed"}};
+};
+
+template <>
+struct Words<FigureOf> {
+    static constexpr std::array table{
+        Word{FigureOf::stage, "stage"}, Word{FigureOf::measure, "measure"},
+        Word{FigureOf::target, "target"}, Word{FigureOf::money, "money"}};
+};
+
 template <typename Enum>
 std::string_view word_of(Enum value) {
     const auto& table = Words<Enum>::table;
@@ -101,6 +149,25 @@ std::string_view word(Origin value) {
     return word_of(value);
 }
 
+std::string_view word(FigureBound value) {
+    return word_of(value);
+}
+std::string_view word(ProgrammeKind value) {
+    return word_of(value);
+}
+std::string_view word(Nature value) {
+    return word_of(value);
+}
+std::string_view word(StageRole value) {
+    return word_of(value);
+}
+std::string_view word(MoneyLine value) {
+    return word_of(value);
+}
+std::string_view word(FigureOf value) {
+    return word_of(value);
+}
+
 template <typename Enum>
 std::optional<Enum> parse_word(std::string_view text) {
     const auto& table = Words<Enum>::table;
@@ -125,6 +192,12 @@ template std::optional<RollUp> parse_word(std::string_view);
 template std::optional<ActivityKind> parse_word(std::string_view);
 template std::optional<ReportingFrequency> parse_word(std::string_view);
 template std::optional<Origin> parse_word(std::string_view);
+template std::optional<FigureBound> parse_word(std::string_view);
+template std::optional<ProgrammeKind> parse_word(std::string_view);
+template std::optional<Nature> parse_word(std::string_view);
+template std::optional<StageRole> parse_word(std::string_view);
+template std::optional<MoneyLine> parse_word(std::string_view);
+template std::optional<FigureOf> parse_word(std::string_view);
 template std::vector<std::string> all_words<Measure>();
 template std::vector<std::string> all_words<Direction>();
 template std::vector<std::string> all_words<Bound>();
@@ -132,6 +205,12 @@ template std::vector<std::string> all_words<RollUp>();
 template std::vector<std::string> all_words<ActivityKind>();
 template std::vector<std::string> all_words<ReportingFrequency>();
 template std::vector<std::string> all_words<Origin>();
+template std::vector<std::string> all_words<FigureBound>();
+template std::vector<std::string> all_words<ProgrammeKind>();
+template std::vector<std::string> all_words<Nature>();
+template std::vector<std::string> all_words<StageRole>();
+template std::vector<std::string> all_words<MoneyLine>();
+template std::vector<std::string> all_words<FigureOf>();
 
 RollUp default_rollup(Measure measure) {
     switch (measure) {

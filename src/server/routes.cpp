@@ -1,7 +1,10 @@
 #include "server/routes.h"
 
+#include "app/add_task.h"
 #include "app/adopt_plan.h"
 #include "app/amend_plan.h"
+#include "app/calendar_view.h"
+#include "app/change_programme.h"
 #include "app/confirm_activity.h"
 #include "app/convene.h"
 #include "app/council_view.h"
@@ -17,8 +20,12 @@
 #include "app/issue_token.h"
 #include "app/keep_seats.h"
 #include "app/load_dataset.h"
+#include "app/open_cohort.h"
+#include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/report_programme.h"
 #include "app/report_progress.h"
+#include "app/report_task.h"
 #include "app/review_report.h"
 #include "app/target_status.h"
 #include "app/views.h"
@@ -156,6 +163,21 @@ Response checkpoint(Product& product) {
                      : Response::problem(note.error());
 }
 
+Response calendar(Product& product, const Request& request) {
+    const auto fresh = product.freshen();
+    if (!fresh.ok())
+        return Response::problem(fresh.error());
+    const auto asked = question_of(product, request);
+    if (!asked.ok())
+        return Response::problem(asked.error());
+    auto text = app::calendar_view(product.record(), asked.value());
+    if (!text.ok())
+        return Response::problem(text.error());
+    Response response = Response::text(200, std::move(text).value());
+    response.content_type = "text/calendar; charset=utf-8";
+    return response;
+}
+
 Response keep_evidence(Product& product, const Request& request) {
     const auto principal = principal_of(product, request);
     if (!principal.ok())
@@ -183,8 +205,83 @@ Response load(Product& product, const Request& request) {
     return receipt(loaded.value().receipt);
 }
 
+const std::vector<std::string> question{"as_of", "recorded_by"};
+
+// Adds routes that answer a question of the record.
+auto reading(Router& router, Product& product) {
+    return
+        [&router, &product](std::string pattern, std::vector<std::string> parameters, auto make) {
+            Route route;
+            route.pattern = std::move(pattern);
+            route.parameters = std::move(parameters);
+            route.handler = [&product, make](const Request& request) {
+                return cached(product, request, [&]() -> Result<Json> {
+                    return make(product.record(), TRY(question_of(product, request)), request);
+                });
+            };
+            router.add(std::move(route));
+        };
+}
+
 void add_reading(Router& router, Product& product) {
-    const std::vector<std::string> question{"as_of", "recorded_by"};
+    const auto add = reading(router, product);
+    add("/api/v1/targets", question,
+        [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+            return app::to_json(TRY(app::scoreboard(record, asked)));
+        });
+    add("/api/v1/targets/{id}", question,
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::target_story(record, asked, request.path_value("id"));
+        });
+    add("/api/v1/plan", question,
+        [](app::Record& record, const app::Question& asked, const Request&) {
+            return app::plan_view(record, asked);
+        });
+    add("/api/v1/diagnosis", question,
+        [](app::Record& record, const app::Question& asked, const Request&) {
+            return app::diagnosis_view(record, asked);
+        });
+    add("/api/v1/indicators/{code}", question,
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::indicator_view(record, asked, request.path_value("code"));
+        });
+    add("/api/v1/funding", question,
+        [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+            return app::to_json(TRY(app::funding_view(record, asked)));
+        });
+    add("/api/v1/programmes", question,
+        [](app::Record& record, const app::Question& asked, const Request&) {
+            return app::programme_list(record, asked);
+        });
+    add("/api/v1/programmes/{code}", question,
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::programme_view(record, asked, request.path_value("code"));
+        });
+}
+
+void add_council_reading(Router& router, Product& product) {
+    const auto add = reading(router, product);
+    add("/api/v1/council", question,
+        [](app::Record& record, const app::Question& asked, const Request&) {
+            return app::council_view(record, asked);
+        });
+    add("/api/v1/council/agenda", {"as_of", "recorded_by", "meeting"},
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::agenda_view(record, asked, request.query_value("meeting").value_or(""));
+        });
+    add("/api/v1/council/minutes/{meeting}", question,
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::minutes_view(record, asked, request.path_value("meeting"));
+        });
+    add("/api/v1/working-plan", {"as_of", "recorded_by", "activity"},
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::working_plan_view(record, asked,
+                                          request.query_value("activity").value_or(""));
+        });
+}
+
+// What is served as it is: pages of the journal, its head, the calendar.
+void add_journal_reading(Router& router, Product& product) {
     const auto add = [&](std::string pattern, std::vector<std::string> parameters, Handler handler,
                          std::vector<std::string> produces = {"application/json"}) {
         Route route;
@@ -194,68 +291,22 @@ void add_reading(Router& router, Product& product) {
         route.produces = std::move(produces);
         router.add(std::move(route));
     };
-    const auto about_question = [&product](auto make) {
-        return [&product, make](const Request& request) {
-            return cached(product, request, [&]() -> Result<Json> {
-                return make(product.record(), TRY(question_of(product, request)), request);
-            });
-        };
-    };
-    add("/api/v1/targets", question,
-        about_question(
-            [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
-                return app::to_json(TRY(app::scoreboard(record, asked)));
-            }));
-    add("/api/v1/targets/{id}", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
-            return app::target_story(record, asked, request.path_value("id"));
-        }));
-    add("/api/v1/plan", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request&) {
-            return app::plan_view(record, asked);
-        }));
-    add("/api/v1/indicators/{code}", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
-            return app::indicator_view(record, asked, request.path_value("code"));
-        }));
-    add("/api/v1/council", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request&) {
-            return app::council_view(record, asked);
-        }));
-    add("/api/v1/council/agenda", {"as_of", "recorded_by", "meeting"},
-        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
-            return app::agenda_view(record, asked, request.query_value("meeting").value_or(""));
-        }));
-    add("/api/v1/council/minutes/{meeting}", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
-            return app::minutes_view(record, asked, request.path_value("meeting"));
-        }));
-    add("/api/v1/working-plan", {"as_of", "recorded_by", "activity"},
-        about_question([](app::Record& record, const app::Question& asked, const Request& request) {
-            return app::working_plan_view(record, asked,
-                                          request.query_value("activity").value_or(""));
-        }));
-    add("/api/v1/diagnosis", question,
-        about_question([](app::Record& record, const app::Question& asked, const Request&) {
-            return app::diagnosis_view(record, asked);
-        }));
-    add("/api/v1/funding", question,
-        about_question(
-            [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
-                return app::to_json(TRY(app::funding_view(record, asked)));
-            }));
     add("/api/v1/journal", {"before", "limit"},
         [&product](const Request& request) { return journal_page(product, request); });
     add("/api/v1/journal/{seq}", {},
         [&product](const Request& request) { return journal_entry(product, request); });
     add("/api/v1/checkpoint", {}, [&product](const Request&) { return checkpoint(product); },
         {"text/plain"});
+    add("/api/v1/calendar", question,
+        [&product](const Request& request) { return calendar(product, request); },
+        {"text/calendar"});
 }
 
-void add_writing(Router& router, Product& product) {
-    const auto add = [&](std::string pattern, Handler handler,
-                         std::vector<std::string> consumes = {"application/json"},
-                         std::optional<std::size_t> body_max = {}) {
+// Adds routes that write an entry.
+auto writing_to(Router& router) {
+    return [&router](std::string pattern, Handler handler,
+                     std::vector<std::string> consumes = {"application/json"},
+                     std::optional<std::size_t> body_max = {}) {
         Route route;
         route.method = Method::post;
         route.pattern = std::move(pattern);
@@ -266,6 +317,10 @@ void add_writing(Router& router, Product& product) {
         route.body_bytes_max = body_max;
         router.add(std::move(route));
     };
+}
+
+void add_writing(Router& router, Product& product) {
+    const auto add = writing_to(router);
     const auto reporting = [&product](app::ReportKind kind) {
         return writing(product, app::read_report,
                        [kind](app::Record& record, const trust::Principal& principal,
@@ -279,6 +334,17 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
+    add(
+        "/api/v1/evidence",
+        [&product](const Request& request) { return keep_evidence(product, request); }, {},
+        evidence_body_max);
+    add(
+        "/api/v1/datasets", [&product](const Request& request) { return load(product, request); },
+        {"text/csv"}, dataset_body_max);
+}
+
+void add_council_writing(Router& router, Product& product) {
+    const auto add = writing_to(router);
     const auto drafting = [&product](auto read, auto draft) {
         return writing(product, read, drafted(draft));
     };
@@ -302,6 +368,10 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/issues/assignments", drafting(app::read_assignment, app::draft_assignment));
     add("/api/v1/issues/answers", drafting(app::read_answer, app::draft_answer));
     add("/api/v1/issues/changes", drafting(app::read_issue_change, app::draft_issue_change));
+}
+
+void add_money_and_programmes(Router& router, Product& product) {
+    const auto add = writing_to(router);
     add("/api/v1/funding/accounts", writing(product, app::read_account, app::open_account));
     add("/api/v1/funding/levels", writing(product, app::read_level, app::declare_level));
     add("/api/v1/funding/budget-lines", writing(product, app::read_budget_line, app::budget));
@@ -312,13 +382,14 @@ void add_writing(Router& router, Product& product) {
                    const app::RateRequest& request) -> Result<journal::Receipt> {
                     return TRY(app::load_rate(record, principal, request)).receipt;
                 }));
-    add(
-        "/api/v1/evidence",
-        [&product](const Request& request) { return keep_evidence(product, request); }, {},
-        evidence_body_max);
-    add(
-        "/api/v1/datasets", [&product](const Request& request) { return load(product, request); },
-        {"text/csv"}, dataset_body_max);
+    add("/api/v1/programmes/reports",
+        writing(product, app::read_programme_report, app::report_programme));
+    add("/api/v1/programmes/cohorts", writing(product, app::read_cohort, app::open_cohort));
+    add("/api/v1/programmes/tasks", writing(product, app::read_task, app::add_task));
+    add("/api/v1/programmes/task-progress",
+        writing(product, app::read_task_progress, app::report_task));
+    add("/api/v1/programmes/changes",
+        writing(product, app::read_programme_change, app::change_programme));
 }
 
 // The page that a problem document's `type` leads to.
@@ -353,7 +424,11 @@ base::Result<void> Product::freshen() {
 
 void add_product_routes(Router& router, Product& product) {
     add_reading(router, product);
+    add_council_reading(router, product);
+    add_journal_reading(router, product);
     add_writing(router, product);
+    add_council_writing(router, product);
+    add_money_and_programmes(router, product);
     Route errors;
     errors.pattern = "/docs/errors";
     errors.handler = [](const Request&) { return Response::html(200, errors_page()); };

@@ -70,6 +70,8 @@ Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
         return fold_plan(seq, entry);
     } else if (entry.kind.starts_with("funding.")) {
         return fold_funding(seq, entry);
+    } else if (entry.kind.starts_with("programme.")) {
+        return fold_programme(seq, entry);
     } else if (entry.kind == "dataset.loaded") {
         return fold_load(seq, entry);
     } else if (entry.kind == "dataset.refused") {
@@ -119,6 +121,12 @@ Result<Load> load_of(std::uint64_t seq, const EntryView& entry) {
                 entry.payload.find("dataflow").text(),
                 base::YearStart{
                     static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))}};
+}
+
+Result<void> State::fold_programme(std::uint64_t seq, const EntryView& entry) {
+    if (auto event = TRY(programme::read_event(seq, entry)))
+        programme_events_.emplace_back(std::move(*event));
+    return {};
 }
 
 Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
@@ -340,6 +348,18 @@ std::vector<Event> State::events(const plan::TargetId& target, const base::Perio
             if (known.covers(slot.events[j]))
                 events.push_back(slot.events[j]);
         }
+    }
+    return events;
+}
+
+std::vector<const programme::Event*> State::programme_events(const plan::ProgrammeId& code,
+                                                             const Known& known) const {
+    std::vector<const programme::Event*> events;
+    const std::size_t count = programme_events_.size();
+    for (std::size_t i = 0; i < count && programme_events_[i].seq < known.seq; ++i) {
+        const auto& event = programme_events_[i];
+        if (event.effective_on <= known.as_of && event.programme == code.text())
+            events.push_back(&event);
     }
     return events;
 }

@@ -8,6 +8,7 @@
 #include "journal/hash.h"
 #include "plan/plan.h"
 #include "plan/working.h"
+#include "programme/event.h"
 #include "progress/duty.h"
 #include "state/chunked.h"
 #include "trust/rights.h"
@@ -146,6 +147,10 @@ class State {
     std::vector<progress::Event> events(const plan::TargetId& target, const base::Period& period,
                                         const Known& known) const;
 
+    /// The entries about a programme, in order; only those that `known` covers.
+    std::vector<const programme::Event*> programme_events(const plan::ProgrammeId& code,
+                                                          const Known& known) const;
+
     /// Loads recorded before `seq`, in order.
     std::vector<Load> loads(std::uint64_t seq) const;
 
@@ -190,6 +195,7 @@ class State {
     Result<void> fold_progress(std::uint64_t seq, const journal::EntryView& entry,
                                progress::EventKind kind);
     Result<void> fold_council(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_programme(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_refusal(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_funding(std::uint64_t seq, const journal::EntryView& entry);
@@ -217,6 +223,7 @@ class State {
     Chunked<council::Event, 64> council_events_;
     Chunked<Load> loads_;
     Chunked<Refusal> refusals_;
+    Chunked<programme::Event> programme_events_;
     Chunked<TokenRecord> tokens_;
 
     funding::Reader funding_reader_;  // the folding thread's alone; its names are everybody's

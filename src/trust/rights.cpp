@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <initializer_list>
 
 namespace trust {
 namespace {
@@ -13,25 +15,28 @@ constexpr std::array<std::string_view, role_count> roles{
     "reporter", "head", "verifier", "secretariat", "council", "auditor", "administrator"};
 constexpr std::array<std::string_view, action_count> actions{
     "contribute", "report",  "review",  "endorse", "confirm", "amend", "adopt",     "load",
-    "backdate",   "convene", "propose", "raise",   "answer",  "fund",  "administer"};
+    "backdate",   "convene", "propose", "raise",   "answer",  "fund",  "programme", "administer"};
 
-// Rows as in `roles`, columns as in `actions`. An auditor reads everything and writes nothing.
-constexpr std::array<std::array<bool, action_count>, role_count> table{{
-    {true, true, false, false, false, false, false, false, false, false, false, true, true, false,
-     false},
-    {true, true, false, false, true, false, false, false, false, false, true, true, true, false,
-     false},
-    {false, false, true, false, false, false, false, false, false, false, false, false, false,
-     false, false},
-    {false, false, true, false, false, true, false, true, true, true, true, true, true, true,
-     false},
-    {false, false, false, true, false, true, true, false, true, false, false, true, false, false,
-     false},
-    {false, false, false, false, false, false, false, false, false, false, false, false, false,
-     false, false},
-    {false, false, false, false, false, false, true, true, true, true, true, true, false, true,
-     true},
-}};
+constexpr std::uint32_t set_of(std::initializer_list<Action> listed) {
+    std::uint32_t set = 0;
+    for (const Action action : listed)
+        set |= 1u << static_cast<unsigned>(action);
+    return set;
+}
+
+using enum Action;
+
+// In the order of `roles`. An auditor reads everything and writes nothing.
+constexpr std::array<std::uint32_t, role_count> table{
+    set_of({contribute, report, raise, answer, programme}),                    // reporter
+    set_of({contribute, report, confirm, propose, raise, answer, programme}),  // head
+    set_of({review}),                                                          // verifier
+    set_of({review, amend, load, backdate, convene, propose, raise, answer, fund,
+            programme}),                                                         // secretariat
+    set_of({endorse, amend, adopt, backdate, raise}),                            // council
+    set_of({}),                                                                  // auditor
+    set_of({adopt, load, backdate, convene, propose, raise, fund, administer}),  // administrator
+};
 
 }  // namespace
 
@@ -53,7 +58,7 @@ base::Result<Role> parse_role(std::string_view text) {
 }
 
 bool may(Role role, Action action) {
-    return table[static_cast<std::size_t>(role)][static_cast<std::size_t>(action)];
+    return (table[static_cast<std::size_t>(role)] & set_of({action})) != 0;
 }
 
 bool may(const Principal& principal, Action action) {

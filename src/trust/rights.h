@@ -36,9 +36,10 @@ enum class Action : std::uint8_t {
     raise,    ///< bring an issue before the council
     answer,   ///< answer an issue
     fund,     ///< open accounts, record costs and money
+    programme,  ///< report on a programme, as its owner, an operator or the secretariat
     administer  ///< issue and revoke tokens
 };
-inline constexpr std::size_t action_count = 15;
+inline constexpr std::size_t action_count = 16;
 
 std::string_view word(Role role);
 std::string_view word(Action action);

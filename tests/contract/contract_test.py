@@ -9,6 +9,7 @@ what must be refused. Prints what failed, and last "N passed, N failed".
 import argparse
 import json
 import re
+import shutil
 import signal
 import sys
 import threading
@@ -24,6 +25,7 @@ from product import REPOSITORY, Folder, run_tests  # noqa: E402
 
 warnings.filterwarnings("ignore", message="jsonschema.RefResolver")  # Debian 12 has no other
 CONTRACT = yaml.safe_load((REPOSITORY / "docs/api/openapi.yaml").read_text(encoding="utf-8"))
+PROGRAMMES = REPOSITORY / "tests/fixtures/small-programmes.yaml"
 BASE = CONTRACT["servers"][0]["url"]
 MEGABYTE = 1 << 20
 EVIDENCE_BYTES_MAX = 25 * MEGABYTE
@@ -107,6 +109,7 @@ class Product:
 
     def __init__(self, program):
         self.folder = Folder(program, clock="2024-04-20T09:00:00.000000Z")
+        shutil.copy(PROGRAMMES, self.folder.strategy / "programmes.yaml")
         self.server = self.folder.serve()
         self.lead = self.folder.token("pasha", "reporter", "head")
         self.supporter = self.folder.token("moitt", "reporter", "head")
@@ -201,18 +204,23 @@ def tests_of(program):
         product.get("/indicators/exports", template="/indicators/{code}")
         product.get("/funding")
         product.get("/funding?as_of=2023-06-30")
+        product.get("/programmes")
+        product.get("/programmes?as_of=2023-06-30")
+        for programme in ("course", "park"):
+            product.get(f"/programmes/{programme}", template="/programmes/{code}")
         product.get("/journal")
         product.get("/journal/0", template="/journal/{seq}")
         assert product.get("/checkpoint").splitlines()[0] == "tameel.invalid/small"
 
     @test
     def a_question_that_is_none_is_refused():
-        for path in ("/targets", "/plan", "/funding"):
+        for path in ("/targets", "/plan", "/funding", "/programmes"):
             assert product.get(path + "?as_of=yesterday", 422)["code"] == "E0004"
             assert product.get(path + "?as_of=2024-02-30", 422)["code"] == "E0004"
             assert product.get(path + "?as_of=2022-12-31", 422)["code"] == "E0424"
             assert product.get(path + "?recorded_by=2024-04-19", 404)["code"] == "E0802"
         assert product.get("/targets/1.1.1-9", 404, "/targets/{id}")["code"] == "E0420"
+        assert product.get("/programmes/nothing", 404, "/programmes/{code}")["code"] == "E0470"
         product.get("/indicators/nothing", 404, "/indicators/{code}")
         product.get("/journal/99999", 404, "/journal/{seq}")
         assert product.get("/journal/first", 400, "/journal/{seq}")["code"] == "E0001"
@@ -340,7 +348,8 @@ def tests_of(program):
         write("/council/stages", {"proposal": "2024-Q2/2", "stage": "drafted"})
         write("/council/credits", {"proposal": "2024-Q2/2", "step": 1, "score": 2, "reason": "It asked first"})
         write("/council/cancellations", {"meeting": "2024-Q4", "reason": "A holiday"})
-        write("/council/vacancies", {"seat": "pasha"})
+        write("/council/appointments", {"seat": "pasha", "holder": "p-other", "capacity": "alternate"})
+        write("/council/vacancies", {"seat": "pasha", "capacity": "alternate"})
         write("/issues", {"title": "Payments are held back", "raised_by": "firm", "text": "By the bank"})
         write("/issues/assignments", {"issue": "I-1", "owner": "tdap", "constraint": "recognition"})
         write("/issues/answers", {"issue": "I-1", "text": "They are free again"})
@@ -463,7 +472,8 @@ def tests_of(program):
                  "/confirmations": product.lead, "/amendments": product.council, "/working-plans": product.council,
                  "/evidence": product.lead, "/datasets": product.secretariat,
                  **{path: product.secretariat for path, _ in writing
-                    if path.startswith(("/council/", "/issues", "/working-plan/", "/funding/"))}}
+                    if path.startswith(("/council/", "/issues", "/working-plan/", "/funding/"))},
+                 **{path: product.lead for path in json_writing if path.startswith("/programmes/")}}
     nothing_changed = lambda: product.get("/journal?limit=1")["size"]
 
     def refused(path, body, status, code=None, token=None, media_type="application/json"):
@@ -503,7 +513,9 @@ def tests_of(program):
                                   ("/contributions", product.report(), product.council),
                                   ("/reviews", review, product.lead), ("/amendments", amendment, product.lead),
                                   ("/working-plans", working_plan, product.secretariat),
-                                  ("/confirmations", confirmation, product.verifier)):
+                                  ("/confirmations", confirmation, product.verifier),
+                                  ("/programmes/cohorts", {"programme": "course", "cohort": "Z", "title": "Z"},
+                                   product.verifier)):
             refused(path, body, 403, "E0703", token)
             refused(path, body, 403, "E0703", product.auditor)
         for path in token_for:
@@ -522,6 +534,8 @@ def tests_of(program):
         time.sleep(0.1)
         refused("/reports", product.report(), 403, "E0402", stranger)
         refused("/confirmations", {"activity": "1.1.1", "answer": "yes"}, 403, "E0419", stranger)
+        cohort = {"programme": "course", "cohort": "Z", "title": "Z"}
+        refused("/programmes/cohorts", cohort, 403, "E0476", product.supporter)
         product.post("/reports", product.report(), token=product.lead)
         review = {"target": "1.1.1-1", "period": "2024-Q1", "action": "verify", "grade": "B"}
         for token in inside:
@@ -606,6 +620,54 @@ def tests_of(program):
                 ("/working-plans", {"year": "2024", "activities": [], "decision": "C"}, 422, "E0011"),
                 ("/working-plans", {"year": "2024", "activities": ["9.9.9"], "decision": "C"}, 404, "E0423")):
             refused(path, body, status, code)
+
+    @test
+    def an_example_of_each_bad_body_about_a_programme_is_refused_with_its_code():
+        course = {"programme": "course"}
+        count = {**course, "stage": "admitted", "period": "2024-03-31", "value": 3}
+        task = {**course, "task": "late", "title": "Late", "budget": "10", "currency": "PKR"}
+        change = {**course, "type": "scope", "measure": "hours", "was": "400", "becomes": "380", "reason": "Cut"}
+        for path, body, status, code in (
+                ("reports", {**count, "programme": "park2"}, 404, "E0470"), ("reports", {**count, "stage": "x"}, 404, "E0471"),
+                ("reports", {**count, "cohort": "none"}, 404, "E0472"), ("reports", {**count, "value": -1}, 422, "E0485"),
+                ("reports", {**count, "measure": "rooms"}, 422, "E0153"), ("reports", {**count, "period": "soon"}, 422, "E0005"),
+                ("reports", {**count, "sex": {"female": 1}}, 422, "E0473"), ("reports", {**count, "corrects": 0}, 422, "E0483"),
+                ("reports", {**count, "corrects": -1}, 400, "E0001"), ("reports", {**count, "qualifier": "roughly"}, 400, "E0001"),
+                ("reports", {**count, "period": "2025"}, 422, "E0486"),
+                ("reports", {**count, "evidence": [{"sha256": "0" * 64, "grade": "B"}]}, 422, "E0215"),
+                ("cohorts", {**course, "cohort": "a b", "title": "A"}, 400, "E0001"),
+                ("cohorts", {**course, "cohort": "a", "title": "A", "seats": 0}, 422, "E0485"),
+                ("cohorts", {**course, "cohort": "a", "title": "A\u202e"}, 400, "E0001"),
+                ("tasks", {**task, "until": "2024-01-01"}, 422, "E0482"), ("tasks", {**task, "from": "soon"}, 422, "E0004"),
+                ("task-progress", {**course, "task": "none", "percent": 1, "cost": 1}, 404, "E0479"),
+                ("changes", {**change, "becomes": "400"}, 422, "E0484"), ("changes", {**change, "measure": "x"}, 404, "E0471"),
+                ("changes", {**change, "reason": " "}, 422, "E0413")):
+            refused("/programmes/" + path, body, status, code)
+
+    @test
+    def what_is_written_about_a_programme_is_read_back():
+        course = {"programme": "course"}
+        write = lambda path, **body: product.post("/programmes/" + path, {**course, **body}, token=product.lead)["seq"]
+        write("cohorts", cohort="2024-A", title="First course", seats=30)
+        first = write("reports", stage="admitted", cohort="2024-A", period="2024-02-01", value=28)
+        write("reports", stage="admitted", cohort="2024-A", period="2024-02-01", value=26, corrects=first,
+              sex={"female": 12, "male": 14}, evidence=[{"sha256": product.evidence(), "grade": "B", "title": "A list"}])
+        write("reports", stage="graduated", cohort="2024-A", period="2024-04-01", value=20)
+        write("reports", measure="hours", period="2024-Q1", value="120.5")
+        write("reports", money="approved", currency="PKR", period="2024-03-31", value=100000, qualifier="about")
+        write("tasks", task="teaching", title="Teaching", budget=100000, currency="PKR", **{"from": "2024-01-01", "until": "2024-06-30"})
+        write("task-progress", task="teaching", percent=40, cost=45000)
+        write("changes", type="scope", measure="hours", was="400", becomes="380", reason="One room less")
+        view = product.get("/programmes/course", template="/programmes/{code}")
+        assert [stage["count"] and stage["count"]["value"] for stage in view["funnels"][0]["stages"]] == [None, 26, 20]
+        assert view["cohorts"][0]["entered"] == 26 and view["cohorts"][0]["seats"] == 30
+        assert view["earned_value"]["missing"] == [] and view["earned_value"]["earned_value"] == 40000
+        assert view["measures"][1]["target"] == 380 and "reason" not in view["changes"][0]
+        printed = json.loads(folder.must("programme", "show", "course", "--json"))
+        assert printed["changes"][0].pop("reason") == "One room less"
+        assert printed == view
+        listed = product.get("/programmes")["programmes"]
+        assert json.loads(folder.must("programme", "list", "--json"))["programmes"] == listed
 
     @test
     def all_that_is_wrong_with_a_report_is_said_in_one_pass():

@@ -25,16 +25,16 @@ tameel: E0461 line: expected the code of a budget line as at most 32 letters, di
 == RUN tameel fund account 'A 04' --title ' '
 == ERR
 tameel: E0461 account: expected the code of an account as at most 32 letters, digits and the signs . _ -, found "A 04"
-tameel: E0001 title: expected a title of one line and at most 200 characters, found none
+tameel: E0011 title: expected a text, found none
 == EXIT 1
 # A title is one line, without characters that cannot be seen.
 == RUN tameel fund account A04 --title "$(printf 'Operating\nexpenses')"
 == ERR
-tameel: E0001 title: expected a title of one line and at most 200 characters, found several lines
+tameel: E0001 title: expected text on one line, found the character U+000A
 == EXIT 2
 == RUN tameel fund account A04 --title "$(printf 'Operating \u202eexpenses')"
 == ERR
-tameel: E0001 title: expected text, found the character U+202E
+tameel: E0001 title: expected text on one line, found the character U+202E
 == EXIT 2
 # Nothing was written.
 == RUN tameel verify | head -1

@@ -25,7 +25,7 @@ tameel: E0450 account: the chart of accounts has no account "B"
 tameel: E0459 currency: expected a currency of ISO 4217, three capitals such as PKR, found "XYZ"
 tameel: E0003 amount: expected a decimal number such as -12.50, found "none"
 tameel: E0001 basis: expected estimate, quotation or approved, found "guess"
-tameel: E0001 title: expected a title of one line and at most 200 characters, found none
+tameel: E0011 title: expected a text, found none
 == EXIT 2
 == RUN tameel fund gap --by colour
 == ERR

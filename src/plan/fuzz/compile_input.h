@@ -43,14 +43,27 @@ inline const std::map<std::string, std::string>& fuzz_files() {
          "    value: 2.1\n    unit: USD\n    scale: million\nclaims:\n  - code: c\n    kind: "
          "equal\n"
          "    statement: same\n    result: F1\n    of: F1\n"},
+        {"programmes.yaml",
+         "programmes:\n  - code: p\n    title: P\n    kind: training\n    owner: a\n    operators: "
+         "[x]\n"
+         "    activities: [1.1.1]\n    sex: complete\n    unit: persons\n    stages:\n      - "
+         "code: in\n"
+         "        title: In\n        role: entered\n      - code: out\n        title: Out\n"
+         "    measures:\n      - code: m\n        title: M\n        unit: USD\n        nature: "
+         "flow\n"
+         "        output: true\n        target: 5\n    figures:\n      - stage: in\n        "
+         "cohort: c\n"
+         "        period: 2023-06-30\n        value: 3\n        sex:\n          female: 3\n"
+         "        document: d\n      - measure: m\n        period: FY2023-H1\n        value: 2.1\n"
+         "        scale: million\n        qualifier: exact\n        figure: F1\n"},
         {"data/x.csv", "k,value\nv,1\n"}};
     return files;
 }
 
 inline const char* fuzz_file_name(std::uint8_t choice) {
-    constexpr const char* names[] = {"plan.yaml", "institutions.yaml", "indicators.yaml",
-                                     "sources.yaml", "data/x.csv"};
-    return names[choice % 5];
+    constexpr const char* names[] = {"plan.yaml",    "institutions.yaml", "indicators.yaml",
+                                     "sources.yaml", "data/x.csv",        "programmes.yaml"};
+    return names[choice % 6];
 }
 
 /// Says what does not hold, and for which bytes, before it stops the run.

@@ -1,0 +1,19 @@
+# A task is added once; what was wrong with it is corrected.
+== COPY tests/fixtures/small
+== COPY tests/fixtures/small-programmes.yaml AS small/programmes.yaml
+== CLOCK 2024-04-20
+== STORE store.db FROM small
+== RUN tameel programme task course teaching --title "Teaching" --budget 100000 --currency PKR --from 2024-01-01 --until 2024-06-30
+== OUT
+entry 2 recorded at 2024-04-20T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
+== RUN tameel programme task course teaching --title "Teaching" --budget 100000 --currency PKR --from 2024-01-01 --until 2024-06-30
+== ERR
+tameel: E0480 task: course has the task teaching already (entry 2)
+== EXIT 1
+# Nothing else was written.
+== RUN tameel verify | head -1
+== OUT
+3 entries, 3 checkpoints and 7 attachments hold
+== EXIT 0
