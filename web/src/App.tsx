@@ -18,6 +18,8 @@ const CouncilPage = lazy(() => import("./council/CouncilPage"));
 const WorkingPlanPage = lazy(() => import("./working/WorkingPlanPage"));
 const MoneyPage = lazy(() => import("./money/MoneyPage"));
 const DiagnosisPage = lazy(() => import("./diagnosis/DiagnosisPage"));
+const ProgrammesPage = lazy(() => import("./programmes/ProgrammesPage"));
+const ProgrammePage = lazy(() => import("./programmes/ProgrammePage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -55,6 +57,8 @@ export function App() {
                                 <Route path="council" element={<CouncilPage />} />
                                 <Route path="money" element={<MoneyPage />} />
                                 <Route path="diagnosis" element={<DiagnosisPage />} />
+                                <Route path="programmes" element={<ProgrammesPage />} />
+                                <Route path="programmes/:code" element={<ProgrammePage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>

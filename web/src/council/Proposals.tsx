@@ -23,7 +23,7 @@ function Pipeline({ proposals }: { proposals: PolicyProposal[] }) {
                 <div key={stage} data-tone={stage === "enacted" ? "good" : stage === "refused" ? "bad" : undefined}>
                     <dt>{t(`council.stage.${stage}`)}</dt>
                     <dd>
-                        <span className="bar" style={{ inlineSize: `${(100 * count) / most}%` }} aria-hidden="true" />
+                        <span className="bar" style={{ inlineSize: `calc((100% - 3rem) * ${count / most})` }} aria-hidden="true" />
                         {format.number(count)}
                     </dd>
                 </div>

@@ -11,6 +11,8 @@ import type {
     FundingView,
     IndicatorView,
     PlanView,
+    ProgrammeList,
+    ProgrammeView,
     Scoreboard,
     Story,
     Strategy,
@@ -91,6 +93,10 @@ export const useCouncil = () => useAnswer<CouncilView>("/council");
 export const useWorkingPlan = () => useAnswer<WorkingPlanView>("/working-plan");
 export const useDiagnosis = () => useAnswer<DiagnosisView>("/diagnosis");
 export const useFunding = () => useAnswer<FundingView>("/funding");
+
+export const useProgrammes = () => useAnswer<ProgrammeList>("/programmes");
+export const useProgramme = (code: string) =>
+    useAnswer<ProgrammeView>(`/programmes/${encodeURIComponent(code)}`);
 
 /** The agenda of a meeting as it went out; what is proposed, where none is named. */
 export const useAgenda = (meeting: string | undefined) =>

@@ -10,6 +10,8 @@ import { useTitle } from "./useTitle";
 
 interface Props<T> {
     title: string;
+    /** In place of the title, where it is not in the language of the page. */
+    heading?: ReactNode;
     answer: UseQueryResult<T>;
     /** A sentence under the heading. */
     lead: (view: T) => ReactNode;
@@ -17,7 +19,7 @@ interface Props<T> {
 }
 
 /** A page that shows one answer: its heading, its moment, and what stands in the way of it. */
-export function AnswerPage<T extends Heading>({ title, answer, lead, children }: Props<T>) {
+export function AnswerPage<T extends Heading>({ title, heading, answer, lead, children }: Props<T>) {
     useTitle(title);
     useHashArrival(answer.data !== undefined);
     if (answer.isError)
@@ -27,7 +29,7 @@ export function AnswerPage<T extends Heading>({ title, answer, lead, children }:
         <div className={answer.isPlaceholderData ? "stale" : ""} aria-busy={answer.isFetching}>
             <div className="column">
                 <header className="page-head">
-                    <h1>{title}</h1>
+                    <h1>{heading ?? title}</h1>
                     <p className="page-lead">{lead(answer.data)}</p>
                 </header>
                 <MomentBar heading={answer.data} />

@@ -46,6 +46,11 @@ function useArrival(): void {
     }, [pathname]);
 }
 
+/** A programme has an answer of its own; a target's is named by its page. */
+function sourceOf(pathname: string): string {
+    return sources[pathname] ?? (pathname.startsWith("/programmes/") ? pathname : "/targets");
+}
+
 /** On a narrow screen the pages are folded behind the name of the one that is open. */
 function Pages() {
     const { t } = useTranslation();
@@ -117,7 +122,7 @@ export function Frame() {
                     <p>{t("footer.text")}</p>
                     <p>
                         <a
-                            href={addressOf(sources[pathname] ?? "/targets", {
+                            href={addressOf(sourceOf(pathname), {
                                 as_of: moment.asOf,
                                 recorded_by: moment.recordedBy,
                             })}

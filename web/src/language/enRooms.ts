@@ -1,5 +1,6 @@
 import { council } from "./enCouncil";
 import { diagnosis, money, working } from "./enDesks";
+import { programmes } from "./enProgrammes";
 
 /** The words of the council's room, the working plan, the money, the programmes, the diagnosis;
  *  loadRooms.ts brings them with the first of these pages. */
@@ -10,6 +11,7 @@ export const rooms = {
     working,
     money,
     diagnosis,
+    programmes,
 };
 
 export type Rooms = typeof rooms;

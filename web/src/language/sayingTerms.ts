@@ -54,7 +54,20 @@ export const sayingTerms = {
     words: {
         status: statuses,
         rating: statuses,
-        bound: { "at least": "کم از کم", "at most": "زیادہ سے زیادہ" },
+        bound: {
+            "at least": "کم از کم",
+            "at most": "زیادہ سے زیادہ",
+            "": "",
+            "more than ": "کم از کم ",
+            "about ": "تقریباً ",
+            "at most ": "زیادہ سے زیادہ ",
+        },
+        known: {
+            "what was aimed at": "ہدف کیا تھا",
+            "what was done": "کیا ہو چکا",
+            "money approved": "منظور شدہ رقم",
+            "money disbursed": "جاری شدہ رقم",
+        },
         done: { done: ur.story.done, "not done": ur.story.notDone },
         weaker: {
             lowered: ur.story.weaker.lowered,
@@ -86,6 +99,10 @@ export const sayingTerms = {
     units: {
         percent: "فیصد",
         "USD million": "ملین امریکی ڈالر",
+        days: "دن", months: "ماہ", persons: "افراد", startups: "نئی کمپنیاں", teams: "ٹیمیں", projects: "منصوبے",
+        firms: "کمپنیاں", companies: "کمپنیاں", jobs: "ملازمتیں", parks: "پارک", centres: "مراکز", agents: "ایجنٹ",
+        events: "تقریبات", areas: "شعبے", phases: "مراحل", destinations: "مقامات", mauzas: "موضعے", km: "کلومیٹر",
+        nodes: "نوڈ", "square feet": "مربع فٹ",
         dialogue: "مکالمہ", dialogues: "مکالمے",
         investment: "سرمایہ کاری", investments: "سرمایہ کاریاں",
         market: "منڈی", markets: "منڈیاں",

@@ -1,6 +1,7 @@
 import type { Rooms } from "./enRooms";
 import { council } from "./urCouncil";
 import { diagnosis, money, working } from "./urDesks";
+import { programmes } from "./urProgrammes";
 
 export const rooms: Rooms = {
     ladder: "یہ کہاں تک پہنچا",
@@ -9,4 +10,5 @@ export const rooms: Rooms = {
     working,
     money,
     diagnosis,
+    programmes,
 };
