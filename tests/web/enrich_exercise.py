@@ -1,13 +1,13 @@
 """What an exercise of `tameel exercise` lacks and the pages can show: a meeting without quorum, a recusal, the next
-meeting with its agenda, a working group, steps, proposals that wait, and money in two currencies. Made up, like all of
-an exercise."""
+meeting with its agenda, a working group, steps, proposals that wait, money in two currencies, a cohort. Made up, like
+all of an exercise."""
 import datetime
 import json
 import pathlib
 import subprocess
 
 TODAY = datetime.date.today()
-SEATS = "moc,tdap,moitt,pseb,mofept,smeda,fbr,moip,secp,boi,pasha,uet-lahore,sp-global"
+SEATS = "moc,tdap,moitt,pseb,mofept,smeda,fbr,moip,secp,pasha,uet-lahore,sp-global"
 
 
 def day(offset):
@@ -29,8 +29,9 @@ def council(run):
     run("council", "decide", "exercise-b", "--title", "Exercise: who looks for the hall for the summit", "--concerns", "1.3.1", "--owner", "pasha",
         "--due", day(20), "--proof", "Exercise: the contract for the hall", "--for", SEATS.replace(",pasha", "").replace("moc,", ""), "--against", "moc", "--recused", "pasha")
     run("council", "decide", "exercise-b", "--title", "Exercise: a working group on tax", "--concerns", "council", "--consensus")
+    run("council", "decide", "exercise-b", "--title", "Exercise: the contract for the hall may come later", "--concerns", "exercise-b/1", "--consensus")
     run("council", "group", "tax", "--title", "Exercise: working group on tax", "--members", "fbr,pasha,secp", "--chair", "pasha", "--decision", "exercise-b/2")
-    run("council", "extend", "exercise-b/1", "--due", day(50), "--decision", "exercise-b/1")
+    run("council", "extend", "exercise-b/1", "--due", day(50), "--decision", "exercise-b/3")
     for step, score in ((1, 2), (2, 1), (3, 3), (4, 0)):
         run("council", "credit", "2023-Q3/1", "--step", str(step), "--score", str(score), "--reason", "Exercise: as the members remember it")
     run("council", "appoint", "fbr", "--holder", "exercise-alternate-7", "--alternate")
@@ -76,6 +77,19 @@ def money(run):
                 "--amount", amount, "--currency", currency, "--on", day(offset))
 
 
+def programme(run):
+    """A cohort with women and men, a task on time, one without a schedule, and a changed value."""
+    course = "conversion-courses"
+    run("programme", "cohort", course, "exercise-a", "--title", "Exercise: first course", "--seats", "30", "--effective-on", day(-300))
+    run("programme", "task", course, "teaching", "--title", "Exercise: teaching", "--budget", "6000000", "--currency", "PKR", "--from", day(-290), "--until", day(-100))
+    run("programme", "task", course, "placement", "--title", "Exercise: placement", "--budget", "1000000", "--currency", "PKR", "--from", day(-120), "--until", day(60))
+    for stage, women, men, offset in (("admitted", 12, 16, -290), ("completed", 10, 12, -95), ("dropped-out", 1, 2, -95)):
+        run("programme", "report", course, "--stage", stage, "--cohort", "exercise-a", "--period", day(offset), "--value", str(women + men), "--sex", f"female={women}", "--sex", f"male={men}")
+    run("programme", "progress", course, "teaching", "--percent", "100", "--cost", "6100000")
+    run("programme", "progress", course, "placement", "--percent", "40", "--cost", "450000")
+    run("programme", "change", course, "--type", "value", "--currency", "PKR", "--was", "7000000", "--becomes", "6500000", "--reason", "Exercise: one room less")
+
+
 def enrich(tameel, store):
     def run(*words):
         done = subprocess.run([tameel, *words, "--store", store], capture_output=True, text=True)
@@ -85,3 +99,4 @@ def enrich(tameel, store):
     council(run)
     working_plan(run)
     money(run)
+    programme(run)

@@ -56,9 +56,9 @@ function IssueCard({ issue, view }: { issue: Issue; view: CouncilView }) {
     const format = useFormat();
     return (
         <li className="issue" id={issue.code} data-state={issue.state}>
-            <h4>
+            <h3>
                 <Printed>{issue.title}</Printed>
-            </h4>
+            </h3>
             <Raised issue={issue} view={view} />
             {issue.text !== null && (
                 <Printed block className="why">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 
+import { addressOf } from "../data/request";
 import type { CouncilView, Meeting } from "../data/types";
 import { daysBetween } from "../format/formats";
 import { useFormat } from "../format/useFormat";
@@ -78,6 +79,9 @@ export function NextMeeting({ view }: { view: CouncilView }) {
                         <span className="hint">
                             <Coded text={council.rule} />
                         </span>
+                    </p>
+                    <p className="meeting-calendar screen-only">
+                        <a href={addressOf("/calendar")}>{t("council.calendar")}</a>
                     </p>
                 </div>
                 <Tiles

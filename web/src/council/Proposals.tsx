@@ -61,9 +61,9 @@ function Proposal({ one }: { one: PolicyProposal }) {
     return (
         <li className="proposal" id={`p-${one.code}`} data-stage={one.stage ?? "none"}>
             <div className="proposal-head">
-                <h4>
+                <h3>
                     <Printed>{one.title}</Printed>
-                </h4>
+                </h3>
                 <p className="table-note">
                     {t("council.decidedBy")} <Institution code={one.decided_by} /> ·{" "}
                     <PlaceLink to={`/council#d-${one.code}`}>

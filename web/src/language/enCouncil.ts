@@ -16,6 +16,7 @@ export const council = {
     meeting: "Meeting",
     notCalled: "No meeting has been called",
     whoCalls: "The secretariat calls it:",
+    calendar: "Meetings and due dates for your calendar (iCalendar)",
     needed: "{{needed}} of {{seats}} seats must be there to decide.",
     seatsFilled: "Seats with a holder",
     of: "{{count}} of {{all}}",

@@ -18,6 +18,7 @@ export const council: typeof english = {
     meeting: "اجلاس",
     notCalled: "ابھی کوئی اجلاس طلب نہیں کیا گیا",
     whoCalls: "اجلاس سیکرٹریٹ طلب کرتا ہے:",
+    calendar: "اجلاس اور مقررہ تاریخیں آپ کے کیلنڈر کے لیے (iCalendar)",
     needed: "فیصلے کے لیے {{seats}} میں سے {{needed}} نشستوں کی موجودگی لازم ہے۔",
     seatsFilled: "پُر نشستیں",
     of: "{{all}} میں سے {{count}}",
