@@ -84,6 +84,14 @@ function IssueCard({ issue, view }: { issue: Issue; view: CouncilView }) {
                 )}
             </p>
             <Ladder steps={issue.escalation} />
+            {issue.earlier.map(({ on, answer }) => (
+                <blockquote key={on} className="answer" data-earlier>
+                    <p className="table-note">
+                        {t("council.answeredBefore", { day: format.shortDay(on) })}
+                    </p>
+                    <Printed block>{answer}</Printed>
+                </blockquote>
+            ))}
             {issue.answered_on !== null && (
                 <blockquote className="answer">
                     <p className="table-note">

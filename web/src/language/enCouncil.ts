@@ -127,6 +127,7 @@ export const council = {
     answers: "Answers:",
     nobody: "nobody yet",
     belongsTo: "Constraint:",
+    answeredBefore: "Answered on {{day}}, then reopened",
     answeredOn: "Answered on {{day}}",
     withdrawn: "Taken back by whoever raised it.",
     answered_one: "{{count}} settled issue",

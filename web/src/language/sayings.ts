@@ -69,7 +69,7 @@ function fieldParts(text: string): Part[] {
             : [...all, piece];
     }, []);
     return pieces.flatMap((piece, index): Part[] => {
-        const [, field = piece, codes] = /^(.+?) of (\S.*)$/.exec(piece) ?? [];
+        const [, field = piece, codes] = /^(.+) of (\S.*)$/.exec(piece) ?? [];
         const known = sayingTerms.openFields[field];
         const words: Part[] =
             known === undefined

@@ -129,6 +129,7 @@ export const council: typeof english = {
     answers: "جواب دہ:",
     nobody: "ابھی کوئی نہیں",
     belongsTo: "رکاوٹ:",
+    answeredBefore: "{{day}} کو جواب دیا گیا، پھر دوبارہ کھلا",
     answeredOn: "{{day}} کو جواب دیا گیا",
     withdrawn: "پیش کرنے والے نے واپس لے لیا۔",
     answered_one: "{{count}} طے شدہ معاملہ",
