@@ -138,7 +138,7 @@ export function AgendaPart({ view }: { view: CouncilView }) {
                         { value: "proposed", label: t("council.fromState") },
                         ...agendas.map(({ code, on }) => ({
                             value: code,
-                            label: `${code} · ${format.shortDay(on)}`,
+                            label: `\u2068${code}\u2069 · \u2068${format.shortDay(on)}\u2069`,
                         })),
                     ]}
                     onChange={(event) => choose(event.currentTarget.value)}

@@ -123,7 +123,7 @@ export function DecisionList({ view }: { view: CouncilView }) {
                 list(newest.slice(0, shownAtOnce))
             )}
             {newest.length > shownAtOnce && (
-                <Fold words={t("council.earlierDecisions", { count: newest.length - shownAtOnce })}>
+                <Fold isPast words={t("council.earlierDecisions", { count: newest.length - shownAtOnce })}>
                     {list(newest.slice(shownAtOnce))}
                 </Fold>
             )}

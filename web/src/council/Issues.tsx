@@ -136,7 +136,7 @@ export function Issues({ view }: { view: CouncilView }) {
                 </Fold>
             )}
             {settled.length > 0 && (
-                <Fold words={t("council.answered", { count: settled.length })}>{list(settled)}</Fold>
+                <Fold isPast words={t("council.answered", { count: settled.length })}>{list(settled)}</Fold>
             )}
         </Part>
     );

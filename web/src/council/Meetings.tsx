@@ -125,7 +125,7 @@ export function Meetings({ view }: { view: CouncilView }) {
             {held.length === 0 && <p className="empty">{t("council.noMeetings")}</p>}
             {held.length > 0 && rows(held.slice(0, shownAtOnce))}
             {held.length > shownAtOnce && (
-                <Fold words={t("council.earlier", { count: held.length - shownAtOnce })}>
+                <Fold isPast words={t("council.earlier", { count: held.length - shownAtOnce })}>
                     {rows(held.slice(shownAtOnce))}
                 </Fold>
             )}

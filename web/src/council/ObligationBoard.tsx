@@ -110,7 +110,7 @@ export function ObligationBoard({ view }: { view: CouncilView }) {
                             {some.length === 0 && <p className="hint">{t("council.noneHere")}</p>}
                             {cards(some.slice(0, shownAtOnce[state]))}
                             {some.length > shownAtOnce[state] && (
-                                <Fold words={t("council.more", { count: some.length - shownAtOnce[state] })}>
+                                <Fold isPast={state.startsWith("closed")} words={t("council.more", { count: some.length - shownAtOnce[state] })}>
                                     {cards(some.slice(shownAtOnce[state]))}
                                 </Fold>
                             )}

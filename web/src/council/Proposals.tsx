@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
 import { Coded } from "../language/Coded";
+import { plainSaying } from "../language/i18n";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
 import { Institution } from "../plan/Institution";
@@ -93,7 +94,7 @@ function Proposal({ one }: { one: PolicyProposal }) {
 
 /** What the council itself achieved, from 0 to 3 in each step of a reform. */
 function ReformTable({ view }: { view: CouncilView }) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const scored = view.proposals.filter(({ credits }) => credits.some((one) => one !== null));
     if (scored.length === 0) return <p className="empty">{t("council.noCredits")}</p>;
     return (
@@ -120,7 +121,7 @@ function ReformTable({ view }: { view: CouncilView }) {
                             {view.reform_steps.map((step, index) => {
                                 const score = one.credits[index] ?? null;
                                 return (
-                                    <td key={step} data-name={step}>
+                                    <td key={step} data-name={plainSaying(i18n.language, step)}>
                                         {score === null ? (
                                             <span className="hint">{t("council.notScored")}</span>
                                         ) : (
@@ -171,7 +172,7 @@ export function Proposals({ view }: { view: CouncilView }) {
             <Pipeline proposals={view.proposals} />
             {list(open)}
             {settled.length > 0 && (
-                <Fold open={open.length === 0} words={t("council.settled", { count: settled.length })}>
+                <Fold isPast open={open.length === 0} words={t("council.settled", { count: settled.length })}>
                     {list(settled)}
                 </Fold>
             )}

@@ -28,6 +28,7 @@ export function PromisedTable({ activity }: { activity: WorkingActivity }) {
     const weaker = promised.filter(({ kind }) => kind !== "changed").length;
     return (
         <Fold
+            isPast
             words={
                 <>
                     {t("working.promised", { count: promised.length })}
