@@ -7,9 +7,9 @@ import type { Agenda, AgendaItem, CouncilView, Meeting } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
-import { ProblemNotice } from "../frame/ProblemNotice";
 import { Coded } from "../language/Coded";
 import { Printed } from "../language/Printed";
+import { sentence } from "../language/words";
 import { PlaceLink } from "../moment/PlaceLink";
 import { addressOf, groupAgenda, type AgendaGroup } from "./arrange";
 
@@ -22,7 +22,7 @@ function Item({ item }: { item: AgendaItem }) {
     return (
         <li>
             <p className="agenda-title">
-                <Coded text={item.title} isPhrase />
+                <Coded text={item.title} isPart />
                 {address !== undefined && (
                     <PlaceLink to={address} className="agenda-open">
                         <span aria-hidden="true">→</span>
@@ -144,7 +144,16 @@ export function AgendaPart({ view }: { view: CouncilView }) {
                     onChange={(event) => choose(event.currentTarget.value)}
                 />
             )}
-            {answer.isError && <ProblemNotice error={answer.error} />}
+            {answer.isError && (
+                <p className="empty" role="alert">
+                    <Printed>{sentence(answer.error.message)}</Printed>
+                </p>
+            )}
+            {answer.isPending && (
+                <p className="empty" role="status">
+                    {t("loading")}
+                </p>
+            )}
             {answer.data !== undefined && (
                 <div className={answer.isPlaceholderData ? "stale" : ""}>
                     <p className="hint" role="status">

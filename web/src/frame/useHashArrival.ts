@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useLocation } from "react-router-dom";
 
-/** Opens what is folded around an element, and goes there. */
+/** Opens what is folded around an element, goes there, and lets the keyboard go on from there. */
 function arriveAt(id: string): void {
     const element = document.getElementById(id);
     if (element === null) return;
@@ -9,6 +9,8 @@ function arriveAt(id: string): void {
         if (at instanceof HTMLDetailsElement) at.open = true;
     }
     element.scrollIntoView({ block: "start" });
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
 }
 
 /** The part that the address names is there only once the answer is: then the page goes to it. */

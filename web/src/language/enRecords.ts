@@ -98,6 +98,8 @@ export const records = {
         "programme.tasked": "Task of a programme",
         "programme.progressed": "Progress of a task",
         "programme.changed": "Programme changed",
+        "key.issued": "Access token issued",
+        "key.revoked": "Access token revoked",
         "user.token_issued": "Access token issued",
         "user.token_revoked": "Access token revoked",
     },

@@ -99,6 +99,8 @@ export const records: typeof english = {
         "programme.tasked": "پروگرام کا کام",
         "programme.progressed": "کام کی پیش رفت",
         "programme.changed": "پروگرام میں تبدیلی",
+        "key.issued": "رسائی کا ٹوکن جاری ہوا",
+        "key.revoked": "رسائی کا ٹوکن منسوخ ہوا",
         "user.token_issued": "رسائی کا ٹوکن جاری ہوا",
         "user.token_revoked": "رسائی کا ٹوکن منسوخ ہوا",
     },
