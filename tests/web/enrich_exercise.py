@@ -37,6 +37,7 @@ def council(run):
     run("council", "appoint", "fbr", "--holder", "exercise-alternate-7", "--alternate")
     run("council", "vacate", "boi")
     run("council", "schedule", "exercise-c", "--on", day(14), "--time", "10:30", "--place", "Exercise hall")
+    run("council", "schedule", "exercise-d", "--on", day(105), "--time", "10:30", "--place", "Exercise hall")
     run("council", "prepare", "exercise-c", "--add", "Exercise: rules of procedure", "--paper", f"added:1={pathlib.Path(__file__)}")
 
 

@@ -7,7 +7,7 @@ import { Part } from "../frame/Part";
 import { Linked } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { Institution } from "../plan/Institution";
-import { heldMeetings } from "./arrange";
+import { pastMeetings } from "./arrange";
 
 const shownAtOnce = 8;
 
@@ -74,6 +74,8 @@ function Row({ meeting, view }: { meeting: Meeting; view: CouncilView }) {
             </div>
             {meeting.state === "cancelled" ? (
                 <p className="hint">{t("council.cancelled")}</p>
+            ) : meeting.state === "scheduled" ? (
+                <p className="no-record">{t("council.noRecord")}</p>
             ) : (
                 <Presence meeting={meeting} seats={group?.members.length ?? view.seats.length} />
             )}
@@ -108,7 +110,7 @@ function Row({ meeting, view }: { meeting: Meeting; view: CouncilView }) {
 
 export function Meetings({ view }: { view: CouncilView }) {
     const { t } = useTranslation();
-    const held = heldMeetings(view.meetings);
+    const past = pastMeetings(view.meetings, view.as_of);
     const rows = (some: Meeting[]) => (
         <ul className="meeting-rows">
             {some.map((meeting) => (
@@ -120,13 +122,13 @@ export function Meetings({ view }: { view: CouncilView }) {
         <Part
             id="meetings"
             title={t("council.meetings")}
-            hint={held.length > 0 ? t("council.meetingsHint") : undefined}
+            hint={past.length > 0 ? t("council.meetingsHint") : undefined}
         >
-            {held.length === 0 && <p className="empty">{t("council.noMeetings")}</p>}
-            {held.length > 0 && rows(held.slice(0, shownAtOnce))}
-            {held.length > shownAtOnce && (
-                <Fold isPast words={t("council.earlier", { count: held.length - shownAtOnce })}>
-                    {rows(held.slice(shownAtOnce))}
+            {past.length === 0 && <p className="empty">{t("council.noMeetings")}</p>}
+            {past.length > 0 && rows(past.slice(0, shownAtOnce))}
+            {past.length > shownAtOnce && (
+                <Fold isPast words={t("council.earlier", { count: past.length - shownAtOnce })}>
+                    {rows(past.slice(shownAtOnce))}
                 </Fold>
             )}
         </Part>

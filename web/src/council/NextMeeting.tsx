@@ -9,6 +9,7 @@ import { Tiles } from "../frame/Tiles";
 import { Coded } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { Institution } from "../plan/Institution";
+import { laterMeetings } from "./arrange";
 
 function Called({ meeting, view }: { meeting: Meeting; view: CouncilView }) {
     const { t } = useTranslation();
@@ -55,6 +56,19 @@ function NotCalled({ view }: { view: CouncilView }) {
     );
 }
 
+/** The series goes on: what is called beyond the next meeting. */
+function Later({ view }: { view: CouncilView }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const later = laterMeetings(view.meetings, view.next, view.as_of);
+    if (later.length === 0) return null;
+    return (
+        <p className="meeting-calendar">
+            {t("council.later")} {later.map(({ on }) => format.shortDay(on)).join(t("story.comma"))}
+        </p>
+    );
+}
+
 /** The day, the time and the place of the next meeting, and what it takes to decide there. */
 export function NextMeeting({ view }: { view: CouncilView }) {
     const { t } = useTranslation();
@@ -80,6 +94,7 @@ export function NextMeeting({ view }: { view: CouncilView }) {
                             <Coded text={council.rule} />
                         </span>
                     </p>
+                    <Later view={view} />
                     <p className="meeting-calendar screen-only">
                         <a href={addressOf("/calendar")}>{t("council.calendar")}</a>
                     </p>

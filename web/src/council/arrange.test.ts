@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { AgendaItem, Issue, Meeting, Obligation, PolicyProposal, Seat } from "../data/types";
-import { addressOf, board, bySide, clockOf, groupAgenda, halfCircle, heldMeetings, pipeline, rounds } from "./arrange";
+import { addressOf, board, bySide, clockOf, groupAgenda, halfCircle, laterMeetings, pastMeetings, pipeline, rounds } from "./arrange";
 
 const item = (heading: string, kind: string, subject: string): AgendaItem => ({ heading, kind, subject, title: "", why: "", papers: [] });
 
@@ -70,13 +70,16 @@ describe("clockOf", () => {
     });
 });
 
-describe("heldMeetings", () => {
-    it("has the newest first and leaves out what is only called", () => {
+describe("pastMeetings", () => {
+    it("has the newest first, and what went by without a record", () => {
         const meeting = (code: string, on: string, state: Meeting["state"]): Meeting => ({
             code, on, state, body: "council", time: "", place: "", needed: 7, held_on: null, present: [], chair: null, quorate: null, items: 0, minutes: [], decisions: [],
         });
         const all = [meeting("a", "2024-01-22", "held"), meeting("b", "2024-04-22", "cancelled"), meeting("c", "2024-07-22", "scheduled")];
-        expect(heldMeetings(all).map(({ code }) => code)).toEqual(["b", "a"]);
+        expect(pastMeetings(all, "2024-07-22").map(({ code }) => code)).toEqual(["b", "a"]);
+        expect(pastMeetings(all, "2024-07-23").map(({ code }) => code)).toEqual(["c", "b", "a"]);
+        expect(laterMeetings(all, null, "2024-07-01").map(({ code }) => code)).toEqual(["c"]);
+        expect(laterMeetings(all, "c", "2024-07-01")).toEqual([]);
     });
 });
 

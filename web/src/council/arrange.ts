@@ -104,11 +104,18 @@ export function clockOf(issue: Issue, day: string): Clock {
 
 export const isOpen = ({ state }: Issue) => state === "received" || state === "assigned";
 
-/** Newest first; what is called and not yet held stays apart. */
-export function heldMeetings(meetings: Meeting[]): Meeting[] {
+/** Newest first: held, cancelled, and those whose day went by without a record. */
+export function pastMeetings(meetings: Meeting[], day: string): Meeting[] {
     return meetings
-        .filter(({ state }) => state !== "scheduled")
+        .filter(({ state, on }) => state !== "scheduled" || on < day)
         .sort((a, b) => (b.held_on ?? b.on).localeCompare(a.held_on ?? a.on));
+}
+
+/** What is called beyond the next meeting. */
+export function laterMeetings(meetings: Meeting[], next: string | null, day: string): Meeting[] {
+    return meetings
+        .filter(({ code, state, on }) => state === "scheduled" && on >= day && code !== next)
+        .sort((a, b) => a.on.localeCompare(b.on));
 }
 
 export const sides = ["public", "private", "academia"];

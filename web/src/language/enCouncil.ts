@@ -52,6 +52,8 @@ export const council = {
     noMeetings: "The council has not met yet.",
     present: "{{present}} present, {{needed}} needed",
     noQuorum: "No quorum",
+    noRecord: "Was called for this day; nobody has recorded whether it took place.",
+    later: "Called after that:",
     cancelled: "Did not take place",
     decided: "Decided:",
     nothingDecided: "Nothing was decided.",

@@ -54,6 +54,8 @@ export const council: typeof english = {
     noMeetings: "کونسل کا ابھی کوئی اجلاس نہیں ہوا۔",
     present: "{{present}} حاضر، {{needed}} درکار",
     noQuorum: "کورم نامکمل",
+    noRecord: "اس دن کے لیے طلب ہوا تھا؛ منعقد ہونے کا کوئی اندراج نہیں۔",
+    later: "اس کے بعد طلب شدہ:",
     cancelled: "منعقد نہیں ہوا",
     decided: "فیصلے:",
     nothingDecided: "کوئی فیصلہ نہیں ہوا۔",
