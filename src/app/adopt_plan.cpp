@@ -276,7 +276,12 @@ Result<journal::Draft> draft_working_plan(const Record& record, const Answerable
                           Json::array_of(proposals, [](const plan::ProposedChange* change) {
                               return Json{change->seq};
                           }));
-        draft.payload.set("adopts", readable_difference(plan, after.value()));
+        std::string adopts;
+        for (const auto* change : proposals) {
+            const auto part = readable_difference(plan, after.value(), change->subject);
+            adopts += (adopts.empty() || part.empty() ? "" : "; ") + part;
+        }
+        draft.payload.set("adopts", adopts);
     }
     draft.expects = journal::Expectation{0, {"plan"}};
     return draft;

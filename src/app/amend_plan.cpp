@@ -86,7 +86,7 @@ Result<journal::Draft> draft_amendment(const Record& record, const Answerable& m
     check_frequency(record, moment, request, faults);
     TRY(settle(request, std::move(faults)));
     const plan::Plan& after = applied.value();
-    const auto difference = readable_difference(before, after);
+    const auto difference = readable_difference(before, after, request.subject);
     if (difference.empty())
         return Error{ErrorCode::nothing_to_change,
                      fmt::format("{} already is as the amendment would make it", request.subject),

@@ -23,23 +23,6 @@ std::vector<council::ActivityChecklist> checklist_at(const Answerable& moment) {
 
 namespace {
 
-// Reports that were submitted and wait; by the latest submission of each period.
-std::vector<council::Unverified> unverified_at(const Record& record, const Answerable& moment) {
-    std::vector<council::Unverified> list;
-    for (const auto* target : moment.plan->working->targets()) {
-        council::Unverified claim{target->id, 0, base::Day::max(), target->verifier.has_value()};
-        for (const auto& duty : record.state().duties(target->id, moment.known)) {
-            if (duty.record.state != progress::DutyState::submitted)
-                continue;
-            ++claim.reports;
-            claim.since = std::min(claim.since, duty.record.latest->on);
-        }
-        if (claim.reports > 0)
-            list.push_back(std::move(claim));
-    }
-    return list;
-}
-
 // What a target or an outcome promises otherwise than in print, changed since a day.
 std::vector<council::PromiseChange> promises_since(const Answerable& moment,
                                                    const Scoreboard& board,
@@ -81,7 +64,6 @@ Result<std::vector<council::AgendaItem>> proposed_agenda(const Record& record,
         checklist_at(moment),
         board.targets,
         board.outcomes,
-        unverified_at(record, moment),
         promises_since(moment, board,
                        last != nullptr ? std::optional{last->held->on} : std::nullopt),
         {},

@@ -26,9 +26,10 @@ ProposedChangeRequest read_proposed_change(const base::Json& body) {
     return request;
 }
 
-std::string readable_difference(const plan::Plan& before, const plan::Plan& after) {
+std::string readable_difference(const plan::Plan& before, const plan::Plan& after,
+                                std::string_view subject) {
     std::string readable;
-    for (const auto& change : plan::difference(before, after))
+    for (const auto& change : plan::difference(before, after, subject))
         readable += fmt::format("{}{} {}: {}", readable.empty() ? "" : "; ", change.subject,
                                 change.field, plan::arrow(change));
     return readable;
@@ -82,7 +83,7 @@ Result<journal::Draft> draft_proposed_change(const Record&, const Answerable& mo
     if (activity != nullptr && !applied.ok() && is_read)
         std::ranges::move(base::one_by_one(applied.error()), std::back_inserter(faults));
     TRY(settle(request, std::move(faults)));
-    const auto difference = readable_difference(plan, applied.value());
+    const auto difference = readable_difference(plan, applied.value(), request.subject);
     if (difference.empty())
         return Error{ErrorCode::nothing_to_change,
                      fmt::format("{} already is as the proposal would make it", request.subject),
@@ -172,7 +173,8 @@ Result<plan::Plan> with_proposals(const plan::Plan& plan,
                                   const std::vector<const plan::ProposedChange*>& proposals) {
     plan::Plan after = plan;
     for (const auto* proposal : proposals) {
-        auto applied = plan::apply(after, plan::Amendment{proposal->subject, *proposal->changes});
+        auto applied =
+            plan::apply(std::move(after), plan::Amendment{proposal->subject, *proposal->changes});
         if (!applied.ok())
             return Error{applied.error().code,
                          fmt::format("the proposal of entry {} no longer fits: {}", proposal->seq,

@@ -43,7 +43,8 @@ Result<journal::Draft> draft_decline(const Record& record, const Answerable& mom
 Result<plan::Plan> with_proposals(const plan::Plan& plan,
                                   const std::vector<const plan::ProposedChange*>& proposals);
 
-/// "1.1.1-1 due: open -> 2025; ...", one change after another.
-std::string readable_difference(const plan::Plan& before, const plan::Plan& after);
+/// "1.1.1-1 due: open -> 2025; ...", one change of a subject after another.
+std::string readable_difference(const plan::Plan& before, const plan::Plan& after,
+                                std::string_view subject);
 
 }  // namespace app

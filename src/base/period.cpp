@@ -233,6 +233,11 @@ Period Period::plus(int count) const {
     return result;
 }
 
+bool ends_before(const Period& a, const Period& b) {
+    const auto order = a <=> b;
+    return order == std::partial_ordering::unordered ? a.last_day() < b.last_day() : order < 0;
+}
+
 std::partial_ordering operator<=>(const Period& a, const Period& b) {
     if (a.frequency_ != b.frequency_ || a.start_month_ != b.start_month_)
         return std::partial_ordering::unordered;

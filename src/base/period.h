@@ -64,6 +64,9 @@ class Period {
     std::int8_t start_month_ = 1;
 };
 
+/// Whether a period ends before another ends, whatever their frequencies.
+bool ends_before(const Period& a, const Period& b);
+
 /// How many whole periods lie between two of one frequency. Errors: invalid_period otherwise.
 Result<int> periods_between(const Period& from, const Period& to);
 

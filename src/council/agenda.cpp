@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace council {
 namespace {
@@ -46,9 +47,22 @@ std::string plural(std::size_t count, std::string_view one, std::string_view man
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// Targets and activities by code, for plans of thousands.
+struct Index {
+    explicit Index(const plan::Plan& plan) {
+        for (const auto& activity : plan.activities) {
+            activities.emplace(activity.code.text(), &activity);
+            for (const auto& target : activity.targets)
+                targets.emplace(target.id.text(), &target);
+        }
+    }
+    std::unordered_map<std::string_view, const plan::Activity*> activities;
+    std::unordered_map<std::string_view, const plan::Target*> targets;
+};
+
 class Proposing {
   public:
-    explicit Proposing(const AgendaInput& input) : input_(input) {}
+    explicit Proposing(const AgendaInput& input) : input_(input), index_(input.plan) {}
 
     std::vector<AgendaItem> propose() {
         obligations();
@@ -149,9 +163,8 @@ class Proposing {
             }
         };
         red(input_.targets, "red_target", [&](const auto& judged) {
-            const auto* target = input_.plan.find_target(judged.id);
-            return target != nullptr && target->statement.is_stated() ? *target->statement
-                                                                      : std::string{"(open)"};
+            const auto* target = index_.targets.at(judged.id.text());
+            return target->statement.is_stated() ? *target->statement : std::string{"(open)"};
         });
         red(input_.outcomes, "red_outcome",
             [&](const auto& judged) { return input_.plan.find_outcome(judged.id)->statement; });
@@ -168,8 +181,8 @@ class Proposing {
         for (const auto& judged : input_.targets) {
             if (judged.silent_periods.empty())
                 continue;
-            const auto* activity = input_.plan.find(judged.activity);
-            if (activity == nullptr || !activity->lead.is_stated())
+            const auto* activity = index_.activities.at(judged.activity.text());
+            if (!activity->lead.is_stated())
                 continue;
             Silence& silence = silences[*activity->lead];
             silence.targets.push_back(judged.id.text());
@@ -195,24 +208,25 @@ class Proposing {
     }
 
     void unverified() {
-        for (const auto& claim : input_.unverified) {
-            const bool waits = claim.since + days{verification_days} < input_.day;
-            if (claim.has_verifier && !waits)
+        for (const auto& judged : input_.targets) {
+            if (judged.waiting_reports == 0)
                 continue;
-            const auto* target = input_.plan.find_target(claim.target);
-            add("unverified", claim.target.text(),
-                fmt::format("Name who verifies {}: {}", claim.target.text(),
-                            target != nullptr && target->statement.is_stated() ? *target->statement
-                                                                               : "(open)"),
-                fmt::format(
-                    "{} since {}; {}",
-                    plural(static_cast<std::size_t>(claim.reports), "report waits", "reports wait"),
-                    to_string(claim.since),
-                    claim.has_verifier ? "the verifier that the plan names has not acted"
-                                       : "the working plan names no verifier"));
-            if (claim.has_verifier)
-                items_.back().title =
-                    fmt::format("Verification of {} is late", claim.target.text());
+            const plan::Target& target = *index_.targets.at(judged.id.text());
+            const bool is_late = *judged.waiting_since + days{verification_days} < input_.day;
+            if (target.verifier && !is_late)
+                continue;
+            const auto title =
+                target.verifier
+                    ? fmt::format("Verification of {} is late", judged.id.text())
+                    : fmt::format("Name who verifies {}: {}", judged.id.text(),
+                                  target.statement.is_stated() ? *target.statement : "(open)");
+            add("unverified", judged.id.text(), title,
+                fmt::format("{} since {}; {}",
+                            plural(static_cast<std::size_t>(judged.waiting_reports), "report waits",
+                                   "reports wait"),
+                            to_string(*judged.waiting_since),
+                            target.verifier ? "the verifier that the plan names has not acted"
+                                            : "the working plan names no verifier"));
         }
     }
 
@@ -322,8 +336,8 @@ class Proposing {
         std::map<std::string, std::vector<std::string>> by_subject;
         std::vector<std::string> order;
         for (const auto& point : plan::open_points(input_.plan)) {
-            const bool is_activity = input_.plan.find(plan::ActivityId{point.subject}) != nullptr ||
-                                     input_.plan.find_target(plan::TargetId{point.subject});
+            const bool is_activity =
+                index_.activities.contains(point.subject) || index_.targets.contains(point.subject);
             if (is_activity || point.subject == "council")
                 continue;
             auto& fields = by_subject[point.subject];
@@ -395,6 +409,7 @@ class Proposing {
     }
 
     const AgendaInput& input_;
+    Index index_;
     std::vector<AgendaItem> items_;
 };
 

@@ -14,14 +14,6 @@ namespace council {
 /// An agenda is for a meeting; what fills an entry is bounded.
 inline constexpr std::size_t agenda_items_max = 120;
 
-/// Reports that were submitted and that nobody verified.
-struct Unverified {
-    plan::TargetId target;
-    int reports = 0;
-    base::Day since;
-    bool has_verifier = false;  ///< the working plan names one
-};
-
 /// A promise that an adopted amendment, or a strategy adopted anew, changed.
 struct PromiseChange {
     std::string subject;
@@ -45,7 +37,7 @@ struct AgendaInput {
     std::vector<ActivityChecklist> checklist;
     std::span<const status::TargetStatus> targets;
     std::span<const status::TargetStatus> outcomes;
-    std::vector<Unverified> unverified;
+
     std::vector<PromiseChange> promises;  ///< since the last meeting
     std::vector<FailedLoad> failed_loads;
     base::Day day;

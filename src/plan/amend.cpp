@@ -544,8 +544,8 @@ Json to_json(const Amendment& amendment) {
     return Json::object({{"subject", amendment.subject}, {"changes", amendment.changes}});
 }
 
-Result<Plan> apply(const Plan& current, const Amendment& amendment) {
-    Amender amender{current, "amendment"};
+Result<Plan> apply(Plan current, const Amendment& amendment) {
+    Amender amender{std::move(current), "amendment"};
     amender.amend(amendment);
     return amender.finish();
 }
@@ -594,6 +594,28 @@ std::vector<Change> difference(const Activity& before, const Activity& after) {
 
 std::vector<Change> difference(const Outcome& before, const Outcome& after) {
     return difference_of(before, after);
+}
+
+std::vector<Change> difference(const Plan& before, const Plan& after, std::string_view subject) {
+    const auto both = [](const auto* old_item, const auto* new_item) {
+        return old_item != nullptr && new_item != nullptr;
+    };
+    const TargetId target{subject};
+    if (both(before.find_target(target), after.find_target(target)))
+        return difference(*before.find_target(target), *after.find_target(target));
+    const ActivityId activity{subject};
+    if (both(before.find(activity), after.find(activity)))
+        return difference(*before.find(activity), *after.find(activity));
+    if (both(before.find_outcome(target), after.find_outcome(target)))
+        return difference(*before.find_outcome(target), *after.find_outcome(target));
+    std::vector<Change> changes;
+    const InstitutionId institution{subject};
+    if (both(before.find(institution), after.find(institution)))
+        compare_fields(std::string{subject}, to_json(*before.find(institution)),
+                       to_json(*after.find(institution)), changes);
+    else if (subject == "council")
+        compare_fields("council", to_json(before.council), to_json(after.council), changes);
+    return changes;
 }
 
 std::vector<Change> difference(const Plan& before, const Plan& after) {

@@ -34,8 +34,9 @@ base::Result<Amendment> parse_amendment(const Plan& current, const base::Json& b
                                         std::string_view path = "amendment");
 base::Json to_json(const Amendment& amendment);
 
-/// The plan after the amendment; the given plan is not touched, so the printed one always stays.
-base::Result<Plan> apply(const Plan& current, const Amendment& amendment);
+/// The plan after the amendment. A plan that is given by name is not touched, so the printed one
+/// always stays; one that is moved in is changed in place.
+base::Result<Plan> apply(Plan current, const Amendment& amendment);
 
 enum class ChangeKind {
     changed,
@@ -59,6 +60,9 @@ struct Change {
 
 /// "open -> 2025", with "(none)" for what is absent.
 std::string arrow(const Change& change);
+
+/// What became of one subject of an amendment; cheap, whatever the size of the plan.
+std::vector<Change> difference(const Plan& before, const Plan& after, std::string_view subject);
 
 /// All differences, in the order of the later plan; a lowered target and a later date are marked.
 std::vector<Change> difference(const Plan& before, const Plan& after);

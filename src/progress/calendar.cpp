@@ -98,11 +98,11 @@ std::vector<base::Period> silent_periods(const Calendar& calendar, std::span<con
     auto at = duties.begin();
     for (auto period = calendar.first(); period.index() <= closed->index();
          period = period.next()) {
-        while (at != duties.end() && at->period.last_day() < period.last_day())
+        while (at != duties.end() && base::ends_before(at->period, period))
             ++at;
         auto same_end = at;
-        while (same_end != duties.end() && same_end->period.last_day() == period.last_day() &&
-               same_end->period != period)
+        while (same_end != duties.end() && same_end->period != period &&
+               same_end->period.last_day() == period.last_day())
             ++same_end;
         const bool by_its_own = same_end != duties.end() && answers(*same_end, period);
         if (!by_its_own &&

@@ -12,8 +12,10 @@ namespace state {
 
 /// A list that only grows: one thread appends while others read, without a lock.
 ///
-/// Shape: elements never move; a reader sees those below the `size()` that it has read.
-template <typename T, std::size_t first_chunk = 8>
+/// Shape: elements never move; a reader sees those below the `size()` that it has read. It holds up
+///        to first_chunk * (2^chunks_max - 1) elements; a list of which there are many is declared
+///        with a small first chunk and no more chunks than it can need.
+template <typename T, std::size_t first_chunk = 8, std::size_t chunks_max = 28>
 class Chunked {
     static_assert(std::has_single_bit(first_chunk));
 
@@ -39,6 +41,14 @@ class Chunked {
     T& back() noexcept { return (*this)[size() - 1]; }
     const T& back() const noexcept { return (*this)[size() - 1]; }
 
+    /// Asks for the first element ahead of its use: a walk over many lists waits for memory.
+    void prefetch() const noexcept {
+        const auto* first =
+            reinterpret_cast<const char*>(chunks_[0].load(std::memory_order_relaxed));
+        for (std::size_t line = 0; first != nullptr && line < sizeof(T); line += 64)
+            __builtin_prefetch(first + line);
+    }
+
     /// Only one thread may append at a time.
     template <typename... Arguments>
     T& emplace_back(Arguments&&... arguments) {
@@ -63,8 +73,9 @@ class Chunked {
         return chunks_[chunk].load(std::memory_order_acquire) + (index - begin);
     }
 
-    std::array<std::atomic<T*>, 28> chunks_{};
+    // The size stands beside the first chunk: a short list is read with one look at memory.
     std::atomic<std::size_t> size_{0};
+    std::array<std::atomic<T*>, chunks_max> chunks_{};
 };
 
 }  // namespace state

@@ -39,7 +39,7 @@ void settle_same(const plan::Plan& amended, const std::string& subject, std::uin
         if (!change.is_pending() || change.subject != subject)
             continue;
         const auto after = plan::apply(amended, plan::Amendment{change.subject, *change.changes});
-        if (after.ok() && plan::difference(amended, after.value()).empty())
+        if (after.ok() && plan::difference(amended, after.value(), subject).empty())
             change.settled_by = seq;
     }
 }
@@ -146,8 +146,9 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
         at->second = is_new ? day : std::min(at->second, day);
     };
     std::optional<plan::Plan> amended;
+    // Changed in place: a copy of a large plan for each amendment would be most of the work.
     const auto amend = [&](const AmendmentRecord& amendment) {
-        return plan::apply(amended ? *amended : *in_force->printed,
+        return plan::apply(amended ? std::move(*amended) : plan::Plan{*in_force->printed},
                            plan::Amendment{amendment.subject, *amendment.changes});
     };
     for (const std::size_t index : events) {

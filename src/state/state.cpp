@@ -261,33 +261,34 @@ const State::TargetRecord* State::find(const plan::TargetId& target) const {
     return at == directory->end() ? nullptr : at->second.get();
 }
 
+// Made where it stays, because the fold points at the event.
+Slot::Entry::Entry(const Event& made, const Step* before)
+    : event(made), step{{}, made.effective_on, made.effective_on} {
+    if (before != nullptr)
+        step = {before->fold, std::min(before->earliest_effective_on, made.effective_on),
+                std::max(before->latest_effective_on, made.effective_on)};
+    step.fold.add(event);
+}
+
 void Slot::append(const Event& event) {
-    Step step{{}, event.effective_on, event.effective_on};
-    if (!steps.empty()) {
-        const Step& last = steps.back();
-        step = {last.fold, std::min(last.earliest_effective_on, event.effective_on),
-                std::max(last.latest_effective_on, event.effective_on)};
-    }
-    const Event& kept = events.emplace_back(event);
-    step.fold.add(kept);
-    steps.emplace_back(step);
+    entries.emplace_back(event, entries.empty() ? nullptr : &entries.back().step);
 }
 
 // What is known is nearly always a beginning of the list: sequence numbers ascend, and days do too
 // unless somebody reports with an earlier day.
 progress::DutyFold Slot::fold(const Known& known) const {
-    std::size_t count = steps.size();
-    while (count > 0 && events[count - 1].seq >= known.seq)
+    std::size_t count = entries.size();
+    while (count > 0 && entries[count - 1].event.seq >= known.seq)
         --count;
-    if (count == 0 || steps[count - 1].earliest_effective_on > known.as_of)
+    if (count == 0 || entries[count - 1].step.earliest_effective_on > known.as_of)
         return {};
     std::size_t prefix = count;
-    while (prefix > 0 && steps[prefix - 1].latest_effective_on > known.as_of)
+    while (prefix > 0 && entries[prefix - 1].step.latest_effective_on > known.as_of)
         --prefix;
-    progress::DutyFold fold = prefix > 0 ? steps[prefix - 1].fold : progress::DutyFold{};
+    progress::DutyFold fold = prefix > 0 ? entries[prefix - 1].step.fold : progress::DutyFold{};
     for (std::size_t i = prefix; i < count; ++i) {
-        if (events[i].effective_on <= known.as_of)
-            fold.add(events[i]);
+        if (entries[i].event.effective_on <= known.as_of)
+            fold.add(entries[i].event);
     }
     return fold;
 }
@@ -298,7 +299,11 @@ std::vector<progress::Duty> State::duties_where(const plan::TargetId& target, co
     std::vector<progress::Duty> duties;
     const TargetRecord* record = find(target);
     const std::size_t count = record == nullptr ? 0 : record->slots.size();
+    duties.reserve(count);
+    constexpr std::size_t ahead = 6;
     for (std::size_t i = 0; i < count; ++i) {
+        if (i + ahead < count)
+            record->slots[i + ahead].entries.prefetch();
         const Slot& slot = record->slots[i];
         if (!wanted(slot.period))
             continue;
@@ -307,11 +312,14 @@ std::vector<progress::Duty> State::duties_where(const plan::TargetId& target, co
             duties.push_back({slot.period, fold.record()});
     }
     // Reports come in the order of their periods, nearly always.
-    const auto end = [](const progress::Duty& duty) {
-        return std::pair{duty.period.last_day(), duty.period.frequency()};
+    const auto before = [](const progress::Duty& a, const progress::Duty& b) {
+        if (base::ends_before(a.period, b.period))
+            return true;
+        return !base::ends_before(b.period, a.period) &&
+               a.period.frequency() < b.period.frequency();
     };
-    if (!std::ranges::is_sorted(duties, {}, end))
-        std::ranges::sort(duties, {}, end);
+    if (!std::ranges::is_sorted(duties, before))
+        std::ranges::sort(duties, before);
     return duties;
 }
 
@@ -344,9 +352,9 @@ std::vector<Event> State::events(const plan::TargetId& target, const base::Perio
     const TargetRecord* record = find(target);
     for (std::size_t i = 0; record != nullptr && i < record->slots.size(); ++i) {
         const Slot& slot = record->slots[i];
-        for (std::size_t j = 0; slot.period == period && j < slot.events.size(); ++j) {
-            if (known.covers(slot.events[j]))
-                events.push_back(slot.events[j]);
+        for (std::size_t j = 0; slot.period == period && j < slot.entries.size(); ++j) {
+            if (known.covers(slot.entries[j].event))
+                events.push_back(slot.entries[j].event);
         }
     }
     return events;

@@ -39,9 +39,15 @@ struct Slot {
         base::Day earliest_effective_on;  ///< of all events up to this one
         base::Day latest_effective_on;    ///< likewise
     };
+    struct Entry {
+        Entry(const progress::Event& made, const Step* before);
+        Entry(const Entry&) = delete;
+        progress::Event event;
+        Step step;
+    };
     base::Period period;
-    Chunked<progress::Event, 4> events{};
-    Chunked<Step, 4> steps{};
+    /// Side by side, since a question looks at both; up to two million entries on one report.
+    Chunked<Entry, 2, 20> entries{};
 
     void append(const progress::Event& event);
     progress::DutyFold fold(const Known& known) const;

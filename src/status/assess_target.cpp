@@ -687,7 +687,15 @@ class Assessment {
 }  // namespace
 
 TargetStatus assess(const TargetInput& input, Detail detail) {
-    return Assessment{input, detail}.run();
+    TargetStatus judged = Assessment{input, detail}.run();
+    for (const auto& duty : input.duties) {
+        if (duty.record.state != progress::DutyState::submitted)
+            continue;
+        ++judged.waiting_reports;
+        const base::Day on = duty.record.latest->on;
+        judged.waiting_since = std::min(judged.waiting_since.value_or(on), on);
+    }
+    return judged;
 }
 
 }  // namespace status

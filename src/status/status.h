@@ -84,6 +84,8 @@ struct TargetStatus {
     std::vector<progress::EscalationStep> escalation;
     std::optional<base::Period> overdue_period;
     std::vector<base::Period> silent_periods;  ///< asked, late, and no report stands
+    int waiting_reports = 0;                   ///< submitted, and neither verified nor returned
+    std::optional<base::Day> waiting_since;    ///< the earliest of them
     Explanation explanation;
 };
 
