@@ -137,11 +137,8 @@ class Checking {
 };
 
 std::string field_in_words(const std::string& field) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> words{
-        {{"due", "due date"},
-         {"verification", "means of verification"},
-         {"steps", "steps with dates"},
-         {"support", "supporters"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words{
+        {{"due", "due date"}, {"steps", "dated steps"}, {"support", "supporters"}}};
     for (const auto& [name, text] : words) {
         if (field == name)
             return std::string{text};
@@ -263,11 +260,8 @@ std::string in_words(const plan::Plan& plan, const ActivityChecklist& list) {
     if (list.activity->lead.is_stated())
         add(Closer::lead, "the lead, " + short_name(plan, *list.activity->lead));
     if (!unconfirmed.empty())
-        parts.push_back(fmt::format("{} not confirmed: {}",
-                                    unconfirmed.size() == 1
-                                        ? "one supporter has"
-                                        : fmt::format("{} supporters have", unconfirmed.size()),
-                                    fmt::join(unconfirmed, ", ")));
+        parts.push_back(
+            fmt::format("supporters not confirmed: {}", fmt::join(unconfirmed, ", ")));
     add(Closer::secretariat, "the secretariat");
     return fmt::to_string(fmt::join(parts, "; "));
 }

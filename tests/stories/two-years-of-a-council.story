@@ -84,11 +84,11 @@ The council itself
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
-    the lead, P@SHA: confirmation, steps with dates; one supporter has not confirmed: MoITT; the
-    secretariat: verifier of 1.1.1-1
+    the lead, P@SHA: confirmation, dated steps; supporters not confirmed: MoITT; the secretariat:
+    verifier of 1.1.1-1
   3 1.1.2 Ask the firms
-    the lead, MoITT: confirmation, steps with dates; one supporter has not confirmed: P@SHA; the
-    secretariat: verifier of 1.1.2-2
+    the lead, MoITT: confirmation, dated steps; supporters not confirmed: P@SHA; the secretariat:
+    verifier of 1.1.2-2
 
 Members without any activity
   4 TDAP sits on the council and has no activity: it neither leads nor supports any
@@ -159,11 +159,11 @@ A small strategy, as of 2024-01-11
 0 of 2 activities lack nothing, 0 are adopted for this year; 6 points are open
 
 1.1.1 Hold dialogues
-    open: MoITT said partly, by 2024-Q3; the lead, P@SHA: steps with dates; the secretariat:
-    verifier of 1.1.1-1
+    open: MoITT said partly, by 2024-Q3; the lead, P@SHA: dated steps; the secretariat: verifier of
+    1.1.1-1
 
 1.1.2 Ask the firms
-    open: P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    open: P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
 == EXIT 0
 # The leads propose their steps, MoITT another supporter for its survey, and the secretariat a verifier and a calendar.
 # It names no verifier for the dialogues yet.
@@ -183,7 +183,7 @@ A small strategy, as of 2024-01-15
 0 of 2 activities lack nothing, 0 are adopted for this year; 6 points are open
 
 1.1.2 Ask the firms
-    open: P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    open: P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
     proposed on 2024-01-15 by moitt, entry 13: 1.1.2 support: pasha -> university; 1.1.2 steps:
     (none) -> Questionnaire and register of firms (2024-02-01 to 2024-12-31), Survey and report
     (2025-01-01 to 2026-06-30)
@@ -212,10 +212,10 @@ To adopt
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
-    MoITT said partly, by 2024-Q3; the lead, P@SHA: steps with dates; the secretariat: verifier of
+    MoITT said partly, by 2024-Q3; the lead, P@SHA: dated steps; the secretariat: verifier of
     1.1.1-1
   3 1.1.2 Ask the firms
-    P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
 
 Load beyond the rated capacity
   4 MoITT carries more than its rated capacity

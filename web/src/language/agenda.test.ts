@@ -11,7 +11,7 @@ const read = (text: string) => {
 // As src/council, src/programme and src/app of the server write them.
 const sentences: Record<string, string> = {
     "MoITT is late: Find a hall": "MoITT کی طرف سے تاخیر: Find a hall",
-    "MoITT reports: Find a hall": "MoITT بتائے: Find a hall",
+    "MoITT owes: Find a hall": "MoITT کے ذمے: Find a hall",
     "1.1.1-2 missed: Two meetings": "1.1.1-2 پورا نہ ہوا: Two meetings",
     "exports-fy2022 off track: Receipts": "exports-fy2022 راہ سے ہٹا ہوا: Receipts",
     "P@SHA is silent on 12 targets": "P@SHA 12 اہداف پر خاموش ہے",
@@ -23,8 +23,8 @@ const sentences: Record<string, string> = {
         "22 اگست، 2025 سے، 461 دن سے: مسودہ نہیں بنا؛ فیصلہ 7 جنوری، 2026 تک ہونا تھا",
     "raised on 2026-05-07 by a member, to be answered by 2026-05-22; owned by MoITT":
         "7 مئی، 2026 کو ایک رکن نے پیش کیا، جواب 22 مئی، 2026 تک دینا تھا؛ جواب دہ: MoITT",
-    "the council: period, due date of 1.1.1-1 to -3; the lead, P@SHA: confirmation, steps with dates, means of verification of 1.1.1-1, -2; 3 supporters have not confirmed: MoITT, Local chambers of commerce, DGTO; the secretariat: verifier of 1.1.1-1 to -4":
-        "کونسل: مدت، مقررہ تاریخ برائے 1.1.1-1 – -3؛ سربراہ ادارہ، P@SHA: توثیق، تاریخ وار مراحل، تصدیق کا ذریعہ برائے 1.1.1-1, -2؛ 3 معاونین نے توثیق نہیں کی: MoITT, Local chambers of commerce, DGTO؛ سیکرٹریٹ: تصدیق کرنے والا ادارہ برائے 1.1.1-1 – -4",
+    "the council: period, due date of 1.1.1-1 to -3; the lead, P@SHA: confirmation, dated steps, verification of 1.1.1-1, -2; supporters not confirmed: MoITT, Local chambers of commerce, DGTO; the secretariat: verifier of 1.1.1-1 to -4":
+        "کونسل: مدت، مقررہ تاریخ برائے 1.1.1-1 – -3؛ سربراہ ادارہ، P@SHA: توثیق، تاریخ وار مراحل، تصدیق کا ذریعہ برائے 1.1.1-1, -2؛ معاونین جنہوں نے توثیق نہیں کی: MoITT, Local chambers of commerce, DGTO؛ سیکرٹریٹ: تصدیق کرنے والا ادارہ برائے 1.1.1-1 – -4",
     "the secretariat: MoFEPT, Local chambers of commerce, Ministry of Labour":
         "سیکرٹریٹ: MoFEPT، Local chambers of commerce، Ministry of Labour",
     "MoITT said partly, by 2026; FBR said no": "MoITT کا جواب: جزوی، 2026 تک؛ FBR کا جواب: نہیں",

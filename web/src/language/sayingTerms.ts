@@ -30,8 +30,7 @@ export const sayingTerms = {
     openFields: {
         ...(ur.field as Terms),
         "due date": ur.field.due,
-        "means of verification": ur.field.verification,
-        "steps with dates": "تاریخ وار مراحل",
+        "dated steps": "تاریخ وار مراحل",
         supporters: ur.field.support,
         confirmation: "توثیق",
     } as Terms,
