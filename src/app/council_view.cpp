@@ -532,7 +532,8 @@ Json promised_json(const Answerable& moment, const plan::Activity& activity) {
     return list;
 }
 
-Json activity_json(const Answerable& moment, const council::ActivityChecklist& list) {
+Json activity_json(const Answerable& moment, const council::ShortNames& names,
+                   const council::ActivityChecklist& list) {
     const plan::Plan& plan = *moment.plan->working;
     const plan::Activity& activity = *list.activity;
     Json json = Json::object({{"code", activity.code.text()},
@@ -543,7 +544,7 @@ Json activity_json(const Answerable& moment, const council::ActivityChecklist& l
                                                                  : Json{}},
                               {"support", codes_json(activity.support)},
                               {"open", static_cast<int>(list.points.size())},
-                              {"in_words", council::in_words(plan, list)},
+                              {"in_words", council::in_words(names, list)},
                               {"adopted", list.is_adopted_for(plan, moment.known.as_of)}});
     json.set("points", Json::array_of(list.points, point_json));
     json.set(
@@ -587,13 +588,14 @@ Result<Json> working_plan_view(const Record& record, const Question& question,
     Json json = Json::object();
     put_heading(json, moment);
     Json activities = Json::array();
+    const council::ShortNames names{*moment.plan->working};
     int open = 0, adopted = 0, complete = 0;
     for (const auto& list : checklist_at(moment)) {
         open += static_cast<int>(list.points.size());
         adopted += list.is_adopted_for(*moment.plan->working, moment.known.as_of);
         complete += list.points.empty();
         if (activity.empty() || list.activity->code.text() == activity)
-            activities.push(activity_json(moment, list));
+            activities.push(activity_json(moment, names, list));
     }
     json.set("open", open);
     json.set("complete", complete);

@@ -64,7 +64,8 @@ struct Index {
 
 class Proposing {
   public:
-    explicit Proposing(const AgendaInput& input) : input_(input), index_(input.plan) {}
+    explicit Proposing(const AgendaInput& input)
+        : input_(input), index_(input.plan), names_(input.plan) {}
 
     std::vector<AgendaItem> propose() {
         obligations();
@@ -92,9 +93,7 @@ class Proposing {
     void add(std::string kind, std::string subject, std::string title, std::string why) {
         items_.push_back({std::move(kind), std::move(subject), std::move(title), std::move(why)});
     }
-    std::string name(const InstitutionId& institution) const {
-        return short_name(input_.plan, institution);
-    }
+    std::string name(const InstitutionId& institution) const { return names_.of(institution); }
 
     std::string climbed(const std::vector<progress::EscalationStep>& steps) const {
         return steps.empty() ? ""
@@ -110,8 +109,7 @@ class Proposing {
             const Decided& decision = *one.decision.what;
             add("obligation", one.code(),
                 fmt::format("{} {}: {}", name(*decision.owner),
-                            state == ObligationState::overdue ? "is late" : "owes",
-                            decision.title),
+                            state == ObligationState::overdue ? "is late" : "owes", decision.title),
                 fmt::format("decided on {}, {} on {}; proof: {}{}", to_string(one.decision.on),
                             state == ObligationState::overdue ? "was due" : "due",
                             to_string(one.due), decision.proof,
@@ -361,17 +359,15 @@ class Proposing {
                 continue;
             add("working_plan", list.activity->code.text(),
                 fmt::format("{} {}", list.activity->code.text(), list.activity->title),
-                in_words(input_.plan, list));
+                in_words(names_, list));
         }
     }
 
     void open_fields() {
         std::map<std::string, std::vector<std::string>> by_subject;
         std::vector<std::string> order;
-        for (const auto& point : plan::open_points(input_.plan)) {
-            const bool is_activity =
-                index_.activities.contains(point.subject) || index_.targets.contains(point.subject);
-            if (is_activity || point.subject == "council")
+        for (const auto& point : plan::open_points_beside_activities(input_.plan)) {
+            if (point.subject == "council")
                 continue;
             auto& fields = by_subject[point.subject];
             if (fields.empty())
@@ -425,14 +421,17 @@ class Proposing {
         const Meeting* last = input_.standing.last_prepared(council_body, input_.day);
         if (last == nullptr)
             return;
+        std::unordered_map<std::string, std::size_t> index;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            index.emplace(items_[i].key(), i);
+        const auto note = fmt::format("left over from {}", last->code);
         for (const AgendaItem& item : last->agenda->what->items) {
             if (last->dealt_with(item.key()))
                 continue;
-            const auto at = std::ranges::find(items_, item.key(), &AgendaItem::key);
-            const auto note = fmt::format("left over from {}", last->code);
-            if (at != items_.end()) {
-                at->why += (at->why.empty() ? "" : "; ") + note;
-                at->papers = item.papers;
+            if (const auto at = index.find(item.key()); at != index.end()) {
+                AgendaItem& same = items_[at->second];
+                same.why += (same.why.empty() ? "" : "; ") + note;
+                same.papers = item.papers;
             } else if (item.kind == "added") {
                 items_.push_back(item);
                 items_.back().why += (item.why.empty() ? "" : "; ") + note;
@@ -443,6 +442,7 @@ class Proposing {
 
     const AgendaInput& input_;
     Index index_;
+    ShortNames names_;
     std::vector<AgendaItem> items_;
 };
 

@@ -719,23 +719,34 @@ Json to_json(const Change& change) {
                          {"kind", word(change.kind)}});
 }
 
+namespace {
+
+void note_open(const std::string& subject, const std::vector<std::string>& fields,
+               const std::string& why, std::vector<OpenPoint>& points) {
+    for (const auto& field : fields)
+        points.push_back({subject, field, why, std::string{who_can_close(field)}});
+}
+
+}  // namespace
+
 std::vector<OpenPoint> open_points(const Plan& plan) {
     std::vector<OpenPoint> points;
-    const auto note = [&](const std::string& subject, const std::vector<std::string>& fields,
-                          const std::string& why) {
-        for (const auto& field : fields)
-            points.push_back({subject, field, why, std::string{who_can_close(field)}});
-    };
     for (const auto& activity : plan.activities) {
-        note(activity.code.text(), open_fields(activity), activity.note);
+        note_open(activity.code.text(), open_fields(activity), activity.note, points);
         for (const auto& target : activity.targets)
-            note(target.id.text(), open_fields(target), target.note);
+            note_open(target.id.text(), open_fields(target), target.note, points);
     }
+    std::ranges::move(open_points_beside_activities(plan), std::back_inserter(points));
+    return points;
+}
+
+std::vector<OpenPoint> open_points_beside_activities(const Plan& plan) {
+    std::vector<OpenPoint> points;
     for (const auto& outcome : plan.outcomes)
-        note(outcome.id.text(), open_fields(outcome), outcome.note);
+        note_open(outcome.id.text(), open_fields(outcome), outcome.note, points);
     for (const auto& institution : plan.institutions) {
         if (institution.type.is_open())
-            note(institution.code.text(), {"type"}, institution.note);
+            note_open(institution.code.text(), {"type"}, institution.note, points);
     }
     std::vector<std::string> of_council;
     for (const auto& [field, is_open] : {std::pair{"chair", plan.council.chair.is_open()},
@@ -744,7 +755,7 @@ std::vector<OpenPoint> open_points(const Plan& plan) {
         if (is_open)
             of_council.emplace_back(field);
     }
-    note("council", of_council, plan.council.note);
+    note_open("council", of_council, plan.council.note, points);
     return points;
 }
 

@@ -84,5 +84,7 @@ struct OpenPoint {
 };
 
 std::vector<OpenPoint> open_points(const Plan& plan);
+/// Only those of outcomes, institutions and the council.
+std::vector<OpenPoint> open_points_beside_activities(const Plan& plan);
 
 }  // namespace plan
