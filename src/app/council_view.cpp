@@ -145,8 +145,10 @@ class Room {
 
     Result<void> put(Json& json) {
         json.set("council", council_json());
-        json.set("seats",
-                 Json::array_of(standing_->seats, [&](const auto& one) { return seat_json(one); }));
+        Json seats = Json::array();
+        for (const auto& seat : standing_->seats)
+            seats.push(TRY(seat_json(seat)));
+        json.set("seats", std::move(seats));
         json.set("groups", groups_json());
         Json meetings = Json::array();
         for (const auto& meeting : standing_->meetings)
@@ -215,23 +217,25 @@ class Room {
               })}});
     }
 
-    Json tenure_json(const council::Tenure* tenure) const {
+    Result<Json> tenure_json(const council::Tenure* tenure) const {
         if (tenure == nullptr)
-            return {};
+            return Json{};
         return Json::object({{"person", tenure->person},
+                             {"name", TRY(text_json(tenure->name))},
                              {"from", to_string(tenure->from)},
                              {"until", day_json(tenure->until)}});
     }
 
-    Json seat_json(const council::SeatRecord& record) const {
+    Result<Json> seat_json(const council::SeatRecord& record) const {
         const auto& seat = record.seat;
-        return Json::object(
-            {{"number", seat.number},
-             {"institution", seat.institution.text()},
-             {"name", council::short_name(plan_, seat.institution)},
-             {"side", seat.side},
-             {"holder", tenure_json(record.on(council::Capacity::holder, day_))},
-             {"alternate", tenure_json(record.on(council::Capacity::alternate, day_))}});
+        const Json holder = TRY(tenure_json(record.on(council::Capacity::holder, day_)));
+        const Json alternate = TRY(tenure_json(record.on(council::Capacity::alternate, day_)));
+        return Json::object({{"number", seat.number},
+                             {"institution", seat.institution.text()},
+                             {"name", council::short_name(plan_, seat.institution)},
+                             {"side", seat.side},
+                             {"holder", holder},
+                             {"alternate", alternate}});
     }
 
     Json groups_json() const {
@@ -532,8 +536,9 @@ Json promised_json(const Answerable& moment, const plan::Activity& activity) {
     return list;
 }
 
-Json activity_json(const Answerable& moment, const council::ShortNames& names,
-                   const council::ActivityChecklist& list) {
+Result<Json> activity_json(const Record& record, const Answerable& moment,
+                           const council::ShortNames& names, const council::ActivityChecklist& list,
+                           Reader reader) {
     const plan::Plan& plan = *moment.plan->working;
     const plan::Activity& activity = *list.activity;
     Json json = Json::object({{"code", activity.code.text()},
@@ -563,10 +568,14 @@ Json activity_json(const Answerable& moment, const council::ShortNames& names,
     if (const auto at = moment.plan->confirmations.find(activity.code);
         at != moment.plan->confirmations.end()) {
         for (const auto& said : at->second)
-            confirmations.push(Json::object({{"institution", said.institution.text()},
-                                             {"answer", said.answer},
-                                             {"by", said.by},
-                                             {"on", to_string(said.effective_on)}}));
+            confirmations.push(
+                Json::object({{"institution", said.institution.text()},
+                              {"answer", said.answer},
+                              {"by", said.by},
+                              {"on", to_string(said.effective_on)},
+                              {"note", reader == Reader::anybody || said.note.empty()
+                                           ? Json{}
+                                           : Json{TRY(unvaulted(record, said.note))}}}));
     }
     json.set("confirmations", std::move(confirmations));
     json.set("steps", Json::array_of(activity.steps, [](const plan::Step& step) {
@@ -581,7 +590,7 @@ Json activity_json(const Answerable& moment, const council::ShortNames& names,
 }  // namespace
 
 Result<Json> working_plan_view(const Record& record, const Question& question,
-                               std::string_view activity) {
+                               std::string_view activity, Reader reader) {
     const Answerable moment = TRY(record.answerable(question));
     if (!activity.empty())
         TRY(activity_named(*moment.plan->working, activity));
@@ -595,7 +604,7 @@ Result<Json> working_plan_view(const Record& record, const Question& question,
         adopted += list.is_adopted_for(*moment.plan->working, moment.known.as_of);
         complete += list.points.empty();
         if (activity.empty() || list.activity->code.text() == activity)
-            activities.push(activity_json(moment, names, list));
+            activities.push(TRY(activity_json(record, moment, names, list, reader)));
     }
     json.set("open", open);
     json.set("complete", complete);

@@ -3,6 +3,7 @@
 #include "app/council_view.h"
 #include "app/decide.h"
 #include "app/keep_seats.h"
+#include "app/matter_view.h"
 #include "cli/context.h"
 #include "cli/council_print.h"
 #include "cli/writing.h"
@@ -203,6 +204,17 @@ void add_decisions(CLI::App& council, Context& context) {
                 [&request](app::EvidenceReference file) { request.minutes = std::move(file); });
         },
         app::draft_decision);
+
+    add_reading<std::string>(
+        council, context, "show",
+        "One decision with what became of it, or one issue: every text and every file",
+        [](CLI::App& command, std::string& code) {
+            command.add_option("CODE", code, "Of a decision or an issue")->required();
+        },
+        [](app::Record& record, const app::Question& question, const std::string& code) {
+            return app::matter_view(record, question, code, app::Reader::console);
+        },
+        print_matter);
 
     add_reading<std::monostate>(council, context, "obligations",
                                 "What members of the council owe, and by when", no_options,

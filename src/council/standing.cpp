@@ -54,7 +54,7 @@ class Folding {
             return;
         const base::Day from = event_->effective_on;
         end_tenure(*seat, what.capacity, from);
-        Tenure tenure{what.holder, from, what.until, event_->seq};
+        Tenure tenure{what.holder, from, what.until, event_->seq, what.name};
         for (const Tenure& other : tenures(*seat, what.capacity)) {
             if (other.from > from && (!tenure.until || *tenure.until >= other.from))
                 tenure.until = other.from - days{1};

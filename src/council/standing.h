@@ -16,6 +16,7 @@ struct Tenure {
     base::Day from;
     std::optional<base::Day> until;
     std::uint64_t seq = 0;
+    std::string name = {};  ///< a commitment
     bool covers(base::Day day) const { return from <= day && (!until || day <= *until); }
 };
 

@@ -78,9 +78,12 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
     } else if (entry.kind == "plan.confirmed") {
         event.kind = PlanEventKind::confirmed;
         event.activities = {plan::ActivityId{payload.find("activity").text()}};
-        event.confirmation = {seq, event.effective_on,
+        event.confirmation = {seq,
+                              event.effective_on,
                               plan::InstitutionId{std::string{entry.institution}},
-                              payload.find("answer").text(), payload.find("by").text()};
+                              payload.find("answer").text(),
+                              payload.find("by").text(),
+                              payload.find("note").text()};
     } else if (entry.kind == "plan.amended") {
         event.kind = PlanEventKind::amended;
         const auto changes = TRY(changes_of(seq, payload));

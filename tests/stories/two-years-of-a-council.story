@@ -117,12 +117,12 @@ Council of the strategy
 A small strategy, as of 2024-01-08
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   -
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-one from 2024-01-08 to 2026-01-07        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    -
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Nadia Shah (dean-one) from 2024-01-08 to 2026-01-07       -
 == EXIT 0
 == RUN tameel council meetings
 == OUT
@@ -161,9 +161,12 @@ A small strategy, as of 2024-01-11
 1.1.1 Hold dialogues
     open: MoITT said partly, by 2024-Q3; the lead, P@SHA: dated steps; the secretariat: verifier of
     1.1.1-1
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
 
 1.1.2 Ask the firms
     open: P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
 == EXIT 0
 # The leads propose their steps, MoITT another supporter for its survey, and the secretariat a verifier and a calendar.
 # It names no verifier for the dialogues yet.
@@ -190,6 +193,7 @@ A small strategy, as of 2024-01-15
     proposed on 2024-01-15 by tdap, entry 14: 1.1.2-1 frequency: (none) -> yearly
     proposed on 2024-01-15 by tdap, entry 15: 1.1.2-2 verifier: (none) -> tdap; 1.1.2-2 frequency:
     (none) -> yearly
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
 == EXIT 0
 # The agenda of the first meeting is prepared from what is open. Members without an activity are left out for today, the
 # rules of procedure are added with their text, and what is to be adopted comes first.
@@ -274,6 +278,8 @@ A small strategy, as of 2024-01-29
 1.1.1 Hold dialogues
     open: the secretariat: verifier of 1.1.1-1
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
 
@@ -281,6 +287,7 @@ A small strategy, as of 2024-01-29
     nothing is open
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
     printed beside it: 1.1.2 support pasha
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
     step 2024-02-01 to 2024-12-31: Questionnaire and register of firms
     step 2025-01-01 to 2026-06-30: Survey and report
 == EXIT 0
@@ -635,6 +642,8 @@ A small strategy, as of 2024-10-22
     printed beside it: 1.1.1-1 value 5
     printed beside it: 1.1.1-1 due 2025
     printed beside it: 1.1.1-1 path 1 for 2023, 3 for 2024, 5 for 2025
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
 == EXIT 0
@@ -756,12 +765,12 @@ Council of the strategy
 A small strategy, as of 2025-04-28
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   -
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-two from 2025-04-28 to 2027-04-27        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    -
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Imran Qureshi (dean-two) from 2025-04-28 to 2027-04-27    -
 
 group tax: Working group on tax; chaired by pasha; fbr, pasha, university; by decision 2024-Q1/6
 == EXIT 0
@@ -932,13 +941,13 @@ Council of the strategy
 A small strategy, as of 2024-12-31
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   chief-income-tax from
-                                                                           2024-07-12 to 2024-12-31
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-one from 2024-01-08 to 2026-01-07        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    chief-income-tax from
+                                                                                       2024-07-12 to 2024-12-31
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Nadia Shah (dean-one) from 2024-01-08 to 2026-01-07       -
 
 group tax: Working group on tax; chaired by pasha; fbr, pasha, university; by decision 2024-Q1/6
 == EXIT 0
