@@ -205,17 +205,6 @@ void add_decisions(CLI::App& council, Context& context) {
         },
         app::draft_decision);
 
-    add_reading<std::string>(
-        council, context, "show",
-        "One decision with what became of it, or one issue: every text and every file",
-        [](CLI::App& command, std::string& code) {
-            command.add_option("CODE", code, "Of a decision or an issue")->required();
-        },
-        [](app::Record& record, const app::Question& question, const std::string& code) {
-            return app::matter_view(record, question, code, app::Reader::console);
-        },
-        print_matter);
-
     add_reading<std::monostate>(council, context, "obligations",
                                 "What members of the council owe, and by when", no_options,
                                 council_room, print_obligations);
@@ -240,6 +229,19 @@ void add_decisions(CLI::App& council, Context& context) {
             command.add_option("--note", request.note, "What is to be said about it");
         },
         app::draft_closing);
+}
+
+void add_matters(CLI::App& council, Context& context) {
+    add_reading<std::string>(
+        council, context, "show",
+        "One decision with what became of it, or one issue: every text and every file",
+        [](CLI::App& command, std::string& code) {
+            command.add_option("CODE", code, "Of a decision or an issue")->required();
+        },
+        [](app::Record& record, const app::Question& question, const std::string& code) {
+            return app::matter_view(record, question, code, app::Reader::console);
+        },
+        print_matter);
 }
 
 void add_proposals(CLI::App& council, Context& context) {
@@ -316,6 +318,7 @@ void add_council(CLI::App& program, Context& context) {
     add_minutes(*council, context);
     add_decisions(*council, context);
     add_proposals(*council, context);
+    add_matters(*council, context);
     add_calendar(*council, context);
 }
 
