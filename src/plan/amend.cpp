@@ -524,6 +524,46 @@ void compare_lists(const std::vector<Item>& before, const std::vector<Item>& aft
     }
 }
 
+const Json* item_of(const Json* list, const std::string& code) {
+    if (list == nullptr || list->array_items() == nullptr)
+        return nullptr;
+    for (const auto& item : *list->array_items()) {
+        const auto* found = item.find("code");
+        if (found != nullptr && found->string() != nullptr && *found->string() == code)
+            return &item;
+    }
+    return nullptr;
+}
+
+void compare_by_code(const Json* before, const Json* after, std::vector<Change>& changes) {
+    const auto each = [](const Json* list, const auto& visit) {
+        for (std::size_t i = 0; list != nullptr && i < list->array_items()->size(); ++i) {
+            const auto& item = (*list->array_items())[i];
+            if (const auto* code = item.find("code"))
+                visit(*code->string(), item);
+        }
+    };
+    each(after, [&](const std::string& code, const Json& item) {
+        if (const Json* old_item = item_of(before, code))
+            compare_fields(code, *old_item, item, changes);
+        else
+            changes.push_back({code, "", "", "", ChangeKind::added});
+    });
+    each(before, [&](const std::string& code, const Json&) {
+        if (item_of(after, code) == nullptr)
+            changes.push_back({code, "", "", "", ChangeKind::removed});
+    });
+}
+
+Json without_lists(const Json& fields) {
+    Json rest = Json::object();
+    for (const auto& [key, value] : *fields.members()) {
+        if (value.array_items() == nullptr)
+            rest.set(key, value);
+    }
+    return rest;
+}
+
 void compare_strategies(const Plan& before, const Plan& after, std::vector<Change>& changes) {
     const auto own_fields = [](const Plan& plan) {
         Plan bare = plan;
@@ -537,7 +577,11 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         bare.programmes.clear();
         return to_json(bare);
     };
-    compare_fields(after.code, own_fields(before), own_fields(after), changes);
+    Json old_fields = own_fields(before), new_fields = own_fields(after);
+    // One item of a list that changed is one change, not the whole list on two lines.
+    for (const std::string_view list : {"constraints", "foresight", "regulations", "documents"})
+        compare_by_code(old_fields.find(list), new_fields.find(list), changes);
+    compare_fields(after.code, without_lists(old_fields), without_lists(new_fields), changes);
     compare_fields("council", to_json(before.council), to_json(after.council), changes);
 }
 
