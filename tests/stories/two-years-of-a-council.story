@@ -54,6 +54,21 @@ regulations:
     title: Income tax law
     responsible:
       - Revenue Board
+# A course for firms belongs to the strategy.
+== FILE small/programmes.yaml
+programmes:
+  - code: course
+    title: Course on exporting
+    kind: training
+    owner: tdap
+    unit: persons
+    activities:
+      - 1.1.1
+    stages:
+      - code: admitted
+        title: Admitted
+      - code: completed
+        title: Completed
 # A second constraint stands in the plan: exports are taxed twice.
 == RUN cat >> small/plan.yaml <<'END'
   - code: taxed-twice
@@ -66,7 +81,7 @@ regulations:
 END
 tameel check small | tail -1
 == OUT
-0 errors, 3 warnings; 2 activities, 3 targets, 1 outcome, 6 institutions
+0 errors, 3 warnings; 2 activities, 3 targets, 1 outcome, 6 institutions, 1 programme
 == EXIT 0
 == CLOCK 2024-01-08
 == STORE store.db FROM small
@@ -391,6 +406,30 @@ I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered  The address of a c
 
 1 open, 0 of them late; 1 answered, 1 of them in time
 == EXIT 0
+# Money for the dialogues: the bank pledges dollars, the ministry rupees. What they cost is known, and what is missing.
+== CLOCK 2024-05-14
+== RUN (tameel fund account A03 --title "Operating expenses"
+tameel fund budget halls --subject 1.1.1 --year FY2025 --account A03 --amount 1500000 --currency PKR --basis quotation --title "Halls for three dialogues"
+tameel fund rate USD 278.50 --on 2024-05-14 --source a-bank --publisher "A bank, Karachi"
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage pledge --amount 3000 --currency USD
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage pledge --amount 400000 --currency PKR
+) | grep -c "^entry"; tameel fund pipeline
+== OUT
+5
+A small strategy, as of 2024-05-14
+money of each fund in its own currency, from prospect to expenditure
+
+fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
+psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+== EXIT 0
+# In euros there is no rate of these days, so that pledge is not taken.
+== RUN tameel fund record eu-1 --funder european-union --subject 1.1.1 --year FY2025 --stage pledge --amount 1000 --currency EUR
+== ERR
+tameel: E0455 currency: expected a rate in PKR for EUR of 2024-05-14 or of the 7 days before, found none; none is known
+== EXIT 1
 # The register of firms was due on 31 May. It does not come, and climbs: officer, head, secretariat, council.
 == CLOCK 2024-05-31
 == RUN tameel council obligations | grep -A1 2024-Q1/4
@@ -553,6 +592,44 @@ I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered        The address 
 
 0 open, 0 of them late; 2 answered, 1 of them in time
 == EXIT 0
+# The bank signs for less than it pledged and pays half of it; the ministry pays all. The first course takes in thirty people.
+== CLOCK 2024-09-16
+== RUN (tameel fund rate USD 280 --on 2024-09-16 --source a-bank --publisher "A bank, Karachi"
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage commitment --amount 2500 --currency USD
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage disbursement --amount 1250 --currency USD
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage commitment --amount 400000 --currency PKR
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage disbursement --amount 400000 --currency PKR
+tameel programme cohort course A --title "First course" --seats 30
+tameel programme report course --stage admitted --cohort A --period 2024-09-15 --value 30 --sex female=12 --sex male=18
+) | grep -c "^entry"; tameel fund gap
+== OUT
+7
+A small strategy, as of 2024-09-16
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all                                  1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1                 Be known           1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1               Be known at home   1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1.1             Hold dialogues     1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1.2             Ask the firms     not costed          -        -          -  not costed     not costed          -      -         -
+
+FY2025                         cost  committed  pledged  prospects      gap  after pledges  disbursed  spent  absorbed
+all                       1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1       Be known          1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1.1     Be known at home  1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1.1.1   Hold dialogues    1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+
+1 of 2 activities are costed
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+USD of 2024-09-16 at PKR 280 of 2024-09-16 (a-bank)
+== EXIT 0
+# More than was signed for cannot be paid.
+== RUN tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage disbursement --amount 2000 --currency USD
+== ERR
+tameel: E0456 amount: on 2024-09-16 fund wb-1 would have disbursed USD 3250.00 for 1.1.1 in FY2025, above the USD 2500.00 that it has committed
+== EXIT 1
 #
 # Fourth quarter. No dialogue was held in summer. P@SHA asks for four by the end of 2026 instead of five by the end of 2025;
 # its letter goes out with the agenda.
@@ -620,13 +697,13 @@ status: on track  [docs/methods/status.md]
   reports: 3  [the journal]
     report for 2024-Q1: verified
       claimed: 1 dialogue, evidence of grade B  [journal entry 29]
-      verified: 1 dialogue, evidence of grade B  [journal entry 52]
+      verified: 1 dialogue, evidence of grade B  [journal entry 57]
     report for 2024-Q2: verified
-      claimed: 1 dialogue, evidence of grade B  [journal entry 43]
-      verified: 1 dialogue, evidence of grade B  [journal entry 53]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 48]
+      verified: 1 dialogue, evidence of grade B  [journal entry 58]
     report for 2024-Q3: verified
-      claimed: 0 dialogues, evidence of grade B  [journal entry 56]
-      verified: 0 dialogues, evidence of grade B  [journal entry 57]
+      claimed: 0 dialogues, evidence of grade B  [journal entry 68]
+      verified: 0 dialogues, evidence of grade B  [journal entry 69]
 
 2024-Q3 reported on 2024-10-10 by pasha, explanation: The hall is closed until spring
 == EXIT 0
@@ -655,7 +732,7 @@ Notification of the register of firms, 18 November 2024
 == CLOCK 2025-01-13
 == RUN tameel council close 2024-Q1/4 --evidence notification.txt --grade A --effective-on 2024-11-20 | head -1; tameel council obligations
 == OUT
-entry 62 recorded at 2025-01-13T09:00:00.000000Z
+entry 74 recorded at 2025-01-13T09:00:00.000000Z
 Obligations
 A small strategy, as of 2025-01-13
 
@@ -714,7 +791,34 @@ tameel adopt 1.1.1 1.1.2 --year 2025 --decision 2025-Q1/1
 == CLOCK 2025-02-17
 == RUN tameel council advance 2024-Q1/5 --stage accepted | head -1
 == OUT
-entry 72 recorded at 2025-02-17T09:00:00.000000Z
+entry 84 recorded at 2025-02-17T09:00:00.000000Z
+== EXIT 0
+# The course ends: twenty-four complete it. More than came in cannot leave.
+== CLOCK 2025-03-03
+== RUN tameel programme report course --stage completed --cohort A --period 2025-02-28 --value 31
+== ERR
+tameel: E0475 value: 31 persons at completed (this report), more than the 30 at admitted (entry 67)
+== EXIT 1
+== RUN tameel programme report course --stage completed --cohort A --period 2025-02-28 --value 24 --sex female=11 --sex male=13 | head -1; tameel programme show course
+== OUT
+entry 85 recorded at 2025-03-03T09:00:00.000000Z
+Course on exporting
+training of Trade Development Authority, as of 2025-03-03
+
+persons of cohort A
+  Admitted   30  ████████████████████████████████  12 female, 18 male
+  Completed  24  ██████████████████████████        80.0 % (62.7 to 90.5), 6 did not; 11 female, 13 male
+
+cohorts
+  cohort  title         seats  entered  left  dropped out  still inside
+  A       First course     30        -     -            -             -
+
+earned value
+  cannot tell: no task with a budget and a schedule
+
+what is reported
+  stage  admitted   Admitted   persons
+  stage  completed  Completed  persons
 == EXIT 0
 #
 # Second quarter. The dean retires: the seat is vacant until the university names another. The meeting would fall into a
@@ -989,6 +1093,20 @@ decision   owner  due         state                 what
 
 0 open, 1 overdue, 1 closed in time, 0 closed late
 == EXIT 0
+# The money and the course, as they were known a year before.
+== RUN tameel fund pipeline --as-of 2024-06-30; tameel programme show course --as-of 2024-12-31 | grep -i admitted
+== OUT
+A small strategy, as of 2024-06-30
+money of each fund in its own currency, from prospect to expenditure
+
+fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
+psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+  Admitted   30  ████████████████████████████████  12 female, 18 male
+  stage  admitted   Admitted   persons
+== EXIT 0
 # The promise before it was lowered, and now.
 == RUN for day in 2024-10-21 2025-12-31; do tameel status 1.1.1-1 --as-of $day | grep -E "^(met|on track)|value|due:"; done
 == OUT
@@ -1020,5 +1138,5 @@ A small strategy, as of 2025-12-31
 # The whole record holds.
 == RUN tameel verify | head -1
 == OUT
-100 entries, 100 checkpoints and 16 attachments hold
+113 entries, 113 checkpoints and 19 attachments hold
 == EXIT 0
