@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, statistics, funding, plan, http, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
@@ -89,16 +89,21 @@ def bench_record():
     line("tameel verify of the whole journal", verifies, "s", f"{entries} entries")
 
 
-def google_benchmark(target):
-    run(program(target), "--benchmark_repetitions=5", "--benchmark_report_aggregates_only=true", stderr=subprocess.DEVNULL)
+def google_benchmark(target, only="."):
+    run(program(target), f"--benchmark_filter={only}", "--benchmark_repetitions=5",
+        "--benchmark_report_aggregates_only=true", stderr=subprocess.DEVNULL)
 
 
 def bench_status():
-    google_benchmark("app_bench")
+    google_benchmark("app_bench", "-Agenda")
 
 
 def bench_statistics():
     google_benchmark("statistics_bench")
+
+
+def bench_agenda():
+    google_benchmark("app_bench", "Agenda")
 
 
 def bench_funding():
@@ -133,7 +138,7 @@ def bench_web():
     line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "web": bench_web}
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "web": bench_web}
 
 
 def main():

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace app {
@@ -230,6 +231,18 @@ void check_year(const plan::Plan& plan, const std::string& text, std::vector<Err
 
 }  // namespace
 
+namespace {
+
+// A lead that is proposed comes into force with the working plan.
+bool proposes_lead(const Answerable& moment, const std::string& activity) {
+    return std::ranges::any_of(moment.plan->proposed, [&](const plan::ProposedChange& change) {
+        return change.is_pending() && change.subject == activity &&
+               change.changes->find("lead") != nullptr;
+    });
+}
+
+}  // namespace
+
 Result<journal::Draft> draft_working_plan(const Record& record, const Answerable& moment,
                                           const trust::Principal& principal,
                                           const WorkingPlanRequest& request) {
@@ -241,6 +254,12 @@ Result<journal::Draft> draft_working_plan(const Record& record, const Answerable
         if (!named.ok())
             faults.push_back(
                 {named.error().code, named.error().message, fmt::format("activities[{}]", i)});
+        else if (!named.value()->lead.is_stated() && !proposes_lead(moment, request.activities[i]))
+            faults.push_back({ErrorCode::lead_is_open,
+                              fmt::format("nobody leads {}, so nobody would be asked; decide its "
+                                          "lead first",
+                                          request.activities[i]),
+                              fmt::format("activities[{}]", i)});
     }
     check_envelope(moment, principal, request, faults);
     check_year(plan, request.year, faults);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace app {
 
@@ -184,6 +185,14 @@ void check_schedule(const Answerable& moment, const council::Standing& standing,
                              code, base::to_string(known->on),
                              base::to_string(day_of(moment, request)), base::to_string(on)),
                  "on"});
+        if (request.meeting.empty() && !known->cancelled) {
+            faults.push_back({ErrorCode::code_taken,
+                              fmt::format("{} is called for {}; name it to move it, or give the "
+                                          "new meeting a code of its own",
+                                          code, base::to_string(known->on)),
+                              "meeting"});
+            return;
+        }
         if (known->body != body)
             faults.push_back({ErrorCode::code_taken,
                               fmt::format("{} is a meeting of {}", code, known->body), "meeting"});
@@ -345,6 +354,16 @@ class Agenda {
         return nullptr;
     }
     const std::vector<AgendaItem>& items() const { return items_; }
+    /// The kinds of its items, with how many there are of each: what can be left out at once.
+    std::vector<std::string> kinds() const {
+        std::map<std::string, int> counted;
+        for (const AgendaItem& item : items_)
+            ++counted[item.kind];
+        std::vector<std::string> kinds;
+        for (const auto& [kind, count] : counted)
+            kinds.push_back(fmt::format("{} ({})", kind, count));
+        return kinds;
+    }
     const std::vector<std::string>& left_out() const { return left_out_; }
 
   private:
@@ -392,21 +411,9 @@ Result<Agenda> agenda_before(const Record& record, const Answerable& moment, con
     return Agenda{std::move(items), std::move(left_out)};
 }
 
-// Titles of an entry are bounded, the sentences beside them too.
-std::string cut(const std::string& text, std::size_t bytes_max) {
-    if (text.size() <= bytes_max)
-        return text;
-    std::size_t end = bytes_max - 3;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    return text.substr(0, end) + "...";
-}
-
 Json item_json(const AgendaItem& item) {
-    Json json = Json::object({{"kind", item.kind},
-                              {"subject", item.subject},
-                              {"title", cut(item.title, 240)},
-                              {"why", cut(item.why, 240)}});
+    Json json = Json::object(
+        {{"kind", item.kind}, {"subject", item.subject}, {"title", item.title}, {"why", item.why}});
     if (!item.papers.empty())
         json.set("papers", texts_json(item.papers));
     return json;
@@ -444,15 +451,26 @@ Result<journal::Draft> draft_preparation(const Record& record, const Answerable&
     }
     if (agenda.items().size() > council::agenda_items_max)
         faults.push_back({ErrorCode::agenda_too_long,
-                          fmt::format("expected at most {} items, found {}",
-                                      council::agenda_items_max, agenda.items().size()),
+                          fmt::format("expected at most {} items, found {}; leave out some of: {}",
+                                      council::agenda_items_max, agenda.items().size(),
+                                      fmt::join(agenda.kinds(), ", ")),
                           "meeting"});
+    Json items = Json::array_of(agenda.items(), item_json);
+    // An entry holds 65 535 bytes; its envelope and the hashes of papers need some of them.
+    constexpr std::size_t bytes_max = 60'000;
+    if (const auto bytes = items.text().size(); bytes > bytes_max)
+        faults.push_back(
+            {ErrorCode::agenda_too_long,
+             fmt::format("expected items of at most {} bytes together, found {}; leave "
+                         "out some of: {}",
+                         bytes_max, bytes, fmt::join(agenda.kinds(), ", ")),
+             "meeting"});
     TRY(settle(request, std::move(faults)));
     auto draft = begin_meeting(moment, principal, request, "meeting.prepared", request.meeting);
     for (const auto& paper : request.papers)
         TRY(keep_file(record, paper.file));
     draft.attachments = hashes;
-    draft.payload.set("items", Json::array_of(agenda.items(), item_json));
+    draft.payload.set("items", std::move(items));
     draft.payload.set("left_out", texts_json(agenda.left_out()));
     return draft;
 }
@@ -495,7 +513,9 @@ Result<journal::Draft> draft_holding(const Record& record, const Answerable& mom
             faults.push_back({named.error().code, named.error().message, "chair"});
     }
     if (meeting != nullptr) {
-        check_ahead(*meeting, faults);
+        // Who was there can be entered anew until something was decided on it.
+        if (!meeting->held || !meeting->decisions.empty())
+            check_ahead(*meeting, faults);
         if (day < meeting->on)
             faults.push_back(
                 {ErrorCode::wrong_day,
@@ -538,7 +558,7 @@ MinuteRequest read_minute(const Json& body) {
     base::FieldReader fields{body, "body"};
     MinuteRequest request;
     request.meeting = fields.string("meeting");
-    request.item = fields.string("item");
+    request.item = fields.optional_string("item").value_or("");
     request.type = fields.string("type");
     request.text = fields.string("text");
     read_envelope(fields, request);
@@ -599,7 +619,9 @@ Result<journal::Draft> draft_minute(const Record& record, const Answerable& mome
     (void)acting_institution(moment, principal, faults);
     TRY(settle(request, std::move(faults)));
     auto draft = begin_meeting(moment, principal, request, "meeting.minuted", request.meeting);
-    draft.payload.set("item", item_key(meeting->agenda->what->items, request.item));
+    draft.payload.set("item", request.item.empty() || !meeting->agenda
+                                  ? request.item
+                                  : item_key(meeting->agenda->what->items, request.item));
     draft.payload.set("type", request.type);
     draft.payload.set("text", vaulted(draft, request.text));
     return draft;

@@ -272,4 +272,12 @@ void AgendaOfToday(benchmark::State& state) {
 }
 BENCHMARK(AgendaOfToday)->Arg(100)->Arg(500)->Arg(2'000)->Unit(benchmark::kMillisecond);
 
+// Of that, where every target stands.
+void ScoreboardBehindTheAgenda(benchmark::State& state) {
+    app::Record& record = large(static_cast<int>(state.range(0)));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(app::scoreboard(record, {}));
+}
+BENCHMARK(ScoreboardBehindTheAgenda)->Arg(2'000)->Unit(benchmark::kMillisecond);
+
 }  // namespace

@@ -95,8 +95,11 @@ Json escalation_json(const std::vector<progress::EscalationStep>& steps) {
     });
 }
 
-std::string_view state_of(const council::Meeting& meeting) {
-    return meeting.held ? "held" : meeting.cancelled ? "cancelled" : "scheduled";
+std::string_view state_of(const council::Meeting& meeting, base::Day day) {
+    return meeting.held        ? "held"
+           : meeting.cancelled ? "cancelled"
+           : meeting.on < day  ? "not_entered"
+                               : "scheduled";
 }
 
 // Everything of the council's room, of one standing.
@@ -142,8 +145,10 @@ class Room {
 
     Result<void> put(Json& json) {
         json.set("council", council_json());
-        json.set("seats",
-                 Json::array_of(standing_->seats, [&](const auto& one) { return seat_json(one); }));
+        Json seats = Json::array();
+        for (const auto& seat : standing_->seats)
+            seats.push(TRY(seat_json(seat)));
+        json.set("seats", std::move(seats));
         json.set("groups", groups_json());
         Json meetings = Json::array();
         for (const auto& meeting : standing_->meetings)
@@ -212,23 +217,25 @@ class Room {
               })}});
     }
 
-    Json tenure_json(const council::Tenure* tenure) const {
+    Result<Json> tenure_json(const council::Tenure* tenure) const {
         if (tenure == nullptr)
-            return {};
+            return Json{};
         return Json::object({{"person", tenure->person},
+                             {"name", TRY(text_json(tenure->name))},
                              {"from", to_string(tenure->from)},
                              {"until", day_json(tenure->until)}});
     }
 
-    Json seat_json(const council::SeatRecord& record) const {
+    Result<Json> seat_json(const council::SeatRecord& record) const {
         const auto& seat = record.seat;
-        return Json::object(
-            {{"number", seat.number},
-             {"institution", seat.institution.text()},
-             {"name", council::short_name(plan_, seat.institution)},
-             {"side", seat.side},
-             {"holder", tenure_json(record.on(council::Capacity::holder, day_))},
-             {"alternate", tenure_json(record.on(council::Capacity::alternate, day_))}});
+        const Json holder = TRY(tenure_json(record.on(council::Capacity::holder, day_)));
+        const Json alternate = TRY(tenure_json(record.on(council::Capacity::alternate, day_)));
+        return Json::object({{"number", seat.number},
+                             {"institution", seat.institution.text()},
+                             {"name", council::short_name(plan_, seat.institution)},
+                             {"side", seat.side},
+                             {"holder", holder},
+                             {"alternate", alternate}});
     }
 
     Json groups_json() const {
@@ -251,7 +258,7 @@ class Room {
                                   {"on", to_string(meeting.on)},
                                   {"time", meeting.time},
                                   {"place", meeting.place},
-                                  {"state", state_of(meeting)}});
+                                  {"state", state_of(meeting, day_)}});
         const int needed = meeting.held ? meeting.held->what->needed : quorum.needed;
         json.set("needed", needed);
         json.set("held_on", meeting.held ? Json{to_string(meeting.held->on)} : Json{});
@@ -466,12 +473,13 @@ Result<Json> agenda_view(const Record& record, const Question& question, std::st
     }
     Json json = Json::object();
     put_heading(json, moment);
-    json.set("meeting", meeting == nullptr ? Json{}
-                                           : Json::object({{"code", meeting->code},
-                                                           {"on", to_string(meeting->on)},
-                                                           {"time", meeting->time},
-                                                           {"place", meeting->place},
-                                                           {"state", state_of(*meeting)}}));
+    json.set("meeting", meeting == nullptr
+                            ? Json{}
+                            : Json::object({{"code", meeting->code},
+                                            {"on", to_string(meeting->on)},
+                                            {"time", meeting->time},
+                                            {"place", meeting->place},
+                                            {"state", state_of(*meeting, moment.known.as_of)}}));
     json.set("prepared_on", code.empty() ? Json{} : Json{to_string(meeting->agenda->on)});
     json.set("items", Json::array_of(items, item_json));
     json.set("left_out",
@@ -528,7 +536,9 @@ Json promised_json(const Answerable& moment, const plan::Activity& activity) {
     return list;
 }
 
-Json activity_json(const Answerable& moment, const council::ActivityChecklist& list) {
+Result<Json> activity_json(const Record& record, const Answerable& moment,
+                           const council::ShortNames& names, const council::ActivityChecklist& list,
+                           Reader reader) {
     const plan::Plan& plan = *moment.plan->working;
     const plan::Activity& activity = *list.activity;
     Json json = Json::object({{"code", activity.code.text()},
@@ -539,7 +549,7 @@ Json activity_json(const Answerable& moment, const council::ActivityChecklist& l
                                                                  : Json{}},
                               {"support", codes_json(activity.support)},
                               {"open", static_cast<int>(list.points.size())},
-                              {"in_words", council::in_words(plan, list)},
+                              {"in_words", council::in_words(names, list)},
                               {"adopted", list.is_adopted_for(plan, moment.known.as_of)}});
     json.set("points", Json::array_of(list.points, point_json));
     json.set(
@@ -558,10 +568,14 @@ Json activity_json(const Answerable& moment, const council::ActivityChecklist& l
     if (const auto at = moment.plan->confirmations.find(activity.code);
         at != moment.plan->confirmations.end()) {
         for (const auto& said : at->second)
-            confirmations.push(Json::object({{"institution", said.institution.text()},
-                                             {"answer", said.answer},
-                                             {"by", said.by},
-                                             {"on", to_string(said.effective_on)}}));
+            confirmations.push(
+                Json::object({{"institution", said.institution.text()},
+                              {"answer", said.answer},
+                              {"by", said.by},
+                              {"on", to_string(said.effective_on)},
+                              {"note", reader == Reader::anybody || said.note.empty()
+                                           ? Json{}
+                                           : Json{TRY(unvaulted(record, said.note))}}}));
     }
     json.set("confirmations", std::move(confirmations));
     json.set("steps", Json::array_of(activity.steps, [](const plan::Step& step) {
@@ -576,20 +590,21 @@ Json activity_json(const Answerable& moment, const council::ActivityChecklist& l
 }  // namespace
 
 Result<Json> working_plan_view(const Record& record, const Question& question,
-                               std::string_view activity) {
+                               std::string_view activity, Reader reader) {
     const Answerable moment = TRY(record.answerable(question));
     if (!activity.empty())
         TRY(activity_named(*moment.plan->working, activity));
     Json json = Json::object();
     put_heading(json, moment);
     Json activities = Json::array();
+    const council::ShortNames names{*moment.plan->working};
     int open = 0, adopted = 0, complete = 0;
     for (const auto& list : checklist_at(moment)) {
         open += static_cast<int>(list.points.size());
         adopted += list.is_adopted_for(*moment.plan->working, moment.known.as_of);
         complete += list.points.empty();
         if (activity.empty() || list.activity->code.text() == activity)
-            activities.push(activity_json(moment, list));
+            activities.push(TRY(activity_json(record, moment, names, list, reader)));
     }
     json.set("open", open);
     json.set("complete", complete);

@@ -37,6 +37,6 @@ Result<base::Json> minutes_view(const Record& record, const Question& question,
 /// The working plan with what is open in it, who can close it, what is proposed and what was
 /// promised. Errors: no_such_activity where one is named.
 Result<base::Json> working_plan_view(const Record& record, const Question& question,
-                                     std::string_view activity);
+                                     std::string_view activity, Reader reader = Reader::anybody);
 
 }  // namespace app

@@ -180,11 +180,17 @@ class Reading {
         if (!request_.by_consensus && decided_.votes.empty())
             faults.push_back({ErrorCode::json_missing_field,
                               "expected votes or a consensus, found neither", "for"});
-        if (!request_.by_consensus || !meeting.held || has_votes)
+        if (!meeting.held || (request_.by_consensus && has_votes))
             return;
+        // Who was there and says nothing abstains; in a consensus all are for it.
         for (const auto& present : meeting.held->what->present) {
-            if (std::ranges::find(decided_.recused, present.seat) == decided_.recused.end())
-                decided_.votes.push_back({present.seat, Vote::in_favour});
+            const bool is_out =
+                std::ranges::find(decided_.recused, present.seat) != decided_.recused.end() ||
+                std::ranges::find(decided_.votes, present.seat, &council::Ballot::seat) !=
+                    decided_.votes.end();
+            if (!is_out)
+                decided_.votes.push_back(
+                    {present.seat, request_.by_consensus ? Vote::in_favour : Vote::abstain});
         }
     }
 
@@ -208,6 +214,12 @@ class Reading {
                               fmt::format("expected a day from {}, that of the decision, found {}",
                                           base::to_string(day_), base::to_string(*request_.due)),
                               "due"});
+        if (request_.due && *request_.due > plan_.until)
+            faults.push_back(
+                {ErrorCode::outside_horizon,
+                 fmt::format("expected a day up to {}, the strategy's last, found {}",
+                             base::to_string(plan_.until), base::to_string(*request_.due)),
+                 "due"});
         decided_.due = request_.due;
         decided_.proof = request_.proof;
         if (is_of_group_ && request_.owner.empty()) {

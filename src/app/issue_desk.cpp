@@ -96,9 +96,18 @@ Result<journal::Draft> draft_issue(const Record& record, const Answerable& momen
     std::string raised_by = request.raised_by;
     if (raised_by != "firm" && raised_by != "member") {
         const auto named = institution_named(plan, raised_by);
+        const auto* own = plan.find_institution(principal.institution);
         if (named.ok())
             raised_by = named->text();
-        else
+        if (named.ok() && !is_secretariat(moment, principal) &&
+            (own == nullptr || own->code != named.value()))
+            faults.push_back(
+                {ErrorCode::not_the_owner,
+                 fmt::format("expected firm, member or one's own institution, found {}: "
+                             "the secretariat enters what others bring",
+                             raised_by),
+                 "raised_by"});
+        if (!named.ok())
             faults.push_back(
                 {named.error().code,
                  fmt::format("expected firm, member or an institution: {}", named.error().message),

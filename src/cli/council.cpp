@@ -3,6 +3,7 @@
 #include "app/council_view.h"
 #include "app/decide.h"
 #include "app/keep_seats.h"
+#include "app/matter_view.h"
 #include "cli/context.h"
 #include "cli/council_print.h"
 #include "cli/writing.h"
@@ -160,8 +161,7 @@ void add_minutes(CLI::App& council, Context& context) {
         [](CLI::App& command, auto& options) {
             auto& request = options.request;
             command.add_option("MEETING", request.meeting, "Its code")->required();
-            command.add_option("ITEM", request.item, "The item of its agenda, by number or key")
-                ->required();
+            command.add_option("ITEM", request.item, "The item of its agenda, by number or key");
             command.add_option("--type", request.type, "information or action")->required();
             command.add_option("--text", request.text, "What was said")->required();
         },
@@ -229,6 +229,19 @@ void add_decisions(CLI::App& council, Context& context) {
             command.add_option("--note", request.note, "What is to be said about it");
         },
         app::draft_closing);
+}
+
+void add_matters(CLI::App& council, Context& context) {
+    add_reading<std::string>(
+        council, context, "show",
+        "One decision with what became of it, or one issue: every text and every file",
+        [](CLI::App& command, std::string& code) {
+            command.add_option("CODE", code, "Of a decision or an issue")->required();
+        },
+        [](app::Record& record, const app::Question& question, const std::string& code) {
+            return app::matter_view(record, question, code, app::Reader::console);
+        },
+        print_matter);
 }
 
 void add_proposals(CLI::App& council, Context& context) {
@@ -305,6 +318,7 @@ void add_council(CLI::App& program, Context& context) {
     add_minutes(*council, context);
     add_decisions(*council, context);
     add_proposals(*council, context);
+    add_matters(*council, context);
     add_calendar(*council, context);
 }
 

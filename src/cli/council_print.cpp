@@ -24,8 +24,11 @@ std::string person_of(const Json& seat, std::string_view key) {
     if (tenure == nullptr || tenure->is_null())
         return "-";
     const auto until = string_of(*tenure, "until");
-    return fmt::format("{} from {}{}", string_of(*tenure, "person"), string_of(*tenure, "from"),
-                       until.empty() ? "" : " to " + until);
+    const auto name = string_of(*tenure, "name");
+    return fmt::format("{} from {}{}",
+                       name.empty() ? string_of(*tenure, "person")
+                                    : fmt::format("{} ({})", name, string_of(*tenure, "person")),
+                       string_of(*tenure, "from"), until.empty() ? "" : " to " + until);
 }
 
 std::string last_step(const Json& matter) {
@@ -76,7 +79,7 @@ void print_meetings(std::ostream& out, const Json& room) {
     for (const auto& meeting : items_of(room, "meetings")) {
         const bool is_held = string_of(meeting, "state") == "held";
         const auto present = items_of(meeting, "present").size();
-        std::string state = string_of(meeting, "state");
+        std::string state = base::without_underscores(string_of(meeting, "state"));
         if (is_held)
             state =
                 fmt::format("held, {} present, {} needed{}", present, number_of(meeting, "needed"),
@@ -259,6 +262,34 @@ void print_agenda(std::ostream& out, const Json& agenda) {
     print_mark(out, agenda);
 }
 
+void print_matter(std::ostream& out, const Json& matter) {
+    print_heading(out, matter,
+                  fmt::format("{}: {}", string_of(matter, "code"), string_of(matter, "title")));
+    for (const auto& entry : items_of(matter, "history")) {
+        out << fmt::format("\n{} by {}, {}, entry {}\n", string_of(entry, "on"),
+                           string_of(entry, "institution"), string_of(entry, "kind"),
+                           number_of(entry, "seq"));
+        for (const auto& fact : items_of(entry, "facts")) {
+            if (!string_of(fact, "value").empty())
+                out << "  "
+                    << wrapped(
+                           fmt::format("{}: {}", string_of(fact, "name"), string_of(fact, "value")),
+                           4)
+                    << '\n';
+        }
+        for (const auto& text : items_of(entry, "texts"))
+            out << "  "
+                << wrapped(fmt::format("{}: {}", string_of(text, "name"), string_of(text, "text")),
+                           4)
+                << '\n';
+        for (const auto& file : items_of(entry, "files"))
+            out << fmt::format(
+                "  file {}{}\n", string_of(file, "sha256"),
+                string_of(file, "title").empty() ? "" : " " + string_of(file, "title"));
+    }
+    print_mark(out, matter);
+}
+
 void print_minutes(std::ostream& out, const Json& minutes) {
     const Json& meeting = *minutes.find("meeting");
     print_heading(out, minutes, fmt::format("Minutes of meeting {}", string_of(meeting, "code")));
@@ -326,6 +357,14 @@ void print_working_plan(std::ostream& out, const Json& plan) {
                                        string_of(change, "field"), string_of(change, "before")),
                            4)
                 << '\n';
+        for (const auto& said : items_of(activity, "confirmations")) {
+            if (const auto note = string_of(said, "note"); !note.empty())
+                out << "    "
+                    << wrapped(fmt::format("{} said {} on {}: {}", string_of(said, "institution"),
+                                           string_of(said, "answer"), string_of(said, "on"), note),
+                               4)
+                    << '\n';
+        }
         for (const auto& step : items_of(activity, "steps"))
             out << fmt::format("    step {} to {}: {}\n", string_of(step, "from"),
                                string_of(step, "until"), string_of(step, "title"));

@@ -22,6 +22,8 @@ void print_issues(std::ostream& out, const base::Json& room);
 
 /// What `app::agenda_view` gives, on lines of at most 100 columns.
 void print_agenda(std::ostream& out, const base::Json& agenda);
+/// What `app::matter_view` gives.
+void print_matter(std::ostream& out, const base::Json& matter);
 /// What `app::minutes_view` gives.
 void print_minutes(std::ostream& out, const base::Json& minutes);
 /// What `app::working_plan_view` gives.

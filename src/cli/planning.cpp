@@ -248,7 +248,10 @@ void add_plan(CLI::App& program, Context& context) {
         [](CLI::App& command, std::string& activity) {
             command.add_option("ACTIVITY", activity, "One activity; all by default");
         },
-        app::working_plan_view, print_working_plan);
+        [](app::Record& record, const app::Question& question, const std::string& activity) {
+            return app::working_plan_view(record, question, activity, app::Reader::console);
+        },
+        print_working_plan);
     add_writing<app::ProposedChangeRequest>(
         *plan, context, "propose",
         "The lead or the secretariat proposes changes of the working plan; the council adopts them",

@@ -117,9 +117,36 @@ void add_verify(CLI::App& program, Context& context) {
     });
 }
 
+// A paper of an agenda, a piece of evidence, a file of statistics: whatever an entry names.
+void add_export_file(CLI::App& command, Context& context) {
+    struct Options {
+        Place place;
+        std::string hash;
+        std::string output;
+    };
+    auto options = std::make_shared<Options>();
+    auto* file = command.add_subcommand("file", "One file that an entry names by its SHA-256");
+    options->place.add_store_to(*file);
+    file->add_option("SHA256", options->hash, "As the entry has it")->required();
+    file->add_option("--output", options->output, "Where to write it")
+        ->required()
+        ->type_name("FILE");
+    file->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            auto opened = TRY(Opened::open(context, options->place, store::Mode::read_only));
+            const auto hash = TRY(journal::parse_hex(options->hash));
+            const std::string bytes = TRY(opened.record().objects().get(hash));
+            TRY(base::write_file(options->output, bytes));
+            context.out << fmt::format("{} bytes written to {}\n", bytes.size(), options->output);
+            return {};
+        });
+    });
+}
+
 void add_export(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("export", "Write what others can read and verify");
     command->require_subcommand(1);
+    add_export_file(*command, context);
     auto* journal = command->add_subcommand("journal", "The journal, as a folder");
     struct Options {
         Place place;

@@ -17,18 +17,20 @@ using base::to_string;
 using status::Status;
 using std::chrono::days;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> headings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> headings{{
     {"obligation", "Obligations that are due"},
     {"proposal", "Policy proposals that do not move"},
     {"issue", "Issues past their clock"},
     {"red_target", "Red lines"},
     {"red_outcome", "Red lines"},
+    {"due_passed", "Promises whose day has passed"},
     {"overdue_report", "Overdue duties"},
     {"unverified", "Claims that nobody verified"},
     {"promise_changed", "Promises that were changed"},
     {"load_failed", "Statistics that could not be loaded"},
     {"group", "From the working groups"},
     {"adoption", "To adopt"},
+    {"not_entered", "The council itself"},
     {"council_rules", "The council itself"},
     {"seats", "The council itself"},
     {"working_plan", "What is open in the working plan"},
@@ -62,19 +64,22 @@ struct Index {
 
 class Proposing {
   public:
-    explicit Proposing(const AgendaInput& input) : input_(input), index_(input.plan) {}
+    explicit Proposing(const AgendaInput& input)
+        : input_(input), index_(input.plan), names_(input.plan) {}
 
     std::vector<AgendaItem> propose() {
         obligations();
         proposals();
         issues();
         red_lines();
+        due_passed();
         overdue_reports();
         unverified();
         promises();
         failed_loads();
         groups();
         adoption();
+        not_entered();
         rules();
         vacant_seats();
         working_plan();
@@ -88,9 +93,7 @@ class Proposing {
     void add(std::string kind, std::string subject, std::string title, std::string why) {
         items_.push_back({std::move(kind), std::move(subject), std::move(title), std::move(why)});
     }
-    std::string name(const InstitutionId& institution) const {
-        return short_name(input_.plan, institution);
-    }
+    std::string name(const InstitutionId& institution) const { return names_.of(institution); }
 
     std::string climbed(const std::vector<progress::EscalationStep>& steps) const {
         return steps.empty() ? ""
@@ -106,8 +109,7 @@ class Proposing {
             const Decided& decision = *one.decision.what;
             add("obligation", one.code(),
                 fmt::format("{} {}: {}", name(*decision.owner),
-                            state == ObligationState::overdue ? "is late" : "reports",
-                            decision.title),
+                            state == ObligationState::overdue ? "is late" : "owes", decision.title),
                 fmt::format("decided on {}, {} on {}; proof: {}{}", to_string(one.decision.on),
                             state == ObligationState::overdue ? "was due" : "due",
                             to_string(one.due), decision.proof,
@@ -168,6 +170,35 @@ class Proposing {
         });
         red(input_.outcomes, "red_outcome",
             [&](const auto& judged) { return input_.plan.find_outcome(judged.id)->statement; });
+    }
+
+    // Nobody was asked, or nothing was ever reported, and the day that was promised is gone.
+    void due_passed() {
+        std::vector<std::string> passed;
+        for (const auto& judged : input_.targets) {
+            const auto& target = *index_.targets.at(judged.id.text());
+            const bool is_unknown =
+                judged.status == Status::not_asked || judged.status == Status::no_data;
+            if (is_unknown && target.due.is_stated() && target.due->day < input_.day)
+                passed.push_back(fmt::format("{} (due {})", judged.id.text(), target.due->text));
+        }
+        if (!passed.empty())
+            add("due_passed", "due_passed",
+                fmt::format("The day of {} has passed, and nothing is known",
+                            plural(passed.size(), "promise", "promises")),
+                fmt::format("nobody was asked, or nothing was reported: {}",
+                            fmt::join(passed, ", ")));
+    }
+
+    // A meeting that nobody entered would vanish between two agendas.
+    void not_entered() {
+        for (const Meeting& meeting : input_.standing.meetings) {
+            if (!meeting.held && !meeting.cancelled && meeting.on < input_.day)
+                add("not_entered", meeting.code,
+                    fmt::format("Enter meeting {} of {}", meeting.code, to_string(meeting.on)),
+                    "its day has passed; neither who was there nor that it was cancelled is "
+                    "recorded");
+        }
     }
 
     // One item an institution: silence is its own, not the target's.
@@ -328,17 +359,15 @@ class Proposing {
                 continue;
             add("working_plan", list.activity->code.text(),
                 fmt::format("{} {}", list.activity->code.text(), list.activity->title),
-                in_words(input_.plan, list));
+                in_words(names_, list));
         }
     }
 
     void open_fields() {
         std::map<std::string, std::vector<std::string>> by_subject;
         std::vector<std::string> order;
-        for (const auto& point : plan::open_points(input_.plan)) {
-            const bool is_activity =
-                index_.activities.contains(point.subject) || index_.targets.contains(point.subject);
-            if (is_activity || point.subject == "council")
+        for (const auto& point : plan::open_points_beside_activities(input_.plan)) {
+            if (point.subject == "council")
                 continue;
             auto& fields = by_subject[point.subject];
             if (fields.empty())
@@ -389,17 +418,20 @@ class Proposing {
 
     // What stood on the agenda of the last meeting and was not dealt with.
     void left_over() {
-        const Meeting* last = input_.standing.last_held(council_body, input_.day);
-        if (last == nullptr || !last->agenda)
+        const Meeting* last = input_.standing.last_prepared(council_body, input_.day);
+        if (last == nullptr)
             return;
+        std::unordered_map<std::string, std::size_t> index;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            index.emplace(items_[i].key(), i);
+        const auto note = fmt::format("left over from {}", last->code);
         for (const AgendaItem& item : last->agenda->what->items) {
             if (last->dealt_with(item.key()))
                 continue;
-            const auto at = std::ranges::find(items_, item.key(), &AgendaItem::key);
-            const auto note = fmt::format("left over from {}", last->code);
-            if (at != items_.end()) {
-                at->why += (at->why.empty() ? "" : "; ") + note;
-                at->papers = item.papers;
+            if (const auto at = index.find(item.key()); at != index.end()) {
+                AgendaItem& same = items_[at->second];
+                same.why += (same.why.empty() ? "" : "; ") + note;
+                same.papers = item.papers;
             } else if (item.kind == "added") {
                 items_.push_back(item);
                 items_.back().why += (item.why.empty() ? "" : "; ") + note;
@@ -410,6 +442,7 @@ class Proposing {
 
     const AgendaInput& input_;
     Index index_;
+    ShortNames names_;
     std::vector<AgendaItem> items_;
 };
 

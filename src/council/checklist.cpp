@@ -137,11 +137,8 @@ class Checking {
 };
 
 std::string field_in_words(const std::string& field) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> words{
-        {{"due", "due date"},
-         {"verification", "means of verification"},
-         {"steps", "steps with dates"},
-         {"support", "supporters"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words{
+        {{"due", "due date"}, {"steps", "dated steps"}, {"support", "supporters"}}};
     for (const auto& [name, text] : words) {
         if (field == name)
             return std::string{text};
@@ -237,16 +234,27 @@ std::string short_name(const plan::Plan& plan, const InstitutionId& institution)
     return found->abbreviation.empty() ? found->name : found->abbreviation;
 }
 
-std::string in_words(const plan::Plan& plan, const ActivityChecklist& list) {
+ShortNames::ShortNames(const plan::Plan& plan) {
+    for (const auto& institution : plan.institutions)
+        names_.emplace(institution.code.text(), institution.abbreviation.empty()
+                                                    ? institution.name
+                                                    : institution.abbreviation);
+}
+
+std::string ShortNames::of(const InstitutionId& institution) const {
+    const auto at = names_.find(institution.text());
+    return at == names_.end() ? institution.text() : std::string{at->second};
+}
+
+std::string in_words(const ShortNames& names, const ActivityChecklist& list) {
     const std::string& activity = list.activity->code.text();
     std::vector<std::string> parts;
     std::vector<std::string> unsure, unconfirmed;
     for (const OpenPoint& point : list.points) {
         if (!point.found.empty())
-            unsure.push_back(
-                fmt::format("{} {}", short_name(plan, point.institution), point.found));
+            unsure.push_back(fmt::format("{} {}", names.of(point.institution), point.found));
         else if (point.field == "confirmation" && point.closer == Closer::supporter)
-            unconfirmed.push_back(short_name(plan, point.institution));
+            unconfirmed.push_back(names.of(point.institution));
     }
     const auto add = [&](Closer closer, const std::string& who) {
         std::vector<const OpenPoint*> points;
@@ -261,13 +269,9 @@ std::string in_words(const plan::Plan& plan, const ActivityChecklist& list) {
         parts.push_back(fmt::to_string(fmt::join(unsure, "; ")));
     add(Closer::council, "the council");
     if (list.activity->lead.is_stated())
-        add(Closer::lead, "the lead, " + short_name(plan, *list.activity->lead));
+        add(Closer::lead, "the lead, " + names.of(*list.activity->lead));
     if (!unconfirmed.empty())
-        parts.push_back(fmt::format("{} not confirmed: {}",
-                                    unconfirmed.size() == 1
-                                        ? "one supporter has"
-                                        : fmt::format("{} supporters have", unconfirmed.size()),
-                                    fmt::join(unconfirmed, ", ")));
+        parts.push_back(fmt::format("supporters not confirmed: {}", fmt::join(unconfirmed, ", ")));
     add(Closer::secretariat, "the secretariat");
     return fmt::to_string(fmt::join(parts, "; "));
 }

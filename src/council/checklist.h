@@ -7,6 +7,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace council {
@@ -47,10 +49,21 @@ struct WorkingPlan {
 /// Source: docs/methods/council.md, "The working plan".
 std::vector<ActivityChecklist> checklist(const WorkingPlan& working);
 
-/// "the council: period, due of -1 to -4; the lead, P@SHA: its confirmation": grouped by who.
-std::string in_words(const plan::Plan& plan, const ActivityChecklist& activity);
+/// The abbreviation where an institution has one, else the name; the code where the plan does not
+/// know it. The plan must outlive it.
+class ShortNames {
+  public:
+    explicit ShortNames(const plan::Plan& plan);
+    std::string of(const InstitutionId& institution) const;
 
-/// The abbreviation where it has one, else the name; the code where the plan does not know it.
+  private:
+    std::unordered_map<std::string_view, std::string_view> names_;
+};
+
+/// "the council: period, due date of 1.1.1-1 to -4; the lead, P@SHA: confirmation": grouped by who.
+std::string in_words(const ShortNames& names, const ActivityChecklist& activity);
+
+/// The short name of one institution.
 std::string short_name(const plan::Plan& plan, const InstitutionId& institution);
 
 }  // namespace council

@@ -123,7 +123,8 @@ class Payload {
 
 Content appointed(Payload& payload) {
     return Appointed{payload.institution("seat"), payload.one_of<Capacity>("capacity"),
-                     payload.text("holder"), payload.optional_day("until")};
+                     payload.text("holder"), payload.optional_day("until"),
+                     payload.optional_text("person")};
 }
 
 Content vacated(Payload& payload) {

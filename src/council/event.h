@@ -47,6 +47,7 @@ struct Appointed {
     Capacity capacity = Capacity::holder;
     std::string holder;  ///< an opaque identifier, never a name
     std::optional<base::Day> until;
+    std::string name = {};  ///< a commitment
 };
 struct Vacated {
     InstitutionId seat;

@@ -54,7 +54,7 @@ class Folding {
             return;
         const base::Day from = event_->effective_on;
         end_tenure(*seat, what.capacity, from);
-        Tenure tenure{what.holder, from, what.until, event_->seq};
+        Tenure tenure{what.holder, from, what.until, event_->seq, what.name};
         for (const Tenure& other : tenures(*seat, what.capacity)) {
             if (other.from > from && (!tenure.until || *tenure.until >= other.from))
                 tenure.until = other.from - days{1};
@@ -335,10 +335,10 @@ const Meeting* Standing::next_meeting(std::string_view body, base::Day day) cons
     return at == meetings.end() ? nullptr : &*at;
 }
 
-const Meeting* Standing::last_held(std::string_view body, base::Day day) const {
+const Meeting* Standing::last_prepared(std::string_view body, base::Day day) const {
     const Meeting* found = nullptr;
     for (const Meeting& meeting : meetings) {
-        if (meeting.body == body && meeting.held && meeting.on < day)
+        if (meeting.body == body && meeting.held && meeting.agenda && meeting.on < day)
             found = &meeting;
     }
     return found;

@@ -16,6 +16,7 @@ struct Tenure {
     base::Day from;
     std::optional<base::Day> until;
     std::uint64_t seq = 0;
+    std::string name = {};  ///< a commitment
     bool covers(base::Day day) const { return from <= day && (!until || day <= *until); }
 };
 
@@ -133,8 +134,8 @@ struct Standing {
     const Issue* find_issue(std::string_view code) const;
     /// The next meeting of a body that lies on or after the day, is not cancelled and not held.
     const Meeting* next_meeting(std::string_view body, base::Day day) const;
-    /// The last one before the day that was held, with or without a quorum.
-    const Meeting* last_held(std::string_view body, base::Day day) const;
+    /// The last one before the day that was held with an agenda, with or without a quorum.
+    const Meeting* last_prepared(std::string_view body, base::Day day) const;
     /// The last one before the day that could decide.
     const Meeting* last_quorate(std::string_view body, base::Day day) const;
 };

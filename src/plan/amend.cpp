@@ -1,5 +1,6 @@
 #include "plan/amend.h"
 
+#include "base/text.h"
 #include "plan/fields.h"
 #include "plan/json.h"
 #include "plan/rules.h"
@@ -34,6 +35,8 @@ class Amender {
     void amend_steps(Activity& activity, const Json& value);
     void amend_path(Target& target, const Json& value);
     void amend_support(Activity& activity, const Json& value);
+    void add_targets(Activity& activity, const Json& value);
+    void add_target(Activity& activity, const Json& item, const std::string& where);
 
     void fail(ErrorCode code, const std::string& where, std::string message) {
         errors_.push_back({code, std::move(message), path_ + where});
@@ -127,7 +130,7 @@ Result<std::string> parse_term(const std::string& text) {
 }
 
 Result<std::string> plain_text(const std::string& text) {
-    if (!text.empty())
+    if (!base::is_blank(text))
         return text;
     return Error{ErrorCode::field_missing, "the text must not be empty", ""};
 }
@@ -254,8 +257,64 @@ void Amender::amend_steps(Activity& activity, const Json& value) {
     }
 }
 
+// Targets that the printed plan left open: a code and a statement, and the fields that an amendment
+// of a target may set.
+void Amender::add_targets(Activity& activity, const Json& value) {
+    if (value.array_items() == nullptr) {
+        fail(ErrorCode::invalid_amendment, ".changes.targets",
+             fmt::format("expected a list of {{\"id\",\"statement\",\"measure\",...}}, found {}",
+                         value.type_name()));
+        return;
+    }
+    std::size_t index = 0;
+    for (const auto& item : *value.array_items())
+        add_target(activity, item, fmt::format(".changes.targets[{}]", index++));
+    if (errors_.empty())
+        activity.targets_are_open = false;
+}
+
+void Amender::add_target(Activity& activity, const Json& item, const std::string& where) {
+    Target target;
+    Json rest = Json::object();
+    if (item.members() == nullptr) {
+        fail(ErrorCode::invalid_amendment, where,
+             fmt::format("expected a target, found {}", item.type_name()));
+        return;
+    }
+    for (const auto& [key, value] : *item.members()) {
+        const auto text = value.string() != nullptr ? *value.string() : std::string{};
+        if (key == "id")
+            target.id = TargetId{text};
+        else if (key == "statement")
+            set(target.statement, "targets", value, plain_text);
+        else
+            rest.set(key, value);
+    }
+    target.activity = activity.code;
+    const bool is_inside = target.id.text().starts_with(activity.code.text() + "-");
+    if (!is_inside)
+        fail(ErrorCode::code_outside_parent, where + ".id",
+             fmt::format("expected a code that begins with \"{}-\", found \"{}\"",
+                         activity.code.text(), target.id.text()));
+    else if (plan_.find_target(target.id) != nullptr || plan_.find_outcome(target.id) != nullptr)
+        fail(ErrorCode::duplicate_code, where + ".id",
+             fmt::format("{} is a target already", target.id.text()));
+    if (!target.statement.is_stated())
+        fail(ErrorCode::field_missing, where + ".statement", "a target says what is promised");
+    if (rest.find("measure") == nullptr)
+        fail(ErrorCode::field_missing, where + ".measure", "a target says how it is measured");
+    if (!errors_.empty())
+        return;
+    target.due = target.due.is_absent() ? Stated<DueDate>::open() : target.due;
+    target.verification = Stated<std::string>::open();
+    target.note = "Added by decision of the council.";
+    activity.targets.push_back(std::move(target));
+    amend_target(activity, activity.targets.back(), rest);
+}
+
 void Amender::amend_activity(Activity& activity, const Json& changes) {
-    const std::vector<std::string> allowed{"lead", "support", "period", "steps", "note"};
+    const std::vector<std::string> allowed{"lead", "support",  "period",  "steps",
+                                           "kind", "priority", "targets", "note"};
     for (const auto& [key, value] : *changes.members()) {
         if (key == "lead")
             set(activity.lead, key, value, institution_parser());
@@ -266,6 +325,13 @@ void Amender::amend_activity(Activity& activity, const Json& changes) {
                 [&](const std::string& text) { return parse_span(text, plan_.fiscal_year); });
         else if (key == "steps")
             amend_steps(activity, value);
+        else if (key == "kind")
+            set(activity.kind, key, value, parse_choice<ActivityKind>);
+        else if (key == "priority")
+            set(activity.priority, key, value,
+                [](const std::string& text) { return parse_whole(text, 1, 3); });
+        else if (key == "targets")
+            add_targets(activity, value);
         else if (key == "note")
             set_note(activity.note, value);
         else
@@ -393,135 +459,6 @@ Result<Plan> Amender::finish() {
     return base::all_in_one(std::move(errors_));
 }
 
-/// The fields of an item with "open" written out, and without what is compared on its own.
-Json comparable(const Json& item) {
-    Json fields = Json::object();
-    for (const auto& [key, value] : *item.members()) {
-        if (key != "open" && key != "targets")
-            fields.set(key, value);
-    }
-    if (const auto* open = item.find("open")) {
-        for (const auto& field : *open->array_items())
-            fields.set(*field.string(), "open");
-    }
-    return fields;
-}
-
-void compare_fields(const std::string& subject, const Json& before, const Json& after,
-                    std::vector<Change>& changes) {
-    const Json old_fields = comparable(before), new_fields = comparable(after);
-    const auto note = [&](const std::string& key) {
-        const auto* old_value = old_fields.find(key);
-        const auto* new_value = new_fields.find(key);
-        if (old_value != nullptr && new_value != nullptr && *old_value == *new_value)
-            return;
-        changes.push_back({subject, key, old_value ? readable(*old_value) : "",
-                           new_value ? readable(*new_value) : "", ChangeKind::changed});
-    };
-    for (const auto& [key, value] : *new_fields.members())
-        note(key);
-    for (const auto& [key, value] : *old_fields.members()) {
-        if (new_fields.find(key) == nullptr)
-            note(key);
-    }
-}
-
-template <typename Item>
-void mark_weaker(const Item& before, const Item& after, std::vector<Change>& changes) {
-    for (auto& change : changes) {
-        if (change.field == "due" && before.due.is_stated() && after.due.is_stated() &&
-            before.due->day < after.due->day)
-            change.kind = ChangeKind::later;
-        if (change.field == "value" && before.value.is_stated() && after.value.is_stated()) {
-            const bool up = after.direction == Direction::up && after.bound != Bound::at_most;
-            const bool is_less = up ? *after.value < *before.value : *before.value < *after.value;
-            if (is_less)
-                change.kind = ChangeKind::lowered;
-        }
-    }
-}
-
-/// Compares two lists by code; `visit` compares what stands in both.
-template <typename Item, typename Code, typename Visitor>
-void compare_lists(const std::vector<Item>& before, const std::vector<Item>& after,
-                   Code Item::*code, std::vector<Change>& changes, const Visitor& visit) {
-    for (const auto& item : after) {
-        const auto at = std::ranges::find(before, item.*code, code);
-        if (at == before.end())
-            changes.push_back({(item.*code).text(), "", "", "", ChangeKind::added});
-        else
-            visit(*at, item);
-    }
-    for (const auto& item : before) {
-        if (std::ranges::find(after, item.*code, code) == after.end())
-            changes.push_back({(item.*code).text(), "", "", "", ChangeKind::removed});
-    }
-}
-
-void compare_strategies(const Plan& before, const Plan& after, std::vector<Change>& changes) {
-    const auto own_fields = [](const Plan& plan) {
-        Plan bare = plan;
-        for (auto* list : {&bare.activities})
-            list->clear();
-        bare.outcomes.clear();
-        bare.objectives.clear();
-        bare.institutions.clear();
-        bare.indicators.clear();
-        bare.council = {};
-        bare.programmes.clear();
-        return to_json(bare);
-    };
-    compare_fields(after.code, own_fields(before), own_fields(after), changes);
-    compare_fields("council", to_json(before.council), to_json(after.council), changes);
-}
-
-/// The stages, measures and figures of a programme by what names each of them.
-std::vector<std::pair<std::string, Json>> parts_of(const Programme& programme) {
-    std::vector<std::pair<std::string, Json>> parts;
-    const Json json = to_json(programme);
-    const auto add = [&](const char* list, const auto& items, const auto& name) {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            parts.emplace_back(fmt::format("{} {}", programme.code.text(), name(items[i])),
-                               (*json.find(list)->array_items())[i]);
-    };
-    const auto code = [](const auto& part) { return part.code; };
-    add("stages", programme.stages, code);
-    add("measures", programme.measures, code);
-    add("figures", programme.figures, [](const ProgrammeFigure& figure) {
-        return fmt::format("{} {}{}{} for {}", word(figure.of), figure.code,
-                           figure.currency.empty() ? "" : " " + figure.currency,
-                           figure.cohort.empty() ? "" : " of " + figure.cohort, figure.when.text);
-    });
-    return parts;
-}
-
-// A change of one measure says that measure, and not the whole programme twice.
-void compare_programmes(const Programme& before, const Programme& after,
-                        std::vector<Change>& changes) {
-    const auto own_fields = [](Programme bare) {
-        bare.stages.clear();
-        bare.measures.clear();
-        bare.figures.clear();
-        return to_json(bare);
-    };
-    compare_fields(after.code.text(), own_fields(before), own_fields(after), changes);
-    const auto old_parts = parts_of(before), new_parts = parts_of(after);
-    const auto find = [](const auto& parts, const std::string& name) {
-        return std::ranges::find(parts, name, &std::pair<std::string, Json>::first);
-    };
-    for (const auto& [name, part] : new_parts) {
-        const auto at = find(old_parts, name);
-        if (at == old_parts.end())
-            changes.push_back({name, "", "", "", ChangeKind::added});
-        else
-            compare_fields(name, at->second, part, changes);
-    }
-    for (const auto& [name, part] : old_parts) {
-        if (find(new_parts, name) == new_parts.end())
-            changes.push_back({name, "", "", "", ChangeKind::removed});
-    }
-}
-
 }  // namespace
 
 Result<Amendment> parse_amendment(const Plan& current, const Json& body, std::string_view path) {
@@ -548,138 +485,6 @@ Result<Plan> apply(Plan current, const Amendment& amendment) {
     Amender amender{std::move(current), "amendment"};
     amender.amend(amendment);
     return amender.finish();
-}
-
-std::string_view word(ChangeKind kind) {
-    switch (kind) {
-        case ChangeKind::added:
-            return "added";
-        case ChangeKind::removed:
-            return "removed";
-        case ChangeKind::lowered:
-            return "lowered";
-        case ChangeKind::later:
-            return "later";
-        default:
-            return "changed";
-    }
-}
-
-std::string arrow(const Change& change) {
-    return fmt::format("{} -> {}", change.before.empty() ? "(none)" : change.before,
-                       change.after.empty() ? "(none)" : change.after);
-}
-
-namespace {
-
-template <typename Item>
-std::vector<Change> difference_of(const Item& before, const Item& after) {
-    std::vector<Change> changes;
-    compare_fields(after.id.text(), to_json(before), to_json(after), changes);
-    mark_weaker(before, after, changes);
-    return changes;
-}
-
-}  // namespace
-
-std::vector<Change> difference(const Target& before, const Target& after) {
-    return difference_of(before, after);
-}
-
-std::vector<Change> difference(const Activity& before, const Activity& after) {
-    std::vector<Change> changes;
-    compare_fields(after.code.text(), to_json(before), to_json(after), changes);
-    return changes;
-}
-
-std::vector<Change> difference(const Outcome& before, const Outcome& after) {
-    return difference_of(before, after);
-}
-
-std::vector<Change> difference(const Plan& before, const Plan& after, std::string_view subject) {
-    const auto both = [](const auto* old_item, const auto* new_item) {
-        return old_item != nullptr && new_item != nullptr;
-    };
-    const TargetId target{subject};
-    if (both(before.find_target(target), after.find_target(target)))
-        return difference(*before.find_target(target), *after.find_target(target));
-    const ActivityId activity{subject};
-    if (both(before.find(activity), after.find(activity)))
-        return difference(*before.find(activity), *after.find(activity));
-    if (both(before.find_outcome(target), after.find_outcome(target)))
-        return difference(*before.find_outcome(target), *after.find_outcome(target));
-    std::vector<Change> changes;
-    const InstitutionId institution{subject};
-    if (both(before.find(institution), after.find(institution)))
-        compare_fields(std::string{subject}, to_json(*before.find(institution)),
-                       to_json(*after.find(institution)), changes);
-    else if (subject == "council")
-        compare_fields("council", to_json(before.council), to_json(after.council), changes);
-    return changes;
-}
-
-std::vector<Change> difference(const Plan& before, const Plan& after) {
-    std::vector<Change> changes;
-    compare_strategies(before, after, changes);
-    const auto plainly = [&](const auto& old_item, const auto& new_item) {
-        compare_fields(new_item.code.text(), to_json(old_item), to_json(new_item), changes);
-    };
-    const auto with_weaker_marks = [&](const auto& old_item, const auto& new_item) {
-        const auto of_item = difference(old_item, new_item);
-        changes.insert(changes.end(), of_item.begin(), of_item.end());
-    };
-    compare_lists(before.objectives, after.objectives, &Objective::code, changes, plainly);
-    compare_lists(before.activities, after.activities, &Activity::code, changes,
-                  [&](const Activity& old_activity, const Activity& new_activity) {
-                      plainly(old_activity, new_activity);
-                      compare_lists(old_activity.targets, new_activity.targets, &Target::id,
-                                    changes, with_weaker_marks);
-                  });
-    compare_lists(before.outcomes, after.outcomes, &Outcome::id, changes, with_weaker_marks);
-    compare_lists(before.institutions, after.institutions, &Institution::code, changes, plainly);
-    compare_lists(before.indicators, after.indicators, &Indicator::code, changes, plainly);
-    compare_lists(before.programmes, after.programmes, &Programme::code, changes,
-                  [&](const Programme& old_programme, const Programme& new_programme) {
-                      compare_programmes(old_programme, new_programme, changes);
-                  });
-    return changes;
-}
-
-Json to_json(const Change& change) {
-    return Json::object({{"subject", change.subject},
-                         {"field", change.field},
-                         {"before", change.before},
-                         {"after", change.after},
-                         {"kind", word(change.kind)}});
-}
-
-std::vector<OpenPoint> open_points(const Plan& plan) {
-    std::vector<OpenPoint> points;
-    const auto note = [&](const std::string& subject, const std::vector<std::string>& fields,
-                          const std::string& why) {
-        for (const auto& field : fields)
-            points.push_back({subject, field, why, std::string{who_can_close(field)}});
-    };
-    for (const auto& activity : plan.activities) {
-        note(activity.code.text(), open_fields(activity), activity.note);
-        for (const auto& target : activity.targets)
-            note(target.id.text(), open_fields(target), target.note);
-    }
-    for (const auto& outcome : plan.outcomes)
-        note(outcome.id.text(), open_fields(outcome), outcome.note);
-    for (const auto& institution : plan.institutions) {
-        if (institution.type.is_open())
-            note(institution.code.text(), {"type"}, institution.note);
-    }
-    std::vector<std::string> of_council;
-    for (const auto& [field, is_open] : {std::pair{"chair", plan.council.chair.is_open()},
-                                         {"quorum", plan.council.quorum.is_open()},
-                                         {"term", plan.council.term.is_open()}}) {
-        if (is_open)
-            of_council.emplace_back(field);
-    }
-    note("council", of_council, plan.council.note);
-    return points;
 }
 
 }  // namespace plan

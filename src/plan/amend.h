@@ -14,7 +14,8 @@ namespace plan {
 /// institution, and its new fields.
 ///
 /// Shape: a target takes due, value, baseline, path, verification, verifier, frequency, population,
-///        question, unit, measure, note; an activity lead, support, period, steps, note; an outcome
+///        question, unit, measure, note; an activity lead, support, period, steps, kind,
+///        priority, targets (to add), note; an outcome
 ///        due, value, baseline, period, note; "council" chair, quorum, term, secretariat,
 ///        meetings_per_year, note; an institution type, resources, capacity, influence, note.
 ///        Values are as in the plan language; the text "open" opens a field that may be open, null
@@ -83,5 +84,7 @@ struct OpenPoint {
 };
 
 std::vector<OpenPoint> open_points(const Plan& plan);
+/// Only those of outcomes, institutions and the council.
+std::vector<OpenPoint> open_points_beside_activities(const Plan& plan);
 
 }  // namespace plan

@@ -16,8 +16,9 @@ struct Confirmation {
     std::uint64_t seq = 0;
     base::Day effective_on;
     InstitutionId institution;
-    std::string answer;  ///< yes, partly, no
-    std::string by;      ///< by when, as it said; may be empty
+    std::string answer;     ///< yes, partly, no
+    std::string by;         ///< by when, as it said; may be empty
+    std::string note = {};  ///< a commitment: with what, or why not
 };
 
 /// What the secretariat or a lead proposes for the working plan; the council adopts it, or not.

@@ -20,6 +20,7 @@
 #include "app/issue_token.h"
 #include "app/keep_seats.h"
 #include "app/load_dataset.h"
+#include "app/matter_view.h"
 #include "app/open_cohort.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
@@ -284,6 +285,10 @@ void add_council_reading(Router& router, Product& product) {
     add("/api/v1/council/minutes/{meeting}", question,
         [](app::Record& record, const app::Question& asked, const Request& request) {
             return app::minutes_view(record, asked, request.path_value("meeting"));
+        });
+    add("/api/v1/council/matter", {"as_of", "recorded_by", "code"},
+        [](app::Record& record, const app::Question& asked, const Request& request) {
+            return app::matter_view(record, asked, request.query_value("code").value_or(""));
         });
     add("/api/v1/working-plan", {"as_of", "recorded_by", "activity"},
         [](app::Record& record, const app::Question& asked, const Request& request) {

@@ -78,9 +78,12 @@ Result<void> State::fold_plan(std::uint64_t seq, const journal::EntryView& entry
     } else if (entry.kind == "plan.confirmed") {
         event.kind = PlanEventKind::confirmed;
         event.activities = {plan::ActivityId{payload.find("activity").text()}};
-        event.confirmation = {seq, event.effective_on,
+        event.confirmation = {seq,
+                              event.effective_on,
                               plan::InstitutionId{std::string{entry.institution}},
-                              payload.find("answer").text(), payload.find("by").text()};
+                              payload.find("answer").text(),
+                              payload.find("by").text(),
+                              payload.find("note").text()};
     } else if (entry.kind == "plan.amended") {
         event.kind = PlanEventKind::amended;
         const auto changes = TRY(changes_of(seq, payload));
@@ -186,9 +189,10 @@ Result<std::shared_ptr<const PlanInForce>> State::compose(
                 }
                 break;
             case PlanEventKind::proposed:
-                // The latest proposal for a subject takes the place of one that waits.
+                // It takes the place of what the same institution proposed for the subject.
                 for (auto& earlier : in_force->proposed) {
-                    if (earlier.subject == event.proposed->subject && earlier.is_pending())
+                    if (earlier.subject == event.proposed->subject && earlier.is_pending() &&
+                        earlier.institution == event.proposed->institution)
                         earlier.settled_by = event.seq;
                 }
                 in_force->proposed.push_back(*event.proposed);

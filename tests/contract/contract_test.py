@@ -360,6 +360,11 @@ def tests_of(program):
         minutes = product.get("/council/minutes/2024-Q2", template="/council/minutes/{meeting}")
         assert [line["type"] for item in minutes["items"] for line in item["lines"]] == \
             ["information", "decision", "decision", "decision"], minutes
+        matter = product.get("/council/matter?code=2024-Q2/1")
+        assert [entry["kind"] for entry in matter["history"]] == \
+            ["decision.recorded", "obligation.extended", "obligation.closed"], matter
+        answers = product.get("/council/matter?code=I-1")["history"][2]["texts"]
+        assert answers == [{"name": "text", "text": "They are free again"}], answers
         room = product.get("/council")
         assert [one["state"] for one in room["obligations"]] == ["closed"], room["obligations"]
         assert room["obligations"][0]["first_due"] == "2024-06-30", room["obligations"]

@@ -9,7 +9,7 @@ tameel council schedule --on 2024-01-25 > /dev/null
 == EXIT 0
 == RUN for number in $(seq 121); do points+=(--add "Point $number"); done; tameel council prepare 2024-Q1 "${points[@]}"
 == ERR
-tameel: E0445 meeting: expected at most 120 items, found 124
+tameel: E0445 meeting: expected at most 120 items, found 124; leave out some of: added (121), overload (1), working_plan (2)
 == EXIT 1
 # Nothing was written.
 == RUN tameel verify | head -1

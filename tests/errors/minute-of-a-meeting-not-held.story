@@ -48,9 +48,10 @@ tameel: E0442 meeting: meeting 2024-Q1 was cancelled on 2024-01-10
 == RUN tameel council hold 2024-Q1 --present moitt,pasha > /dev/null
 == EXIT 0
 == RUN tameel council hold 2024-Q1 --present moitt
-== ERR
-tameel: E0442 meeting: meeting 2024-Q1 was held on 2024-02-08
-== EXIT 1
+== OUT
+entry 9 recorded at 2024-02-08T09:00:00.000000Z
+leaf hash <any>
+== EXIT 0
 == RUN tameel council cancel 2024-Q1 --reason "It rains"
 == ERR
 tameel: E0442 meeting: meeting 2024-Q1 was held on 2024-02-08
@@ -66,5 +67,5 @@ tameel: E0442 meeting: meeting 2024-Q1 was held on 2024-02-08
 # Nothing was written.
 == RUN tameel verify | head -1
 == OUT
-9 entries, 9 checkpoints and 6 attachments hold
+10 entries, 10 checkpoints and 6 attachments hold
 == EXIT 0

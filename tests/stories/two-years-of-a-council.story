@@ -54,6 +54,21 @@ regulations:
     title: Income tax law
     responsible:
       - Revenue Board
+# A course for firms belongs to the strategy.
+== FILE small/programmes.yaml
+programmes:
+  - code: course
+    title: Course on exporting
+    kind: training
+    owner: tdap
+    unit: persons
+    activities:
+      - 1.1.1
+    stages:
+      - code: admitted
+        title: Admitted
+      - code: completed
+        title: Completed
 # A second constraint stands in the plan: exports are taxed twice.
 == RUN cat >> small/plan.yaml <<'END'
   - code: taxed-twice
@@ -66,7 +81,7 @@ regulations:
 END
 tameel check small | tail -1
 == OUT
-0 errors, 3 warnings; 2 activities, 3 targets, 1 outcome, 6 institutions
+0 errors, 3 warnings; 2 activities, 3 targets, 1 outcome, 6 institutions, 1 programme
 == EXIT 0
 == CLOCK 2024-01-08
 == STORE store.db FROM small
@@ -84,11 +99,11 @@ The council itself
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
-    the lead, P@SHA: confirmation, steps with dates; one supporter has not confirmed: MoITT; the
-    secretariat: verifier of 1.1.1-1
+    the lead, P@SHA: confirmation, dated steps; supporters not confirmed: MoITT; the secretariat:
+    verifier of 1.1.1-1
   3 1.1.2 Ask the firms
-    the lead, MoITT: confirmation, steps with dates; one supporter has not confirmed: P@SHA; the
-    secretariat: verifier of 1.1.2-2
+    the lead, MoITT: confirmation, dated steps; supporters not confirmed: P@SHA; the secretariat:
+    verifier of 1.1.2-2
 
 Members without any activity
   4 TDAP sits on the council and has no activity: it neither leads nor supports any
@@ -117,12 +132,12 @@ Council of the strategy
 A small strategy, as of 2024-01-08
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   -
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-one from 2024-01-08 to 2026-01-07        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    -
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Nadia Shah (dean-one) from 2024-01-08 to 2026-01-07       -
 == EXIT 0
 == RUN tameel council meetings
 == OUT
@@ -159,11 +174,14 @@ A small strategy, as of 2024-01-11
 0 of 2 activities lack nothing, 0 are adopted for this year; 6 points are open
 
 1.1.1 Hold dialogues
-    open: MoITT said partly, by 2024-Q3; the lead, P@SHA: steps with dates; the secretariat:
-    verifier of 1.1.1-1
+    open: MoITT said partly, by 2024-Q3; the lead, P@SHA: dated steps; the secretariat: verifier of
+    1.1.1-1
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
 
 1.1.2 Ask the firms
-    open: P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    open: P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
 == EXIT 0
 # The leads propose their steps, MoITT another supporter for its survey, and the secretariat a verifier and a calendar.
 # It names no verifier for the dialogues yet.
@@ -183,13 +201,14 @@ A small strategy, as of 2024-01-15
 0 of 2 activities lack nothing, 0 are adopted for this year; 6 points are open
 
 1.1.2 Ask the firms
-    open: P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    open: P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
     proposed on 2024-01-15 by moitt, entry 13: 1.1.2 support: pasha -> university; 1.1.2 steps:
     (none) -> Questionnaire and register of firms (2024-02-01 to 2024-12-31), Survey and report
     (2025-01-01 to 2026-06-30)
     proposed on 2024-01-15 by tdap, entry 14: 1.1.2-1 frequency: (none) -> yearly
     proposed on 2024-01-15 by tdap, entry 15: 1.1.2-2 verifier: (none) -> tdap; 1.1.2-2 frequency:
     (none) -> yearly
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
 == EXIT 0
 # The agenda of the first meeting is prepared from what is open. Members without an activity are left out for today, the
 # rules of procedure are added with their text, and what is to be adopted comes first.
@@ -206,14 +225,16 @@ To adopt
   1 Adopt 4 proposed changes of the working plan
     1.1.1 steps: (none) -> Two dialogues in the capital (2024-02-01 to 2024-12-31), Three dialogues
     in the provinces (2025-01-01 to 2025-12-31); 1.1.2 support: pasha -> university; 1.1.2 steps:
-    (none) -> Questionnaire and register of firms (...
+    (none) -> Questionnaire and register of firms (2024-02-01 to 2024-12-31), Survey and report
+    (2025-01-01 to 2026-06-30); 1.1.2-1 frequency: (none) -> yearly; 1.1.2-2 verifier: (none) ->
+    tdap; 1.1.2-2 frequency: (none) -> yearly
 
 What is open in the working plan
   2 1.1.1 Hold dialogues
-    MoITT said partly, by 2024-Q3; the lead, P@SHA: steps with dates; the secretariat: verifier of
+    MoITT said partly, by 2024-Q3; the lead, P@SHA: dated steps; the secretariat: verifier of
     1.1.1-1
   3 1.1.2 Ask the firms
-    P@SHA said no; the lead, MoITT: steps with dates; the secretariat: verifier of 1.1.2-2
+    P@SHA said no; the lead, MoITT: dated steps; the secretariat: verifier of 1.1.2-2
 
 Load beyond the rated capacity
   4 MoITT carries more than its rated capacity
@@ -272,6 +293,8 @@ A small strategy, as of 2024-01-29
 1.1.1 Hold dialogues
     open: the secretariat: verifier of 1.1.1-1
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
 
@@ -279,6 +302,7 @@ A small strategy, as of 2024-01-29
     nothing is open
     adopted for 2024 on 2024-01-22 by decision 2024-Q1/2
     printed beside it: 1.1.2 support pasha
+    pasha said no on 2024-01-11: Our members do not wish to be asked by us
     step 2024-02-01 to 2024-12-31: Questionnaire and register of firms
     step 2025-01-01 to 2026-06-30: Survey and report
 == EXIT 0
@@ -382,6 +406,30 @@ I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered  The address of a c
 
 1 open, 0 of them late; 1 answered, 1 of them in time
 == EXIT 0
+# Money for the dialogues: the bank pledges dollars, the ministry rupees. What they cost is known, and what is missing.
+== CLOCK 2024-05-14
+== RUN (tameel fund account A03 --title "Operating expenses"
+tameel fund budget halls --subject 1.1.1 --year FY2025 --account A03 --amount 1500000 --currency PKR --basis quotation --title "Halls for three dialogues"
+tameel fund rate USD 278.50 --on 2024-05-14 --source a-bank --publisher "A bank, Karachi"
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage pledge --amount 3000 --currency USD
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage pledge --amount 400000 --currency PKR
+) | grep -c "^entry"; tameel fund pipeline
+== OUT
+5
+A small strategy, as of 2024-05-14
+money of each fund in its own currency, from prospect to expenditure
+
+fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
+psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+== EXIT 0
+# In euros there is no rate of these days, so that pledge is not taken.
+== RUN tameel fund record eu-1 --funder european-union --subject 1.1.1 --year FY2025 --stage pledge --amount 1000 --currency EUR
+== ERR
+tameel: E0455 currency: expected a rate in PKR for EUR of 2024-05-14 or of the 7 days before, found none; none is known
+== EXIT 1
 # The register of firms was due on 31 May. It does not come, and climbs: officer, head, secretariat, council.
 == CLOCK 2024-05-31
 == RUN tameel council obligations | grep -A1 2024-Q1/4
@@ -544,6 +592,44 @@ I-2    whitelisting  2024-05-06  moitt  2024-05-16  answered        The address 
 
 0 open, 0 of them late; 2 answered, 1 of them in time
 == EXIT 0
+# The bank signs for less than it pledged and pays half of it; the ministry pays all. The first course takes in thirty people.
+== CLOCK 2024-09-16
+== RUN (tameel fund rate USD 280 --on 2024-09-16 --source a-bank --publisher "A bank, Karachi"
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage commitment --amount 2500 --currency USD
+tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage disbursement --amount 1250 --currency USD
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage commitment --amount 400000 --currency PKR
+tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage disbursement --amount 400000 --currency PKR
+tameel programme cohort course A --title "First course" --seats 30
+tameel programme report course --stage admitted --cohort A --period 2024-09-15 --value 30 --sex female=12 --sex male=18
+) | grep -c "^entry"; tameel fund gap
+== OUT
+7
+A small strategy, as of 2024-09-16
+costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
+
+all fiscal years                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
+all                                  1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1                 Be known           1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1               Be known at home   1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1.1             Hold dialogues     1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
+1.1.2             Ask the firms     not costed          -        -          -  not costed     not costed          -      -         -
+
+FY2025                         cost  committed  pledged  prospects      gap  after pledges  disbursed  spent  absorbed
+all                       1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1       Be known          1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1.1     Be known at home  1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+1.1.1   Hold dialogues    1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
+
+1 of 2 activities are costed
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+USD of 2024-09-16 at PKR 280 of 2024-09-16 (a-bank)
+== EXIT 0
+# More than was signed for cannot be paid.
+== RUN tameel fund record wb-1 --funder world-bank --subject 1.1.1 --year FY2025 --stage disbursement --amount 2000 --currency USD
+== ERR
+tameel: E0456 amount: on 2024-09-16 fund wb-1 would have disbursed USD 3250.00 for 1.1.1 in FY2025, above the USD 2500.00 that it has committed
+== EXIT 1
 #
 # Fourth quarter. No dialogue was held in summer. P@SHA asks for four by the end of 2026 instead of five by the end of 2025;
 # its letter goes out with the agenda.
@@ -564,7 +650,7 @@ A small strategy, as of 2024-10-10
 meeting 2024-Q4 on 2024-10-22 at 10:30, Committee room
 
 Obligations that are due
-  1 MoITT reports: MoITT opens the register of firms
+  1 MoITT owes: MoITT opens the register of firms
     decided on 2024-01-22, due on 2024-10-31; proof: The notification of the register
 
 What is open in the working plan
@@ -611,13 +697,13 @@ status: on track  [docs/methods/status.md]
   reports: 3  [the journal]
     report for 2024-Q1: verified
       claimed: 1 dialogue, evidence of grade B  [journal entry 29]
-      verified: 1 dialogue, evidence of grade B  [journal entry 52]
+      verified: 1 dialogue, evidence of grade B  [journal entry 57]
     report for 2024-Q2: verified
-      claimed: 1 dialogue, evidence of grade B  [journal entry 43]
-      verified: 1 dialogue, evidence of grade B  [journal entry 53]
+      claimed: 1 dialogue, evidence of grade B  [journal entry 48]
+      verified: 1 dialogue, evidence of grade B  [journal entry 58]
     report for 2024-Q3: verified
-      claimed: 0 dialogues, evidence of grade B  [journal entry 56]
-      verified: 0 dialogues, evidence of grade B  [journal entry 57]
+      claimed: 0 dialogues, evidence of grade B  [journal entry 68]
+      verified: 0 dialogues, evidence of grade B  [journal entry 69]
 
 2024-Q3 reported on 2024-10-10 by pasha, explanation: The hall is closed until spring
 == EXIT 0
@@ -633,6 +719,8 @@ A small strategy, as of 2024-10-22
     printed beside it: 1.1.1-1 value 5
     printed beside it: 1.1.1-1 due 2025
     printed beside it: 1.1.1-1 path 1 for 2023, 3 for 2024, 5 for 2025
+    pasha said yes on 2024-01-11: Two officers work on it
+    moitt said partly on 2024-01-11: We give the hall, once it is repaired
     step 2024-02-01 to 2024-12-31: Two dialogues in the capital
     step 2025-01-01 to 2025-12-31: Three dialogues in the provinces
 == EXIT 0
@@ -644,7 +732,7 @@ Notification of the register of firms, 18 November 2024
 == CLOCK 2025-01-13
 == RUN tameel council close 2024-Q1/4 --evidence notification.txt --grade A --effective-on 2024-11-20 | head -1; tameel council obligations
 == OUT
-entry 62 recorded at 2025-01-13T09:00:00.000000Z
+entry 74 recorded at 2025-01-13T09:00:00.000000Z
 Obligations
 A small strategy, as of 2025-01-13
 
@@ -703,7 +791,34 @@ tameel adopt 1.1.1 1.1.2 --year 2025 --decision 2025-Q1/1
 == CLOCK 2025-02-17
 == RUN tameel council advance 2024-Q1/5 --stage accepted | head -1
 == OUT
-entry 72 recorded at 2025-02-17T09:00:00.000000Z
+entry 84 recorded at 2025-02-17T09:00:00.000000Z
+== EXIT 0
+# The course ends: twenty-four complete it. More than came in cannot leave.
+== CLOCK 2025-03-03
+== RUN tameel programme report course --stage completed --cohort A --period 2025-02-28 --value 31
+== ERR
+tameel: E0475 value: 31 persons at completed (this report), more than the 30 at admitted (entry 67)
+== EXIT 1
+== RUN tameel programme report course --stage completed --cohort A --period 2025-02-28 --value 24 --sex female=11 --sex male=13 | head -1; tameel programme show course
+== OUT
+entry 85 recorded at 2025-03-03T09:00:00.000000Z
+Course on exporting
+training of Trade Development Authority, as of 2025-03-03
+
+persons of cohort A
+  Admitted   30  ████████████████████████████████  12 female, 18 male
+  Completed  24  ██████████████████████████        80.0 % (62.7 to 90.5), 6 did not; 11 female, 13 male
+
+cohorts
+  cohort  title         seats  entered  left  dropped out  still inside
+  A       First course     30        -     -            -             -
+
+earned value
+  cannot tell: no task with a budget and a schedule
+
+what is reported
+  stage  admitted   Admitted   persons
+  stage  completed  Completed  persons
 == EXIT 0
 #
 # Second quarter. The dean retires: the seat is vacant until the university names another. The meeting would fall into a
@@ -754,12 +869,12 @@ Council of the strategy
 A small strategy, as of 2025-04-28
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   -
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-two from 2025-04-28 to 2027-04-27        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    -
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Imran Qureshi (dean-two) from 2025-04-28 to 2027-04-27    -
 
 group tax: Working group on tax; chaired by pasha; fbr, pasha, university; by decision 2024-Q1/6
 == EXIT 0
@@ -930,13 +1045,13 @@ Council of the strategy
 A small strategy, as of 2024-12-31
 quorum: 3 of 5 seats (half of the seats); chair: The minister; term: Two years
 
-seat  institution  side      holder                                        alternate
-1     MoITT        public    secretary-it from 2024-01-08 to 2026-01-07    -
-2     TDAP         public    director-tdap from 2024-01-08 to 2026-01-07   -
-3     FBR          public    member-policy from 2024-01-08 to 2026-01-07   chief-income-tax from
-                                                                           2024-07-12 to 2024-12-31
-4     P@SHA        private   chairman-pasha from 2024-01-08 to 2026-01-07  -
-5     University   academia  dean-one from 2024-01-08 to 2026-01-07        -
+seat  institution  side      holder                                                    alternate
+1     MoITT        public    Fatima Ali (secretary-it) from 2024-01-08 to 2026-01-07   -
+2     TDAP         public    Bilal Khan (director-tdap) from 2024-01-08 to 2026-01-07  -
+3     FBR          public    Sana Mir (member-policy) from 2024-01-08 to 2026-01-07    chief-income-tax from
+                                                                                       2024-07-12 to 2024-12-31
+4     P@SHA        private   Omar Aziz (chairman-pasha) from 2024-01-08 to 2026-01-07  -
+5     University   academia  Nadia Shah (dean-one) from 2024-01-08 to 2026-01-07       -
 
 group tax: Working group on tax; chaired by pasha; fbr, pasha, university; by decision 2024-Q1/6
 == EXIT 0
@@ -978,6 +1093,20 @@ decision   owner  due         state                 what
 
 0 open, 1 overdue, 1 closed in time, 0 closed late
 == EXIT 0
+# The money and the course, as they were known a year before.
+== RUN tameel fund pipeline --as-of 2024-06-30; tameel programme show course --as-of 2024-12-31 | grep -i admitted
+== OUT
+A small strategy, as of 2024-06-30
+money of each fund in its own currency, from prospect to expenditure
+
+fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
+wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
+psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+
+USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
+  Admitted   30  ████████████████████████████████  12 female, 18 male
+  stage  admitted   Admitted   persons
+== EXIT 0
 # The promise before it was lowered, and now.
 == RUN for day in 2024-10-21 2025-12-31; do tameel status 1.1.1-1 --as-of $day | grep -E "^(met|on track)|value|due:"; done
 == OUT
@@ -1009,5 +1138,5 @@ A small strategy, as of 2025-12-31
 # The whole record holds.
 == RUN tameel verify | head -1
 == OUT
-100 entries, 100 checkpoints and 16 attachments hold
+113 entries, 113 checkpoints and 19 attachments hold
 == EXIT 0

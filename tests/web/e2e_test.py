@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tempfile
 
+from enrich_exercise import enrich
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STRATEGY = ROOT / "strategies/pakistan-bpo-2023"
 
@@ -37,6 +39,8 @@ def main():
         store = f"{folder}/walk.db"
         made = ["exercise", STRATEGY, "--entries", "2000"] if options.exercise else ["init", STRATEGY]
         subprocess.run([options.tameel, *made, "--store", store], check=True)
+        if options.exercise:
+            enrich(options.tameel, store)
         return walk(options.tameel, store)
 
 

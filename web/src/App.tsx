@@ -14,6 +14,12 @@ const StoryPage = lazy(() => import("./story/StoryPage"));
 const JournalPage = lazy(() => import("./journal/JournalPage"));
 const EntryPage = lazy(() => import("./journal/EntryPage"));
 const PlanPage = lazy(() => import("./plan/PlanPage"));
+const CouncilPage = lazy(() => import("./council/CouncilPage"));
+const WorkingPlanPage = lazy(() => import("./working/WorkingPlanPage"));
+const MoneyPage = lazy(() => import("./money/MoneyPage"));
+const DiagnosisPage = lazy(() => import("./diagnosis/DiagnosisPage"));
+const ProgrammesPage = lazy(() => import("./programmes/ProgrammesPage"));
+const ProgrammePage = lazy(() => import("./programmes/ProgrammePage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -47,6 +53,12 @@ export function App() {
                                 <Route path="journal" element={<JournalPage />} />
                                 <Route path="journal/:seq" element={<EntryPage />} />
                                 <Route path="plan" element={<PlanPage />} />
+                                <Route path="working-plan" element={<WorkingPlanPage />} />
+                                <Route path="council" element={<CouncilPage />} />
+                                <Route path="money" element={<MoneyPage />} />
+                                <Route path="diagnosis" element={<DiagnosisPage />} />
+                                <Route path="programmes" element={<ProgrammesPage />} />
+                                <Route path="programmes/:code" element={<ProgrammePage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>

@@ -2,6 +2,7 @@
 // node tests/e2e.mjs BASE_URL. Starts nothing itself; exits with 1 when something failed.
 import { checkPages } from "./e2e/pages.mjs";
 import { checkJourneys } from "./e2e/journeys.mjs";
+import { checkRooms } from "./e2e/rooms.mjs";
 import { Session } from "./e2e/session.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:8080";
@@ -9,6 +10,7 @@ const session = await Session.open(base);
 try {
     await checkPages(session);
     await checkJourneys(session);
+    await checkRooms(session);
 } finally {
     await session.close();
 }

@@ -13,6 +13,9 @@ const pages = {
     target: "/targets/1.1.1-1", "target-path": "/targets/1.1.2-4", survey: "/targets/1.3.1-4",
     outcome: "/targets/exports-fy2024?as_of=2024-05-20", "outcome-today": "/targets/exports-fy2024",
     concentration: "/targets/market-concentration",
+    council: "/council", agenda: "/council?agenda=proposed", working: "/working-plan",
+    money: "/money", programmes: "/programmes", funnel: "/programmes/challenge-innovation-fund",
+    outputs: "/programmes/usf-backhaul", cohort: "/programmes/conversion-courses", diagnosis: "/diagnosis",
     journal: "/journal", entry: "/journal/0", plan: "/plan", method: "/method",
     refused: "/?recorded_by=2020-01-01", absent: "/nowhere",
 };

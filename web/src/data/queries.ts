@@ -3,13 +3,20 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { useMoment, type Moment } from "../moment/useMoment";
 import { read } from "./request";
 import type {
+    Agenda,
+    CouncilView,
+    DiagnosisView,
     EntryPage,
     EntryWithProof,
+    FundingView,
     IndicatorView,
     PlanView,
+    ProgrammeList,
+    ProgrammeView,
     Scoreboard,
     Story,
     Strategy,
+    WorkingPlanView,
 } from "./types";
 
 const query = (moment: Moment) => ({ as_of: moment.asOf, recorded_by: moment.recordedBy });
@@ -71,6 +78,29 @@ export function useEntry(seq: string) {
             read<EntryWithProof>(`/journal/${encodeURIComponent(seq)}`, {}, signal),
     });
 }
+
+/** A page that is one answer, at the moment of the address. */
+function useAnswer<T>(path: string, more: Record<string, string | undefined> = {}) {
+    const asked = { ...query(useMoment()), ...more };
+    return useQuery({
+        queryKey: [path, asked],
+        queryFn: ({ signal }) => read<T>(path, asked, signal),
+        placeholderData: keepPreviousData,
+    });
+}
+
+export const useCouncil = () => useAnswer<CouncilView>("/council");
+export const useWorkingPlan = () => useAnswer<WorkingPlanView>("/working-plan");
+export const useDiagnosis = () => useAnswer<DiagnosisView>("/diagnosis");
+export const useFunding = () => useAnswer<FundingView>("/funding");
+
+export const useProgrammes = () => useAnswer<ProgrammeList>("/programmes");
+export const useProgramme = (code: string) =>
+    useAnswer<ProgrammeView>(`/programmes/${encodeURIComponent(code)}`);
+
+/** The agenda of a meeting as it went out; what is proposed, where none is named. */
+export const useAgenda = (meeting: string | undefined) =>
+    useAnswer<Agenda>("/council/agenda", { meeting });
 
 /** The strategy of this record, also where the asked moment has no answer. */
 export function useStrategy(): Strategy | undefined {

@@ -6,9 +6,15 @@ export interface Formats {
     number(value: number, digits?: number): string;
     /** A decimal of the plan keeps its digits; a word such as `open` stays what it is. */
     decimal(text: string): string;
-    percent(fraction: number): string;
+    percent(fraction: number, digits?: number): string;
+    /** "150.5m", and in Urdu by crore and lakh. */
+    compact(value: number): string;
     day(day: string): string;
     shortDay(day: string): string;
+    /** "Thursday" */
+    weekday(day: string): string;
+    /** "December 2026" */
+    month(day: string): string;
     instant(instant: string): string;
     /** "May 2024" for 2024-05, "July 2023 – April 2024" for 2023-07/2024-04; FY2024, 2024 and
      *  Q1 2024 are the same in every language. */
@@ -32,6 +38,7 @@ export function formats(language: string): Formats {
     const long = date({ day: "numeric", month: "long", year: "numeric" });
     const short = date({ day: "numeric", month: "short", year: "numeric" });
     const month = date({ month: "long", year: "numeric" });
+    const weekday = date({ weekday: "long" });
     const axis = date({ month: "short", year: "2-digit" });
     const instant = date({ dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" });
 
@@ -57,9 +64,14 @@ export function formats(language: string): Formats {
                 maximumFractionDigits: digits,
             }).format(Number(text));
         },
-        percent: (fraction) =>
-            new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(
-                fraction,
+        percent: (fraction, digits = 0) =>
+            new Intl.NumberFormat(locale, {
+                style: "percent",
+                maximumFractionDigits: digits,
+            }).format(fraction),
+        compact: (value) =>
+            new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(
+                value,
             ),
         day: (day) => {
             const parsed = utc(day);
@@ -69,6 +81,8 @@ export function formats(language: string): Formats {
             const parsed = utc(day);
             return parsed ? short.format(parsed) : day;
         },
+        weekday: (day) => weekday.format(utc(day) ?? new Date(0)),
+        month: (day) => month.format(utc(day) ?? new Date(0)),
         instant: (text) => {
             const parsed = new Date(text);
             return Number.isNaN(parsed.getTime()) ? text : `${instant.format(parsed)} UTC`;
@@ -84,6 +98,12 @@ export function formats(language: string): Formats {
             return one(text);
         },
     };
+}
+
+/** How many days lie between two days. */
+export function daysBetween(from: string, until: string): number {
+    const [a, b] = [utc(from), utc(until)];
+    return a === undefined || b === undefined ? 0 : Math.round((b.getTime() - a.getTime()) / 86_400_000);
 }
 
 /** The same day `years` earlier; 29 February becomes the 28th. */

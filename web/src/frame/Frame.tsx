@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Outlet, useLocation } from "react-router-dom";
 
@@ -14,9 +14,25 @@ import "./frame.css";
 const pages = [
     { to: "/", name: "nav.board" },
     { to: "/plan", name: "nav.plan" },
+    { to: "/working-plan", name: "nav.working" },
+    { to: "/council", name: "nav.council" },
+    { to: "/money", name: "nav.money" },
+    { to: "/programmes", name: "nav.programmes" },
+    { to: "/diagnosis", name: "nav.diagnosis" },
     { to: "/journal", name: "nav.journal" },
     { to: "/method", name: "nav.method" },
 ] as const;
+
+/** Where the answers of a page come from, as JSON; the scoreboard's where a page has none. */
+const sources: Record<string, string> = {
+    "/plan": "/plan",
+    "/working-plan": "/working-plan",
+    "/council": "/council",
+    "/money": "/funding",
+    "/programmes": "/programmes",
+    "/diagnosis": "/diagnosis",
+    "/journal": "/journal",
+};
 
 /** A new page begins at its top, and a screen reader hears its heading. */
 function useArrival(): void {
@@ -30,9 +46,48 @@ function useArrival(): void {
     }, [pathname]);
 }
 
-export function Frame() {
+/** A programme has an answer of its own; a target's is named by its page. */
+function sourceOf(pathname: string): string {
+    return sources[pathname] ?? (pathname.startsWith("/programmes/") ? pathname : "/targets");
+}
+
+/** On a narrow screen the pages are folded behind the name of the one that is open. */
+function Pages() {
     const { t } = useTranslation();
     const place = usePlace();
+    const { pathname } = useLocation();
+    const [open, setOpen] = useState(false);
+    useEffect(() => setOpen(false), [pathname]);
+    const here = pages.find(({ to }) => to !== "/" && pathname.startsWith(to));
+    const name = here?.name ?? (pathname === "/" ? "nav.board" : undefined);
+    return (
+        <>
+            <button
+                type="button"
+                className="nav-toggle"
+                aria-expanded={open}
+                aria-controls="pages"
+                onClick={() => setOpen(!open)}
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                    <path d="M1 3.5h14M1 8h14M1 12.5h14" />
+                </svg>
+                <span>{t("nav.label")}</span>
+                {name !== undefined && <span className="nav-here">{t(name)}</span>}
+            </button>
+            <nav id="pages" aria-label={t("nav.label")} data-open={open || undefined}>
+                {pages.map(({ to, name: label }) => (
+                    <NavLink key={to} to={place(to)} end={to === "/"}>
+                        {t(label)}
+                    </NavLink>
+                ))}
+            </nav>
+        </>
+    );
+}
+
+export function Frame() {
+    const { t } = useTranslation();
     const moment = useMoment();
     const { pathname } = useLocation();
     useArrival();
@@ -50,13 +105,7 @@ export function Frame() {
                         </svg>
                         <span>{t("name")}</span>
                     </PlaceLink>
-                    <nav aria-label={t("nav.label")}>
-                        {pages.map(({ to, name }) => (
-                            <NavLink key={to} to={place(to)} end={to === "/"}>
-                                {t(name)}
-                            </NavLink>
-                        ))}
-                    </nav>
+                    <Pages />
                     <LanguageSwitch />
                 </div>
             </header>
@@ -73,7 +122,7 @@ export function Frame() {
                     <p>{t("footer.text")}</p>
                     <p>
                         <a
-                            href={addressOf("/targets", {
+                            href={addressOf(sourceOf(pathname), {
                                 as_of: moment.asOf,
                                 recorded_by: moment.recordedBy,
                             })}

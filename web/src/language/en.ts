@@ -4,7 +4,18 @@ import { records } from "./enRecords";
 export const en = {
     name: "Tameel",
     skip: "Skip to the content",
-    nav: { label: "Pages", board: "Scoreboard", plan: "Plan", journal: "Journal", method: "Method" },
+    nav: {
+        label: "Pages",
+        board: "Scoreboard",
+        plan: "Plan",
+        working: "Working plan",
+        council: "Council",
+        money: "Money",
+        programmes: "Programmes",
+        diagnosis: "Diagnosis",
+        journal: "Journal",
+        method: "Method",
+    },
     language: { label: "Language" },
     exercise: {
         title: "Exercise, not fact",

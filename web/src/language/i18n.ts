@@ -48,6 +48,13 @@ export function translator(language: string): Sayings | undefined {
     return language === "ur" ? sayings : undefined;
 }
 
+/** A sentence of the server as plain text, for a name that is no element of its own. */
+export function plainSaying(language: string, text: string): string {
+    const to = translator(language);
+    const urdu = to?.clausesInUrdu(text);
+    return to === undefined || urdu === undefined ? text : to.textOf(urdu);
+}
+
 /** A unit inside of a sentence of ours. */
 export function unitName(language: string, unit: string): string {
     return translator(language)?.unitInUrdu(unit) ?? unit;

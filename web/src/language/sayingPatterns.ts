@@ -24,14 +24,19 @@ const parts: Record<string, string> = {
 
 /** "reported by <day>": `<day>` stands for a group of that name and its usual form, and
  *  `<bound=at least|at most>` for one of its own; all other characters are themselves. */
-function pattern([english, urdu]: readonly [string, string]): Pattern {
+function patternOf([english, urdu]: readonly [string, string], any: string): Pattern {
     const source = english.split(/(<[^>]+>)/).map((piece, index) => {
         if (index % 2 === 0) return piece.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
         const [name = "", own] = piece.slice(1, -1).split("=");
-        return `(?<${name}>${own ?? parts[name.replace(/\d+$/, "")] ?? ".+?"})`;
+        return `(?<${name}>${own ?? parts[name.replace(/\d+$/, "")] ?? any})`;
     });
     return { english: new RegExp(`^${source.join("")}$`), urdu };
 }
+
+const pattern = (words: readonly [string, string]) => patternOf(words, ".+?");
+
+/** A clause of a sentence: none of its groups reaches beyond a semicolon. */
+export const clause = (words: readonly [string, string]) => patternOf(words, "[^;]+?");
 
 export const sentencePatterns: Pattern[] = (
     [

@@ -26,6 +26,14 @@ export const sayingTerms = {
         population: "آبادی",
         question: "سوال",
     } as Terms,
+    /** What a working plan may lack, as src/council/checklist.cpp words it. */
+    openFields: {
+        ...(ur.field as Terms),
+        "due date": ur.field.due,
+        "dated steps": "تاریخ وار مراحل",
+        supporters: ur.field.support,
+        confirmation: "توثیق",
+    } as Terms,
     /** The states of a report. */
     states: {
         not_asked: ur.word.not_asked,
@@ -45,7 +53,20 @@ export const sayingTerms = {
     words: {
         status: statuses,
         rating: statuses,
-        bound: { "at least": "کم از کم", "at most": "زیادہ سے زیادہ" },
+        bound: {
+            "at least": "کم از کم",
+            "at most": "زیادہ سے زیادہ",
+            "": "",
+            "more than ": "کم از کم ",
+            "about ": "تقریباً ",
+            "at most ": "زیادہ سے زیادہ ",
+        },
+        known: {
+            "what was aimed at": "ہدف کیا تھا",
+            "what was done": "کیا ہو چکا",
+            "money approved": "منظور شدہ رقم",
+            "money disbursed": "جاری شدہ رقم",
+        },
         done: { done: ur.story.done, "not done": ur.story.notDone },
         weaker: {
             lowered: ur.story.weaker.lowered,
@@ -54,6 +75,15 @@ export const sayingTerms = {
             changed: ur.story.weaker.changed,
         },
         field: ur.field,
+        rung: ur.word as Terms,
+        answer: ur.word as Terms,
+        raiser: { "a firm": ur.council.by.firm, "a member": ur.council.by.member },
+        stage: {
+            "not drafted": ur.council.stage.not_drafted,
+            drafted: ur.council.stage.drafted,
+            submitted: ur.council.stage.submitted,
+            accepted: ur.council.stage.accepted,
+        },
         operation: { sum: "مجموعہ", difference: "فرق", growth: "اضافہ", share: "حصہ" },
         nearly: { about: "تقریباً", roughly: "اندازاً" },
         compared: { smaller: "کم", larger: "زیادہ" },
@@ -68,6 +98,10 @@ export const sayingTerms = {
     units: {
         percent: "فیصد",
         "USD million": "ملین امریکی ڈالر",
+        days: "دن", months: "ماہ", persons: "افراد", startups: "نئی کمپنیاں", teams: "ٹیمیں", projects: "منصوبے",
+        firms: "کمپنیاں", companies: "کمپنیاں", jobs: "ملازمتیں", parks: "پارک", centres: "مراکز", agents: "ایجنٹ",
+        events: "تقریبات", areas: "شعبے", phases: "مراحل", destinations: "مقامات", mauzas: "موضعے", km: "کلومیٹر",
+        nodes: "نوڈ", "square feet": "مربع فٹ",
         dialogue: "مکالمہ", dialogues: "مکالمے",
         investment: "سرمایہ کاری", investments: "سرمایہ کاریاں",
         market: "منڈی", markets: "منڈیاں",

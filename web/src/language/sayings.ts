@@ -1,5 +1,6 @@
 import { formats } from "../format/formats";
 import { pathSteps } from "../format/pathSteps";
+import { agendaPatterns } from "./agendaPatterns";
 import { labelPatterns, sentencePatterns, sourcePatterns, valuePatterns, type Pattern } from "./sayingPatterns";
 import { sayingTerms, type Terms } from "./sayingTerms";
 
@@ -55,6 +56,31 @@ function unusedParts(text: string): Part[] {
     });
 }
 
+/** "1.1.1-1 to -3 and -5" */
+const codesOf = (text: string) => apart(text.replaceAll(" to ", " – "));
+
+/** "period, due date of 1.1.1-1, -2": fields, and the targets that lack them. Names of institutions
+ *  may stand in their place, which nobody translates. */
+function fieldParts(text: string): Part[] {
+    const pieces = text.split(", ").reduce<string[]>((all, piece) => {
+        const last = all.at(-1);
+        return piece.startsWith("-") && last !== undefined
+            ? [...all.slice(0, -1), `${last}, ${piece}`]
+            : [...all, piece];
+    }, []);
+    return pieces.flatMap((piece, index): Part[] => {
+        const [, field = piece, codes] = /^(.+) of (\S.*)$/.exec(piece) ?? [];
+        const known = sayingTerms.openFields[field];
+        const words: Part[] =
+            known === undefined
+                ? [{ english: piece }]
+                : codes === undefined
+                  ? [known]
+                  : [known, " برائے ", codesOf(codes)];
+        return index === 0 ? words : ["، ", ...words];
+    });
+}
+
 type Groups = Record<string, string | undefined>;
 
 function promised(text: string, groups: Groups): Part {
@@ -80,6 +106,10 @@ const shown: Record<string, (text: string, groups: Groups) => Part | Part[] | un
     time: timeOf,
     due: dueOf,
     name: (text) => ({ english: text }),
+    code: (text) => ({ english: text }),
+    codes: codesOf,
+    fields: fieldParts,
+    many: () => "",
     grade: (text) => ({ english: text }),
     promised,
     now: promised,
@@ -123,6 +153,19 @@ function translate(patterns: Pattern[], text: string): Part[] | undefined {
 
 /** The Urdu of a sentence of the server, or nothing where there is none. */
 export const inUrdu = (sentence: string): Part[] | undefined => translate(sentencePatterns, sentence);
+/** A sentence of clauses, each translated where it can be; nothing where none can. */
+export function clausesInUrdu(text: string): Part[] | undefined {
+    const known = [...agendaPatterns, ...sentencePatterns];
+    const whole = translate(known, text);
+    if (whole !== undefined) return whole;
+    const clauses = text.split("; ").map((clause) => ({ clause, filled: translate(known, clause) }));
+    if (clauses.every(({ filled }) => filled === undefined)) return undefined;
+    return clauses.flatMap(({ clause, filled }, index): Part[] => [
+        ...(index === 0 ? [] : ["؛ "]),
+        ...(filled ?? [{ english: clause }]),
+    ]);
+}
+
 export const labelInUrdu = (label: string): Part[] | undefined => translate(labelPatterns, label);
 export const sourceInUrdu = (source: string): Part[] | undefined => translate(sourcePatterns, source);
 

@@ -1,10 +1,23 @@
 import { records } from "./urRecords";
 import type { Words } from "./en";
+import type { Rooms } from "./enRooms";
+import { rooms } from "./urRooms";
 
-export const ur: Words = {
+export const ur: Words & Rooms = {
     name: "تعمیل",
     skip: "مواد پر جائیں",
-    nav: { label: "صفحات", board: "جائزہ", plan: "منصوبہ", journal: "روزنامچہ", method: "طریقہ" },
+    nav: {
+        label: "صفحات",
+        board: "جائزہ",
+        plan: "منصوبہ",
+        working: "عملی منصوبہ",
+        council: "کونسل",
+        money: "مالیات",
+        programmes: "پروگرام",
+        diagnosis: "تشخیص",
+        journal: "روزنامچہ",
+        method: "طریقہ",
+    },
     language: { label: "زبان" },
     exercise: {
         title: "مشق ہے، حقیقت نہیں",
@@ -217,4 +230,5 @@ export const ur: Words = {
         time: "وقت",
     },
     ...records,
+    ...rooms,
 };

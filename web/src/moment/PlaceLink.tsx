@@ -7,14 +7,15 @@ import { kept } from "./useMoment";
 export function usePlace(): (path: string) => string {
     const [search] = useSearchParams();
     return (path) => {
-        const [place = "", own = ""] = path.split("?");
+        const [address = "", part] = path.split("#");
+        const [place = "", own = ""] = address.split("?");
         const carried = new URLSearchParams(own);
         for (const name of kept) {
             const value = search.get(name);
             if (value !== null && !carried.has(name)) carried.set(name, value);
         }
         const text = carried.toString();
-        return text === "" ? place : `${place}?${text}`;
+        return `${place}${text === "" ? "" : `?${text}`}${part === undefined ? "" : `#${part}`}`;
     };
 }
 

@@ -1,0 +1,14 @@
+import type { Rooms } from "./enRooms";
+import { council } from "./urCouncil";
+import { diagnosis, money, working } from "./urDesks";
+import { programmes } from "./urProgrammes";
+
+export const rooms: Rooms = {
+    ladder: "یہ کہاں تک پہنچا",
+    notYet: "ابھی نہیں",
+    council,
+    working,
+    money,
+    diagnosis,
+    programmes,
+};
