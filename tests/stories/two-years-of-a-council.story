@@ -416,12 +416,17 @@ tameel fund record psdp-1 --funder moitt --subject 1.1.1 --year FY2025 --stage p
 ) | grep -c "^entry"; tameel fund pipeline
 == OUT
 5
+The money of each fund, from prospect to expenditure
 A small strategy, as of 2024-05-14
-money of each fund in its own currency, from prospect to expenditure
+each in its own currency
 
-fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
-wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
-psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+fund    for    in      funder           prospect   pledge  not committed  commitment
+wb-1    1.1.1  FY2025  world-bank  USD         -    3,000          3,000           -
+psdp-1  1.1.1  FY2025  moitt       PKR         -  400,000        400,000           -
+
+fund    for    in      disbursement  expenditure  absorbed
+wb-1    1.1.1  FY2025             -            -         -
+psdp-1  1.1.1  FY2025             -            -         -
 
 USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
 == EXIT 0
@@ -604,15 +609,23 @@ tameel programme report course --stage admitted --cohort A --period 2024-09-15 -
 ) | grep -c "^entry"; tameel fund gap
 == OUT
 7
+Costs against money
 A small strategy, as of 2024-09-16
 costs and funds in PKR, counted by activity; other currencies at the rate of each entry's own day
 
-all fiscal years                          cost  committed  pledged  prospects         gap  after pledges  disbursed  spent  absorbed
-all                                  1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
-1                 Be known           1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
-1.1               Be known at home   1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
-1.1.1             Hold dialogues     1,500,000  1,100,000  139,250          0     400,000        260,750    750,000      0      0.0%
-1.1.2             Ask the firms     not costed          -        -          -  not costed     not costed          -      -         -
+all fiscal years                          cost  committed  pledged  prospects         gap  after pledges
+all                                  1,500,000  1,100,000  139,250          0     400,000        260,750
+1                 Be known           1,500,000  1,100,000  139,250          0     400,000        260,750
+1.1               Be known at home   1,500,000  1,100,000  139,250          0     400,000        260,750
+1.1.1             Hold dialogues     1,500,000  1,100,000  139,250          0     400,000        260,750
+1.1.2             Ask the firms     not costed          -        -          -  not costed     not costed
+
+all fiscal years  disbursed  spent  absorbed
+all                 750,000      0      0.0%
+1                   750,000      0      0.0%
+1.1                 750,000      0      0.0%
+1.1.1               750,000      0      0.0%
+1.1.2                     -      -         -
 
 FY2025                         cost  committed  pledged  prospects      gap  after pledges  disbursed  spent  absorbed
 all                       1,500,000  1,100,000  139,250          0  400,000        260,750    750,000      0      0.0%
@@ -803,7 +816,8 @@ tameel: E0475 value: 31 persons at completed (this report), more than the 30 at 
 == OUT
 entry 85 recorded at 2025-03-03T09:00:00.000000Z
 Course on exporting
-training of Trade Development Authority, as of 2025-03-03
+A small strategy, as of 2025-03-03
+training of Trade Development Authority
 
 persons of cohort A
   Admitted   30  ████████████████████████████████  12 female, 18 male
@@ -1096,12 +1110,17 @@ decision   owner  due         state                 what
 # The money and the course, as they were known a year before.
 == RUN tameel fund pipeline --as-of 2024-06-30; tameel programme show course --as-of 2024-12-31 | grep -i admitted
 == OUT
+The money of each fund, from prospect to expenditure
 A small strategy, as of 2024-06-30
-money of each fund in its own currency, from prospect to expenditure
+each in its own currency
 
-fund    funder      for    in           prospect   pledge  commitment  disbursement  expenditure  absorbed  pledged, not committed
-wb-1    world-bank  1.1.1  FY2025  USD         -    3,000           -             -            -         -                   3,000
-psdp-1  moitt       1.1.1  FY2025  PKR         -  400,000           -             -            -         -                 400,000
+fund    for    in      funder           prospect   pledge  not committed  commitment
+wb-1    1.1.1  FY2025  world-bank  USD         -    3,000          3,000           -
+psdp-1  1.1.1  FY2025  moitt       PKR         -  400,000        400,000           -
+
+fund    for    in      disbursement  expenditure  absorbed
+wb-1    1.1.1  FY2025             -            -         -
+psdp-1  1.1.1  FY2025             -            -         -
 
 USD of 2024-05-14 at PKR 278.50 of 2024-05-14 (a-bank)
   Admitted   30  ████████████████████████████████  12 female, 18 male
