@@ -1,6 +1,5 @@
 """What an exercise of `tameel exercise` lacks and the pages can show: a meeting without quorum, a recusal, the next
-meeting with its agenda, a working group, steps, proposals that wait, money in two currencies, a cohort. Made up, like
-all of an exercise."""
+meeting with its agenda, a working group, steps, proposals that wait. Made up, like all of an exercise."""
 import datetime
 import json
 import pathlib
@@ -52,45 +51,6 @@ def working_plan(run):
     run("plan", "propose", "1.1.1-1", "--set", "due=2027-06-30")
 
 
-def money(run):
-    years = [f"FY{TODAY.year + offset}" for offset in (-1, 0, 1)]
-    run("fund", "account", "A03", "--title", "Operating expenses", "--effective-on", day(-420))
-    run("fund", "account", "A03-9", "--title", "Exhibitions, courses and meetings", "--parent", "A03", "--effective-on", day(-420))
-    run("fund", "account", "A13", "--title", "Repairs and equipment", "--effective-on", day(-420))
-    for offset, rate in ((-400, "277.95"), (-200, "281.10"), (-30, "282.40"), (-3, "281.85")):
-        run("fund", "rate", "USD", rate, "--on", day(offset), "--source", "exercise-bank", "--publisher", "Exercise: a bank")
-    lines = [("courses", "2.1.1", 0, "A03-9", "42000000", "approved"), ("courses-2", "2.1.1", 1, "A03-9", "45000000", "estimate"),
-             ("window", "3.2.1", 1, "A03", "12000000", "quotation"), ("workshops", "2.1.3", 0, "A03-9", "6000000", "approved"),
-             ("workshops-2", "2.1.3", 1, "A03-9", "6500000", "estimate"), ("study", "1.2.1", 1, "A03", "9000000", "estimate"),
-             ("rooms", "2.1.2", 2, "A13", "30000000", "estimate")]
-    for code, subject, year, account, amount, basis in lines:
-        run("fund", "budget", code, "--subject", subject, "--year", years[year], "--account", account, "--amount", amount,
-            "--currency", "PKR", "--basis", basis, "--title", f"Exercise: {code}", "--on", day(-390))
-    records = [("wb-skills", "world-bank", "2.1.1", 0, "USD", [("prospect", "200000", -399), ("pledge", "150000", -398), ("commitment", "120000", -197), ("disbursement", "90000", -196), ("expenditure", "61000", -29)]),
-               ("wb-skills", "world-bank", "2.1.1", 1, "USD", [("pledge", "100000", -29), ("commitment", "40000", -2)]),
-               ("psdp", "moitt", "2.1.3", 0, "PKR", [("commitment", "6500000", -350), ("disbursement", "6500000", -200), ("expenditure", "6400000", -100)]),
-               ("psdp", "moitt", "2.1.3", 1, "PKR", [("pledge", "4000000", -20)]),
-               ("edf", "tdap", "1.2.1", 1, "PKR", [("prospect", "9000000", -20)]),
-               ("edf", "tdap", "1.3.1", 1, "PKR", [("commitment", "1500000", -10)])]
-    for fund, funder, subject, year, currency, stages in records:
-        for stage, amount, offset in stages:
-            run("fund", "record", fund, "--funder", funder, "--subject", subject, "--year", years[year], "--stage", stage,
-                "--amount", amount, "--currency", currency, "--on", day(offset))
-
-
-def programme(run):
-    """A cohort with women and men, a task on time, one without a schedule, and a changed value."""
-    course = "conversion-courses"
-    run("programme", "cohort", course, "exercise-a", "--title", "Exercise: first course", "--seats", "30", "--effective-on", day(-300))
-    run("programme", "task", course, "teaching", "--title", "Exercise: teaching", "--budget", "6000000", "--currency", "PKR", "--from", day(-290), "--until", day(-100))
-    run("programme", "task", course, "placement", "--title", "Exercise: placement", "--budget", "1000000", "--currency", "PKR", "--from", day(-120), "--until", day(60))
-    for stage, women, men, offset in (("admitted", 12, 16, -290), ("completed", 10, 12, -95), ("dropped-out", 1, 2, -95)):
-        run("programme", "report", course, "--stage", stage, "--cohort", "exercise-a", "--period", day(offset), "--value", str(women + men), "--sex", f"female={women}", "--sex", f"male={men}")
-    run("programme", "progress", course, "teaching", "--percent", "100", "--cost", "6100000")
-    run("programme", "progress", course, "placement", "--percent", "40", "--cost", "450000")
-    run("programme", "change", course, "--type", "value", "--currency", "PKR", "--was", "7000000", "--becomes", "6500000", "--reason", "Exercise: one room less")
-
-
 def enrich(tameel, store):
     def run(*words):
         done = subprocess.run([tameel, *words, "--store", store], capture_output=True, text=True)
@@ -99,5 +59,3 @@ def enrich(tameel, store):
 
     council(run)
     working_plan(run)
-    money(run)
-    programme(run)
