@@ -1,0 +1,151 @@
+#include "sdmx/arrange.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace sdmx {
+
+namespace {
+
+std::vector<const Column*> pointers(const std::vector<Column>& columns) {
+    std::vector<const Column*> found;
+    for (const auto& column : columns)
+        found.push_back(&column);
+    return found;
+}
+
+void append(std::vector<const Column*>& to, const std::vector<Column>& columns) {
+    for (const auto& column : columns)
+        to.push_back(&column);
+}
+
+// Rows that wait for the series to which another dimension at the observations brings them.
+struct Gathered {
+    std::vector<std::int32_t> observation_keys;
+    std::vector<std::optional<base::Decimal>> values;
+    std::vector<std::int32_t> attributes;
+};
+
+std::vector<std::int32_t> attribute_row(const DataSet& set, const SeriesData& series,
+                                        std::size_t row) {
+    auto attributes = series.attributes;
+    const auto own = row_of(series.observation_attributes, row, set.observation_attributes.size());
+    attributes.insert(attributes.end(), own.begin(), own.end());
+    return attributes;
+}
+
+base::Result<void> write_by_time(
+    DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    while (const auto* series = TRY(set.series()))
+        TRY(write({series->key, series->attributes, series->times, series->values,
+                   series->observation_attributes}));
+    return {};
+}
+
+base::Result<void> write_flat(
+    DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    Gathered rows;
+    while (const auto* series = TRY(set.series())) {
+        rows = {};
+        for (std::size_t row = 0; row < series->values.size(); ++row) {
+            rows.observation_keys.insert(rows.observation_keys.end(), series->key.begin(),
+                                         series->key.end());
+            if (set.time.component != nullptr)
+                rows.observation_keys.push_back(series->times[row]);
+            const auto attributes = attribute_row(set, *series, row);
+            rows.attributes.insert(rows.attributes.end(), attributes.begin(), attributes.end());
+        }
+        TRY(write({{}, {}, rows.observation_keys, series->values, rows.attributes}));
+    }
+    return {};
+}
+
+base::Result<void> write_across(
+    DataSet& set, std::size_t at,
+    const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    std::map<std::vector<std::int32_t>, Gathered> gathered;
+    while (const auto* series = TRY(set.series())) {
+        for (std::size_t row = 0; row < series->values.size(); ++row) {
+            auto key = series->key;
+            const auto own = key[at];
+            key.erase(key.begin() + static_cast<std::ptrdiff_t>(at));
+            if (set.time.component != nullptr)
+                key.push_back(series->times[row]);
+            auto& rows = gathered[std::move(key)];
+            rows.observation_keys.push_back(own);
+            rows.values.push_back(series->values[row]);
+            const auto attributes = attribute_row(set, *series, row);
+            rows.attributes.insert(rows.attributes.end(), attributes.begin(), attributes.end());
+        }
+    }
+    for (const auto& [key, rows] : gathered)
+        TRY(write({key, {}, rows.observation_keys, rows.values, rows.attributes}));
+    return {};
+}
+
+std::size_t position_of(const DataSet& set, std::string_view dimension) {
+    const auto found =
+        std::find_if(set.dimensions.begin(), set.dimensions.end(),
+                     [&](const Column& column) { return column.component->id == dimension; });
+    return static_cast<std::size_t>(found - set.dimensions.begin());
+}
+
+}  // namespace
+
+SeriesSource source_of(const std::vector<SeriesData>& series) {
+    return [&series, at = std::size_t{0}]() mutable -> base::Result<const SeriesData*> {
+        return at < series.size() ? &series[at++] : static_cast<const SeriesData*>(nullptr);
+    };
+}
+
+base::Result<Arrangement> arrange(const DataSet& set, const WriteOptions& options) {
+    const bool has_time = set.time.component != nullptr;
+    Arrangement arranged;
+    arranged.dimension_at_observation = options.dimension_at_observation;
+    if (arranged.dimension_at_observation.empty())
+        arranged.dimension_at_observation = has_time ? set.time.component->id : "AllDimensions";
+
+    const auto& at = arranged.dimension_at_observation;
+    if (at == "AllDimensions") {
+        arranged.flat = true;
+        arranged.observation_key = pointers(set.dimensions);
+        if (has_time)
+            arranged.observation_key.push_back(&set.time);
+    } else if (has_time && at == set.time.component->id) {
+        arranged.series_key = pointers(set.dimensions);
+        arranged.observation_key = {&set.time};
+        arranged.series_attributes = pointers(set.series_attributes);
+        arranged.observation_attributes = pointers(set.observation_attributes);
+        return arranged;
+    } else if (const auto position = position_of(set, at); position < set.dimensions.size()) {
+        arranged.series_key = pointers(set.dimensions);
+        arranged.series_key.erase(arranged.series_key.begin() +
+                                  static_cast<std::ptrdiff_t>(position));
+        if (has_time)
+            arranged.series_key.push_back(&set.time);
+        arranged.observation_key = {&set.dimensions[position]};
+    } else {
+        return base::Error{base::ErrorCode::sdmx_no_such_dimension,
+                           "expected a dimension of " + set.of.structure->id +
+                               " or AllDimensions, found \"" + at + "\"",
+                           "dimensionAtObservation"};
+    }
+    // What was said of a series is said of each of its observations.
+    append(arranged.observation_attributes, set.series_attributes);
+    append(arranged.observation_attributes, set.observation_attributes);
+    return arranged;
+}
+
+base::Result<void> for_each_series(
+    DataSet& set, const Arrangement& arrangement,
+    const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    if (arrangement.flat)
+        return write_flat(set, write);
+    const auto position = position_of(set, arrangement.dimension_at_observation);
+    if (position < set.dimensions.size())
+        return write_across(set, position, write);
+    return write_by_time(set, write);
+}
+
+}  // namespace sdmx

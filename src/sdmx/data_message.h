@@ -1,0 +1,141 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "sdmx/artefact.h"
+#include "sdmx/message.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sdmx {
+
+/// A value that stands in a data set: a code, a period, or a text of no list.
+struct Value {
+    std::string id;
+    const Item* code = nullptr;  ///< the item that names it; nullptr where no list has one
+    base::Day start{};           ///< of a period: its first and last day
+    base::Day end{};
+};
+
+/// A dimension or attribute with every value of it that the data set uses; data refer by index.
+struct Column {
+    const Component* component = nullptr;
+    const Item* concept_item = nullptr;  ///< what names the component; nullptr: its id does
+    std::vector<Value> values;
+};
+
+constexpr std::int32_t no_value = -1;
+
+/// One series in the columns of its data set.
+///
+/// Shape: `key` and `attributes` hold an index for each of the data set's dimensions and series
+///        attributes (no_value: none); observations ascend by time, and
+///        `observation_attributes` holds, for each of them, one index for each observation
+///        attribute.
+struct SeriesData {
+    std::vector<std::int32_t> key;
+    std::vector<std::int32_t> attributes;
+    std::vector<std::int32_t> times;
+    std::vector<std::optional<base::Decimal>> values;
+    std::vector<std::int32_t> observation_attributes;
+};
+
+/// Gives one series after another, nullptr at the end; each lives until the next call.
+using SeriesSource = std::function<base::Result<const SeriesData*>()>;
+SeriesSource source_of(const std::vector<SeriesData>& series);  ///< must outlive the source
+
+/// What a writer must know of a dataflow to write data of it.
+struct FlowDescription {
+    const Artefact* flow = nullptr;
+    const Artefact* structure = nullptr;            ///< its body is a DataStructure
+    const Artefact* provision_agreement = nullptr;  ///< set where a query names a provider
+
+    const DataStructure& components() const { return std::get<DataStructure>(structure->body); }
+};
+
+/// The data of one flow; several where a history of disseminations is asked for, with the same
+/// columns then.
+struct DataSet {
+    FlowDescription of;
+    DataSetStart::Action action = DataSetStart::Action::information;
+    std::string valid_from;  ///< date-time; empty where no history is asked for
+    std::string valid_to;
+    std::vector<Column> dimensions;  ///< in the key's order, without time
+    Column time;                     ///< values ascend by first day
+    Column measure;                  ///< its values are the observations', none stand here
+    std::vector<Column> series_attributes;
+    std::vector<Column> observation_attributes;
+    SeriesSource series;
+};
+
+struct Sender {
+    std::string id;
+    Texts names;
+};
+
+struct DataMessage {
+    std::string id;
+    std::string prepared;  ///< date-time, UTC
+    bool test = false;
+    Sender sender;
+    std::vector<DataSet> sets;
+};
+
+enum class DataFormat : std::uint8_t {
+    generic_21,
+    generic_time_series_21,
+    structure_specific_21,
+    structure_specific_time_series_21,
+    structure_specific_30,
+    json_1,
+    json_2,
+    csv_1,
+    csv_2,
+};
+
+enum class DataDetail : std::uint8_t { full, data_only, series_keys_only, no_data };
+
+struct WriteOptions {
+    std::string dimension_at_observation;  ///< empty: time, or all where there is none
+    DataDetail detail = DataDetail::full;
+    std::vector<std::string> languages = {"en"};  ///< best first
+    // SDMX-CSV alone:
+    enum class Labels : std::uint8_t { id, name, both };
+    Labels labels = Labels::id;
+    bool normalised_time = false;
+    bool series_key = false;
+    bool observation_key = false;
+};
+
+/// Where a writer's bytes go: they gather in `text`, and `spill` takes them away when they are
+/// many. Without it all of the message stays in `text`.
+struct Output {
+    std::string text;
+    std::function<base::Result<void>(std::string&)> spill = {};
+    static constexpr std::size_t spill_at = std::size_t{1} << 16;
+
+    base::Result<void> mark() {
+        if (spill && text.size() >= spill_at) {
+            auto taken = spill(text);
+            text.clear();
+            return taken;
+        }
+        return {};
+    }
+};
+
+/// Writes a data message in one pass. Where time is what stands at the observations, memory does
+/// not grow with the data; another dimension there makes the writer hold one data set.
+///
+/// Errors: sdmx_no_such_dimension (dimensionAtObservation names none of the structure), those of
+///         the series' source and of the output.
+/// Source: SDMX-ML 2.1 and 3.0.0 schemas, SDMX-JSON 1.0 and 2.0.0, SDMX-CSV 1.0 and 2.0.0.
+base::Result<void> write_data(const DataMessage& message, DataFormat format,
+                              const WriteOptions& options, Output& output);
+
+}  // namespace sdmx

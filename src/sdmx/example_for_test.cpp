@@ -1,0 +1,157 @@
+#include "sdmx/example_for_test.h"
+
+namespace sdmx {
+
+namespace {
+
+Item item(std::string id, Texts names, std::string parent = {}) {
+    Item made;
+    made.id = std::move(id);
+    made.names = std::move(names);
+    made.parent = std::move(parent);
+    return made;
+}
+
+Artefact artefact(ArtefactType type, std::string id, Texts names, Body body) {
+    Artefact made;
+    made.type = type;
+    made.agency = type == ArtefactType::agency_scheme ? "SDMX" : "PK.MOITT";
+    made.id = std::move(id);
+    made.version = "1.0";
+    made.names = std::move(names);
+    made.descriptions = {{"en", "For tests."}};
+    made.final = true;
+    made.body = std::move(body);
+    return made;
+}
+
+base::Decimal decimal(std::string_view text) {
+    return *base::Decimal::parse(text);
+}
+
+Value month(std::string id, int year, unsigned number, unsigned last) {
+    return {std::move(id), nullptr, base::make_day(year, number, 1),
+            base::make_day(year, number, last)};
+}
+
+}  // namespace
+
+Example::Example() {
+    agencies = artefact(ArtefactType::agency_scheme, "AGENCIES", {{"en", "Agencies"}},
+                        ItemScheme{true, {item("PK", {{"en", "Pakistan"}})}});
+    providers =
+        artefact(ArtefactType::data_provider_scheme, "DATA_PROVIDERS", {{"en", "Providers"}},
+                 ItemScheme{false, {item("SBP", {{"en", "State Bank of Pakistan"}})}});
+    frequencies = artefact(ArtefactType::codelist, "CL_FREQ", {{"en", "Frequency"}, {"ur", "تعدد"}},
+                           ItemScheme{false,
+                                      {item("M", {{"en", "Monthly"}, {"ur", "ماہانہ"}}),
+                                       item("A", {{"en", "Annual"}})}});
+    areas = artefact(ArtefactType::codelist, "CL_AREA", {{"en", "Area <\"of\"> & reference"}},
+                     ItemScheme{false,
+                                {item("W0", {{"en", "World, \"all\" of it"}}),
+                                 item("US", {{"en", "United States"}}, "W0"),
+                                 item("GB", {{"en", "United Kingdom"}}, "W0")}});
+    statuses =
+        artefact(ArtefactType::codelist, "CL_OBS_STATUS", {{"en", "Observation status"}},
+                 ItemScheme{false,
+                            {item("A", {{"en", "Normal"}}), item("P", {{"en", "Provisional"}}),
+                             item("M", {{"en", "Missing"}})}});
+    concepts = artefact(
+        ArtefactType::concept_scheme, "CS_EXAMPLE", {{"en", "Concepts"}},
+        ItemScheme{
+            false,
+            {item("FREQ", {{"en", "Frequency"}}), item("REF_AREA", {{"en", "Area"}}),
+             item("TIME_PERIOD", {{"en", "Time period"}}),
+             item("OBS_VALUE", {{"en", "Observation value"}}), item("UNIT", {{"en", "Unit"}}),
+             item("OBS_STATUS", {{"en", "Status"}}), item("COMMENT", {{"en", "Comment"}})}});
+
+    const auto component = [&](std::string id, ComponentRole role, const Artefact* list) {
+        Component made;
+        made.id = id;
+        made.role = role;
+        made.concept_identity = concepts.reference();
+        made.concept_identity.item_class = "Concept";
+        made.concept_identity.item = std::move(id);
+        if (list != nullptr)
+            made.representation.enumeration = list->reference();
+        return made;
+    };
+    DataStructure components;
+    components.components = {component("FREQ", ComponentRole::dimension, &frequencies),
+                             component("REF_AREA", ComponentRole::dimension, &areas),
+                             component("TIME_PERIOD", ComponentRole::time_dimension, nullptr),
+                             component("OBS_VALUE", ComponentRole::measure, nullptr),
+                             component("UNIT", ComponentRole::attribute, nullptr),
+                             component("OBS_STATUS", ComponentRole::attribute, &statuses),
+                             component("COMMENT", ComponentRole::attribute, nullptr)};
+    components.components[2].representation.format = TextFormat{"ObservationalTimePeriod"};
+    components.components[3].representation.format = TextFormat{"Decimal"};
+    components.components[4].representation.format = TextFormat{"String"};
+    components.components[4].attachment = {Attachment::Level::dimensions, {"FREQ", "REF_AREA"}, {}};
+    components.components[5].attachment.level = Attachment::Level::observation;
+    components.components[5].mandatory = true;
+    components.components[6].representation.format = TextFormat{"String"};
+    components.components[6].attachment.level = Attachment::Level::observation;
+    structure = artefact(ArtefactType::data_structure, "DSD_EXAMPLE", {{"en", "Structure"}},
+                         std::move(components));
+    flow = artefact(ArtefactType::dataflow, "EXPORTS", {{"en", "Exports"}, {"ur", "برآمدات"}},
+                    Flow{structure.reference()});
+    auto provider = providers.reference();
+    provider.item_class = "DataProvider";
+    provider.item = "SBP";
+    agreement = artefact(ArtefactType::provision_agreement, "PA_EXPORTS",
+                         {{"en", "Exports by the State Bank"}},
+                         ProvisionAgreement{flow.reference(), provider});
+
+    series_ = {
+        {{0, 0},
+         {0},
+         {0, 1, 2},
+         {decimal("231.50"), decimal("-4"), {}},
+         {0, no_value, 1, 0, 2, no_value}},
+        {{0, 1},
+         {0},
+         {0, 2},
+         {decimal("0.001"), decimal("98765432109.5")},
+         {0, no_value, 0, no_value}},
+        {{1, 2}, {no_value}, {}, {}, {}},
+    };
+}
+
+std::vector<const Artefact*> Example::artefacts() const {
+    return {&agencies, &providers, &frequencies, &areas,    &statuses,
+            &concepts, &structure, &flow,        &agreement};
+}
+
+DataMessage Example::message() const {
+    const auto& list = std::get<DataStructure>(structure.body).components;
+    const auto& names = std::get<ItemScheme>(concepts.body).items;
+    const auto codes = [](const Artefact& scheme) {
+        std::vector<Value> values;
+        for (const auto& code : std::get<ItemScheme>(scheme.body).items)
+            values.push_back({code.id, &code, {}, {}});
+        return values;
+    };
+    const auto column = [&](std::size_t i, std::vector<Value> values) {
+        return Column{&list[i], &names[i], std::move(values)};
+    };
+    DataSet set;
+    set.of = {&flow, &structure, nullptr};
+    set.dimensions = {column(0, codes(frequencies)), column(1, codes(areas))};
+    set.time = column(2, {month("2024-01", 2024, 1, 31), month("2024-02", 2024, 2, 29),
+                          month("2024-03", 2024, 3, 31)});
+    set.measure = column(3, {});
+    set.series_attributes = {column(4, {{"USD million, net of \"returns\" & <fees>"}})};
+    set.observation_attributes = {column(5, codes(statuses)),
+                                  column(6, {{"revised\tlater,\nsee \"note\" <3> & more"}})};
+    set.series = source_of(series_);
+
+    DataMessage made;
+    made.id = "EXAMPLE-1";
+    made.prepared = "2024-05-20T10:00:00Z";
+    made.sender = {"MOITT", {{"en", "Ministry of IT & Telecom"}}};
+    made.sets.push_back(std::move(set));
+    return made;
+}
+
+}  // namespace sdmx

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sdmx/data_message.h"
+
+namespace sdmx {
+
+/// A small dataflow with everything that a writer can meet: texts in two languages and with marks
+/// of XML, JSON and CSV in them, a missing value, a value of no list, an attribute that is absent.
+class Example {
+  public:
+    Example();
+    Example(const Example&) = delete;
+    Example& operator=(const Example&) = delete;
+
+    /// Every artefact, each after those that it refers to.
+    std::vector<const Artefact*> artefacts() const;
+    /// Three series of exports; each call gives a message of its own.
+    DataMessage message() const;
+
+    Artefact agencies, providers, frequencies, areas, statuses, concepts, structure, flow,
+        agreement;
+
+  private:
+    std::vector<SeriesData> series_;
+};
+
+}  // namespace sdmx

@@ -1,0 +1,359 @@
+#include "sdmx/json_text.h"
+#include "sdmx/write_data.h"
+
+#include <fmt/format.h>
+
+namespace sdmx {
+
+namespace {
+
+class JsonWriter {
+  public:
+    JsonWriter(const DataMessage& message, Standard standard, const WriteOptions& options,
+               Output& output)
+        : message_(message), standard_(standard), options_(options), output_(output) {}
+
+    base::Result<void> write() {
+        for (const auto& set : message_.sets)
+            arrangements_.push_back(TRY(arrange(set, options_)));
+        TRY(find_structures());
+        write_meta();
+        text() += v30() ? ",\n\"data\":{\"structures\":[" : ",\n\"data\":{\"structure\":";
+        for (std::size_t i = 0; i < structures_.size(); ++i) {
+            text() += i > 0 ? ",\n" : "";
+            write_structure(i);
+        }
+        if (structures_.empty() && !v30())
+            text() += R"({"dimensions":{"dataSet":[],"series":[],"observation":[]}})";
+        text() += v30() ? "],\n\"dataSets\":[" : ",\n\"dataSets\":[";
+        auto sets = message_.sets;  // a source is used up by reading; the message stays as it is
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            text() += i > 0 ? ",\n" : "";
+            TRY(write_set(sets[i], i));
+        }
+        text() += "]},\n\"errors\":[]}\n";
+        return {};
+    }
+
+  private:
+    std::string& text() { return output_.text; }
+    bool v30() const { return standard_ == Standard::v30; }
+    bool with_attributes() const {
+        return options_.detail == DataDetail::full || options_.detail == DataDetail::no_data;
+    }
+    bool with_observations() const {
+        return options_.detail == DataDetail::full || options_.detail == DataDetail::data_only;
+    }
+
+    // Each flow's columns stand once, whichever of its data sets use them.
+    base::Result<void> find_structures() {
+        for (std::size_t i = 0; i < message_.sets.size(); ++i) {
+            std::size_t found = 0;
+            while (found < structures_.size() &&
+                   message_.sets[structures_[found]].of.flow != message_.sets[i].of.flow)
+                ++found;
+            if (found == structures_.size())
+                structures_.push_back(i);
+            structure_of_set_.push_back(found);
+        }
+        if (!v30() && structures_.size() > 1)
+            return base::Error{base::ErrorCode::sdmx_one_flow_only,
+                               fmt::format("SDMX-JSON 1.0 holds data of one dataflow, found {}; "
+                                           "version 2.0.0 holds several",
+                                           structures_.size()),
+                               "Accept"};
+        return {};
+    }
+
+    void member(std::string_view name, std::string_view value) {
+        text() += '"';
+        text() += name;
+        text() += "\":";
+        append_json(text(), value);
+    }
+
+    void write_meta() {
+        const std::string_view version = v30() ? "2.0.0" : "1.0";
+        text() += "{\"meta\":{";
+        member("schema", fmt::format("https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
+                                     "data-message/tools/schemas/{}/sdmx-json-data-schema.json",
+                                     version));
+        text() += ',';
+        member("id", message_.id);
+        text() += message_.test ? ",\"test\":true," : ",\"test\":false,";
+        member("prepared", message_.prepared);
+        text() += ",\"contentLanguages\":[";
+        for (std::size_t i = 0; i < options_.languages.size(); ++i) {
+            text() += i > 0 ? "," : "";
+            append_json(text(), options_.languages[i]);
+        }
+        text() += "],\"sender\":{";
+        member("id", message_.sender.id);
+        texts_after_comma("name", message_.sender.names);
+        text() += "}}";
+    }
+
+    void texts_after_comma(std::string_view key, const Texts& texts) {
+        if (texts.empty())
+            return;
+        text() += ',';
+        append_json_texts(text(), key, texts, options_.languages);
+    }
+
+    void write_links(const FlowDescription& of) {
+        text() += "\"links\":[";
+        write_link("dataflow", *of.flow);
+        text() += ',';
+        write_link(v30() ? "datastructure" : "structure", *of.structure);
+        if (of.provision_agreement != nullptr) {
+            text() += ',';
+            write_link("provisionagreement", *of.provision_agreement);
+        }
+        text() += ']';
+    }
+    void write_link(std::string_view relation, const Artefact& artefact) {
+        text() += '{';
+        member("urn", artefact.reference().urn(standard_));
+        text() += ',';
+        member("rel", relation);
+        text() += '}';
+    }
+
+    void write_structure(std::size_t which) {
+        const auto& set = message_.sets[structures_[which]];
+        const auto& arranged = arrangements_[structures_[which]];
+        text() += '{';
+        write_links(set.of);
+        texts_after_comma("name", set.of.flow->names);
+        texts_after_comma("description", set.of.flow->descriptions);
+        text() += ",\n\"dimensions\":{\"dataSet\":[],\"series\":[";
+        write_dimensions(set, arranged.series_key);
+        text() += "],\"observation\":[";
+        write_dimensions(set, arranged.observation_key);
+        text() += "]},\n";
+        if (v30()) {
+            text() += "\"measures\":{\"observation\":[{";
+            write_component(set.measure);
+            text() += "}]},\n";
+        }
+        text() += "\"attributes\":{\"dataSet\":[],\"series\":[";
+        write_attributes(arranged.series_attributes);
+        text() += "],\"observation\":[";
+        write_attributes(arranged.observation_attributes);
+        text() += "]},\"annotations\":[]";
+        if (v30()) {
+            text() += ",\"dataSets\":[";
+            bool first = true;
+            for (std::size_t i = 0; i < structure_of_set_.size(); ++i)
+                if (structure_of_set_[i] == which) {
+                    text() += first ? "" : ",";
+                    text() += std::to_string(i);
+                    first = false;
+                }
+            text() += ']';
+        }
+        text() += '}';
+    }
+
+    void write_component(const Column& column) {
+        member("id", column.component->id);
+        if (column.concept_item != nullptr) {
+            texts_after_comma("name", column.concept_item->names);
+            texts_after_comma("description", column.concept_item->descriptions);
+        }
+        if (!column.component->concept_roles.empty()) {
+            text() += ",\"roles\":[";
+            for (std::size_t i = 0; i < column.component->concept_roles.size(); ++i) {
+                text() += i > 0 ? "," : "";
+                append_json(text(), column.component->concept_roles[i].item);
+            }
+            text() += ']';
+        }
+    }
+
+    void write_dimensions(const DataSet& set, const std::vector<const Column*>& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            text() += i > 0 ? ",\n{" : "{";
+            write_component(*columns[i]);
+            const auto& all = set.of.components().components;
+            text() +=
+                fmt::format(",\"keyPosition\":{},\"values\":[", columns[i]->component - all.data());
+            write_values(*columns[i], true);
+            text() += "]}";
+        }
+    }
+
+    void write_attributes(const std::vector<const Column*>& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            text() += i > 0 ? ",\n{" : "{";
+            write_component(*columns[i]);
+            if (v30())
+                text() += columns[i]->component->mandatory ? ",\"isMandatory\":true"
+                                                           : ",\"isMandatory\":false";
+            text() += ",\"relationship\":{";
+            write_relationship(columns[i]->component->attachment);
+            text() += '}';
+            // 2.0 has a list of values with something in it, or none.
+            if (!columns[i]->values.empty() || !v30()) {
+                text() += ",\"values\":[";
+                write_values(*columns[i], false);
+                text() += ']';
+            }
+            text() += '}';
+        }
+    }
+
+    void write_relationship(const Attachment& attachment) {
+        switch (attachment.level) {
+            case Attachment::Level::dataset:
+                text() += v30() ? "\"dataflow\":{}" : "\"none\":{}";
+                return;
+            case Attachment::Level::observation:
+                text() += v30() ? "\"observation\":{}" : "\"primaryMeasure\":\"OBS_VALUE\"";
+                return;
+            case Attachment::Level::dimensions:
+            case Attachment::Level::group:
+                break;
+        }
+        text() += "\"dimensions\":[";
+        for (std::size_t i = 0; i < attachment.dimensions.size(); ++i) {
+            text() += i > 0 ? "," : "";
+            append_json(text(), attachment.dimensions[i]);
+        }
+        text() += ']';
+    }
+
+    void write_values(const Column& column, bool of_dimension) {
+        const bool time = column.component->role == ComponentRole::time_dimension;
+        for (std::size_t i = 0; i < column.values.size(); ++i) {
+            const auto& value = column.values[i];
+            text() += i > 0 ? ",{" : "{";
+            if (time) {
+                member("id", value.id);
+                text() += ',';
+                member("name", value.id);
+                text() += fmt::format(R"(,"start":"{}T00:00:00Z","end":"{}T23:59:59Z")",
+                                      base::to_string(value.start), base::to_string(value.end));
+            } else if (value.code != nullptr) {
+                member("id", value.id);
+                texts_after_comma("name", value.code->names);
+                if (value.code->names.empty()) {
+                    text() += ',';
+                    member("name", value.id);
+                }
+                texts_after_comma("description", value.code->descriptions);
+                if (!value.code->parent.empty()) {
+                    text() += ',';
+                    member("parent", value.code->parent);
+                }
+            } else if (v30()) {
+                member("value", value.id);
+            } else {
+                if (of_dimension) {
+                    member("id", value.id);
+                    text() += ',';
+                }
+                member("name", value.id);
+            }
+            text() += '}';
+        }
+    }
+
+    base::Result<void> write_set(DataSet& set, std::size_t i) {
+        text() += '{';
+        if (v30())
+            text() += fmt::format("\"structure\":{},", structure_of_set_[i]);
+        // SDMX-JSON has no Merge; Append is what its readers make of one.
+        member("action", set.action == DataSetStart::Action::merge ? "Append" : name(set.action));
+        for (const auto& [key, value] :
+             {std::pair{"validFrom", &set.valid_from}, std::pair{"validTo", &set.valid_to}})
+            if (!value->empty()) {
+                text() += ',';
+                member(key, *value);
+            }
+        text() += ',';
+        write_links(set.of);
+        const auto& arranged = arrangements_[i];
+        text() += arranged.flat ? ",\n\"observations\":{" : ",\n\"series\":{";
+        bool first = true;
+        TRY(for_each_series(set, arranged, [&](const ArrangedSeries& series) {
+            if (!arranged.flat) {
+                text() += first ? "" : ",\n";
+                first = false;
+                write_series_start(arranged, series);
+            }
+            const auto rows = with_observations() ? series.values.size() : 0;
+            for (std::size_t row = 0; row < rows; ++row) {
+                text() += arranged.flat ? (first ? "" : ",\n") : (row > 0 ? "," : "");
+                first = false;
+                write_observation(arranged, series, row);
+            }
+            if (!arranged.flat)
+                text() += "}}";
+            return output_.mark();
+        }));
+        text() += "}}";
+        return {};
+    }
+
+    void indexes(std::span<const std::int32_t> list, char between) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (i > 0)
+                text() += between;
+            fmt::format_to(std::back_inserter(text()), "{}", list[i]);
+        }
+    }
+
+    void attribute_indexes(std::span<const std::int32_t> list) {
+        for (const auto index : list)
+            index == no_value
+                ? text() += ",null"
+                : (text() += ',', fmt::format_to(std::back_inserter(text()), "{}", index), text());
+    }
+
+    void write_series_start(const Arrangement& arranged, const ArrangedSeries& series) {
+        text() += '"';
+        indexes(series.key, ':');
+        text() += "\":{";
+        if (with_attributes() && !arranged.series_attributes.empty()) {
+            text() += "\"attributes\":[";
+            const auto begin = text().size();
+            attribute_indexes(series.attributes);
+            text().erase(begin, 1);  // the first comma
+            text() += "],";
+        }
+        text() += "\"observations\":{";
+    }
+
+    void write_observation(const Arrangement& arranged, const ArrangedSeries& series,
+                           std::size_t row) {
+        text() += '"';
+        indexes(row_of(series.observation_keys, row, arranged.observation_key.size()), ':');
+        text() += "\":[";
+        if (series.values[row])
+            text() += series.values[row]->text();
+        else
+            text() += "null";
+        if (with_attributes() && !arranged.observation_attributes.empty())
+            attribute_indexes(
+                row_of(series.observation_attributes, row, arranged.observation_attributes.size()));
+        text() += ']';
+    }
+
+    const DataMessage& message_;
+    Standard standard_;
+    const WriteOptions& options_;
+    Output& output_;
+    std::vector<Arrangement> arrangements_;
+    std::vector<std::size_t> structures_;        ///< the first data set of each flow
+    std::vector<std::size_t> structure_of_set_;  ///< index into them
+};
+
+}  // namespace
+
+base::Result<void> write_data_json(const DataMessage& message, Standard standard,
+                                   const WriteOptions& options, Output& output) {
+    return JsonWriter(message, standard, options, output).write();
+}
+
+}  // namespace sdmx
