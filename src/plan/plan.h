@@ -7,6 +7,7 @@
 #include "base/money.h"
 #include "base/period.h"
 #include "plan/programme.h"
+#include "plan/statistics_plan.h"
 
 #include <map>
 #include <optional>
@@ -325,6 +326,7 @@ struct Plan {
     std::vector<Indicator> indicators;
     std::vector<Document> documents;
     std::vector<Programme> programmes;
+    std::optional<Statistics> statistics;  ///< where the strategy declares any
 
     const Activity* find(const ActivityId& code) const;
     const Target* find_target(const TargetId& id) const;
