@@ -103,6 +103,8 @@ Example::Example() {
                          {{"en", "Exports by the State Bank"}},
                          ProvisionAgreement{flow.reference(), provider});
 
+    add_further();
+
     series_ = {
         {{0, 0},
          {0},
@@ -118,9 +120,69 @@ Example::Example() {
     };
 }
 
+// Kinds that stand beside the data.
+void Example::add_further() {
+    const auto item_of = [](const Artefact& scheme, std::string item_class, std::string id) {
+        auto to = scheme.reference();
+        to.item_class = std::move(item_class);
+        to.item = std::move(id);
+        return to;
+    };
+    subjects = artefact(ArtefactType::category_scheme, "SUBJECTS", {{"en", "Subjects"}},
+                        ItemScheme{false,
+                                   {item("EXPORTS", {{"en", "Exports"}}),
+                                    item("ICT", {{"en", "Of ICT"}}, "EXPORTS")}});
+    categorisation =
+        artefact(ArtefactType::categorisation, "EXPORTS_IN_ICT", {{"en", "Exports in ICT"}},
+                 Categorisation{flow.reference(), item_of(subjects, "Category", "EXPORTS.ICT")});
+    constraint = artefact(ArtefactType::data_constraint, "CR_EXPORTS", {{"en", "What there is"}},
+                          Constraint{true,
+                                     {flow.reference()},
+                                     {{true,
+                                       {{"FREQ", false, true, {"M", "A"}, {}, {}},
+                                        {"TIME_PERIOD", false, true, {}, "2024-01", "2024-03"},
+                                        {"OBS_STATUS", true, true, {"A"}, {}, {}}}}},
+                                     {}});
+    Hierarchy areas_of_world;
+    areas_of_world.id = "WORLD";
+    areas_of_world.names = {{"en", "By region"}};
+    areas_of_world.codes = {
+        {"W0", {}, item_of(areas, "Code", "W0"), {}, {}, {}},
+        {"GB", "W0", item_of(areas, "Code", "GB"), {}, "1973-01-01", "2020-01-31"}};
+    region_hierarchy = artefact(ArtefactType::hierarchy, "H_AREA", {{"en", "Areas"}},
+                                Hierarchies{{std::move(areas_of_world)}});
+    const CodelistMaps maps{{{"AREA_TO_STATUS",
+                              {{"en", "A correspondence"}},
+                              areas.reference(),
+                              statuses.reference(),
+                              {{"US", "A", "2020-01-01", "2022-12-31"}, {"US", "P", {}, {}}}}}};
+    correspondence_21 =
+        artefact(ArtefactType::structure_set, "AREA_SET", {{"en", "A correspondence"}}, maps);
+    correspondence_30 =
+        artefact(ArtefactType::representation_map, "AREA_MAP", {{"en", "A correspondence"}}, maps);
+    metadata_structure =
+        artefact(ArtefactType::metadata_structure, "MSD_QUALITY", {{"en", "Quality"}},
+                 MetadataStructure{"Dataflow",
+                                   {{"OBS_STATUS",
+                                     {},
+                                     item_of(concepts, "Concept", "OBS_STATUS"),
+                                     {{}, TextFormat{"String"}},
+                                     true},
+                                    {"COMMENT",
+                                     "OBS_STATUS",
+                                     item_of(concepts, "Concept", "COMMENT"),
+                                     {{}, TextFormat{"String"}},
+                                     false}}});
+    metadata_flow = artefact(ArtefactType::metadataflow, "QUALITY", {{"en", "Quality"}},
+                             Flow{metadata_structure.reference()});
+}
+
 std::vector<const Artefact*> Example::artefacts() const {
-    return {&agencies, &providers, &frequencies, &areas,    &statuses,
-            &concepts, &structure, &flow,        &agreement};
+    return {&agencies,         &providers,         &frequencies,       &areas,
+            &statuses,         &concepts,          &structure,         &flow,
+            &agreement,        &subjects,          &categorisation,    &constraint,
+            &region_hierarchy, &correspondence_21, &correspondence_30, &metadata_structure,
+            &metadata_flow};
 }
 
 DataMessage Example::message() const {

@@ -18,9 +18,12 @@ class Example {
     DataMessage message() const;
 
     Artefact agencies, providers, frequencies, areas, statuses, concepts, structure, flow,
-        agreement;
+        agreement, subjects, categorisation, constraint, region_hierarchy, correspondence_21,
+        correspondence_30, metadata_structure, metadata_flow;
 
   private:
+    void add_further();
+
     std::vector<SeriesData> series_;
 };
 
