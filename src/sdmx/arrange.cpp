@@ -99,6 +99,13 @@ SeriesSource source_of(const std::vector<SeriesData>& series) {
     };
 }
 
+base::Error no_such_dimension(const Artefact& structure, std::string_view found) {
+    return base::Error{base::ErrorCode::sdmx_no_such_dimension,
+                       "expected a dimension of " + structure.id + " or AllDimensions, found \"" +
+                           std::string{found} + "\"",
+                       "dimensionAtObservation"};
+}
+
 base::Result<Arrangement> arrange(const DataSet& set, const WriteOptions& options) {
     const bool has_time = set.time.component != nullptr;
     Arrangement arranged;
@@ -126,10 +133,7 @@ base::Result<Arrangement> arrange(const DataSet& set, const WriteOptions& option
             arranged.series_key.push_back(&set.time);
         arranged.observation_key = {&set.dimensions[position]};
     } else {
-        return base::Error{base::ErrorCode::sdmx_no_such_dimension,
-                           "expected a dimension of " + set.of.structure->id +
-                               " or AllDimensions, found \"" + at + "\"",
-                           "dimensionAtObservation"};
+        return no_such_dimension(*set.of.structure, at);
     }
     // What was said of a series is said of each of its observations.
     append(arranged.observation_attributes, set.series_attributes);

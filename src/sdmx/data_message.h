@@ -129,6 +129,9 @@ struct Output {
     }
 };
 
+/// Says what may stand at the observations, and what was asked for there.
+base::Error no_such_dimension(const Artefact& structure, std::string_view found);
+
 /// Writes a data message in one pass. Where time is what stands at the observations, memory does
 /// not grow with the data; another dimension there makes the writer hold one data set.
 ///

@@ -171,7 +171,8 @@ class MlWriter {
                 if (structure_ids_[earlier] == structure_ids_[i])
                     named = earlier;
             append_attribute(text(), "xsi:type", "ns" + std::to_string(named + 1) + ":DataSetType");
-            append_attribute(text(), "ss:dataScope", "DataStructure");
+            if (!v30())
+                append_attribute(text(), "ss:dataScope", "DataStructure");
         }
         append_attribute(text(), prefix + "action", name(set.action));
         if (!set.valid_from.empty())
