@@ -1,0 +1,115 @@
+#include "sdmx/query_words.h"
+
+#include "sdmx/period.h"
+
+#include <algorithm>
+#include <charconv>
+#include <compare>
+
+namespace sdmx {
+
+namespace query {
+
+namespace {
+
+bool is_id_character(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '@' || c == '$' || c == '.';
+}
+
+}  // namespace
+
+base::Error syntax(std::string_view parameter, std::string_view expected, std::string_view found) {
+    return base::Error{base::ErrorCode::sdmx_query_syntax,
+                       "expected " + std::string{expected} + ", found \"" +
+                           std::string{found.substr(0, 200)} + "\"",
+                       std::string{parameter}};
+}
+
+std::string lower(std::string_view text) {
+    std::string made{text};
+    for (auto& c : made)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c + 32);
+    return made;
+}
+
+std::vector<std::string> split_keeping_empty(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    for (auto at = text.find(separator); at != text.npos; at = text.find(separator, from)) {
+        parts.emplace_back(text.substr(from, at - from));
+        from = at + 1;
+    }
+    parts.emplace_back(text.substr(from));
+    return parts;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    auto parts = split_keeping_empty(text, separator);
+    std::erase_if(parts, [](const auto& part) { return part.empty(); });
+    return parts;
+}
+
+base::Result<std::vector<std::string>> ids(std::string_view segment, Rest rest,
+                                           std::string_view parameter) {
+    if (segment.empty() || lower(segment) == "all" || segment == "*")
+        return std::vector<std::string>{};
+    auto found = split(segment, rest == Rest::v1 ? '+' : ',');
+    for (const auto& id : found)
+        if (!std::all_of(id.begin(), id.end(), is_id_character))
+            return syntax(parameter, "letters, digits, _, -, @, $ and points", id);
+    return found;
+}
+
+bool is_period(std::string_view text) {
+    return parse_period(text, {}).has_value();
+}
+
+}  // namespace query
+
+namespace {
+
+int hex(char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+base::Result<std::string> decode(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            out += text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hex(text[i + 1]) : -1;
+        const int low = i + 2 < text.size() ? hex(text[i + 2]) : -1;
+        if (high < 0 || low < 0)
+            return query::syntax("the address", "% and two hexadecimal digits", text.substr(i, 3));
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return out;
+}
+
+}  // namespace
+
+base::Result<Address> parse_address(std::string_view path, std::string_view query_text) {
+    Address address;
+    for (const auto& segment : query::split_keeping_empty(path, '/'))
+        address.path.push_back(TRY(decode(segment)));
+    while (!address.path.empty() && address.path.back().empty())
+        address.path.pop_back();
+    for (const auto& part : query::split(query_text, '&')) {
+        const auto equals = part.find('=');
+        auto name = TRY(decode(std::string_view{part}.substr(0, equals)));
+        auto value = equals == part.npos ? std::string{}
+                                         : TRY(decode(std::string_view{part}.substr(equals + 1)));
+        address.parameters.emplace_back(std::move(name), std::move(value));
+    }
+    return address;
+}
+
+}  // namespace sdmx
