@@ -25,13 +25,13 @@ bool counts(const Observation& observation, base::Day day, UseEstimatedDates est
            (estimated == UseEstimatedDates::yes || !observation.vintage.estimated);
 }
 
-// A flow and a state too, unlike `same_days`: in the order of a series they stand together.
+}  // namespace
+
 bool counts_same_days(const TimePeriod& a, const TimePeriod& b) {
     return a.span == b.span ? a.same_days(b)
                             : a.first_day() == b.first_day() && a.last_day() == b.last_day();
 }
 
-// Of two figures that became known on one day, a stated date is the better witness.
 bool comes_after(const Observation& a, const Observation& b) {
     if (a.vintage.known_on != b.vintage.known_on)
         return a.vintage.known_on > b.vintage.known_on;
@@ -41,8 +41,6 @@ bool comes_after(const Observation& a, const Observation& b) {
         return a.recorded > b.recorded;
     return a.load_order > b.load_order;
 }
-
-}  // namespace
 
 bool supersedes(const Observation& later, const Observation& earlier) {
     if (later.value == earlier.value && later.precision >= earlier.precision)

@@ -18,6 +18,14 @@ enum class UseEstimatedDates { yes, no };
 /// force was estimated and its own was stated.
 bool supersedes(const Observation& later, const Observation& earlier);
 
+/// Whether two times count the same days, a flow and a state too; in the order of a series such
+/// figures stand together.
+bool counts_same_days(const TimePeriod& a, const TimePeriod& b);
+
+/// Whether `a` became known after `b`. Of two figures of one day, a stated date is the better
+/// witness than an estimated one, then the later loaded.
+bool comes_after(const Observation& a, const Observation& b);
+
 /// The figure in force for every time, as of the end of a day, ascending by first and last day.
 ///
 /// Suspects, missing values and forecasts are passed over. Of figures known on one day, a stated
