@@ -1,0 +1,333 @@
+#include "dissemination/answer.h"
+
+#include "dissemination/slice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+namespace dissemination {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+std::size_t place(std::int32_t index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// The rows that one series shows in one data set.
+struct Shown {
+    const CubeSeries* series = nullptr;
+    std::vector<const CubeRow*> rows;
+};
+
+/// A column whose values stand in an order of their own: those that are used are noted first and
+/// numbered then.
+struct OrderedColumn {
+    sdmx::Column column;
+    std::vector<std::int32_t> places;
+
+    explicit OrderedColumn(std::size_t size) : places(size, sdmx::no_value) {}
+    void use(std::int32_t index) { places[place(index)] = 0; }
+    void number(const std::function<sdmx::Value(std::size_t)>& value) {
+        for (std::size_t i = 0; i < places.size(); ++i)
+            if (places[i] == 0) {
+                places[i] = static_cast<std::int32_t>(column.values.size());
+                column.values.push_back(value(i));
+            }
+    }
+};
+
+/// A column whose values come in the order in which they are met.
+struct MetColumn {
+    sdmx::Column column;
+    std::unordered_map<std::int32_t, std::int32_t> places = {};
+
+    template <typename MakeValue>
+    std::int32_t meet(std::int32_t what, MakeValue value) {
+        const auto [found, is_new] =
+            places.emplace(what, static_cast<std::int32_t>(column.values.size()));
+        if (is_new)
+            column.values.push_back(value());
+        return found->second;
+    }
+};
+
+/// Makes the data sets of one cube. Every series that is shown is announced by `use` before the
+/// first is referred to the columns.
+class SetMaker {
+  public:
+    SetMaker(const Catalogue& catalogue, const Cube& cube, const sdmx::DataQuery& query,
+             const AnswerContext& context)
+        : catalogue_(catalogue),
+          cube_(cube),
+          context_(context),
+          structure_(std::get<sdmx::DataStructure>(cube.structure->body)),
+          time_(cube.times.size()) {
+        for (const auto* list : cube.lists)
+            dimensions_.emplace_back(list->items.size());
+        for (const auto id : {unit_mult, year_start})
+            series_attributes_.push_back({column_of(id)});
+        for (const auto id : {obs_status, source, published, date_basis, row, comment})
+            observation_attributes_.push_back({column_of(id)});
+        choose_attributes(query.attributes);
+    }
+
+    void use(const Shown& shown) {
+        for (std::size_t d = 0; d < dimensions_.size(); ++d)
+            dimensions_[d].use(shown.series->key[d]);
+        for (const auto* one : shown.rows)
+            time_.use(one->time);
+    }
+
+    void number() {
+        for (std::size_t d = 0; d < dimensions_.size(); ++d) {
+            dimensions_[d].column = column_of(cube_.dimensions[d]->id);
+            dimensions_[d].number([&](std::size_t i) {
+                const auto& item = cube_.lists[d]->items[i];
+                return sdmx::Value{item.id, &item, {}, {}};
+            });
+        }
+        time_.column = column_of(time_period);
+        time_.number([&](std::size_t i) { return cube_.times[i]; });
+    }
+
+    sdmx::SeriesData refer(const Shown& shown) {
+        sdmx::SeriesData data;
+        for (std::size_t d = 0; d < dimensions_.size(); ++d)
+            data.key.push_back(dimensions_[d].places[place(shown.series->key[d])]);
+        const auto multiplier = shown.series->multiplier;
+        if (wanted_[0])
+            data.attributes.push_back(series_attributes_[0].meet(
+                multiplier, [&] { return coded(unit_mult, std::to_string(multiplier)); }));
+        if (wanted_[1])
+            data.attributes.push_back(
+                !shown.series->fiscal_years ? sdmx::no_value : series_attributes_[1].meet(0, [&] {
+                    return sdmx::Value{start_day(), nullptr, {}, {}};
+                }));
+        data.times.reserve(shown.rows.size());
+        data.values.reserve(shown.rows.size());
+        for (const auto* one : shown.rows) {
+            data.times.push_back(time_.places[place(one->time)]);
+            data.values.emplace_back(one->value);
+            refer_attributes(*one, data.observation_attributes);
+        }
+        return data;
+    }
+
+    /// Once every series has been referred to its columns.
+    void give_columns(sdmx::DataSet& set) const {
+        set.of = {cube_.flow, cube_.structure, nullptr};
+        for (const auto& dimension : dimensions_)
+            set.dimensions.push_back(dimension.column);
+        set.time = time_.column;
+        set.measure = column_of(obs_value);
+        for (std::size_t i = 0; i < series_attributes_.size(); ++i)
+            if (wanted_[i])
+                set.series_attributes.push_back(series_attributes_[i].column);
+        for (std::size_t i = 0; i < observation_attributes_.size(); ++i)
+            if (wanted_[i + series_attributes_.size()])
+                set.observation_attributes.push_back(observation_attributes_[i].column);
+    }
+
+  private:
+    sdmx::Column column_of(std::string_view id) const {
+        const auto* component = structure_.find(id);
+        return {component, catalogue_.registry.find_item(component->concept_identity), {}};
+    }
+
+    sdmx::Value coded(std::string_view component, std::string code) const {
+        const auto& list = *structure_.find(component)->representation.enumeration;
+        auto reference = list;
+        reference.item = code;
+        return {std::move(code), catalogue_.registry.find_item(reference), {}, {}};
+    }
+
+    std::string start_day() const {
+        return fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day);
+    }
+
+    void choose_attributes(const std::optional<std::vector<std::string>>& asked) {
+        const auto chosen = [&](const MetColumn& one, std::string_view group) {
+            return !asked || std::any_of(asked->begin(), asked->end(), [&](const auto& word) {
+                return word == one.column.component->id || word == group;
+            });
+        };
+        for (const auto& one : series_attributes_)
+            wanted_.push_back(chosen(one, "*series"));
+        for (const auto& one : observation_attributes_)
+            wanted_.push_back(chosen(one, "*obs"));
+    }
+
+    void refer_attributes(const CubeRow& one, std::vector<std::int32_t>& to) {
+        const auto text = [&](std::size_t column, std::int32_t index) {
+            return index == 0 ? sdmx::no_value : observation_attributes_[column].meet(index, [&] {
+                return sdmx::Value{cube_.texts[index], nullptr, {}, {}};
+            });
+        };
+        for (std::size_t i = 0; i < observation_attributes_.size(); ++i) {
+            if (!wanted_[i + series_attributes_.size()])
+                continue;
+            auto& column = observation_attributes_[i];
+            switch (i) {
+                case 0:
+                    to.push_back(column.meet(
+                        one.status, [&] { return coded(obs_status, std::string(1, one.status)); }));
+                    break;
+                case 1:
+                    to.push_back(text(i, one.source));
+                    break;
+                case 2:
+                    to.push_back(column.meet(one.from, [&] {
+                        return sdmx::Value{base::to_string(base::Day{std::chrono::days{one.from}}),
+                                           nullptr,
+                                           {},
+                                           {}};
+                    }));
+                    break;
+                case 3:
+                    to.push_back(column.meet(one.estimated ? 1 : 0, [&] {
+                        return coded(date_basis, one.estimated ? "E" : "S");
+                    }));
+                    break;
+                case 4:
+                    to.push_back(text(i, one.row));
+                    break;
+                default:
+                    to.push_back(text(i, one.comment));
+            }
+        }
+    }
+
+    const Catalogue& catalogue_;
+    const Cube& cube_;
+    const AnswerContext& context_;
+    const sdmx::DataStructure& structure_;
+    OrderedColumn time_;
+    std::vector<OrderedColumn> dimensions_;
+    std::vector<MetColumn> series_attributes_;
+    std::vector<MetColumn> observation_attributes_;
+    std::vector<bool> wanted_;  ///< of the series' attributes, then the observations'
+};
+
+void keep_first_and_last(std::vector<const CubeRow*>& rows, const sdmx::DataQuery& query) {
+    const auto length = rows.size();
+    if (query.first && query.last && *query.first + *query.last >= length)
+        return;
+    if (query.first && query.last)
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*query.first),
+                   rows.end() - static_cast<std::ptrdiff_t>(*query.last));
+    else if (query.first && *query.first < length)
+        rows.resize(*query.first);
+    else if (query.last && *query.last < length)
+        rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(*query.last));
+}
+
+std::string midnight(std::int32_t days, int offset_minutes) {
+    const int absolute = std::abs(offset_minutes);
+    return fmt::format("{}T00:00:00{}{:02}:{:02}",
+                       base::to_string(base::Day{std::chrono::days{days}}),
+                       offset_minutes < 0 ? '-' : '+', absolute / 60, absolute % 60);
+}
+
+/// What limit and offset leave, counted over the whole answer.
+struct Window {
+    std::size_t skip;
+    std::size_t left;
+
+    void cut(std::vector<const CubeRow*>& rows) {
+        const auto skipped = std::min(skip, rows.size());
+        skip -= skipped;
+        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(skipped));
+        if (rows.size() > left)
+            rows.resize(left);
+        left -= rows.size();
+    }
+};
+
+/// The answer of one cube: what is shown, and then the data sets of it.
+Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdmx::DataQuery& query,
+                         sdmx::Rest rest, const AnswerContext& context, Window& window,
+                         DataAnswer& answer) {
+    const auto slice = TRY(Slice::create(cube, query.selection, rest, context));
+    SetMaker maker{catalogue, cube, query, context};
+    // Data sets by the day on which they were disseminated; one where no history is asked for.
+    std::map<std::int32_t, std::vector<Shown>> sets;
+    Shown shown;
+    for (const auto index : slice.series()) {
+        shown.series = &cube.series[index];
+        if (query.include_history)
+            slice.history_of(*shown.series, shown.rows);
+        else
+            slice.rows_of(*shown.series, shown.rows);
+        keep_first_and_last(shown.rows, query);
+        window.cut(shown.rows);
+        if (shown.rows.empty())
+            continue;
+        answer.series_count += 1;
+        answer.observations += shown.rows.size();
+        if (answer.observations > context.observations_max)
+            return Error{ErrorCode::sdmx_too_large,
+                         fmt::format("more than {} observations; ask for fewer series, periods or, "
+                                     "with limit, observations",
+                                     context.observations_max),
+                         {}};
+        maker.use(shown);
+        for (const auto* one : shown.rows)
+            answer.last_published =
+                std::max(answer.last_published, base::Day{std::chrono::days{one->from}});
+        if (!query.include_history) {
+            sets[0].push_back(shown);
+            continue;
+        }
+        for (const auto* one : shown.rows) {
+            auto& of_day = sets[one->from];
+            if (of_day.empty() || of_day.back().series != shown.series)
+                of_day.push_back({shown.series, {}});
+            of_day.back().rows.push_back(one);
+        }
+    }
+    maker.number();
+    const auto first_set = answer.sets.size();
+    for (auto& [day, of_day] : sets) {
+        auto& kept = answer.series.emplace_back();
+        for (auto& one : of_day) {
+            std::sort(one.rows.begin(), one.rows.end(),
+                      [](const auto* a, const auto* b) { return a->time < b->time; });
+            kept.push_back(maker.refer(one));
+        }
+        sdmx::DataSet set;
+        set.series = sdmx::source_of(kept);
+        if (query.include_history) {
+            set.action = sdmx::DataSetStart::Action::replace;
+            set.valid_from = midnight(day, context.utc_offset_minutes);
+        }
+        answer.sets.push_back(std::move(set));
+    }
+    for (auto i = first_set; i < answer.sets.size(); ++i) {
+        maker.give_columns(answer.sets[i]);
+        if (!query.selection.providers.empty() ||
+            query.selection.what.types == std::vector{sdmx::ArtefactType::provision_agreement})
+            answer.sets[i].of.provision_agreement = cube.agreement;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<DataAnswer> answer_data(const Catalogue& catalogue, const sdmx::DataQuery& query,
+                               sdmx::Rest rest, const AnswerContext& context) {
+    DataAnswer answer;
+    Window window{query.offset, query.limit.value_or(SIZE_MAX)};
+    for (const auto* cube : TRY(cubes_of(catalogue, query.selection)))
+        TRY(answer_cube(catalogue, *cube, query, rest, context, window, answer));
+    if (answer.sets.empty())
+        return Error{ErrorCode::sdmx_no_results, "no observation matches the query", {}};
+    return answer;
+}
+
+}  // namespace dissemination

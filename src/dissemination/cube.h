@@ -1,0 +1,105 @@
+#pragma once
+
+#include "dissemination/structures.h"
+#include "sdmx/data_message.h"
+#include "statistics/series.h"
+
+#include <roaring/roaring.hh>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace dissemination {
+
+/// Texts that rows refer to by index; 0 is the empty one.
+class TextTable {
+  public:
+    TextTable() { add(""); }
+    std::int32_t add(const std::string& text);
+    const std::string& operator[](std::int32_t index) const {
+        return texts_[static_cast<std::size_t>(index)];
+    }
+    std::size_t size() const { return texts_.size(); }
+
+  private:
+    std::vector<std::string> texts_;
+    std::map<std::string, std::int32_t, std::less<>> known_;
+};
+
+/// From a day on this value is what is published for a time of its series.
+struct CubeRow {
+    base::Decimal value;
+    std::int32_t time = 0;  ///< index into the cube's times
+    std::int32_t from = 0;  ///< days since 1970-01-01
+    std::int32_t source = 0;
+    std::int32_t row = 0;
+    std::int32_t comment = 0;
+    char status = 'A';
+    bool estimated = false;  ///< the day was estimated
+};
+
+/// Shape: rows ascend by the first and last day of their time, those of one time by `from`.
+struct CubeSeries {
+    std::vector<std::int32_t> key;  ///< for each dimension the index of its code in the list
+    std::vector<CubeRow> rows;
+    std::int8_t multiplier = 0;
+    bool fiscal_years = false;  ///< annual periods are those of the fiscal year
+};
+
+/// Everything that was ever published in one dataflow, with an index of its series by code.
+struct Cube {
+    const sdmx::Artefact* flow = nullptr;
+    const sdmx::Artefact* structure = nullptr;
+    const sdmx::Artefact* agreement = nullptr;
+    std::string provider;
+    std::vector<const sdmx::Component*> dimensions;  ///< of the key, in its order
+    std::vector<const sdmx::ItemScheme*> lists;      ///< of each dimension
+    std::vector<CubeSeries> series;                  ///< ascending by key
+    std::vector<sdmx::Value> times;                  ///< ascending by first and last day
+    TextTable texts;
+    std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
+    std::int32_t last_published = 0;              ///< the latest `from`, days since 1970-01-01
+
+    std::size_t rows() const;
+};
+
+/// A figure whose words have no code, so that no dataflow shows it.
+struct Unplaced {
+    std::string series;
+    std::string reason;
+    std::size_t figures = 0;
+};
+
+/// A strategy's statistics as they are disseminated: structures, and the cubes of all dataflows.
+/// It does not change, so threads may share it.
+struct Catalogue {
+    plan::Statistics statistics;
+    sdmx::Registry registry;
+    std::vector<Cube> cubes;  ///< in the order of the flows
+    std::vector<Unplaced> unplaced;
+
+    const Cube* find(const sdmx::Artefact& flow) const;
+};
+
+/// Sorts published figures into the dataflows that a strategy declares.
+///
+/// Shape: the dimensions of the series are the columns of the printed table; each is translated
+///        by the list of the dimension that takes it. What a figure's period is decides its
+///        frequency and transformation.
+std::unique_ptr<const Catalogue> make_catalogue(const plan::Statistics& statistics,
+                                                const std::vector<statistics::Series>& series,
+                                                const statistics::SourceTable& sources);
+
+/// How SDMX dates a time, how often such a time comes, and what it counts.
+struct SdmxTime {
+    std::string period;          ///< "2024-03", "2023-A1", "2023-Q3"
+    std::string frequency;       ///< of CL_FREQ
+    std::string transformation;  ///< of CL_TRANSFORMATION
+    bool fiscal = false;         ///< the period needs the reporting year's start day
+};
+SdmxTime sdmx_time(const statistics::TimePeriod& time);
+
+}  // namespace dissemination

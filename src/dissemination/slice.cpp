@@ -1,0 +1,308 @@
+#include "dissemination/slice.h"
+
+#include "sdmx/query_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dissemination {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using sdmx::Comparison;
+
+Error semantics(std::string message, std::string where) {
+    return Error{ErrorCode::sdmx_query_semantics, std::move(message), std::move(where)};
+}
+
+bool holds(const std::string& value, const sdmx::Condition& condition) {
+    const auto& wanted = condition.value;
+    switch (condition.comparison) {
+        case Comparison::eq:
+            return value == wanted;
+        case Comparison::ne:
+            return value != wanted;
+        case Comparison::lt:
+            return value < wanted;
+        case Comparison::le:
+            return value <= wanted;
+        case Comparison::gt:
+            return value > wanted;
+        case Comparison::ge:
+            return value >= wanted;
+        case Comparison::contains:
+            return value.find(wanted) != value.npos;
+        case Comparison::excludes:
+            return value.find(wanted) == value.npos;
+        case Comparison::starts:
+            return value.starts_with(wanted);
+        case Comparison::ends:
+            return value.ends_with(wanted);
+    }
+    return false;
+}
+
+bool holds(const base::Decimal& value, Comparison comparison, const base::Decimal& wanted) {
+    switch (comparison) {
+        case Comparison::ne:
+            return !(value == wanted);
+        case Comparison::lt:
+            return value < wanted;
+        case Comparison::le:
+            return value <= wanted;
+        case Comparison::gt:
+            return value > wanted;
+        case Comparison::ge:
+            return value >= wanted;
+        default:
+            return value == wanted;
+    }
+}
+
+// A period is at least another where it begins no earlier, at most where it ends no later.
+bool holds(const sdmx::Value& time, Comparison comparison, const sdmx::TimeSpan& wanted) {
+    switch (comparison) {
+        case Comparison::ne:
+            return time.start != wanted.first || time.end != wanted.last;
+        case Comparison::lt:
+            return time.end < wanted.first;
+        case Comparison::le:
+            return time.end <= wanted.last;
+        case Comparison::gt:
+            return time.start > wanted.last;
+        case Comparison::ge:
+            return time.start >= wanted.first;
+        default:
+            return time.start == wanted.first && time.end == wanted.last;
+    }
+}
+
+template <typename Test>
+bool any_alternative(const std::vector<std::vector<sdmx::Condition>>& alternatives, Test test) {
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& conditions) {
+        return std::all_of(conditions.begin(), conditions.end(), test);
+    });
+}
+
+// The texts of a row that can be asked for by the id of an attribute.
+std::optional<std::function<std::string(const CubeRow&)>> attribute_of(const Cube& cube,
+                                                                       std::string_view id) {
+    if (id == obs_status)
+        return [](const CubeRow& one) { return std::string(1, one.status); };
+    if (id == source)
+        return [&cube](const CubeRow& one) { return cube.texts[one.source]; };
+    if (id == row)
+        return [&cube](const CubeRow& one) { return cube.texts[one.row]; };
+    if (id == comment)
+        return [&cube](const CubeRow& one) { return cube.texts[one.comment]; };
+    if (id == date_basis)
+        return [](const CubeRow& one) { return std::string{one.estimated ? "E" : "S"}; };
+    if (id == published)
+        return [](const CubeRow& one) {
+            return base::to_string(base::Day{std::chrono::days{one.from}});
+        };
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
+                                          const sdmx::DataSelection& selection) {
+    auto contexts = TRY(catalogue.registry.select(selection.what));
+    std::vector<const Cube*> found;
+    for (const auto& cube : catalogue.cubes) {
+        const bool named = std::any_of(contexts.begin(), contexts.end(), [&](const auto* one) {
+            return one == cube.flow || one == cube.structure || one == cube.agreement;
+        });
+        const bool provided =
+            selection.providers.empty() ||
+            std::any_of(selection.providers.begin(), selection.providers.end(),
+                        [&](const auto& provider) {
+                            return provider.second == cube.provider &&
+                                   (provider.first.empty() || provider.first == cube.flow->agency);
+                        });
+        if (named && provided)
+            found.push_back(&cube);
+    }
+    if (found.empty())
+        return Error{ErrorCode::sdmx_no_results, "no dataflow that is held matches the query", {}};
+    return found;
+}
+
+Result<Slice> Slice::create(const Cube& cube, const sdmx::DataSelection& selection, sdmx::Rest rest,
+                            const AnswerContext& context) {
+    Slice slice{cube, context};
+    TRY(slice.read_keys(selection, rest));
+    auto start = context.fiscal_year;
+    if (!selection.year_start_day.empty()) {
+        const auto read = sdmx::parse_year_start_day(selection.year_start_day);
+        if (!read)
+            return sdmx::query::syntax("reportingYearStartDay", "a day such as --07-01",
+                                       selection.year_start_day);
+        start = *read;
+    }
+    for (const auto& filter : selection.filters)
+        TRY(slice.read_filter(filter, start));
+    if (!selection.updated_after.empty()) {
+        const auto after = sdmx::parse_period(selection.updated_after, start);
+        slice.published_after_ =
+            static_cast<std::int32_t>(after.value().first.time_since_epoch().count());
+    }
+    slice.series_ = TRY(slice.series_without(cube.dimensions.size()));
+    return slice;
+}
+
+Result<void> Slice::read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest) {
+    const auto width = cube_->dimensions.size();
+    for (const auto& key : selection.keys) {
+        const bool too_few = rest == sdmx::Rest::v1 && key.size() < width;
+        if (key.size() > width || too_few)
+            return semantics(
+                fmt::format("expected a key of {} dimensions, found {}", width, key.size()),
+                "the key");
+        std::vector<Roaring> dimensions;
+        for (std::size_t d = 0; d < width; ++d) {
+            if (d >= key.size() || key[d].empty()) {
+                dimensions.push_back(all_series());
+                continue;
+            }
+            Roaring some;
+            const auto& items = cube_->lists[d]->items;
+            for (const auto& code : key[d]) {
+                const auto item = std::find_if(items.begin(), items.end(),
+                                               [&](const auto& one) { return one.id == code; });
+                if (item != items.end())  // codes that are unknown match nothing
+                    some |= cube_->with_code[d][static_cast<std::size_t>(item - items.begin())];
+            }
+            dimensions.push_back(std::move(some));
+        }
+        keys_.push_back(std::move(dimensions));
+    }
+    return {};
+}
+
+Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start) {
+    const auto& alternatives = filter.alternatives;
+    for (std::size_t d = 0; d < cube_->dimensions.size(); ++d) {
+        if (cube_->dimensions[d]->id != filter.component)
+            continue;
+        Roaring some;
+        for (std::size_t code = 0; code < cube_->lists[d]->items.size(); ++code)
+            if (any_alternative(alternatives, [&](const auto& condition) {
+                    return holds(cube_->lists[d]->items[code].id, condition);
+                }))
+                some |= cube_->with_code[d][code];
+        filters_.emplace_back(d, std::move(some));
+        return {};
+    }
+    if (filter.component == time_period) {
+        std::map<std::string, sdmx::TimeSpan> spans;
+        for (const auto& conditions : alternatives)
+            for (const auto& condition : conditions) {
+                const auto span = sdmx::parse_period(condition.value, start);
+                if (!span)
+                    return sdmx::query::syntax("c[TIME_PERIOD]",
+                                               "a period such as 2024, 2024-03 or 2024-Q1",
+                                               condition.value);
+                spans.emplace(condition.value, *span);
+            }
+        // Each time is asked once, not once for each row.
+        std::vector<bool> wanted;
+        for (const auto& time : cube_->times)
+            wanted.push_back(any_alternative(alternatives, [&](const auto& condition) {
+                return holds(time, condition.comparison, spans.at(condition.value));
+            }));
+        tests_.push_back([wanted = std::move(wanted)](const CubeRow& one) {
+            return wanted[static_cast<std::size_t>(one.time)];
+        });
+        return {};
+    }
+    if (filter.component == obs_value) {
+        std::map<std::string, base::Decimal> numbers;
+        for (const auto& conditions : alternatives)
+            for (const auto& condition : conditions)
+                numbers.emplace(condition.value, TRY(base::Decimal::parse(condition.value)));
+        tests_.push_back([alternatives, numbers](const CubeRow& one) {
+            return any_alternative(alternatives, [&](const auto& condition) {
+                return holds(one.value, condition.comparison, numbers.at(condition.value));
+            });
+        });
+        return {};
+    }
+    if (const auto text = attribute_of(*cube_, filter.component)) {
+        tests_.push_back([alternatives, text = *text](const CubeRow& one) {
+            const auto value = text(one);
+            return any_alternative(alternatives,
+                                   [&](const auto& condition) { return holds(value, condition); });
+        });
+        return {};
+    }
+    return semantics(
+        fmt::format("{} has no component \"{}\"", cube_->structure->id, filter.component),
+        "c[" + filter.component + "]");
+}
+
+Roaring Slice::all_series() const {
+    Roaring all;
+    all.addRange(0, cube_->series.size());
+    return all;
+}
+
+Result<Roaring> Slice::series_without(std::size_t dimension) const {
+    Roaring found = all_series();
+    if (!keys_.empty()) {
+        Roaring any;
+        for (const auto& key : keys_) {
+            Roaring matching = all_series();
+            for (std::size_t d = 0; d < key.size(); ++d)
+                if (d != dimension)
+                    matching &= key[d];
+            any |= matching;
+        }
+        found &= any;
+    }
+    for (const auto& [d, some] : filters_)
+        if (d != dimension)
+            found &= some;
+    return found;
+}
+
+bool Slice::names(const CubeRow& one) const {
+    return std::all_of(tests_.begin(), tests_.end(), [&](const auto& test) { return test(one); });
+}
+
+void Slice::rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const {
+    rows.clear();
+    const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
+    const CubeRow* in_force = nullptr;
+    const auto take = [&] {
+        if (in_force != nullptr && names(*in_force) &&
+            (!published_after_ || in_force->from > *published_after_))
+            rows.push_back(in_force);
+        in_force = nullptr;
+    };
+    std::int32_t time = -1;
+    for (const auto& one : series.rows) {
+        if (one.time != time)
+            take();
+        time = one.time;
+        if (one.from <= day)
+            in_force = &one;
+    }
+    take();
+}
+
+void Slice::history_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const {
+    rows.clear();
+    const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
+    for (const auto& one : series.rows)
+        if (one.from <= day && (!published_after_ || one.from > *published_after_) && names(one))
+            rows.push_back(&one);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto* a, const auto* b) { return a->from < b->from; });
+}
+
+}  // namespace dissemination

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "dissemination/answer.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace dissemination {
+
+/// The cubes that a selection names, in the order of the flows. Errors: sdmx_no_results,
+/// sdmx_query_syntax.
+base::Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
+                                                const sdmx::DataSelection& selection);
+
+/// The part of a cube that a selection names: series by their keys, rows by their own values.
+class Slice {
+  public:
+    /// Errors: sdmx_query_semantics, sdmx_query_syntax.
+    static base::Result<Slice> create(const Cube& cube, const sdmx::DataSelection& selection,
+                                      sdmx::Rest rest, const AnswerContext& context);
+
+    const Roaring& series() const { return series_; }
+    /// The same without what was said of one dimension: what could be chosen there.
+    base::Result<Roaring> series_without(std::size_t dimension) const;
+
+    /// The rows of a series that hold on the day asked for and that the selection names: one for
+    /// each time, in order.
+    void rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const;
+    /// All steps until that day, in the order of their days, that the selection names.
+    void history_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const;
+
+  private:
+    using RowTest = std::function<bool(const CubeRow&)>;
+
+    Slice(const Cube& cube, const AnswerContext& context) : cube_(&cube), context_(&context) {}
+    base::Result<void> read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest);
+    base::Result<void> read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start);
+    bool names(const CubeRow& one) const;
+    Roaring all_series() const;
+
+    const Cube* cube_;
+    const AnswerContext* context_;
+    Roaring series_;
+    std::vector<std::vector<Roaring>> keys_;                ///< by alternative and dimension
+    std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension
+    std::vector<RowTest> tests_;
+    std::optional<std::int32_t> published_after_;
+};
+
+}  // namespace dissemination

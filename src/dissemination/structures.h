@@ -1,0 +1,30 @@
+#pragma once
+
+#include "plan/statistics_plan.h"
+#include "sdmx/registry.h"
+
+#include <string>
+
+namespace dissemination {
+
+/// The ids of what every data structure has besides its own dimensions.
+inline constexpr std::string_view time_period = "TIME_PERIOD";
+inline constexpr std::string_view obs_value = "OBS_VALUE";
+inline constexpr std::string_view unit_mult = "UNIT_MULT";
+inline constexpr std::string_view year_start = "REPORTING_YEAR_START_DAY";
+inline constexpr std::string_view obs_status = "OBS_STATUS";
+inline constexpr std::string_view source = "SOURCE";
+inline constexpr std::string_view published = "PUBLISHED";
+inline constexpr std::string_view date_basis = "DATE_BASIS";
+inline constexpr std::string_view row = "ROW";
+inline constexpr std::string_view comment = "COMMENT";
+
+/// Everything that a strategy's statistics.yaml declares, as SDMX artefacts: agency and providers,
+/// subjects, lists, concepts, data structures, dataflows with their provision agreements,
+/// categorisations and allowed values, correspondences, hierarchies.
+sdmx::Registry make_registry(const plan::Statistics& statistics);
+
+/// The reference of a list that a data structure is coded by, built in or the strategy's own.
+sdmx::Reference list_reference(const plan::Statistics& statistics, std::string_view id);
+
+}  // namespace dissemination
