@@ -4,6 +4,7 @@
 #include "server/health.h"
 #include "server/listener.h"
 #include "server/routes.h"
+#include "server/sdmx_routes.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ Result<void> serve(Context& context, ServeOptions& options) {
     server::Metrics metrics;
     server::Router router;
     server::add_product_routes(router, product);
+    server::add_sdmx_routes(router, product);
     server::add_health_routes(router, readiness, metrics);
     readiness.set(true);
     server::ListenerOptions listener_options;

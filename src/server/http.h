@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/json.h"
 #include "base/result.h"
 #include "base/secret.h"
@@ -74,6 +75,9 @@ struct Response {
     std::vector<Header> headers;             ///< beyond those that the server writes itself
     std::string cache_control = "no-cache";  ///< no-cache: may be kept, but must be asked for
     bool close = false;                      ///< the connection ends after this answer
+    std::string vary;  ///< the headers, beside Accept-Encoding, by which the answer was chosen
+    std::optional<base::Instant> last_modified = {};
+    bool open_to_all = false;  ///< pages of other origins may read it (CORS)
 
     void set_header(std::string name, std::string value);
 

@@ -2,6 +2,8 @@
 
 #include "server/negotiate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +12,10 @@
 namespace server {
 
 namespace {
+
+constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 struct Phrase {
     int status;
@@ -63,14 +69,19 @@ constexpr std::string_view data_security =
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 constexpr std::string_view common_security =
     "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n";
+    "Referrer-Policy: no-referrer\r\n";
+constexpr std::string_view own_pages_only = "Cross-Origin-Resource-Policy: same-origin\r\n";
+constexpr std::string_view all_pages =
+    "Cross-Origin-Resource-Policy: cross-origin\r\n"
+    "Access-Control-Allow-Origin: *\r\n"
+    "Access-Control-Expose-Headers: Content-Language, ETag, Last-Modified\r\n";
 
 bool is_text(std::string_view type) {
     type = type.substr(0, type.find(';'));
     return type.starts_with("text/") || type.ends_with("+json") || type.ends_with("+xml") ||
            type == "application/json" || type == "application/xml" ||
-           type == "application/javascript" || type == "application/manifest+json";
+           type == "application/javascript" || type == "application/manifest+json" ||
+           type.ends_with("+csv");
 }
 
 void append(std::string& out, std::string_view name, std::string_view value) {
@@ -132,8 +143,11 @@ void append_body_headers(std::string& head, const Response& response, const Body
             head.append(gzip_tag_suffix);
         head.append("\"\r\n");
     }
-    if (body.varies)
-        append(head, "Vary", "Accept-Encoding");
+    if (body.varies || !response.vary.empty())
+        append(head, "Vary",
+               response.vary.empty() ? "Accept-Encoding" : response.vary + ", Accept-Encoding");
+    if (response.last_modified)
+        append(head, "Last-Modified", http_date(*response.last_modified));
     if (status == 304 || status == 204)
         return;
     if (!response.content_type.empty())
@@ -152,27 +166,63 @@ std::string_view reason_phrase(int status) {
     return found == phrases.end() ? std::string_view{} : found->text;
 }
 
+std::string http_date(base::Instant instant) {
+    // Not strftime's %a and %b: they would follow the locale.
+    const auto day = std::chrono::floor<std::chrono::days>(instant);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(instant - day)};
+    return fmt::format(
+        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+        weekdays[std::chrono::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
+        month_names[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+        time.hours().count(), time.minutes().count(), time.seconds().count());
+}
+
 std::string_view http_date_now() {
     thread_local std::time_t kept_for = -1;
     thread_local std::string kept;
     const std::time_t now = std::time(nullptr);
     if (now != kept_for) {
-        // Not strftime's %a and %b: they would follow the locale.
-        constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-        constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-        std::tm parts{};
-        gmtime_r(&now, &parts);
-        std::array<char, 32> tail;
-        const auto length = std::strftime(tail.data(), tail.size(), "%Y %H:%M:%S GMT", &parts);
-        std::array<char, 4> day{static_cast<char>('0' + parts.tm_mday / 10),
-                                static_cast<char>('0' + parts.tm_mday % 10), ' ', '\0'};
-        kept = std::string{days[static_cast<std::size_t>(parts.tm_wday)]} + ", " + day.data() +
-               months[static_cast<std::size_t>(parts.tm_mon)] + " " +
-               std::string{tail.data(), length};
+        kept = http_date(base::Instant{std::chrono::seconds{now}});
         kept_for = now;
     }
     return kept;
+}
+
+std::optional<base::Instant> read_http_date(std::string_view text) {
+    // Some clients write RFC 3339, with or without parts of a second.
+    if (text.size() >= 20 && text[4] == '-' && text[10] == 'T' && text.ends_with('Z')) {
+        const auto instant = base::parse_instant(std::string{text.substr(0, 19)} + ".999999Z");
+        return instant ? std::optional{instant.value()} : std::nullopt;
+    }
+    // "Sun, 06 Nov 1994 08:49:37 GMT"
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = -1;
+        const auto part = text.substr(at, length);
+        const auto [end, fault] = std::from_chars(part.data(), part.data() + part.size(), value);
+        return fault == std::errc{} && end == part.data() + part.size() ? value : -1;
+    };
+    if (text.size() != 29 || !text.ends_with(" GMT"))
+        return {};
+    const auto month = std::ranges::find(month_names, text.substr(8, 3));
+    const int day = number(5, 2);
+    const int year = number(12, 4);
+    const int hour = number(17, 2);
+    const int minute = number(20, 2);
+    const int second = number(23, 2);
+    if (month == month_names.end() || day < 1 || year < 1 || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59 || second < 0 || second > 60)
+        return {};
+    const std::chrono::year_month_day date{
+        std::chrono::year{year},
+        std::chrono::month{static_cast<unsigned>(month - month_names.begin() + 1)},
+        std::chrono::day{static_cast<unsigned>(day)}};
+    if (!date.ok())
+        return {};
+    // Dates of HTTP have no parts of a second; what changed within one has that date.
+    return base::Instant{std::chrono::sys_days{date}} + std::chrono::hours{hour} +
+           std::chrono::minutes{minute} + std::chrono::seconds{second} +
+           std::chrono::microseconds{999'999};
 }
 
 void render(const Request& request, const Response& response, Connection connection,
@@ -183,6 +233,12 @@ void render(const Request& request, const Response& response, Connection connect
         const auto known = request.header("If-None-Match");
         if (known && matches_tag(*known, body.tag))
             status = 304;
+        // The tag is the better witness: a date is asked only without one (RFC 9110, 13.1.3).
+        if (!known && response.last_modified)
+            if (const auto since = request.header("If-Modified-Since"))
+                if (const auto when = read_http_date(*since);
+                    when && *response.last_modified <= *when)
+                    status = 304;
     }
 
     out.status = status;
@@ -194,6 +250,7 @@ void render(const Request& request, const Response& response, Connection connect
     if (status < 300 || status == 304 || response.cache_control == "no-store")
         append(head, "Cache-Control", response.cache_control);
     head += common_security;
+    head += response.open_to_all ? all_pages : own_pages_only;
     head += response.content_type.starts_with("text/html") ? page_security : data_security;
     for (const auto& header : response.headers)
         if (is_safe_value(header.value))

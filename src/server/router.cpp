@@ -204,7 +204,10 @@ Router::Match Router::match(Request& request) const {
     const Node* node = request.path == "*" ? nullptr : find(request, captured);
     if (node == nullptr)
         return without_route(request);
-    if (request.trailing_slash) {
+    const bool any_slash =
+        std::any_of(node->entries.begin(), node->entries.end(),
+                    [](const Node::Entry& candidate) { return candidate.route->any_slash; });
+    if (request.trailing_slash && !any_slash) {
         // 308 keeps method and body. The first segment of a known path is never empty, so this
         // never leads to another host ("//host").
         auto location = request.path.substr(0, request.path.size() - 1);
@@ -230,6 +233,14 @@ Router::Match Router::match(Request& request) const {
                                 fmt::format("this address knows {}", fmt::join(allowed, ", ")),
                                 request.path});
         answer.set_header("Allow", fmt::format("{}", fmt::join(allowed, ", ")));
+        if (node->entries.front().route->open_to_all) {
+            answer.open_to_all = true;
+            answer.set_header("Access-Control-Allow-Methods",
+                              fmt::format("{}", fmt::join(allowed, ", ")));
+            answer.set_header("Access-Control-Allow-Headers",
+                              "Accept, Accept-Language, If-None-Match, If-Modified-Since");
+            answer.set_header("Access-Control-Max-Age", "86400");
+        }
         return {.answer = std::move(answer)};
     }
 

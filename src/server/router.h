@@ -39,6 +39,10 @@ struct Route {
     /// Parameters of the query that are known; each at most once and not empty. Nothing where the
     /// handler decides.
     std::optional<std::vector<std::string>> parameters = {};
+    /// An address with a slash at its end is served as the one without it.
+    bool any_slash = false;
+    /// Pages of other origins may read the answers, and ask beforehand whether they may.
+    bool open_to_all = false;
     std::size_t index = 0;  ///< its place in the table; set by the router
 };
 

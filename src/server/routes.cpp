@@ -427,7 +427,8 @@ std::string errors_page() {
 
 }  // namespace
 
-Product::Product(app::Record& record) : record_(record), cache_(std::size_t{64} << 20) {}
+Product::Product(app::Record& record)
+    : record_(record), cache_(std::size_t{64} << 20), sdmx_(record) {}
 
 base::Result<void> Product::freshen() {
     const auto now = std::chrono::steady_clock::now().time_since_epoch().count();

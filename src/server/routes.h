@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/record.h"
+#include "app/sdmx_service.h"
 #include "server/cache.h"
 #include "server/router.h"
 
@@ -16,6 +17,7 @@ class Product {
 
     app::Record& record() const { return record_; }
     ResponseCache& cache() { return cache_; }
+    const app::SdmxService& sdmx() const { return sdmx_; }
 
     /// Notices what other processes have written; asks the store at most fifty times a second.
     base::Result<void> freshen();
@@ -23,6 +25,7 @@ class Product {
   private:
     app::Record& record_;
     ResponseCache cache_;
+    app::SdmxService sdmx_;
     std::atomic<std::int64_t> fresh_until_{0};
 };
 

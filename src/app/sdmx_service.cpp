@@ -1,0 +1,399 @@
+#include "app/sdmx_service.h"
+
+#include "dissemination/answer.h"
+#include "sdmx/media_type.h"
+#include "sdmx/period.h"
+#include "sdmx/query_words.h"
+#include "sdmx/schema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+
+namespace app {
+
+/// What an answer is made from and what stands in its header.
+struct SdmxService::Moment {
+    std::shared_ptr<const dissemination::Catalogue> catalogue;
+    std::shared_ptr<const plan::Plan> plan;
+    base::Day today;
+    std::string prepared;
+    std::string id;
+
+    sdmx::Sender sender() const {
+        const auto& agency = catalogue->statistics.agency;
+        sdmx::Texts names{{"en", agency.naming.name}};
+        if (!agency.naming.name_ur.empty())
+            names.emplace_back("ur", agency.naming.name_ur);
+        return {agency.id, std::move(names)};
+    }
+
+    sdmx::StructureMessage structures(std::vector<const sdmx::Artefact*> artefacts) const {
+        return {id, prepared, plan->is_exercise, sender(), std::move(artefacts)};
+    }
+
+    dissemination::AnswerContext context(base::Day as_of) const {
+        dissemination::AnswerContext made;
+        made.as_of = as_of;
+        const auto midnight = plan->utc_offset.midnight(as_of);
+        made.utc_offset_minutes = static_cast<int>(
+            std::chrono::duration_cast<std::chrono::minutes>(base::Instant{as_of} - midnight)
+                .count());
+        made.fiscal_year = {static_cast<unsigned>(plan->fiscal_year.month), 1};
+        return made;
+    }
+};
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using sdmx::Address;
+using sdmx::Resource;
+using sdmx::Rest;
+
+// The part, and how many segments of the path name it.
+Result<std::pair<SdmxPart, std::size_t>> part_of(const Address& address, Rest rest) {
+    const auto word =
+        address.path.empty() ? std::string{} : sdmx::query::lower(address.path.front());
+    if (word == "data")
+        return std::pair{SdmxPart::data, std::size_t{1}};
+    if (word == (rest == Rest::v1 ? "availableconstraint" : "availability"))
+        return std::pair{SdmxPart::availability, std::size_t{1}};
+    if (word == "schema")
+        return std::pair{SdmxPart::schema, std::size_t{1}};
+    if (word == "metadata" || (rest == Rest::v2 && word == "registration"))
+        return Error{ErrorCode::sdmx_not_implemented,
+                     "queries for " + word + " are not implemented", "the path"};
+    if (rest == Rest::v1)
+        return std::pair{SdmxPart::structure, std::size_t{0}};
+    if (word != "structure")
+        return sdmx::query::syntax("the path", "structure, data, availability or schema", word);
+    return std::pair{SdmxPart::structure, std::size_t{1}};
+}
+
+// A client is known to append "&format=jsondata" to an address without a query.
+Result<Address> read_address(const SdmxRequest& request) {
+    auto path = request.path;
+    std::string query{request.query};
+    if (const auto ampersand = path.find('&'); ampersand != path.npos) {
+        query = std::string{path.substr(ampersand + 1)} + "&" + query;
+        path = path.substr(0, ampersand);
+    }
+    return sdmx::parse_address(path, query);
+}
+
+Resource resource_of(SdmxPart part) {
+    return part == SdmxPart::data     ? Resource::data
+           : part == SdmxPart::schema ? Resource::schema
+                                      : Resource::structure;
+}
+
+// The codes that a constraint names, of the lists by which its structure is coded.
+sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& structure,
+                        const sdmx::Constraint& constraint) {
+    std::vector<std::string> codes;
+    for (const auto& region : constraint.regions)
+        for (const auto& key : region.keys) {
+            const auto* component = structure.find(key.component);
+            if (component != nullptr && component->representation.enumeration &&
+                component->representation.enumeration->artefact() == list.reference())
+                codes.insert(codes.end(), key.values.begin(), key.values.end());
+        }
+    return codes.empty() ? list : sdmx::Registry::partial(list, codes);
+}
+
+sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
+                              std::vector<std::string> languages) {
+    sdmx::WriteOptions options;
+    options.dimension_at_observation = query.dimension_at_observation;
+    options.languages = std::move(languages);
+    options.labels = choice.labels;
+    options.normalised_time = choice.normalised_time;
+    options.series_key = choice.series_key;
+    options.observation_key = choice.observation_key;
+    const bool attributes = !query.attributes || !query.attributes->empty();
+    switch (query.detail) {
+        case sdmx::DataDetailAsked::full:
+            options.detail =
+                query.measures ? (attributes ? sdmx::DataDetail::full : sdmx::DataDetail::data_only)
+                : attributes   ? sdmx::DataDetail::no_data
+                               : sdmx::DataDetail::series_keys_only;
+            break;
+        case sdmx::DataDetailAsked::data_only:
+            options.detail = sdmx::DataDetail::data_only;
+            break;
+        case sdmx::DataDetailAsked::series_keys_only:
+            options.detail = sdmx::DataDetail::series_keys_only;
+            break;
+        case sdmx::DataDetailAsked::no_data:
+            options.detail = sdmx::DataDetail::no_data;
+    }
+    return options;
+}
+
+/// Answers one question from a catalogue.
+class Answer {
+  public:
+    Answer(const dissemination::Catalogue& catalogue, const SdmxQuestion& question)
+        : catalogue_(catalogue),
+          address_(question.address),
+          rest_(question.rest),
+          choice_(question.choice),
+          languages_(question.languages) {}
+
+    Result<std::string> data(sdmx::DataMessage message,
+                             const dissemination::AnswerContext& now) const {
+        const auto query = TRY(sdmx::parse_data_query(address_, rest_));
+        auto context = now;
+        if (!query.as_of.empty())
+            context.as_of =
+                std::min(context.as_of, sdmx::parse_period(query.as_of, {}).value().first);
+        auto answered = TRY(dissemination::answer_data(catalogue_, query, rest_, context));
+        message.sets = std::move(answered.sets);
+        sdmx::Output output;
+        TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),
+                             options_of(query, choice_, languages_), output));
+        return std::move(output.text);
+    }
+
+    Result<std::string> availability(sdmx::StructureMessage message,
+                                     const dissemination::AnswerContext& now) const {
+        const auto query = TRY(sdmx::parse_availability_query(address_, rest_));
+        const auto constraints =
+            TRY(dissemination::answer_availability(catalogue_, query, rest_, now));
+        std::deque<sdmx::Artefact> made;
+        for (const auto& constraint : constraints) {
+            message.artefacts.push_back(&constraint);
+            if (query.references == sdmx::References::none)
+                continue;
+            const auto& body = std::get<sdmx::Constraint>(constraint.body);
+            add_references(query, body, made, message.artefacts);
+        }
+        return written(message);
+    }
+
+    Result<std::string> schema(sdmx::StructureMessage message) const {
+        const auto query = TRY(sdmx::parse_schema_query(address_, rest_));
+        const auto found = TRY(catalogue_.registry.select(query.what));
+        if (found.size() != 1)
+            return Error{ErrorCode::sdmx_no_results,
+                         fmt::format("{} artefacts match; a schema is of one", found.size()),
+                         {}};
+        sdmx::SchemaContext context;
+        context.of = found.front();
+        context.structure = structure_of(*found.front());
+        context.dimension_at_observation = query.dimension_at_observation;
+        context.allowed = catalogue_.registry.allowed(*found.front());
+        context.list_of = [this](const sdmx::Reference& list) {
+            return catalogue_.registry.find(list);
+        };
+        if (const auto* format = std::get_if<sdmx::SchemaFormat>(&choice_.format))
+            return sdmx::write_schema(context, format->standard);
+        return schema_as_structures(context, message);
+    }
+
+    Result<std::string> structure(sdmx::StructureMessage message) const {
+        const auto query = TRY(sdmx::parse_structure_query(address_, rest_));
+        const auto answered = TRY(catalogue_.registry.answer(query));
+        message.artefacts = answered.artefacts;
+        return written(message);
+    }
+
+  private:
+    std::string written(const sdmx::StructureMessage& message) const {
+        return sdmx::write_structures(message, std::get<sdmx::StructureFormat>(choice_.format),
+                                      languages_);
+    }
+
+    const sdmx::Artefact* structure_of(const sdmx::Artefact& context) const {
+        const auto* at = &context;
+        if (const auto* agreement = std::get_if<sdmx::ProvisionAgreement>(&at->body))
+            at = catalogue_.registry.find(agreement->flow);
+        if (const auto* flow = std::get_if<sdmx::Flow>(&at->body))
+            at = catalogue_.registry.find(flow->structure);
+        return at;
+    }
+
+    // What an availability answer brings besides: the dataflow and what it rests on, with the codes
+    // that the constraint names.
+    void add_references(const sdmx::AvailabilityQuery& query, const sdmx::Constraint& constraint,
+                        std::deque<sdmx::Artefact>& made,
+                        std::vector<const sdmx::Artefact*>& artefacts) const {
+        const auto& registry = catalogue_.registry;
+        const auto* flow = registry.find(constraint.attachments.front());
+        const auto* structure = structure_of(*flow);
+        const auto all = registry.with_references({flow}, sdmx::References::descendants, {});
+        for (const auto* artefact : all) {
+            const auto& types = query.reference_types;
+            if (query.references == sdmx::References::of_types &&
+                std::find(types.begin(), types.end(), artefact->type) == types.end())
+                continue;
+            const bool held = std::any_of(artefacts.begin(), artefacts.end(), [&](const auto* one) {
+                return one->reference() == artefact->reference();
+            });
+            if (held)
+                continue;
+            if (artefact->type == sdmx::ArtefactType::codelist) {
+                made.push_back(narrowed(*artefact, std::get<sdmx::DataStructure>(structure->body),
+                                        constraint));
+                artefact = &made.back();
+            }
+            artefacts.push_back(artefact);
+        }
+    }
+
+    std::string schema_as_structures(const sdmx::SchemaContext& context,
+                                     sdmx::StructureMessage& message) const {
+        const auto& registry = catalogue_.registry;
+        std::deque<sdmx::Artefact> made;
+        sdmx::Constraint allowed;
+        sdmx::CubeRegion region;
+        for (const auto& [component, codes] : context.allowed)
+            region.keys.push_back({component, false, true, codes, {}, {}});
+        allowed.regions.push_back(std::move(region));
+        message.artefacts = {context.structure};
+        for (const auto* artefact :
+             registry.with_references({context.structure}, sdmx::References::children, {})) {
+            if (artefact == context.structure)
+                continue;
+            if (artefact->type == sdmx::ArtefactType::codelist) {
+                made.push_back(narrowed(
+                    *artefact, std::get<sdmx::DataStructure>(context.structure->body), allowed));
+                artefact = &made.back();
+            }
+            message.artefacts.push_back(artefact);
+        }
+        for (const auto& artefact : registry.all())
+            if (artefact.type == sdmx::ArtefactType::agency_scheme)
+                message.artefacts.push_back(&artefact);
+        return written(message);
+    }
+
+    const dissemination::Catalogue& catalogue_;
+    const Address& address_;
+    Rest rest_;
+    const sdmx::MediaChoice& choice_;
+    const std::vector<std::string>& languages_;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<const dissemination::Catalogue>> SdmxService::catalogue() const {
+    const auto answerable = TRY(record_.now());
+    const auto loads = record_.state().loads(answerable.known.seq).size();
+    const std::lock_guard lock{mutex_};
+    if (kept_ != nullptr && kept_plan_ == answerable.plan && kept_loads_ == loads)
+        return kept_;
+    const auto& statistics = answerable.plan->working->statistics;
+    if (!statistics)
+        return Error{ErrorCode::sdmx_no_results,
+                     "the strategy declares no statistics; statistics.yaml would",
+                     {}};
+    const auto series = TRY(record_.series({}, answerable.known.seq));
+    const auto sources = TRY(record_.sources(answerable.known.seq));
+    kept_ = dissemination::make_catalogue(*statistics, *series, sources);
+    kept_plan_ = answerable.plan;
+    kept_loads_ = loads;
+    return kept_;
+}
+
+std::optional<base::Instant> SdmxService::last_modified() const {
+    const auto answerable = record_.now();
+    if (!answerable)
+        return {};
+    const auto& state = record_.state();
+    auto newest = answerable->plan->adopted_by;
+    for (const auto& amendment : answerable->plan->amendments)
+        newest = std::max(newest, amendment.seq);
+    const auto loads = state.loads(answerable->known.seq);
+    if (!loads.empty())
+        newest = std::max(newest, loads.back().seq);
+    return state.recorded_at(newest);
+}
+
+Result<SdmxService::Moment> SdmxService::moment() const {
+    const auto answerable = TRY(record_.now());
+    Moment made;
+    made.catalogue = TRY(catalogue());
+    made.plan = answerable.plan->working;
+    made.today = answerable.today;
+    // The same question gets the same bytes until something changes, so that caches work.
+    const auto changed = last_modified().value_or(base::Instant{});
+    made.prepared = base::to_string(changed).substr(0, 19) + "Z";
+    made.id = fmt::format(
+        "TAMEEL-{}",
+        std::chrono::duration_cast<std::chrono::seconds>(changed.time_since_epoch()).count());
+    return made;
+}
+
+Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
+    SdmxQuestion question;
+    question.rest = request.rest;
+    question.address = TRY(read_address(request));
+    const auto [part, segments] = TRY(part_of(question.address, request.rest));
+    question.part = part;
+    question.choice =
+        TRY(sdmx::negotiate(request.accept, question.address, resource_of(part), request.rest));
+    question.languages = sdmx::negotiate_languages(request.accept_language, question.address);
+    auto& path = question.address.path;
+    path.erase(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(segments));
+    return question;
+}
+
+Result<std::string> SdmxService::answer(const SdmxQuestion& question) const {
+    const auto now = TRY(moment());
+    const Answer answer{*now.catalogue, question};
+    switch (question.part) {
+        case SdmxPart::data:
+            return answer.data({now.id, now.prepared, now.plan->is_exercise, now.sender(), {}},
+                               now.context(now.today));
+        case SdmxPart::availability:
+            return answer.availability(now.structures({}), now.context(now.today));
+        case SdmxPart::schema:
+            return answer.schema(now.structures({}));
+        case SdmxPart::structure:
+            break;
+    }
+    return answer.structure(now.structures({}));
+}
+
+SdmxService::ErrorReply SdmxService::error_message(const SdmxRequest& request,
+                                                   const Error& error) const {
+    sdmx::ErrorMessage message;
+    switch (base::info(error.code).http_status) {
+        case 400:
+            message.code = 140;
+            break;
+        case 404:
+            message.code = 100;
+            break;
+        case 413:
+            message.code = 510;
+            break;
+        case 422:
+            message.code = 150;
+            break;
+        case 501:
+            message.code = 501;
+            break;
+        default:
+            message.code = error.code == ErrorCode::sdmx_not_acceptable ? 140 : 500;
+    }
+    message.text = error.where.empty() ? error.message : error.where + ": " + error.message;
+    message.id = "ERROR";
+    message.prepared = base::to_string(record_.clock().now()).substr(0, 19) + "Z";
+    message.sender.id = "TAMEEL";
+    const auto address = read_address(request);
+    const auto choice = sdmx::negotiate(request.accept, address ? address.value() : Address{},
+                                        Resource::structure, request.rest);
+    const auto format = choice                     ? std::get<sdmx::StructureFormat>(choice->format)
+                        : request.rest == Rest::v1 ? sdmx::StructureFormat::ml_21
+                                                   : sdmx::StructureFormat::json_2;
+    const bool json =
+        format == sdmx::StructureFormat::json_1 || format == sdmx::StructureFormat::json_2;
+    return {sdmx::write_error(message, format), json ? "application/json" : "application/xml"};
+}
+
+}  // namespace app

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/record.h"
+#include "dissemination/cube.h"
+#include "sdmx/media_type.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// A request to the SDMX service as it came, but for its entry point.
+struct SdmxRequest {
+    sdmx::Rest rest = sdmx::Rest::v1;
+    std::string_view path;   ///< after the entry point, still encoded: "data/PK,EXPORTS/all"
+    std::string_view query;  ///< still encoded
+    std::string_view accept;
+    std::string_view accept_language;
+};
+
+/// The parts of REST that an address leads to.
+enum class SdmxPart : std::uint8_t { data, availability, schema, structure };
+
+/// A request that has been read: what it asks for, and how the answer is to be written.
+struct SdmxQuestion {
+    sdmx::Rest rest = sdmx::Rest::v1;
+    SdmxPart part = SdmxPart::structure;
+    sdmx::Address address;  ///< without the segment that names the part
+    sdmx::MediaChoice choice;
+    std::vector<std::string> languages;  ///< best first
+};
+
+/// Errors: sdmx_query_syntax, sdmx_not_acceptable, sdmx_not_implemented.
+Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request);
+
+/// The strategy's statistics as an SDMX web service: REST 1.5 with SDMX 2.1, and REST 2.2 with
+/// SDMX 3.0. It answers from the vintages: what had been published by the day asked for.
+///
+/// What it holds is made anew after each load or change of the plan, and shared by all threads.
+class SdmxService {
+  public:
+    explicit SdmxService(const Record& record) : record_(record) {}
+
+    /// The body of the answer, in the representation that was chosen.
+    /// Errors: sdmx_no_results, sdmx_query_syntax, sdmx_query_semantics, sdmx_no_such_dimension,
+    ///         sdmx_one_flow_only, sdmx_too_large, those of the record.
+    Result<std::string> answer(const SdmxQuestion& question) const;
+
+    /// The error as a message of the standard, in the format that the client reads.
+    struct ErrorReply {
+        std::string body;
+        std::string media_type;
+    };
+    ErrorReply error_message(const SdmxRequest& request, const base::Error& error) const;
+
+    /// What the figures and structures that it gives have been since; absent before a strategy.
+    std::optional<base::Instant> last_modified() const;
+
+    /// Errors: no_strategy, sdmx_no_results where the strategy declares no statistics.
+    Result<std::shared_ptr<const dissemination::Catalogue>> catalogue() const;
+
+  private:
+    struct Moment;
+    Result<Moment> moment() const;
+
+    const Record& record_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const dissemination::Catalogue> kept_;
+    mutable std::shared_ptr<const state::PlanInForce> kept_plan_;
+    mutable std::size_t kept_loads_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,106 @@
+#include "server/sdmx_routes.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace server {
+namespace {
+
+struct EntryPoint {
+    std::string_view path;
+    sdmx::Rest rest;
+};
+// The longest first: all begin with /sdmx/.
+constexpr std::array entry_points{
+    EntryPoint{"/sdmx/v2/", sdmx::Rest::v2}, EntryPoint{"/sdmx/3.0/", sdmx::Rest::v2},
+    EntryPoint{"/sdmx/v1/", sdmx::Rest::v1}, EntryPoint{"/sdmx/2.1/", sdmx::Rest::v1},
+    EntryPoint{"/sdmx/", sdmx::Rest::v1},
+};
+
+app::SdmxRequest request_of(const Request& request) {
+    app::SdmxRequest asked;
+    for (const auto& entry : entry_points)
+        if (request.path.starts_with(entry.path)) {
+            asked.rest = entry.rest;
+            asked.path = std::string_view{request.path}.substr(entry.path.size());
+            break;
+        }
+    asked.query = request.query;
+    asked.accept = request.header("Accept").value_or("");
+    asked.accept_language = request.header("Accept-Language").value_or("");
+    return asked;
+}
+
+// What each interface answers where the table of errors has one status for both.
+int status_of(base::ErrorCode code, sdmx::Rest rest) {
+    if (code == base::ErrorCode::sdmx_no_results)
+        return rest == sdmx::Rest::v1 ? 404 : 204;
+    if (code == base::ErrorCode::sdmx_query_semantics ||
+        code == base::ErrorCode::sdmx_no_such_dimension)
+        return rest == sdmx::Rest::v1 ? 403 : 422;
+    return base::info(code).http_status;
+}
+
+Response finished(Response response, const std::string& language) {
+    response.vary = "Accept, Accept-Language";
+    response.open_to_all = true;
+    if (response.status != 204 && !language.empty())
+        response.set_header("Content-Language", language);
+    return response;
+}
+
+Response failed(const app::SdmxService& service, const app::SdmxRequest& asked,
+                const base::Error& error) {
+    const int status = status_of(error.code, asked.rest);
+    if (status == 204)
+        return finished(Response::empty(204), {});
+    auto told = service.error_message(asked, error);
+    auto response = Response::shared(std::make_shared<const Content>(std::move(told.body)),
+                                     std::move(told.media_type));
+    response.status = status;
+    return finished(std::move(response), "en");
+}
+
+Response answered(Product& product, const Request& request) {
+    const auto& service = product.sdmx();
+    const auto asked = request_of(request);
+    if (const auto fresh = product.freshen(); !fresh.ok())
+        return failed(service, asked, fresh.error());
+    const auto question = app::read_sdmx_request(asked);
+    if (!question.ok())
+        return failed(service, asked, question.error());
+    // Rendered once for each state of the journal, day, representation and language.
+    const auto& media_type = question.value().choice.media_type;
+    const auto& language = question.value().languages.front();
+    const std::uint64_t head = product.record().state().size();
+    const std::string key =
+        fmt::format("{}?{} {} {} {}", request.path, request.query,
+                    base::to_string(product.record().today()), media_type, language);
+    auto content = product.cache().find(key, head);
+    if (content == nullptr) {
+        auto body = service.answer(question.value());
+        if (!body.ok())
+            return failed(service, asked, body.error());
+        content = product.cache().get(key, head, [&] { return std::move(body).value(); });
+    }
+    auto response = Response::shared(std::move(content), media_type);
+    response.last_modified = service.last_modified();
+    return finished(std::move(response), language);
+}
+
+}  // namespace
+
+void add_sdmx_routes(Router& router, Product& product) {
+    Route route;
+    route.pattern = "/sdmx/{rest...}";
+    route.handler = [&product](const Request& request) { return answered(product, request); };
+    route.work = Work::blocking;
+    route.consumes = {};  // some clients send Content-Type with GET
+    route.produces = {};
+    route.any_slash = true;
+    route.open_to_all = true;
+    router.add(std::move(route));
+}
+
+}  // namespace server
