@@ -146,11 +146,7 @@ class Answer {
     Result<std::string> data(sdmx::DataMessage message,
                              const dissemination::AnswerContext& now) const {
         const auto query = TRY(sdmx::parse_data_query(address_, rest_));
-        auto context = now;
-        if (!query.as_of.empty())
-            context.as_of =
-                std::min(context.as_of, sdmx::parse_period(query.as_of, {}).value().first);
-        auto answered = TRY(dissemination::answer_data(catalogue_, query, rest_, context));
+        auto answered = TRY(dissemination::answer_data(catalogue_, query, rest_, now));
         message.sets = std::move(answered.sets);
         sdmx::Output output;
         TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),

@@ -1,6 +1,7 @@
 #include "dissemination/answer.h"
 
 #include "dissemination/slice.h"
+#include "sdmx/query_words.h"
 
 #include <fmt/format.h>
 
@@ -320,7 +321,15 @@ Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdm
 }  // namespace
 
 Result<DataAnswer> answer_data(const Catalogue& catalogue, const sdmx::DataQuery& query,
-                               sdmx::Rest rest, const AnswerContext& context) {
+                               sdmx::Rest rest, const AnswerContext& now) {
+    auto context = now;
+    if (!query.as_of.empty()) {
+        const auto asked = sdmx::parse_period(query.as_of, {}).value();
+        context.as_of = std::min(context.as_of, asked.first);
+        const auto& after = query.selection.updated_after;
+        if (!after.empty() && sdmx::parse_period(after, {}).value().first > asked.first)
+            return sdmx::query::syntax("updatedAfter", "a time before asOf", after);
+    }
     DataAnswer answer;
     Window window{query.offset, query.limit.value_or(SIZE_MAX)};
     for (const auto* cube : TRY(cubes_of(catalogue, query.selection)))

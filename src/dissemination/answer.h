@@ -26,7 +26,7 @@ struct DataAnswer {
     base::Day last_published{};  ///< the latest day on which anything of it became known
 };
 
-/// Answers a data query.
+/// Answers a data query; `asOf` in it goes before the day of the context, where it is earlier.
 ///
 /// Errors: sdmx_no_results; sdmx_query_semantics (a key with more values than the structure has
 ///         dimensions, a component that it does not have); sdmx_too_large; sdmx_query_syntax.

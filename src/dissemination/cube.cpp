@@ -28,6 +28,12 @@ std::string words_of(const statistics::SourceTable& sources, const std::string& 
                : source.attributed_to + ", by " + source.publisher;
 }
 
+// A time as it is dated: July to March is dated March.
+using Dated = std::tuple<base::Day, base::Day, std::string>;
+Dated dated(const statistics::TimePeriod& time) {
+    return {time.period.first_day(), time.period.last_day(), sdmx_time(time).period};
+}
+
 // Figures of one series that have the same frequency and count the same kind of period.
 struct Kind {
     std::string frequency;
@@ -96,11 +102,10 @@ class CubeMaker {
     }
 
     Cube make() {
-        std::map<std::tuple<base::Day, base::Day, std::string>, std::int32_t> times;
+        std::map<Dated, std::int32_t> times;
         for (const auto& [key, gathered] : series_)
             for (const auto& observation : gathered.figures.observations)
-                times[{observation.time.first_day(), observation.time.last_day(),
-                       sdmx_time(observation.time).period}] = 0;
+                times[dated(observation.time)] = 0;
         for (auto& [time, index] : times) {
             index = static_cast<std::int32_t>(cube_.times.size());
             cube_.times.push_back(
@@ -117,7 +122,7 @@ class CubeMaker {
                 series.fiscal_years = series.fiscal_years || time.fiscal;
                 CubeRow row;
                 row.value = figure.value;
-                row.time = times.at({figure.time.first_day(), figure.time.last_day(), time.period});
+                row.time = times.at(dated(figure.time));
                 row.from = days(step.from);
                 row.source = cube_.texts.add(words_of(sources_, figure.source));
                 row.row = cube_.texts.add(figure.row);

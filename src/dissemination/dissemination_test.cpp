@@ -1,0 +1,232 @@
+#include "dissemination/example_for_test.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace {
+
+using dissemination::testing::on;
+using sdmx::Rest;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class Dissemination : public testing::Test {
+  protected:
+    void SetUp() override {
+        catalogue_ = dissemination::testing::example_catalogue();
+        if (catalogue_ == nullptr)
+            GTEST_SKIP() << "the published figures are not there";
+    }
+
+    base::Result<std::string> csv(std::string_view path, std::string_view query,
+                                  dissemination::AnswerContext context,
+                                  Rest rest = Rest::v1) const {
+        const auto address = TRY(sdmx::parse_address(path, query));
+        const auto asked = TRY(sdmx::parse_data_query(address, rest));
+        auto answer = TRY(dissemination::answer_data(*catalogue_, asked, rest, context));
+        sdmx::DataMessage message;
+        message.sets = std::move(answer.sets);
+        sdmx::Output output;
+        TRY(sdmx::write_data(message, sdmx::DataFormat::csv_2, {}, output));
+        return output.text;
+    }
+
+    // "2023-A1=3223 2022-A1=2596" of an answer in CSV.
+    std::string figures(std::string_view path, std::string_view query,
+                        dissemination::AnswerContext context, Rest rest = Rest::v1) const {
+        const auto text = csv(path, query, context, rest);
+        if (!text)
+            return text.error().text();
+        std::string found;
+        std::size_t from = text->find('\n') + 1;
+        while (from < text->size()) {
+            const auto line = text->substr(from, text->find('\n', from) - from);
+            from += line.size() + 1;
+            std::vector<std::string> fields{""};
+            for (const char c : line)
+                c == ',' ? fields.emplace_back() : fields.back() += std::string(1, c);
+            found += (found.empty() ? "" : " ") + fields[10] + "=" + fields[11];
+        }
+        return found;
+    }
+
+    std::shared_ptr<const dissemination::Catalogue> catalogue_;
+};
+
+constexpr const char* fiscal_years = "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N";
+
+TEST_F(Dissemination, AFiscalYearIsWhatWasPublishedByTheDay) {
+    const auto of_2024 = "startPeriod=2023-07-01&endPeriod=2024-06-30";
+    EXPECT_EQ(figures(fiscal_years, of_2024, on(2024, 7, 31)), "2023-A1=3223");
+    EXPECT_THAT(figures(fiscal_years, of_2024, on(2023, 7, 31)), HasSubstr("E0912"));
+    const auto of_2023 = "startPeriod=2022-07-01&endPeriod=2023-06-30";
+    EXPECT_EQ(figures(fiscal_years, of_2023, on(2023, 7, 18)), "2022-A1=2605");
+    EXPECT_EQ(figures(fiscal_years, of_2023, on(2023, 8, 22)), "2022-A1=2605.34");
+    EXPECT_EQ(figures(fiscal_years, of_2023, on(2026, 11, 22)), "2022-A1=2596");
+}
+
+TEST_F(Dissemination, AsOfIsAParameterOfTheSecondInterface) {
+    EXPECT_EQ(
+        figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK.W0.ICT.C.USD.N",
+                "c[TIME_PERIOD]=2022-A1&asOf=2023-07-18T12:00:00Z", on(2026, 11, 22), Rest::v2),
+        "2022-A1=2605");
+    EXPECT_EQ(figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK.W0.ICT.C.USD.N", "c[TIME_PERIOD]=2022-A1",
+                      on(2026, 11, 22), Rest::v2),
+              "2022-A1=2596");
+}
+
+TEST_F(Dissemination, HistoryIsOneDataSetForEachDissemination) {
+    const auto asked = sdmx::parse_data_query(
+        sdmx::parse_address(fiscal_years,
+                            "includeHistory=true&startPeriod=2022-07-01&endPeriod=2023-06-30")
+            .value(),
+        Rest::v1);
+    const auto answer =
+        dissemination::answer_data(*catalogue_, asked.value(), Rest::v1, on(2026, 11, 22));
+    ASSERT_TRUE(answer);
+    std::vector<std::string> validity;
+    for (const auto& set : answer->sets) {
+        EXPECT_EQ(set.action, sdmx::DataSetStart::Action::replace);
+        validity.push_back(set.valid_from);
+    }
+    EXPECT_EQ(validity.size(), answer->observations);
+    EXPECT_THAT(validity, testing::Contains("2023-07-18T00:00:00+05:00"));
+    EXPECT_THAT(validity, testing::Contains("2024-07-20T00:00:00+05:00"));
+    EXPECT_TRUE(std::is_sorted(validity.begin(), validity.end()));
+}
+
+TEST_F(Dissemination, UpdatedAfterGivesWhatChangedSince) {
+    const auto all = figures(fiscal_years, "", on(2026, 11, 22));
+    const auto later = figures(fiscal_years, "updatedAfter=2025-06-30", on(2026, 11, 22));
+    EXPECT_LT(later.size(), all.size());
+    EXPECT_THAT(later, HasSubstr("2024-A1=3810"));
+    EXPECT_THAT(later, testing::Not(HasSubstr("2022-A1")));
+}
+
+TEST_F(Dissemination, FirstAndLastCountWithinTheRange) {
+    EXPECT_EQ(figures(fiscal_years, "lastNObservations=1&endPeriod=2024-06-30", on(2026, 11, 22)),
+              "2023-A1=3223");
+    EXPECT_EQ(
+        figures(fiscal_years, "firstNObservations=1&startPeriod=2022-07-01", on(2026, 11, 22)),
+        "2022-A1=2596");
+}
+
+TEST_F(Dissemination, KeysAreAlternativesAndUnknownCodesMatchNothing) {
+    EXPECT_EQ(figures("ICT_EXPORTS/A.PK.W0.ICT+NOTHING.C.USD.N",
+                      "startPeriod=2023-07-01&endPeriod=2024-06-30", on(2026, 11, 22)),
+              "2023-A1=3223");
+    EXPECT_THAT(figures("ICT_EXPORTS/A.PK.W0.NOTHING.C.USD.N", "", on(2026, 11, 22)),
+                HasSubstr("E0912"));
+    const auto both =
+        csv("dataflow/*/*/*/A.*.*.ICT.C.USD.N,A.*.*.CALL.C.USD.N", "", on(2026, 11, 22), Rest::v2);
+    ASSERT_TRUE(both) << both.error().text();
+    EXPECT_THAT(*both, HasSubstr("ICT,C,USD,N"));
+    EXPECT_THAT(*both, testing::Not(HasSubstr("COMPUTER,C,USD,N")));
+}
+
+TEST_F(Dissemination, FiltersTakeDimensionsTimesValuesAndAttributes) {
+    const auto value = figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK.W0.ICT.C.USD.N",
+                               "c[OBS_VALUE]=gt:3000+lt:3500", on(2026, 11, 22), Rest::v2);
+    EXPECT_EQ(value, "2023-A1=3223");
+    EXPECT_THAT(figures("dataflow/MOITT/ICT_EXPORTS/~/*",
+                        "c[FREQ]=A&c[SERVICE]=sw:IC&c[FLOW]=ne:B+ne:T", on(2026, 11, 22), Rest::v2),
+                testing::Not(HasSubstr("E09")));
+    EXPECT_THAT(
+        figures("dataflow/MOITT/ICT_EXPORTS/~/*", "c[OBS_STATUS]=F", on(2026, 11, 22), Rest::v2),
+        testing::Not(HasSubstr("E09")));
+    EXPECT_THAT(
+        figures("dataflow/MOITT/ICT_EXPORTS/~/*", "c[COLOUR]=red", on(2026, 11, 22), Rest::v2),
+        HasSubstr("E0911"));
+}
+
+TEST_F(Dissemination, AKeyOfAnotherLengthIsNoKeyOfThisStructure) {
+    EXPECT_THAT(figures("ICT_EXPORTS/A.PK.W0", "", on(2026, 11, 22)), HasSubstr("E0911"));
+    EXPECT_THAT(figures("ICT_EXPORTS/A.PK.W0.ICT.C.USD.N.X", "", on(2026, 11, 22)),
+                HasSubstr("E0911"));
+    EXPECT_THAT(figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK", "", on(2026, 11, 22), Rest::v2),
+                testing::Not(HasSubstr("E09")));
+}
+
+TEST_F(Dissemination, AMonthlyFlowAndTheYearToDateAreTwoSeries) {
+    const auto month = figures("ICT_EXPORTS/M.PK.W0.ICT.C.USD.N",
+                               "startPeriod=2024-04&endPeriod=2024-04", on(2026, 11, 22));
+    const auto to_date = figures("ICT_EXPORTS/M.PK.W0.ICT.C.USD.YTD",
+                                 "startPeriod=2024-03&endPeriod=2024-03", on(2024, 4, 30));
+    EXPECT_EQ(month.substr(0, 9), "2024-04=3");
+    EXPECT_EQ(to_date.substr(0, 9), "2024-03=2");
+}
+
+TEST_F(Dissemination, AvailabilityCountsWhatAQueryGives) {
+    const auto asked = sdmx::parse_availability_query(
+        sdmx::parse_address("ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/all/SERVICE", "").value(), Rest::v1);
+    const auto constraints =
+        dissemination::answer_availability(*catalogue_, asked.value(), Rest::v1, on(2026, 11, 22));
+    ASSERT_TRUE(constraints);
+    ASSERT_EQ(constraints->size(), 1U);
+    const auto& constraint = std::get<sdmx::Constraint>(constraints->front().body);
+    ASSERT_EQ(constraint.regions[0].keys.size(), 1U);
+    EXPECT_THAT(constraint.regions[0].keys[0].values, ElementsAre("ICT"));
+    EXPECT_EQ(constraints->front().annotations[0].title, "1");
+    const auto available = sdmx::parse_availability_query(
+        sdmx::parse_address("ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/all/SERVICE", "mode=available")
+            .value(),
+        Rest::v1);
+    const auto more = dissemination::answer_availability(*catalogue_, available.value(), Rest::v1,
+                                                         on(2026, 11, 22));
+    ASSERT_TRUE(more);
+    EXPECT_GT(std::get<sdmx::Constraint>(more->front().body).regions[0].keys[0].values.size(), 1U);
+}
+
+TEST_F(Dissemination, EveryFigureOfTheFlowIsShownOnSomeDay) {
+    const auto* cube = &catalogue_->cubes[0];
+    std::set<std::string> rows;
+    for (const auto& series : cube->series)
+        for (const auto& row : series.rows)
+            rows.insert(cube->texts[row.row]);
+    EXPECT_GT(rows.size(), 300U);
+    for (const auto& series : cube->series)
+        for (std::size_t i = 1; i < series.rows.size(); ++i)
+            EXPECT_TRUE(series.rows[i - 1].time < series.rows[i].time ||
+                        series.rows[i - 1].from < series.rows[i].from);
+}
+
+TEST_F(Dissemination, WhatHasNoCodeIsToldAndNotShown) {
+    EXPECT_FALSE(catalogue_->unplaced.empty());
+    for (const auto& one : catalogue_->unplaced)
+        EXPECT_FALSE(one.reason.empty());
+}
+
+TEST(Structures, AreWholeAndReferToEachOther) {
+    const auto registry =
+        dissemination::make_registry(dissemination::testing::example_statistics());
+    std::size_t references = 0;
+    for (const auto& artefact : registry.all())
+        for (const auto& reference : sdmx::references_of(artefact)) {
+            ++references;
+            ASSERT_NE(registry.find(reference), nullptr) << reference.urn();
+            if (!reference.item.empty()) {
+                EXPECT_NE(registry.find_item(reference), nullptr) << reference.urn();
+            }
+        }
+    EXPECT_GT(references, 60U);
+}
+
+TEST(SdmxTime, DatesEveryKindOfPeriod) {
+    const auto text = [](std::string_view printed) {
+        const auto time = dissemination::sdmx_time(statistics::TimePeriod::parse(printed).value());
+        return time.period + " " + time.frequency + " " + time.transformation;
+    };
+    EXPECT_EQ(text("FY2024"), "2023-A1 A N");
+    EXPECT_EQ(text("2024"), "2024 A CY");
+    EXPECT_EQ(text("2024-04"), "2024-04 M N");
+    EXPECT_EQ(text("2023-07/2024-03"), "2024-03 M YTD");
+    EXPECT_EQ(text("FY2022-Q1"), "2021-Q3 Q N");
+    EXPECT_EQ(text("FY2023-H1"), "2022-S2 S N");
+    EXPECT_EQ(text("2024-W05"), "2024-W05 W N");
+    EXPECT_EQ(text("2024-12 (point in time)"), "2024-12 M EOP");
+    EXPECT_EQ(text("2019-12-30 (point in time)"), "2019-12-30 D EOP");
+}
+
+}  // namespace
