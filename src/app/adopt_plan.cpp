@@ -157,6 +157,8 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
     std::set<std::string> files;
     for (const auto& indicator : plan.indicators)
         files.insert(indicator.file);
+    if (plan.statistics)
+        files.insert(plan.statistics->files.begin(), plan.statistics->files.end());
     for (const auto& file : files) {
         const std::string bytes = TRY(folder(file));
         if (find_load(record, bytes))

@@ -63,9 +63,13 @@ FolderReader folder_on_disk(std::filesystem::path folder) {
 }
 
 void Compiler::read_files() {
-    if (const auto text = folder_(std::string{programmes_file})) {
-        auto& file = files_[std::string{programmes_file}];
-        file = read_yaml(*text, std::string{programmes_file});
+    for (const auto optional : {programmes_file, statistics_file}) {
+        const std::string name{optional};
+        const auto text = folder_(name);
+        if (!text)
+            continue;
+        auto& file = files_[name];
+        file = read_yaml(*text, name);
         for (auto& diagnostic : file.diagnostics)
             findings_.add(std::move(diagnostic));
     }
@@ -337,6 +341,7 @@ Compilation Compiler::run() {
     compile_regulations(institutions);
     institutions.finish();
     compile_programmes();
+    compile_statistics();
 
     check_references();
     check_rules();
@@ -352,6 +357,7 @@ Compilation Compiler::run() {
     result.outcomes = static_cast<int>(plan_.outcomes.size());
     result.institutions = static_cast<int>(plan_.institutions.size());
     result.programmes = static_cast<int>(plan_.programmes.size());
+    result.dataflows = plan_.statistics ? static_cast<int>(plan_.statistics->flows.size()) : 0;
     result.figures = std::move(figures_);
     result.claims = std::move(claims_);
     if (result.errors == 0)
@@ -374,6 +380,8 @@ std::string Compilation::text() const {
         counted(institutions, "institution", "institutions"));
     if (programmes > 0)
         text += ", " + counted(programmes, "programme", "programmes");
+    if (dataflows > 0)
+        text += ", " + counted(dataflows, "dataflow", "dataflows");
     return text + '\n';
 }
 
@@ -389,6 +397,8 @@ base::Json Compilation::json() const {
           base::Json::array_of(diagnostics, [](const auto& d) { return to_json(d); })}});
     if (programmes > 0)
         json.set("programmes", programmes);
+    if (dataflows > 0)
+        json.set("dataflows", dataflows);
     return json;
 }
 

@@ -19,10 +19,11 @@ namespace plan {
 /// Yields a file of the strategy's folder by its relative path ("plan.yaml", "data/exports.csv").
 using FolderReader = std::function<base::Result<std::string>(const std::string& path)>;
 
-/// The files of every strategy, and the one that it may have.
+/// The files of every strategy, and those that it may have.
 inline constexpr std::array<std::string_view, 4> required_files{"plan.yaml", "institutions.yaml",
                                                                 "indicators.yaml", "sources.yaml"};
 inline constexpr std::string_view programmes_file = "programmes.yaml";
+inline constexpr std::string_view statistics_file = "statistics.yaml";
 
 /// Reads from a folder on disk.
 FolderReader folder_on_disk(std::filesystem::path folder);
@@ -49,10 +50,11 @@ struct Compilation {
     int outcomes = 0;
     int institutions = 0;
     int programmes = 0;
+    int dataflows = 0;
 
     std::string text() const;  ///< all diagnostics, then one line of counts
     /// {"errors","warnings","activities","targets","outcomes","institutions","diagnostics"}, and
-    /// "programmes" where the strategy has any
+    /// "programmes" and "dataflows" where the strategy has any
     base::Json json() const;
 };
 

@@ -83,6 +83,9 @@ class Compiler {
     void check_order(const Programme& programme, const ProgrammeFigure& a, const ProgrammeFigure& b,
                      ItemReader& a_reader, ItemReader& b_reader);
 
+    // Statistical structures; the file may be absent.
+    void compile_statistics();
+
     void check_rules();
     void check_references();
     void check_workload();

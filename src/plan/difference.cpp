@@ -116,6 +116,35 @@ Json without_lists(const Json& fields) {
     return rest;
 }
 
+// A list, structure or flow that changed is one change; what changed in it, the files say.
+template <typename Item>
+void compare_declared(const std::vector<Item>& before, const std::vector<Item>& after,
+                      std::vector<Change>& changes) {
+    for (const auto& item : after) {
+        const auto old_item = std::ranges::find(before, item.id, &Item::id);
+        if (old_item == before.end())
+            changes.push_back({item.id, "", "", "", ChangeKind::added});
+        else if (!(*old_item == item))
+            changes.push_back({item.id, "declaration", "", "", ChangeKind::changed});
+    }
+    for (const auto& item : before)
+        if (std::ranges::find(after, item.id, &Item::id) == after.end())
+            changes.push_back({item.id, "", "", "", ChangeKind::removed});
+}
+
+void compare_statistics(const Statistics& before, const Statistics& after,
+                        std::vector<Change>& changes) {
+    compare_declared(before.providers, after.providers, changes);
+    compare_declared(before.subjects, after.subjects, changes);
+    compare_declared(before.lists, after.lists, changes);
+    compare_declared(before.structures, after.structures, changes);
+    compare_declared(before.flows, after.flows, changes);
+    compare_declared(before.correspondences, after.correspondences, changes);
+    if (!(before.agency == after.agency) || before.units != after.units ||
+        before.files != after.files)
+        changes.push_back({"statistics", "declaration", "", "", ChangeKind::changed});
+}
+
 void compare_strategies(const Plan& before, const Plan& after, std::vector<Change>& changes) {
     const auto own_fields = [](const Plan& plan) {
         Plan bare = plan;
@@ -127,6 +156,7 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         bare.indicators.clear();
         bare.council = {};
         bare.programmes.clear();
+        bare.statistics.reset();
         return to_json(bare);
     };
     Json old_fields = own_fields(before), new_fields = own_fields(after);
@@ -135,6 +165,8 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         compare_by_code(old_fields.find(list), new_fields.find(list), changes);
     compare_fields(after.code, without_lists(old_fields), without_lists(new_fields), changes);
     compare_fields("council", to_json(before.council), to_json(after.council), changes);
+    compare_statistics(before.statistics.value_or(Statistics{}),
+                       after.statistics.value_or(Statistics{}), changes);
 }
 
 /// The stages, measures and figures of a programme by what names each of them.

@@ -354,33 +354,41 @@ Json to_json(const Indicator& indicator) {
 
 Json to_json(const Plan& plan) {
     Writer writer;
-    return writer.put("code", plan.code)
-        .text("title", plan.title)
-        .text("country", plan.country)
-        .put("from", base::to_string(plan.from))
-        .put("until", base::to_string(plan.until))
-        .put("utc_offset", plan.utc_offset.text())
-        .put("fiscal_year_start", plan.fiscal_year.month)
-        .text("currency", plan.currency ? std::string{plan.currency->code()} : "")
-        .text("vision", plan.vision)
-        .text("source", plan.source)
-        .text("note", plan.note)
-        .set("exercise", plan.is_exercise)
-        .set("reporting", Json::object({{"frequency", word(plan.frequency)},
-                                        {"grace_days", std::to_string(plan.grace_days)}}))
-        .items("objectives", plan.objectives, [](const Objective& item) { return to_json(item); })
-        .items("activities", plan.activities, [](const Activity& item) { return to_json(item); })
-        .items("outcomes", plan.outcomes, [](const Outcome& item) { return to_json(item); })
-        .items("constraints", plan.constraints, constraint_to_json)
-        .items("foresight", plan.foresight, foresight_to_json)
-        .items("institutions", plan.institutions,
-               [](const Institution& item) { return to_json(item); })
-        .set("council", to_json(plan.council))
-        .items("regulations", plan.regulations, regulation_to_json)
-        .items("indicators", plan.indicators, [](const Indicator& item) { return to_json(item); })
-        .items("documents", plan.documents, document_to_json)
-        .items("programmes", plan.programmes, [](const Programme& item) { return to_json(item); })
-        .take();
+    auto json =
+        writer.put("code", plan.code)
+            .text("title", plan.title)
+            .text("country", plan.country)
+            .put("from", base::to_string(plan.from))
+            .put("until", base::to_string(plan.until))
+            .put("utc_offset", plan.utc_offset.text())
+            .put("fiscal_year_start", plan.fiscal_year.month)
+            .text("currency", plan.currency ? std::string{plan.currency->code()} : "")
+            .text("vision", plan.vision)
+            .text("source", plan.source)
+            .text("note", plan.note)
+            .set("exercise", plan.is_exercise)
+            .set("reporting", Json::object({{"frequency", word(plan.frequency)},
+                                            {"grace_days", std::to_string(plan.grace_days)}}))
+            .items("objectives", plan.objectives,
+                   [](const Objective& item) { return to_json(item); })
+            .items("activities", plan.activities,
+                   [](const Activity& item) { return to_json(item); })
+            .items("outcomes", plan.outcomes, [](const Outcome& item) { return to_json(item); })
+            .items("constraints", plan.constraints, constraint_to_json)
+            .items("foresight", plan.foresight, foresight_to_json)
+            .items("institutions", plan.institutions,
+                   [](const Institution& item) { return to_json(item); })
+            .set("council", to_json(plan.council))
+            .items("regulations", plan.regulations, regulation_to_json)
+            .items("indicators", plan.indicators,
+                   [](const Indicator& item) { return to_json(item); })
+            .items("documents", plan.documents, document_to_json)
+            .items("programmes", plan.programmes,
+                   [](const Programme& item) { return to_json(item); })
+            .take();
+    if (plan.statistics)
+        json.set("statistics", to_json(*plan.statistics));
+    return json;
 }
 
 std::string readable(const Json& value) {

@@ -420,6 +420,13 @@ void PlanReader::read_lists(Item& root) {
     });
     each(root.fields, "", "programmes",
          [&](Item& item, const std::string& path) { read_programme(item, path); });
+    if (const auto* statistics = root.fields.optional_object("statistics")) {
+        auto read = statistics_from_json(*statistics);
+        if (read.ok())
+            plan_.statistics = std::move(read).value();
+        else
+            root.fields.fail(std::move(read).error());
+    }
 }
 
 Result<Plan> PlanReader::read() {

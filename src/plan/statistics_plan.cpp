@@ -38,20 +38,4 @@ const StatisticalFlow* Statistics::find_flow(std::string_view id) const {
     return find_by(flows, &StatisticalFlow::id, id);
 }
 
-std::string_view word(CodeFrom from) {
-    switch (from) {
-        case CodeFrom::fixed:
-            return "fixed";
-        case CodeFrom::column:
-            return "column";
-        case CodeFrom::unit:
-            return "unit";
-        case CodeFrom::frequency:
-            return "frequency";
-        case CodeFrom::transformation:
-            return "transformation";
-    }
-    return {};
-}
-
 }  // namespace plan

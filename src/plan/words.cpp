@@ -31,6 +31,14 @@ struct Words<Measure> {
 };
 
 template <>
+struct Words<CodeFrom> {
+    static constexpr std::array table{
+        Word{CodeFrom::fixed, "fixed"}, Word{CodeFrom::column, "column"},
+        Word{CodeFrom::unit, "unit"}, Word{CodeFrom::frequency, "frequency"},
+        Word{CodeFrom::transformation, "transformation"}};
+};
+
+template <>
 struct Words<Direction> {
     static constexpr std::array table{Word{Direction::up, "up"}, Word{Direction::down, "down"}};
 };
@@ -168,6 +176,10 @@ std::string_view word(FigureOf value) {
     return word_of(value);
 }
 
+std::string_view word(CodeFrom value) {
+    return word_of(value);
+}
+
 template <typename Enum>
 std::optional<Enum> parse_word(std::string_view text) {
     const auto& table = Words<Enum>::table;
@@ -198,6 +210,7 @@ template std::optional<Nature> parse_word(std::string_view);
 template std::optional<StageRole> parse_word(std::string_view);
 template std::optional<MoneyLine> parse_word(std::string_view);
 template std::optional<FigureOf> parse_word(std::string_view);
+template std::optional<CodeFrom> parse_word(std::string_view);
 template std::vector<std::string> all_words<Measure>();
 template std::vector<std::string> all_words<Direction>();
 template std::vector<std::string> all_words<Bound>();
@@ -211,6 +224,7 @@ template std::vector<std::string> all_words<Nature>();
 template std::vector<std::string> all_words<StageRole>();
 template std::vector<std::string> all_words<MoneyLine>();
 template std::vector<std::string> all_words<FigureOf>();
+template std::vector<std::string> all_words<CodeFrom>();
 
 RollUp default_rollup(Measure measure) {
     switch (measure) {
