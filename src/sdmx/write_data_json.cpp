@@ -183,23 +183,24 @@ class JsonWriter {
         }
     }
 
+    // An attribute without a value in the whole message is left out: 2.0 has no empty list of
+    // values, and readers count on one.
     void write_attributes(const std::vector<const Column*>& columns) {
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            text() += i > 0 ? ",\n{" : "{";
-            write_component(*columns[i]);
+        bool first = true;
+        for (const auto* column : columns) {
+            if (column->values.empty())
+                continue;
+            text() += first ? "{" : ",\n{";
+            first = false;
+            write_component(*column);
             if (v30())
-                text() += columns[i]->component->mandatory ? ",\"isMandatory\":true"
-                                                           : ",\"isMandatory\":false";
+                text() += column->component->mandatory ? ",\"isMandatory\":true"
+                                                       : ",\"isMandatory\":false";
             text() += ",\"relationship\":{";
-            write_relationship(columns[i]->component->attachment);
-            text() += '}';
-            // 2.0 has a list of values with something in it, or none.
-            if (!columns[i]->values.empty() || !v30()) {
-                text() += ",\"values\":[";
-                write_values(*columns[i], false);
-                text() += ']';
-            }
-            text() += '}';
+            write_relationship(column->component->attachment);
+            text() += "},\"values\":[";
+            write_values(*column, false);
+            text() += "]}";
         }
     }
 
@@ -304,23 +305,30 @@ class JsonWriter {
         }
     }
 
-    void attribute_indexes(std::span<const std::int32_t> list) {
-        for (const auto index : list)
-            index == no_value
-                ? text() += ",null"
-                : (text() += ',', fmt::format_to(std::back_inserter(text()), "{}", index), text());
+    // Each with a comma before it.
+    void attribute_indexes(const std::vector<const Column*>& columns,
+                           std::span<const std::int32_t> list) {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (columns[i]->values.empty())
+                continue;
+            if (list[i] == no_value)
+                text() += ",null";
+            else
+                fmt::format_to(std::back_inserter(text()), ",{}", list[i]);
+        }
     }
 
     void write_series_start(const Arrangement& arranged, const ArrangedSeries& series) {
         text() += '"';
         indexes(series.key, ':');
         text() += "\":{";
-        if (with_attributes() && !arranged.series_attributes.empty()) {
-            text() += "\"attributes\":[";
+        if (with_attributes()) {
             const auto begin = text().size();
-            attribute_indexes(series.attributes);
-            text().erase(begin, 1);  // the first comma
-            text() += "],";
+            attribute_indexes(arranged.series_attributes, series.attributes);
+            if (text().size() > begin) {
+                text().replace(begin, 1, "\"attributes\":[");  // the first comma
+                text() += "],";
+            }
         }
         text() += "\"observations\":{";
     }
@@ -336,6 +344,7 @@ class JsonWriter {
             text() += "null";
         if (with_attributes() && !arranged.observation_attributes.empty())
             attribute_indexes(
+                arranged.observation_attributes,
                 row_of(series.observation_attributes, row, arranged.observation_attributes.size()));
         text() += ']';
     }

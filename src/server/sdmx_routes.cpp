@@ -36,10 +36,8 @@ app::SdmxRequest request_of(const Request& request) {
 int status_of(base::ErrorCode code, sdmx::Rest rest) {
     if (code == base::ErrorCode::sdmx_no_results)
         return rest == sdmx::Rest::v1 ? 404 : 204;
-    if (code == base::ErrorCode::sdmx_query_semantics ||
-        code == base::ErrorCode::sdmx_no_such_dimension)
-        return rest == sdmx::Rest::v1 ? 403 : 422;
-    return base::info(code).http_status;
+    const int status = base::info(code).http_status;
+    return status == 422 && rest == sdmx::Rest::v1 ? 403 : status;
 }
 
 Response finished(Response response, const std::string& language) {
