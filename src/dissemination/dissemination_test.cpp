@@ -1,4 +1,5 @@
 #include "dissemination/example_for_test.h"
+#include "plan/compile.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -196,6 +197,47 @@ TEST_F(Dissemination, WhatHasNoCodeIsToldAndNotShown) {
     EXPECT_FALSE(catalogue_->unplaced.empty());
     for (const auto& one : catalogue_->unplaced)
         EXPECT_FALSE(one.reason.empty());
+}
+
+// The strategy's own statistics.yaml and data files.
+TEST(Strategy, EveryFigureBelongsToOneDataflow) {
+    const auto folder = plan::folder_on_disk(std::filesystem::path{TAMEEL_SOURCE_DIR} /
+                                             "strategies/pakistan-bpo-2023");
+    const auto compiled = plan::compile(folder);
+    ASSERT_TRUE(compiled.plan);
+    ASSERT_TRUE(compiled.plan->statistics);
+    const auto& declared = *compiled.plan->statistics;
+    std::vector<statistics::Series> all;
+    statistics::SourceTable sources;
+    std::size_t figures = 0;
+    for (const auto& file : declared.files) {
+        statistics::LoadOptions options;
+        options.file = file;
+        auto loaded = statistics::load_csv(folder(file).value(), options);
+        ASSERT_TRUE(loaded) << loaded.error().text();
+        for (auto& series : loaded->series) {
+            figures += series.observations.size();
+            all.push_back(std::move(series));
+        }
+        sources.merge(loaded->sources);
+    }
+    const auto catalogue = dissemination::make_catalogue(declared, all, sources);
+    for (const auto& one : catalogue->unplaced)
+        ADD_FAILURE() << one.series << ": " << one.reason;
+    EXPECT_GE(figures, 1'203U);
+    for (const auto& series : all) {
+        std::size_t takers = 0;
+        for (const auto& flow : declared.flows)
+            takers += std::all_of(flow.where.begin(), flow.where.end(), [&](const auto& one) {
+                const auto* value = series.key.find(one.first);
+                return value != nullptr &&
+                       std::find(one.second.begin(), one.second.end(), *value) != one.second.end();
+            });
+        EXPECT_EQ(takers, 1U) << series.key.text();
+    }
+    for (const auto& artefact : catalogue->registry.all())
+        for (const auto& reference : sdmx::references_of(artefact))
+            EXPECT_NE(catalogue->registry.find(reference), nullptr) << reference.urn();
 }
 
 TEST(Structures, AreWholeAndReferToEachOther) {
