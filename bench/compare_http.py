@@ -94,12 +94,28 @@ def start_nginx(folder, body, threads, cpu, log):
     sys.exit("nginx did not start: " + (folder / "error.log").read_text())
 
 
-def load(url, pid, arguments, cpu):
+# Another address for each request, so that no answer was rendered before.
+FRESH = """
+local n = {start}
+request = function()
+  n = n + 1
+  return wrk.format("GET", "{path}" .. n)
+end
+"""
+
+
+def load(url, pid, arguments, cpu, fresh=None):
     pinned = ["taskset", "-c", cpu] if cpu else []
+    script = []
+    if fresh:
+        path = url.split("/", 3)[3]
+        fresh.write_text(FRESH.format(start=int(time.time()) % 10**6 * 10**7,
+                                      path=f"/{path}{'&' if '?' in path else '?'}n="))
+        script = ["-s", str(fresh)]
     before = cpu_seconds(pid)
     out = subprocess.run(
         pinned + ["wrk", "-t1", f"-c{arguments.connections}", f"-d{arguments.seconds}s",
-                  "--latency", url],
+                  "--latency", *script, url],
         check=True, capture_output=True, text=True).stdout
     used = cpu_seconds(pid) - before
     count = int(re.search(r"(\d+) requests in", out)[1])
@@ -123,6 +139,8 @@ def main():
     parser.add_argument("--seconds", type=int, default=3)
     parser.add_argument("--server-cpu", default="0", help="'' to leave both free")
     parser.add_argument("--client-cpu", default="1")
+    parser.add_argument("--fresh", action="store_true",
+                        help="each request has an address of its own (?n=1, ?n=2, ...)")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("command", nargs="*")
     arguments = parser.parse_args()
@@ -151,12 +169,13 @@ def main():
             if urllib.request.urlopen(nginx_url).read() != body:
                 sys.exit("nginx serves other bytes")
             ours, theirs = [], []
+            fresh = folder / "fresh.lua" if arguments.fresh else None
             for side, where, number in ((ours, url, pid), (theirs, nginx_url, nginx.pid)):
                 load(where, number, argparse.Namespace(connections=arguments.connections, seconds=1),
                      arguments.client_cpu)
             for _ in range(arguments.rounds):
-                theirs.append(load(nginx_url, nginx.pid, arguments, arguments.client_cpu))
-                ours.append(load(url, pid, arguments, arguments.client_cpu))
+                theirs.append(load(nginx_url, nginx.pid, arguments, arguments.client_cpu, fresh))
+                ours.append(load(url, pid, arguments, arguments.client_cpu, fresh))
             report = {"bytes": len(body), "rounds": arguments.rounds,
                       "connections": arguments.connections, "threads": arguments.threads,
                       "rss_mb": round(rss_mb(pid), 1)}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
@@ -130,6 +130,18 @@ def bench_http():
         run(sys.executable, compare, "--url", url, "--", TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0", "--threads", "1")
 
 
+def bench_sdmx():
+    folder, store = WORK / "sdmx", WORK / "sdmx.db"
+    if not store.exists():
+        run(sys.executable, ROOT / "bench/sdmx_strategy.py", folder, 600, 200)
+        run(TAMEEL, "init", folder, "--store", store, stdout=subprocess.DEVNULL)
+    compare = ROOT / "bench/compare_http.py"
+    url = "/sdmx/v2/data/dataflow/BENCH/FLOW/1.0/M.S00007.USD"
+    for words, options in (("rendered for the first time", ["--fresh"]), ("read again", [])):
+        print(f"-- one series of 200 observations as SDMX-JSON, {words}, beside nginx serving the same bytes", flush=True)
+        run(sys.executable, compare, "--url", url, *options, "--", TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0", "--threads", "1")
+
+
 def bench_web():
     dist = ROOT / "web/dist"
     first = [dist / "index.html"]
@@ -138,7 +150,7 @@ def bench_web():
     line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "web": bench_web}
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "web": bench_web}
 
 
 def main():

@@ -15,6 +15,10 @@ namespace app {
 
 /// What an answer is made from and what stands in its header.
 struct SdmxService::Moment {
+    std::uint64_t entries = 0;  ///< of the journal
+    std::shared_ptr<const state::PlanInForce> in_force;
+    std::uint64_t last_load = 0;
+    base::Instant changed{};
     std::shared_ptr<const dissemination::Catalogue> catalogue;
     std::shared_ptr<const plan::Plan> plan;
     base::Day today;
@@ -276,52 +280,52 @@ class Answer {
 
 }  // namespace
 
-Result<std::shared_ptr<const dissemination::Catalogue>> SdmxService::catalogue() const {
-    const auto answerable = TRY(record_.now());
-    const auto loads = record_.state().loads(answerable.known.seq).size();
+Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::moment() const {
+    const auto entries = record_.state().size();
+    const auto today = record_.today();
     const std::lock_guard lock{mutex_};
-    if (kept_ != nullptr && kept_plan_ == answerable.plan && kept_loads_ == loads)
-        return kept_;
+    if (kept_ == nullptr || kept_->entries != entries || kept_->today != today)
+        kept_ = TRY(make_moment());
+    return kept_;
+}
+
+Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() const {
+    auto made = std::make_shared<Moment>();
+    made->entries = record_.state().size();
+    const auto answerable = TRY(record_.now());
     const auto& statistics = answerable.plan->working->statistics;
     if (!statistics)
         return Error{ErrorCode::sdmx_no_results,
                      "the strategy declares no statistics; statistics.yaml would",
                      {}};
-    const auto series = TRY(record_.series({}, answerable.known.seq));
-    const auto sources = TRY(record_.sources(answerable.known.seq));
-    kept_ = dissemination::make_catalogue(*statistics, *series, sources);
-    kept_plan_ = answerable.plan;
-    kept_loads_ = loads;
-    return kept_;
+    made->in_force = answerable.plan;
+    made->plan = answerable.plan->working;
+    made->today = answerable.today;
+    const auto loads = record_.state().loads(answerable.known.seq);
+    made->last_load = loads.empty() ? 0 : loads.back().seq;
+    if (kept_ != nullptr && kept_->in_force == made->in_force &&
+        kept_->last_load == made->last_load) {
+        made->catalogue = kept_->catalogue;
+    } else {
+        const auto series = TRY(record_.series({}, answerable.known.seq));
+        const auto sources = TRY(record_.sources(answerable.known.seq));
+        made->catalogue = dissemination::make_catalogue(*statistics, *series, sources);
+    }
+    auto newest = std::max(answerable.plan->adopted_by, made->last_load);
+    for (const auto& amendment : answerable.plan->amendments)
+        newest = std::max(newest, amendment.seq);
+    made->changed = record_.state().recorded_at(newest).value_or(base::Instant{});
+    // The same question gets the same bytes until something changes, so that caches work.
+    made->prepared = base::to_string(made->changed).substr(0, 19) + "Z";
+    made->id = fmt::format(
+        "TAMEEL-{}",
+        std::chrono::duration_cast<std::chrono::seconds>(made->changed.time_since_epoch()).count());
+    return std::shared_ptr<const Moment>{std::move(made)};
 }
 
 std::optional<base::Instant> SdmxService::last_modified() const {
-    const auto answerable = record_.now();
-    if (!answerable)
-        return {};
-    const auto& state = record_.state();
-    auto newest = answerable->plan->adopted_by;
-    for (const auto& amendment : answerable->plan->amendments)
-        newest = std::max(newest, amendment.seq);
-    const auto loads = state.loads(answerable->known.seq);
-    if (!loads.empty())
-        newest = std::max(newest, loads.back().seq);
-    return state.recorded_at(newest);
-}
-
-Result<SdmxService::Moment> SdmxService::moment() const {
-    const auto answerable = TRY(record_.now());
-    Moment made;
-    made.catalogue = TRY(catalogue());
-    made.plan = answerable.plan->working;
-    made.today = answerable.today;
-    // The same question gets the same bytes until something changes, so that caches work.
-    const auto changed = last_modified().value_or(base::Instant{});
-    made.prepared = base::to_string(changed).substr(0, 19) + "Z";
-    made.id = fmt::format(
-        "TAMEEL-{}",
-        std::chrono::duration_cast<std::chrono::seconds>(changed.time_since_epoch()).count());
-    return made;
+    const auto now = moment();
+    return now ? std::optional{now.value()->changed} : std::nullopt;
 }
 
 Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
@@ -340,19 +344,19 @@ Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
 
 Result<std::string> SdmxService::answer(const SdmxQuestion& question) const {
     const auto now = TRY(moment());
-    const Answer answer{*now.catalogue, question};
+    const Answer answer{*now->catalogue, question};
     switch (question.part) {
         case SdmxPart::data:
-            return answer.data({now.id, now.prepared, now.plan->is_exercise, now.sender(), {}},
-                               now.context(now.today));
+            return answer.data({now->id, now->prepared, now->plan->is_exercise, now->sender(), {}},
+                               now->context(now->today));
         case SdmxPart::availability:
-            return answer.availability(now.structures({}), now.context(now.today));
+            return answer.availability(now->structures({}), now->context(now->today));
         case SdmxPart::schema:
-            return answer.schema(now.structures({}));
+            return answer.schema(now->structures({}));
         case SdmxPart::structure:
             break;
     }
-    return answer.structure(now.structures({}));
+    return answer.structure(now->structures({}));
 }
 
 SdmxService::ErrorReply SdmxService::error_message(const SdmxRequest& request,

@@ -56,21 +56,19 @@ class SdmxService {
     };
     ErrorReply error_message(const SdmxRequest& request, const base::Error& error) const;
 
-    /// What the figures and structures that it gives have been since; absent before a strategy.
+    /// Since when it has given what it gives: the last load, or change of the plan. Absent where
+    /// there is nothing to give.
     std::optional<base::Instant> last_modified() const;
-
-    /// Errors: no_strategy, sdmx_no_results where the strategy declares no statistics.
-    Result<std::shared_ptr<const dissemination::Catalogue>> catalogue() const;
 
   private:
     struct Moment;
-    Result<Moment> moment() const;
+    /// Made once for each state of the journal and each day.
+    Result<std::shared_ptr<const Moment>> moment() const;
+    Result<std::shared_ptr<const Moment>> make_moment() const;
 
     const Record& record_;
     mutable std::mutex mutex_;
-    mutable std::shared_ptr<const dissemination::Catalogue> kept_;
-    mutable std::shared_ptr<const state::PlanInForce> kept_plan_;
-    mutable std::size_t kept_loads_ = 0;
+    mutable std::shared_ptr<const Moment> kept_;
 };
 
 }  // namespace app

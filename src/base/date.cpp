@@ -36,6 +36,30 @@ Result<Day> parse_day(std::string_view text) {
     return Day{date};
 }
 
+void append_day(std::string& out, Day day) {
+    const std::chrono::year_month_day date{day};
+    const int year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) {
+        out += to_string(day);
+        return;
+    }
+    const auto month = static_cast<unsigned>(date.month());
+    const auto of_month = static_cast<unsigned>(date.day());
+    const auto digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
+    const auto of_year = static_cast<unsigned>(year);
+    const char text[] = {digit(of_year / 1000),
+                         digit(of_year / 100),
+                         digit(of_year / 10),
+                         digit(of_year),
+                         '-',
+                         digit(month / 10),
+                         digit(month),
+                         '-',
+                         digit(of_month / 10),
+                         digit(of_month)};
+    out.append(text, sizeof text);
+}
+
 std::string to_string(Day day) {
     const std::chrono::year_month_day date{day};
     return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(date.year()),

@@ -110,14 +110,30 @@ double Decimal::rounding_half_width() const noexcept {
     return 0.5 / static_cast<double>(power_of_ten(scale_));
 }
 
+void Decimal::append_to(std::string& out) const {
+    // 19 digits, a sign, a point and a zero before it; written from the end.
+    std::array<char, 24> room;
+    std::size_t at = room.size();
+    const bool is_negative = coefficient_ < 0;
+    auto rest = is_negative ? std::uint64_t{0} - static_cast<std::uint64_t>(coefficient_)
+                            : static_cast<std::uint64_t>(coefficient_);
+    int digits = 0;
+    do {
+        if (digits == scale_ && scale_ > 0)
+            room[--at] = '.';
+        room[--at] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+        ++digits;
+    } while (rest > 0 || digits <= scale_);
+    if (is_negative)
+        room[--at] = '-';
+    out.append(room.data() + at, room.size() - at);
+}
+
 std::string Decimal::text() const {
-    if (scale_ == 0)
-        return fmt::format("{}", coefficient_);
-    const Wide wide = coefficient_;
-    const auto magnitude = static_cast<std::uint64_t>(wide < 0 ? -wide : wide);
-    const auto unit = static_cast<std::uint64_t>(power_of_ten(scale_));
-    return fmt::format("{}{}.{:0{}}", coefficient_ < 0 ? "-" : "", magnitude / unit,
-                       magnitude % unit, static_cast<int>(scale_));
+    std::string out;
+    append_to(out);
+    return out;
 }
 
 Decimal Decimal::operator-() const noexcept {

@@ -44,18 +44,36 @@ struct OrderedColumn {
 };
 
 /// A column whose values come in the order in which they are met.
-struct MetColumn {
+class MetColumn {
+  public:
+    explicit MetColumn(sdmx::Column empty) : column(std::move(empty)) {}
+
     sdmx::Column column;
-    std::unordered_map<std::int32_t, std::int32_t> places = {};
+
+    std::int32_t last_met = 0;
+    std::int32_t last_place = sdmx::no_value;
 
     template <typename MakeValue>
     std::int32_t meet(std::int32_t what, MakeValue value) {
+        // Mostly that of the observation before.
+        if (last_place == sdmx::no_value || what != last_met) {
+            last_met = what;
+            last_place = find(what, value);
+        }
+        return last_place;
+    }
+
+  private:
+    template <typename MakeValue>
+    std::int32_t find(std::int32_t what, MakeValue value) {
         const auto [found, is_new] =
             places.emplace(what, static_cast<std::int32_t>(column.values.size()));
         if (is_new)
             column.values.push_back(value());
         return found->second;
     }
+
+    std::unordered_map<std::int32_t, std::int32_t> places;
 };
 
 /// Makes the data sets of one cube. Every series that is shown is announced by `use` before the
@@ -68,21 +86,24 @@ class SetMaker {
           cube_(cube),
           context_(context),
           structure_(std::get<sdmx::DataStructure>(cube.structure->body)),
-          time_(cube.times.size()) {
+          time_(cube.times.size()),
+          published_(cube.days.size()) {
         for (const auto* list : cube.lists)
             dimensions_.emplace_back(list->items.size());
         for (const auto id : {unit_mult, year_start})
-            series_attributes_.push_back({column_of(id)});
+            series_attributes_.emplace_back(column_of(id));
         for (const auto id : {obs_status, source, published, date_basis, row, comment})
-            observation_attributes_.push_back({column_of(id)});
+            observation_attributes_.emplace_back(column_of(id));
         choose_attributes(query.attributes);
     }
 
     void use(const Shown& shown) {
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
             dimensions_[d].use(shown.series->key[d]);
-        for (const auto* one : shown.rows)
+        for (const auto* one : shown.rows) {
             time_.use(one->time);
+            published_.use(one->day);
+        }
     }
 
     void number() {
@@ -95,6 +116,8 @@ class SetMaker {
         }
         time_.column = column_of(time_period);
         time_.number([&](std::size_t i) { return cube_.times[i]; });
+        published_.number([&](std::size_t i) { return cube_.days[i]; });
+        observation_attributes_[published_place].column.values = published_.column.values;
     }
 
     sdmx::SeriesData refer(const Shown& shown) {
@@ -111,6 +134,7 @@ class SetMaker {
                     return sdmx::Value{start_day(), nullptr, {}, {}};
                 }));
         data.times.reserve(shown.rows.size());
+        data.observation_attributes.reserve(shown.rows.size() * observation_attributes_.size());
         data.values.reserve(shown.rows.size());
         for (const auto* one : shown.rows) {
             data.times.push_back(time_.places[place(one->time)]);
@@ -182,13 +206,8 @@ class SetMaker {
                 case 1:
                     to.push_back(text(i, one.source));
                     break;
-                case 2:
-                    to.push_back(column.meet(one.from, [&] {
-                        return sdmx::Value{base::to_string(base::Day{std::chrono::days{one.from}}),
-                                           nullptr,
-                                           {},
-                                           {}};
-                    }));
+                case published_place:
+                    to.push_back(published_.places[place(one.day)]);
                     break;
                 case 3:
                     to.push_back(column.meet(one.estimated ? 1 : 0, [&] {
@@ -204,11 +223,14 @@ class SetMaker {
         }
     }
 
+    static constexpr std::size_t published_place = 2;  ///< among the observations' attributes
+
     const Catalogue& catalogue_;
     const Cube& cube_;
     const AnswerContext& context_;
     const sdmx::DataStructure& structure_;
     OrderedColumn time_;
+    OrderedColumn published_;
     std::vector<OrderedColumn> dimensions_;
     std::vector<MetColumn> series_attributes_;
     std::vector<MetColumn> observation_attributes_;

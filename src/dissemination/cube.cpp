@@ -135,6 +135,7 @@ class CubeMaker {
             if (!series.rows.empty())
                 cube_.series.push_back(std::move(series));
         }
+        number_days();
         index();
         return std::move(cube_);
     }
@@ -188,6 +189,21 @@ class CubeMaker {
             key.push_back(static_cast<std::int32_t>(item - items.begin()));
         }
         return {};
+    }
+
+    void number_days() {
+        std::map<std::int32_t, std::int32_t> days;
+        for (const auto& series : cube_.series)
+            for (const auto& row : series.rows)
+                days.emplace(row.from, 0);
+        for (auto& [day, place] : days) {
+            place = static_cast<std::int32_t>(cube_.days.size());
+            const base::Day date{std::chrono::days{day}};
+            cube_.days.push_back({base::to_string(date), nullptr, date, date});
+        }
+        for (auto& series : cube_.series)
+            for (auto& row : series.rows)
+                row.day = days.at(row.from);
     }
 
     void index() {

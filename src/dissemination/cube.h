@@ -34,6 +34,7 @@ struct CubeRow {
     base::Decimal value;
     std::int32_t time = 0;  ///< index into the cube's times
     std::int32_t from = 0;  ///< days since 1970-01-01
+    std::int32_t day = 0;   ///< that day's index into the cube's days
     std::int32_t source = 0;
     std::int32_t row = 0;
     std::int32_t comment = 0;
@@ -59,6 +60,7 @@ struct Cube {
     std::vector<const sdmx::ItemScheme*> lists;      ///< of each dimension
     std::vector<CubeSeries> series;                  ///< ascending by key
     std::vector<sdmx::Value> times;                  ///< ascending by first and last day
+    std::vector<sdmx::Value> days;                   ///< on which anything was published, ascending
     TextTable texts;
     std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
     std::int32_t last_published = 0;              ///< the latest `from`, days since 1970-01-01

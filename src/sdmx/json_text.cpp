@@ -1,6 +1,7 @@
 #include "sdmx/json_text.h"
 
 #include <array>
+#include <charconv>
 
 namespace sdmx {
 
@@ -38,6 +39,12 @@ void append_json(std::string& out, std::string_view text) {
     }
     out.append(text, from);
     out += '"';
+}
+
+void append_number(std::string& out, std::int64_t number) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
 }
 
 std::string_view best_text(const Texts& texts, const std::vector<std::string>& languages) {

@@ -2,6 +2,7 @@
 
 #include "sdmx/artefact.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,8 @@ namespace sdmx {
 
 /// Appends a JSON string with its quotes (RFC 8259).
 void append_json(std::string& out, std::string_view text);
+/// Appends a whole number.
+void append_number(std::string& out, std::int64_t number);
 /// Appends `"name":"best","names":{"en":"...","ur":"..."}`, with `key` in place of name; nothing
 /// where there are no texts. The best is that of the first language that has one.
 void append_json_texts(std::string& out, std::string_view key, const Texts& texts,

@@ -186,7 +186,7 @@ std::string format_word(const std::string& asked, Resource resource) {
 }  // namespace
 
 base::Result<MediaChoice> negotiate(std::string_view accept, const Address& address,
-                                       Resource resource, Rest rest) {
+                                    Resource resource, Rest rest) {
     const auto known = offered(resource, rest);
     if (const auto asked = address.find("format")) {
         const auto word = format_word(*asked, resource);

@@ -39,7 +39,7 @@ struct MediaChoice {
 /// Errors: sdmx_not_acceptable, with what there is.
 /// Source: sdmx-rest, content negotiation; RFC 9110, section 12.5.1.
 base::Result<MediaChoice> negotiate(std::string_view accept, const Address& address,
-                                       Resource resource, Rest rest);
+                                    Resource resource, Rest rest);
 
 /// The languages of an Accept-Language (or of `lang` in the query) that there are texts in, best
 /// first, then the others.

@@ -233,8 +233,11 @@ class JsonWriter {
                 member("id", value.id);
                 text() += ',';
                 member("name", value.id);
-                text() += fmt::format(R"(,"start":"{}T00:00:00Z","end":"{}T23:59:59Z")",
-                                      base::to_string(value.start), base::to_string(value.end));
+                text() += R"(,"start":")";
+                base::append_day(text(), value.start);
+                text() += R"(T00:00:00Z","end":")";
+                base::append_day(text(), value.end);
+                text() += R"(T23:59:59Z")";
             } else if (value.code != nullptr) {
                 member("id", value.id);
                 texts_after_comma("name", value.code->names);
@@ -301,7 +304,7 @@ class JsonWriter {
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (i > 0)
                 text() += between;
-            fmt::format_to(std::back_inserter(text()), "{}", list[i]);
+            append_number(text(), list[i]);
         }
     }
 
@@ -311,10 +314,12 @@ class JsonWriter {
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (columns[i]->values.empty())
                 continue;
-            if (list[i] == no_value)
+            if (list[i] == no_value) {
                 text() += ",null";
-            else
-                fmt::format_to(std::back_inserter(text()), ",{}", list[i]);
+            } else {
+                text() += ',';
+                append_number(text(), list[i]);
+            }
         }
     }
 
@@ -339,7 +344,7 @@ class JsonWriter {
         indexes(row_of(series.observation_keys, row, arranged.observation_key.size()), ':');
         text() += "\":[";
         if (series.values[row])
-            text() += series.values[row]->text();
+            series.values[row]->append_to(text());
         else
             text() += "null";
         if (with_attributes() && !arranged.observation_attributes.empty())

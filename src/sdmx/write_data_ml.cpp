@@ -228,7 +228,7 @@ class MlWriter {
                 text() += "/>";
             }
             if (series.values[row])
-                text() += "<generic:ObsValue value=\"" + series.values[row]->text() + "\"/>";
+                write_value("<generic:ObsValue value=\"", *series.values[row], "\"/>");
             if (with_attributes())
                 generic_values("Attributes", arranged.observation_attributes,
                                row_of(series.observation_attributes, row,
@@ -238,6 +238,12 @@ class MlWriter {
         if (!arranged.flat)
             text() += "</generic:Series>\n";
         return output_.mark();
+    }
+
+    void write_value(std::string_view before, const base::Decimal& value, std::string_view after) {
+        text() += before;
+        value.append_to(text());
+        text() += after;
     }
 
     void specific_values(const std::vector<const Column*>& columns,
@@ -261,7 +267,7 @@ class MlWriter {
             specific_values(arranged.observation_key,
                             row_of(series.observation_keys, row, arranged.observation_key.size()));
             if (series.values[row])
-                text() += " OBS_VALUE=\"" + series.values[row]->text() + '"';
+                write_value(" OBS_VALUE=\"", *series.values[row], "\"");
             if (with_attributes())
                 specific_values(arranged.observation_attributes,
                                 row_of(series.observation_attributes, row,

@@ -35,6 +35,9 @@ class ResponseCache {
     /// (an answer of the past would push out those of now) or it is larger than a shard.
     Shared get(std::string_view key, std::uint64_t head, const Render& render);
 
+    /// Keeps what was made elsewhere, as `get` does.
+    void keep(std::string_view key, std::uint64_t head, const Shared& content);
+
     std::size_t bytes_held() const;
     std::uint64_t hits() const noexcept { return hits_.load(std::memory_order_relaxed); }
     std::uint64_t misses() const noexcept { return misses_.load(std::memory_order_relaxed); }
@@ -63,7 +66,6 @@ class ResponseCache {
 
     Shard& shard_of(std::string_view key);
     void move_head(Shard& shard, std::uint64_t head);
-    void keep(std::string_view key, std::uint64_t head, const Shared& content);
 
     static constexpr std::size_t shard_count = 16;
     std::size_t shard_bytes_max_;

@@ -35,6 +35,10 @@ std::string compressed(std::string_view plain) {
 
 }  // namespace
 
+Content::Content(std::string bytes, std::string tag) : owned_(std::move(bytes)), plain_(owned_) {
+    std::call_once(tag_once_, [&] { tag_ = std::move(tag); });
+}
+
 Content::Content(std::string_view plain, std::string_view gzip, std::string tag) : plain_(plain) {
     std::call_once(tag_once_, [&] { tag_ = std::move(tag); });
     if (!gzip.empty())

@@ -12,6 +12,8 @@ namespace server {
 class Content {
   public:
     explicit Content(std::string bytes) : owned_(std::move(bytes)), plain_(owned_) {}
+    /// With a tag that names what the bytes were made from, where that costs less than their hash.
+    Content(std::string bytes, std::string tag);
     /// Bytes that live as long as the program; `gzip` may be empty, `tag` is a hash of the bytes.
     Content(std::string_view plain, std::string_view gzip, std::string tag);
     Content(const Content&) = delete;

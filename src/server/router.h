@@ -30,6 +30,8 @@ struct Route {
     Handler handler;
     Access access = Access::read;
     Work work = Work::quick;
+    /// Asked where the work is blocking: whether that of this request is quick all the same.
+    std::function<bool(const Request&)> is_quick = {};
     /// Bytes of the body at most; nothing stands for the server's own limit.
     std::optional<std::size_t> body_bytes_max = {};
     /// Media types of a body that is read; empty where any will do.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace server {
@@ -60,6 +61,26 @@ Response failed(const app::SdmxService& service, const app::SdmxRequest& asked,
     return finished(std::move(response), "en");
 }
 
+// The bytes follow from the address, the representation, the day and what was last changed.
+std::string tag_of(std::string_view key, const std::optional<base::Instant>& changed) {
+    return fmt::format("{:016x}-{:x}", std::hash<std::string_view>{}(key),
+                       changed ? changed->time_since_epoch().count() : 0);
+}
+
+// Data of one whole key: no part of it stands for several values. All else may take longer.
+bool is_of_one_series(const Request& request) {
+    const auto& segments = request.segments;
+    const auto data = std::find(segments.begin(), segments.end(), "data");
+    if (data == segments.end() || request.query.find("includeHistory") != std::string::npos)
+        return false;
+    return std::any_of(data + 1, segments.end(), [](const std::string& segment) {
+        return std::count(segment.begin(), segment.end(), '.') >= 2 &&
+               segment.find_first_of("+*,") == segment.npos && segment.find("..") == segment.npos &&
+               segment.find_first_not_of("0123456789.") != segment.npos && segment.front() != '.' &&
+               segment.back() != '.';
+    });
+}
+
 Response answered(Product& product, const Request& request) {
     const auto& service = product.sdmx();
     const auto asked = request_of(request);
@@ -75,15 +96,17 @@ Response answered(Product& product, const Request& request) {
     const std::string key =
         fmt::format("{}?{} {} {} {}", request.path, request.query,
                     base::to_string(product.record().today()), media_type, language);
+    const auto changed = service.last_modified();
     auto content = product.cache().find(key, head);
     if (content == nullptr) {
         auto body = service.answer(question.value());
         if (!body.ok())
             return failed(service, asked, body.error());
-        content = product.cache().get(key, head, [&] { return std::move(body).value(); });
+        content = std::make_shared<const Content>(std::move(body).value(), tag_of(key, changed));
+        product.cache().keep(key, head, content);
     }
     auto response = Response::shared(std::move(content), media_type);
-    response.last_modified = service.last_modified();
+    response.last_modified = changed;
     return finished(std::move(response), language);
 }
 
@@ -94,6 +117,7 @@ void add_sdmx_routes(Router& router, Product& product) {
     route.pattern = "/sdmx/{rest...}";
     route.handler = [&product](const Request& request) { return answered(product, request); };
     route.work = Work::blocking;
+    route.is_quick = is_of_one_series;
     route.consumes = {};  // some clients send Content-Type with GET
     route.produces = {};
     route.any_slash = true;

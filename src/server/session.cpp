@@ -272,6 +272,10 @@ Task Session::read_body() {
         fail(parser_.error());
 }
 
+bool is_quick(const Route& route, const Request& request) {
+    return route.work == Work::quick || (route.is_quick && route.is_quick(request));
+}
+
 // The route of the request whose header was read; nullptr where the answer is already known.
 const Route* Session::choose_route() {
     Request& request = parser_.request();
@@ -416,7 +420,7 @@ Task Session::serve() {
         } else if (route != nullptr) {
             feed();
         }
-        if (!has_answer_ && route->work == Work::quick)
+        if (!has_answer_ && is_quick(*route, parser_.request()))
             produce(*route);
         else if (!has_answer_)
             co_await handle(*route);

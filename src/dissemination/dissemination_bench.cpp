@@ -1,0 +1,152 @@
+#include "dissemination/answer.h"
+#include "dissemination/slice.h"
+#include "sdmx/registry.h"
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include <random>
+
+// One dataflow of 600 series of 200 months with irregular vintages, as bench/sdmx_strategy.py has
+// it.
+namespace {
+
+plan::Statistics declared(int count) {
+    plan::Statistics made;
+    made.agency = {"BENCH", {"An agency", "", ""}, ""};
+    made.providers = {{"OFFICE", {"An office", "", ""}, ""}};
+    made.subjects = {{"SUBJECT", {"A subject", "", ""}, ""}};
+    made.units = {{"USD million", "USD", 6}};
+    plan::StatisticalList services{"CL_SERVICE", "1.0", {"Services", "", ""}, {}};
+    std::vector<std::string> words;
+    for (int i = 0; i < count; ++i) {
+        words.push_back(fmt::format("service {}", i));
+        services.codes.push_back(
+            {fmt::format("S{:05}", i), {fmt::format("Service {}", i), "", ""}, "", {words.back()}});
+    }
+    made.lists = {services,
+                  {"CL_UNIT", "1.0", {"Units", "", ""}, {{"USD", {"US dollar", "", ""}, "", {}}}}};
+    made.structures = {
+        {"DSD",
+         "1.0",
+         {"A structure", "", ""},
+         {{"FREQ", {"Frequency", "", ""}, "CL_FREQ", plan::CodeFrom::frequency, ""},
+          {"SERVICE", {"Service", "", ""}, "CL_SERVICE", plan::CodeFrom::column, "category"},
+          {"UNIT", {"Unit", "", ""}, "CL_UNIT", plan::CodeFrom::unit, ""}}}};
+    made.flows = {
+        {"FLOW", "1.0", {"A dataflow", "", ""}, "DSD", "OFFICE", "SUBJECT", {{"category", words}}}};
+    return made;
+}
+
+const dissemination::Catalogue& catalogue() {
+    static const auto made = [] {
+        std::mt19937_64 dice{20240520};
+        std::vector<statistics::Series> all;
+        for (int i = 0; i < 600; ++i) {
+            statistics::Series series;
+            series.key = statistics::SeriesKey::create(
+                             "published-figures",
+                             {{"category", fmt::format("service {}", i)}, {"unit", "USD million"}})
+                             .value();
+            for (int t = 0; t < 200; ++t) {
+                statistics::Observation one;
+                one.time.period =
+                    base::Period::month(2006 + t / 12, static_cast<unsigned>(t % 12 + 1));
+                const auto cents = static_cast<std::int64_t>(dice() % 500'000) + 1000;
+                one.value = base::Decimal::from_parts(cents, 2).value();
+                one.precision = -2;
+                one.source = "office";
+                one.vintage.known_on = one.time.last_day() + std::chrono::days{20};
+                series.observations.push_back(one);
+                if (t % 12 == 5) {
+                    one.value = base::Decimal::from_parts(cents + 777, 2).value();
+                    one.status = statistics::ObservationStatus::revised;
+                    one.vintage.known_on += std::chrono::days{365};
+                    series.observations.push_back(one);
+                }
+            }
+            statistics::sort_observations(series.observations);
+            all.push_back(std::move(series));
+        }
+        return dissemination::make_catalogue(declared(600), all, {});
+    }();
+    return *made;
+}
+
+dissemination::AnswerContext today() {
+    dissemination::AnswerContext context;
+    context.as_of = base::make_day(2026, 11, 26);
+    return context;
+}
+
+sdmx::DataQuery query(const char* path) {
+    return sdmx::parse_data_query(sdmx::parse_address(path, "").value(), sdmx::Rest::v2).value();
+}
+
+void one_series_as_of_a_day(benchmark::State& state) {
+    const auto asked = query("dataflow/BENCH/FLOW/1.0/M.S00007.USD");
+    const auto context = today();
+    for (auto _ : state) {
+        const auto slice = dissemination::Slice::create(catalogue().cubes[0], asked.selection,
+                                                        sdmx::Rest::v2, context);
+        std::vector<const dissemination::CubeRow*> rows;
+        for (const auto index : slice->series())
+            slice->rows_of(catalogue().cubes[0].series[index], rows);
+        benchmark::DoNotOptimize(rows.data());
+        if (rows.size() != 200)
+            state.SkipWithError("not the series");
+    }
+}
+BENCHMARK(one_series_as_of_a_day)->Unit(benchmark::kMicrosecond);
+
+void slice_of_500_series(benchmark::State& state) {
+    std::string key = "dataflow/BENCH/FLOW/1.0/M.";
+    for (int i = 0; i < 500; ++i)
+        key += fmt::format("{}S{:05}", i > 0 ? "+" : "", i);
+    const auto asked = query((key + ".USD").c_str());
+    const auto context = today();
+    for (auto _ : state) {
+        const auto slice = dissemination::Slice::create(catalogue().cubes[0], asked.selection,
+                                                        sdmx::Rest::v2, context);
+        std::size_t count = 0;
+        std::vector<const dissemination::CubeRow*> rows;
+        for (const auto index : slice->series()) {
+            slice->rows_of(catalogue().cubes[0].series[index], rows);
+            count += rows.size();
+        }
+        if (count != 100'000)
+            state.SkipWithError("not the slice");
+    }
+}
+BENCHMARK(slice_of_500_series)->Unit(benchmark::kMillisecond);
+
+void answer_one_series(benchmark::State& state) {
+    const auto context = today();
+    for (auto _ : state) {
+        const auto asked = query("dataflow/BENCH/FLOW/1.0/M.S00007.USD");
+        const auto answer = dissemination::answer_data(catalogue(), asked, sdmx::Rest::v2, context);
+        benchmark::DoNotOptimize(answer->observations);
+    }
+}
+BENCHMARK(answer_one_series)->Unit(benchmark::kMicrosecond);
+
+void write_one_series(benchmark::State& state) {
+    auto answer = dissemination::answer_data(
+        catalogue(), query("dataflow/BENCH/FLOW/1.0/M.S00007.USD"), sdmx::Rest::v2, today());
+    sdmx::DataMessage message;
+    message.id = "A";
+    message.prepared = "2026-11-26T00:00:00Z";
+    message.sender.id = "BENCH";
+    message.sets = answer->sets;
+    std::size_t bytes = 0;
+    for (auto _ : state) {
+        sdmx::Output output;
+        benchmark::DoNotOptimize(
+            sdmx::write_data(message, sdmx::DataFormat::json_2, {}, output).ok());
+        bytes = output.text.size();
+    }
+    state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(write_one_series)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
