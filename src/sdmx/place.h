@@ -13,6 +13,7 @@ namespace sdmx {
 class Place {
   public:
     Place() = default;
+    Place(std::string_view file, std::size_t line) { set(file, line); }
     Place(std::string_view file, std::size_t line, std::size_t column) { set(file, line, column); }
 
     void set(std::string_view file, std::size_t line) {

@@ -288,11 +288,19 @@ class SpecificReader : DataSetReader {
             if (what == Part::value && value != nullptr)
                 set_value(child.text);
             else
-                (what == Part::dimension && value != nullptr ? key : attributes)
-                    .add(id, child.text);
+                add_pieces(id, child,
+                           what == Part::dimension && value != nullptr ? key : attributes);
             TRY(check_width(attributes));
         }
         return {};
+    }
+
+    // A value is its own text, or one in each of several languages.
+    static void add_pieces(std::string_view id, const Element& value, ValueList& into) {
+        if (value.children.empty())
+            into.add(id, value.text);
+        for (const auto& piece : value.children)
+            into.add(id, piece.text, piece.attribute("lang"));
     }
 
     base::Result<void> read_group() {

@@ -1,6 +1,6 @@
 #include "sdmx/read_ml.h"
 
-#include "sdmx/reference_ml.h"
+#include "sdmx/element_reference.h"
 
 #include <algorithm>
 
@@ -64,7 +64,7 @@ base::Result<MessageForm> form_of(const XmlReader& reader) {
 }
 
 // Of <Structure structureID=...>: whichever of its kinds of reference it has.
-base::Result<HeaderStructure> header_structure(const XmlElement& element, std::string_view file) {
+base::Result<HeaderStructure> header_structure(const Element& element, std::string_view file) {
     HeaderStructure found;
     found.id = element.attribute("structureID");
     found.dimension_at_observation = element.attribute("dimensionAtObservation");

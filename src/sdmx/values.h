@@ -39,19 +39,17 @@ class ValueList {
     bool empty() const { return places_.empty(); }
     std::size_t size() const { return places_.size(); }
     /// `component` must live longer than the list; `value` is copied.
-    void add(std::string_view component, std::string_view value) {
-        places_.push_back({component, text_.size(), value.size()});
+    void add(std::string_view component, std::string_view value, std::string_view language = {}) {
+        places_.push_back({component, text_.size(), value.size(), language.size()});
         text_ += value;
+        text_ += language;
     }
     void append(const ValueList& other) {
-        for (const auto& place : other.places_)
-            add(place.component, std::string_view{other.text_}.substr(place.first, place.bytes));
-    }
-    bool contains(std::string_view component) const {
-        for (const auto& place : places_)
-            if (place.component == component)
-                return true;
-        return false;
+        for (const auto& place : other.places_) {
+            const auto text = std::string_view{other.text_}.substr(place.first);
+            add(place.component, text.substr(0, place.bytes),
+                text.substr(place.bytes, place.language_bytes));
+        }
     }
     /// Drops all but the first `count`.
     void shorten(std::size_t count) {
@@ -63,9 +61,11 @@ class ValueList {
     /// Valid until the list changes.
     std::span<const ComponentValue> values() {
         values_.clear();
-        for (const auto& place : places_)
-            values_.push_back(
-                {place.component, std::string_view{text_}.substr(place.first, place.bytes)});
+        for (const auto& place : places_) {
+            const auto text = std::string_view{text_}.substr(place.first);
+            values_.push_back({place.component, text.substr(0, place.bytes),
+                               text.substr(place.bytes, place.language_bytes)});
+        }
         return values_;
     }
 
@@ -74,6 +74,7 @@ class ValueList {
         std::string_view component;
         std::size_t first;
         std::size_t bytes;
+        std::size_t language_bytes;  // behind the value
     };
     std::vector<Stretch> places_;
     std::vector<ComponentValue> values_;

@@ -7,17 +7,12 @@ namespace sdmx {
 namespace {
 
 // The depth is bounded by the reader.
-base::Result<XmlElement> read_element(XmlReader& reader, std::size_t& elements) {
+base::Result<Element> read_element(XmlReader& reader, std::size_t& elements) {
     const auto& bounds = reader.options().bounds;
     if (++elements > bounds.items_max)
         return reader.out_of_bounds("expected at most " + std::to_string(bounds.items_max) +
                                     " elements in one part of an artefact, found more");
-    XmlElement element;
-    element.name = reader.name();
-    element.line = static_cast<std::uint32_t>(reader.line());
-    element.column = static_cast<std::uint32_t>(reader.column());
-    for (const auto& attribute : reader.attributes())
-        element.attributes.emplace_back(attribute.name, attribute.value);
+    auto element = start_of(reader);
     for (;;) {
         switch (TRY(reader.next())) {
             case XmlReader::Event::start:
@@ -42,26 +37,17 @@ base::Result<XmlElement> read_element(XmlReader& reader, std::size_t& elements) 
 
 }  // namespace
 
-const XmlElement* XmlElement::child(std::string_view wanted) const {
-    for (const auto& element : children)
-        if (element.name == wanted)
-            return &element;
-    return nullptr;
+Element start_of(const XmlReader& reader) {
+    Element element;
+    element.name = reader.name();
+    element.line = static_cast<std::uint32_t>(reader.line());
+    element.column = static_cast<std::uint32_t>(reader.column());
+    for (const auto& attribute : reader.attributes())
+        element.attributes.emplace_back(attribute.name, attribute.value);
+    return element;
 }
 
-std::string_view XmlElement::attribute(std::string_view wanted) const {
-    for (const auto& [given, value] : attributes)
-        if (given == wanted)
-            return value;
-    return {};
-}
-
-std::string_view XmlElement::text_of(std::string_view wanted) const {
-    const auto* found = child(wanted);
-    return found == nullptr ? std::string_view{} : std::string_view{found->text};
-}
-
-base::Result<XmlElement> read_tree(XmlReader& reader) {
+base::Result<Element> read_tree(XmlReader& reader) {
     std::size_t elements = 0;
     return read_element(reader, elements);
 }

@@ -1,4 +1,4 @@
-#include "sdmx/reference_ml.h"
+#include "sdmx/element_reference.h"
 
 #include "sdmx/place.h"
 
@@ -6,7 +6,7 @@ namespace sdmx {
 
 namespace {
 
-Reference from_ref(const XmlElement& ref, ArtefactType fallback) {
+Reference from_ref(const Element& ref, ArtefactType fallback) {
     Reference made;
     made.type = fallback;
     const auto class_name = ref.attribute("class");
@@ -31,7 +31,7 @@ Reference from_ref(const XmlElement& ref, ArtefactType fallback) {
 
 }  // namespace
 
-base::Result<Reference> reference_in(const XmlElement& element, ArtefactType fallback,
+base::Result<Reference> reference_in(const Element& element, ArtefactType fallback,
                                      std::string_view file) {
     std::string_view urn = element.text_of("URN");
     if (urn.empty() && element.text.starts_with("urn:"))
@@ -49,7 +49,7 @@ base::Result<Reference> reference_in(const XmlElement& element, ArtefactType fal
     return parsed;
 }
 
-std::string local_id(const XmlElement& element) {
+std::string local_id(const Element& element) {
     if (const auto* ref = element.child("Ref"); ref != nullptr)
         return std::string{ref->attribute("id")};
     const auto urn = element.text_of("URN");

@@ -1,7 +1,7 @@
-#include "sdmx/read_bodies_ml.h"
+#include "sdmx/artefact_body.h"
 
+#include "sdmx/element_reference.h"
 #include "sdmx/place.h"
-#include "sdmx/reference_ml.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,18 +16,10 @@ std::optional<std::int64_t> whole(std::string_view text) {
     return text.empty() || end.ec != std::errc{} ? std::nullopt : std::optional{number};
 }
 
-bool is_true(std::string_view text) {
-    return text == "true" || text == "1";
-}
-
-bool without(std::string_view text, bool otherwise) {
-    return text.empty() ? otherwise : is_true(text);
-}
-
 // What takes one child of an artefact into its body; one overload for each kind of body.
 class BodyTaker {
   public:
-    BodyTaker(const XmlElement& child, const Artefact& artefact, CodelistAliases& aliases,
+    BodyTaker(const Element& child, const Artefact& artefact, CodelistAliases& aliases,
               std::string_view file)
         : child_(child), artefact_(artefact), aliases_(aliases), file_(file) {}
 
@@ -109,12 +101,12 @@ class BodyTaker {
             }
         } else if (child_.name == "CubeRegion") {
             CubeRegion region;
-            region.included = without(child_.attribute("include"), true);
+            region.included = child_.is("include", child_.is("isIncluded", true));
             region.keys = key_values(child_);
             body.regions.push_back(std::move(region));
         } else if (child_.name == "DataKeySet") {
             DataKeySet set;
-            set.included = without(child_.attribute("isIncluded"), true);
+            set.included = child_.is("isIncluded", true);
             for (const auto& key : child_.children)
                 if (key.name == "Key")
                     set.keys.push_back(key_values(key));
@@ -131,16 +123,13 @@ class BodyTaker {
             Hierarchy hierarchy;
             hierarchy.id = child_.attribute("id");
             hierarchy.names = texts_of(child_, "Name");
-            hierarchy.formal_levels = is_true(child_.attribute("leveled"));
+            hierarchy.formal_levels = child_.is("leveled");
             for (const auto& part : child_.children)
                 TRY(take_hierarchy_part(part, hierarchy));
             body.hierarchies.push_back(std::move(hierarchy));
         } else if (child_.name == "Level" || child_.name == "HierarchicalCode") {
-            if (body.hierarchies.empty()) {  // 3.0: the artefact itself is the hierarchy
+            if (body.hierarchies.empty())  // 3.0: the artefact itself is the hierarchy
                 body.hierarchies.emplace_back();
-                body.hierarchies.back().id = artefact_.id;
-                body.hierarchies.back().names = artefact_.names;
-            }
             return take_hierarchy_part(child_, body.hierarchies.back());
         }
         return {};
@@ -155,22 +144,19 @@ class BodyTaker {
                 TRY(take_map_part(part, map));
             body.maps.push_back(std::move(map));
         } else if (artefact_.type == ArtefactType::representation_map) {
-            if (body.maps.empty()) {
+            if (body.maps.empty())
                 body.maps.emplace_back();
-                body.maps.back().id = artefact_.id;
-                body.maps.back().names = artefact_.names;
-            }
             return take_map_part(child_, body.maps.back());
         }
         return {};
     }
 
   private:
-    base::Result<Reference> reference(const XmlElement& element, ArtefactType fallback) const {
+    base::Result<Reference> reference(const Element& element, ArtefactType fallback) const {
         return reference_in(element, fallback, file_);
     }
 
-    base::Result<void> gather(const XmlElement& element, std::vector<Reference>& into) const {
+    base::Result<void> gather(const Element& element, std::vector<Reference>& into) const {
         auto found = TRY(reference(element, artefact_.type));
         if (!found.id.empty() && !found.agency.empty())
             into.push_back(std::move(found));
@@ -180,14 +166,19 @@ class BodyTaker {
         return {};
     }
 
-    static Group group(const XmlElement& element) {
+    static Group group(const Element& element) {
         Group made;
         made.id = element.attribute("id");
         for (const auto& dimension : element.children)
             if (dimension.name == "GroupDimension")
-                if (const auto* named = dimension.child("DimensionReference"); named != nullptr)
-                    made.dimensions.push_back(local_id(*named));
+                made.dimensions.push_back(local_id(named_in(dimension, "DimensionReference")));
         return made;
+    }
+
+    // SDMX-JSON leaves out the element between.
+    static const Element& named_in(const Element& element, std::string_view name) {
+        const auto* inner = element.child(name);
+        return inner == nullptr ? element : *inner;
     }
 
     static std::optional<ComponentRole> role_of(std::string_view name) {
@@ -204,7 +195,7 @@ class BodyTaker {
         return {};
     }
 
-    base::Result<void> take_component(const XmlElement& element, DataStructure& body) const {
+    base::Result<void> take_component(const Element& element, DataStructure& body) const {
         const auto role = role_of(element.name);
         if (!role)
             return {};
@@ -238,7 +229,7 @@ class BodyTaker {
         return {};
     }
 
-    static Attachment attachment(const XmlElement& element) {
+    static Attachment attachment(const Element& element) {
         Attachment made;
         for (const auto& part : element.children) {
             if (part.name == "PrimaryMeasure" || part.name == "Observation") {
@@ -254,7 +245,7 @@ class BodyTaker {
         return made;
     }
 
-    base::Result<void> take_metadata_attributes(const XmlElement& list, const std::string& parent,
+    base::Result<void> take_metadata_attributes(const Element& list, const std::string& parent,
                                                 MetadataStructure& body) const {
         for (const auto& element : list.children) {
             if (element.name != "MetadataAttribute")
@@ -262,7 +253,7 @@ class BodyTaker {
             MetadataAttribute made;
             made.id = element.attribute("id");
             made.parent = parent;
-            made.presentational = is_true(element.attribute("isPresentational"));
+            made.presentational = element.is("isPresentational");
             if (const auto* identity = element.child("ConceptIdentity"); identity != nullptr)
                 made.concept_identity = TRY(reference(*identity, ArtefactType::concept_scheme));
             if (made.id.empty())
@@ -275,7 +266,7 @@ class BodyTaker {
         return {};
     }
 
-    static std::vector<KeyValues> key_values(const XmlElement& region) {
+    static std::vector<KeyValues> key_values(const Element& region) {
         std::vector<KeyValues> found;
         for (const auto& element : region.children) {
             if (element.name != "KeyValue" && element.name != "Attribute" &&
@@ -284,7 +275,7 @@ class BodyTaker {
             KeyValues values;
             values.component = element.attribute("id");
             values.attribute = element.name != "KeyValue";
-            values.included = without(element.attribute("include"), true);
+            values.included = element.is("include", element.is("isIncluded", true));
             for (const auto& value : element.children) {
                 if (value.name == "Value")
                     values.values.push_back(value.text);
@@ -299,7 +290,7 @@ class BodyTaker {
         return found;
     }
 
-    base::Result<void> take_hierarchy_part(const XmlElement& part, Hierarchy& hierarchy) const {
+    base::Result<void> take_hierarchy_part(const Element& part, Hierarchy& hierarchy) const {
         if (part.name == "Level")
             take_levels(part, hierarchy);
         else if (part.name == "HierarchicalCode")
@@ -307,14 +298,14 @@ class BodyTaker {
         return {};
     }
 
-    static void take_levels(const XmlElement& level, Hierarchy& hierarchy) {
+    static void take_levels(const Element& level, Hierarchy& hierarchy) {
         hierarchy.formal_levels = true;
         hierarchy.levels.emplace_back(level.attribute("id"), texts_of(level, "Name"));
         if (const auto* next = level.child("Level"); next != nullptr)
             take_levels(*next, hierarchy);
     }
 
-    base::Result<void> take_hierarchical_code(const XmlElement& element, const std::string& parent,
+    base::Result<void> take_hierarchical_code(const Element& element, const std::string& parent,
                                               Hierarchy& hierarchy) const {
         HierarchicalCode made;
         made.id = element.attribute("id");
@@ -342,7 +333,7 @@ class BodyTaker {
         return {};
     }
 
-    base::Result<void> take_map_part(const XmlElement& part, CodelistMap& map) const {
+    base::Result<void> take_map_part(const Element& part, CodelistMap& map) const {
         if (part.name == "Source" || part.name == "SourceCodelist") {
             map.source = TRY(reference(part, ArtefactType::codelist));
         } else if (part.name == "Target" || part.name == "TargetCodelist") {
@@ -363,7 +354,7 @@ class BodyTaker {
     }
 
     // Of a map of several columns: their values behind one another, as in a key.
-    static std::string joined(const XmlElement& element, std::string_view name) {
+    static std::string joined(const Element& element, std::string_view name) {
         std::string text;
         bool first = true;
         for (const auto& value : element.children)
@@ -374,7 +365,7 @@ class BodyTaker {
         return text;
     }
 
-    const XmlElement& child_;
+    const Element& child_;
     const Artefact& artefact_;
     CodelistAliases& aliases_;
     std::string_view file_;
@@ -382,7 +373,7 @@ class BodyTaker {
 
 }  // namespace
 
-Texts texts_of(const XmlElement& element, std::string_view name) {
+Texts texts_of(const Element& element, std::string_view name) {
     Texts found;
     for (const auto& child : element.children)
         if (child.name == name) {
@@ -393,7 +384,7 @@ Texts texts_of(const XmlElement& element, std::string_view name) {
     return found;
 }
 
-std::vector<Annotation> annotations_of(const XmlElement& element) {
+std::vector<Annotation> annotations_of(const Element& element) {
     std::vector<Annotation> found;
     const auto* list = element.name == "Annotations" ? &element : element.child("Annotations");
     if (list == nullptr)
@@ -408,7 +399,7 @@ std::vector<Annotation> annotations_of(const XmlElement& element) {
     return found;
 }
 
-base::Result<Representation> representation_of(const XmlElement& element, std::string_view name,
+base::Result<Representation> representation_of(const Element& element, std::string_view name,
                                                std::string_view file) {
     Representation made;
     const auto* found = element.child(name);
@@ -423,9 +414,10 @@ base::Result<Representation> representation_of(const XmlElement& element, std::s
     if (format == nullptr)
         format = found->child("EnumerationFormat");
     if (format != nullptr)
-        made.format =
-            TextFormat{std::string{format->attribute("textType")},
-                       whole(format->attribute("maxLength")), whole(format->attribute("decimals"))};
+        made.format = TextFormat{
+            std::string{
+                format->attribute(format->attribute("textType").empty() ? "dataType" : "textType")},
+            whole(format->attribute("maxLength")), whole(format->attribute("decimals"))};
     return made;
 }
 
@@ -457,7 +449,7 @@ Body empty_body(ArtefactType type) {
     }
 }
 
-base::Result<void> take_into_body(const XmlElement& child, Artefact& artefact,
+base::Result<void> take_into_body(const Element& child, Artefact& artefact,
                                   CodelistAliases& aliases, std::string_view file) {
     return std::visit(BodyTaker{child, artefact, aliases, file}, artefact.body);
 }

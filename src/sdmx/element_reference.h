@@ -1,6 +1,7 @@
 #pragma once
 
-#include "sdmx/xml_tree.h"
+#include "sdmx/artefact.h"
+#include "sdmx/element.h"
 
 namespace sdmx {
 
@@ -9,11 +10,11 @@ namespace sdmx {
 /// Shape:  `fallback` is the kind where a `Ref` does not say its class; what holds none of them
 ///         gives a reference without an id.
 /// Errors: sdmx_invalid_urn with its place.
-base::Result<Reference> reference_in(const XmlElement& element, ArtefactType fallback,
+base::Result<Reference> reference_in(const Element& element, ArtefactType fallback,
                                      std::string_view file);
 
 /// The id that an element names within its own artefact: `<Ref id="FREQ"/>` below it, or its text;
 /// of a URN its item.
-std::string local_id(const XmlElement& element);
+std::string local_id(const Element& element);
 
 }  // namespace sdmx

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "sdmx/xml_tree.h"
+#include "sdmx/artefact.h"
+#include "sdmx/element.h"
 
 namespace sdmx {
 
 /// <Name>, <Description>, <Text> children as texts by language.
-Texts texts_of(const XmlElement& element, std::string_view name);
-std::vector<Annotation> annotations_of(const XmlElement& element);
+Texts texts_of(const Element& element, std::string_view name);
+std::vector<Annotation> annotations_of(const Element& element);
 /// The representation in an element of that name ("LocalRepresentation", "CoreRepresentation").
-base::Result<Representation> representation_of(const XmlElement& element, std::string_view name,
+base::Result<Representation> representation_of(const Element& element, std::string_view name,
                                                std::string_view file);
 
 /// What the code lists of a hierarchical one are called in it; told before they are used.
@@ -19,7 +20,7 @@ Body empty_body(ArtefactType type);
 /// Takes one child of an artefact, other than its names and items, into its body.
 ///
 /// Errors: sdmx_invalid_urn, sdmx_malformed, each with its place.
-base::Result<void> take_into_body(const XmlElement& child, Artefact& artefact,
+base::Result<void> take_into_body(const Element& child, Artefact& artefact,
                                   CodelistAliases& aliases, std::string_view file);
 
 }  // namespace sdmx
