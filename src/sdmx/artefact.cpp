@@ -100,6 +100,8 @@ std::span<const ArtefactTypeInfo> all_artefact_types() {
 }
 
 const ArtefactTypeInfo* type_of_class(std::string_view name) {
+    if (name.empty())
+        return nullptr;
     for (const auto& type : artefact_types)
         if (name == type.class_21 || name == type.class_30)
             return &type;

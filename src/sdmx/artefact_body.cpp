@@ -214,7 +214,11 @@ class BodyTaker {
                 made.many_values = !most.empty() && most != "1";
             }
         }
-        made.representation = TRY(representation_of(element, "LocalRepresentation", file_));
+        // What a measure dimension can take are the concepts of a scheme.
+        made.representation = TRY(representation_of(element, "LocalRepresentation", file_,
+                                                    made.role == ComponentRole::measure_dimension
+                                                        ? ArtefactType::concept_scheme
+                                                        : ArtefactType::codelist));
         made.mandatory = element.attribute("assignmentStatus") == "Mandatory" ||
                          element.attribute("usage") == "mandatory";
         // The schema lets a component do without an id of its own: its concept's serves.
@@ -400,13 +404,13 @@ std::vector<Annotation> annotations_of(const Element& element) {
 }
 
 base::Result<Representation> representation_of(const Element& element, std::string_view name,
-                                               std::string_view file) {
+                                               std::string_view file, ArtefactType enumerated) {
     Representation made;
     const auto* found = element.child(name);
     if (found == nullptr)
         return made;
     if (const auto* list = found->child("Enumeration"); list != nullptr) {
-        auto reference = TRY(reference_in(*list, ArtefactType::codelist, file));
+        auto reference = TRY(reference_in(*list, enumerated, file));
         if (!reference.id.empty())
             made.enumeration = std::move(reference);
     }

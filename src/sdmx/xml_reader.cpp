@@ -121,7 +121,9 @@ class XmlReader::Parser {
                 nullptr));
             if (context_ == nullptr)
                 return base::Error{base::ErrorCode::internal, "no memory for an XML parser", {}};
-            xmlCtxtUseOptions(context_.get(), XML_PARSE_NONET);
+            // Without NOENT an ampersand in an attribute would come as "&#38;". No entity is ever
+            // declared: the handler keeps none, and a document type ends the reading.
+            xmlCtxtUseOptions(context_.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
             const auto sniffed = std::min<std::size_t>(bytes, 4);
             xmlParseChunk(context_.get(), block.data() + sniffed, static_cast<int>(bytes - sniffed),
                           bytes == 0);
