@@ -101,7 +101,7 @@ base::Result<void> CsvRows::check_utf8(std::size_t from) {
 base::Result<bool> CsvRows::next() {
     for (;;) {
         row_line_ = line_;
-        if (begin_ == end_) {
+        if (begin_ == checked_) {
             if (ended_)
                 return false;
             TRY(fill());
@@ -142,7 +142,7 @@ base::Result<CsvRows::Split> CsvRows::split() {
     doubled_.clear();
     quoted_ = false;
     const char* at = buffer_.data() + begin_;
-    const char* end = buffer_.data() + end_;
+    const char* end = buffer_.data() + checked_;
     for (;;) {
         if (at < end && *at == '"') {
             ++at;
@@ -182,11 +182,11 @@ base::Result<CsvRows::Split> CsvRows::split() {
 CsvRows::Split CsvRows::end_row(const char* at) {
     const char* first = buffer_.data() + begin_;
     auto next = static_cast<std::size_t>(at - buffer_.data());
-    if (next < end_ && buffer_[next] == '\r') {
-        if (next + 1 == end_ && !ended_)
+    if (next < checked_ && buffer_[next] == '\r') {
+        if (next + 1 == checked_ && !ended_)
             return Split::more_wanted;
-        next += next + 1 < end_ && buffer_[next + 1] == '\n' ? 2 : 1;
-    } else if (next < end_) {
+        next += next + 1 < checked_ && buffer_[next + 1] == '\n' ? 2 : 1;
+    } else if (next < checked_) {
         ++next;
     }
     if (quoted_)

@@ -175,13 +175,14 @@ class XmlReader::Parser {
             return fail(Place{options_.name, line(), column()}.out_of_bounds(
                 "expected elements within elements to a depth of " +
                 std::to_string(options_.bounds.depth_max) + ", found more"));
-        auto& event = add(XmlReader::Event::start, name, space);
-        event.first = stored_attributes_.size();
-        event.count = static_cast<std::size_t>(count);
-        if (event.count > options_.bounds.components_max)
+        const auto attributes = static_cast<std::size_t>(count);
+        if (attributes > options_.bounds.components_max)
             return fail(Place{options_.name, line(), column()}.out_of_bounds(
                 "expected at most " + std::to_string(options_.bounds.components_max) +
                 " attributes, found " + std::to_string(count)));
+        auto& event = add(XmlReader::Event::start, name, space);
+        event.first = stored_attributes_.size();
+        event.count = attributes;
         for (int i = 0; i < count; ++i, given += 5) {
             const auto length = static_cast<std::size_t>(given[4] - given[3]);
             stored_attributes_.push_back({given[0], given[2], texts_.size(), length});
