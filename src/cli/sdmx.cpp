@@ -50,8 +50,7 @@ void print(std::ostream& out, const sdmx::Summary& summary) {
     for (const auto& [word, artefacts] : summary.by_word()) {
         out << word << '\n';
         for (const auto& [id, count] : artefacts)
-            out << fmt::format("  {:<40}{}\n", id,
-                               count ? fmt::format(" {:>8}", *count) : std::string{});
+            out << (count ? fmt::format("  {:<40} {:>8}\n", id, *count) : "  " + id + '\n');
     }
     for (const auto& message : summary.service_messages) {
         out << "message " << message.code << (message.severity.empty() ? "" : ", ")

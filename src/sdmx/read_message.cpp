@@ -15,7 +15,7 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 base::Error unknown_form(std::string_view head, const ReadOptions& options) {
     std::string shown;
-    for (const char c : head.substr(0, 40))
+    for (const char c : head.substr(0, std::min(head.find_first_of("\r\n"), std::size_t{40})))
         shown += c >= ' ' && c <= '~' ? c : '?';
     return {base::ErrorCode::sdmx_unknown_form,
             "expected an SDMX message, which begins with \"<\" (SDMX-ML), \"{\" (SDMX-JSON), "

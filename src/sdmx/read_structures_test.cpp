@@ -155,7 +155,8 @@ TEST(ReadStructures, AConstraintKeepsRegionsAndKeys) {
         R"({"data":{"dataConstraints":[{"id":"C","agencyID":"A","version":"1.0",)"
         R"("role":"Allowed","constraintAttachment":{"dataflows":)"
         R"_(["urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=A:F(1.0)"]},)_"
-        R"("dataKeySets":[{"isIncluded":false,"keys":[{"keyValues":[{"id":"FREQ","value":"M"}]}]}],)"
+        R"("dataKeySets":[{"isIncluded":false,"keys":[{"keyValues":)"
+        R"([{"id":"FREQ","value":"M"}]}]}],)"
         R"("cubeRegions":[{"include":true,"keyValues":[{"id":"FREQ","values":["A",)"
         R"({"value":"Q"}]},{"id":"TIME_PERIOD","timeRange":{"startPeriod":{"period":"2020"},)"
         R"("endPeriod":{"period":"2024"}}}]}]}]}})");
