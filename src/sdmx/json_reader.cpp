@@ -322,7 +322,40 @@ class JsonReader::Parser {
         return own_text_.size() > before;
     }
 
+    // How many bytes of the text are a number, as long as the number ends before the text does.
+    static std::size_t number_bytes(std::string_view text) {
+        std::size_t at = 0;
+        const auto pass_digits = [&] {
+            const auto first = at;
+            while (at < text.size() && text[at] >= '0' && text[at] <= '9')
+                ++at;
+            return at > first;
+        };
+        at += text.starts_with('-') ? 1 : 0;
+        if (at < text.size() && text[at] == '0')
+            ++at;
+        else if (!pass_digits())
+            return 0;
+        if (at < text.size() && text[at] == '.') {
+            ++at;
+            if (!pass_digits())
+                return 0;
+        }
+        const bool whole = at < text.size() && text[at] != 'e' && text[at] != 'E';
+        return whole ? at : 0;
+    }
+
+    // Most numbers lie in one block and have no exponent; the others go piece by piece.
     base::Result<Token> read_number() {
+        if (const auto bytes = number_bytes(stream_.ahead()); bytes > 0) {
+            text_ = stream_.ahead().substr(0, bytes);
+            stream_.pass(bytes);
+            return scalar(Token::number);
+        }
+        return read_number_in_pieces();
+    }
+
+    base::Result<Token> read_number_in_pieces() {
         own_text_.clear();
         one_of("-");
         if (!one_of("0") && !some_digits())

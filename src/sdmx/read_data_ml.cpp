@@ -216,7 +216,7 @@ class SpecificReader : DataSetReader {
         while (TRY(reader_.next_tag()) == Event::start) {
             const auto name = reader_.name();
             if (name == "Comp") {
-                TRY(read_component(nullptr, own, own));
+                TRY(read_component(own, own));
                 told = false;
                 continue;
             }
@@ -276,7 +276,7 @@ class SpecificReader : DataSetReader {
 
     // <Comp id="X"><Value>..</Value>..</Comp>: a component with several values, or with markup;
     // each value is a piece of its own.
-    base::Result<void> read_component(std::string* value, ValueList& key, ValueList& attributes) {
+    base::Result<void> read_component(ValueList& key, ValueList& attributes) {
         const auto tree = TRY(read_tree(reader_));
         const auto id = names_.keep(tree.attribute("id"));
         if (id.empty())
@@ -285,11 +285,10 @@ class SpecificReader : DataSetReader {
         for (const auto& child : tree.children) {
             if (child.name != "Value")
                 continue;
-            if (what == Part::value && value != nullptr)
+            if (what == Part::value)
                 set_value(child.text);
             else
-                add_pieces(id, child,
-                           what == Part::dimension && value != nullptr ? key : attributes);
+                add_pieces(id, child, what == Part::dimension ? key : attributes);
             TRY(check_width(attributes));
         }
         return {};
@@ -310,7 +309,7 @@ class SpecificReader : DataSetReader {
             sort(attribute, key, attributes);
         while (TRY(reader_.next_tag()) == Event::start) {
             if (reader_.name() == "Comp")
-                TRY(read_component(&value_, key, attributes));
+                TRY(read_component(key, attributes));
             else
                 TRY(reader_.skip());
         }
@@ -329,7 +328,7 @@ class SpecificReader : DataSetReader {
                 TRY(tell_series());
                 TRY(read_observation());
             } else if (name == "Comp" && !series_told_) {
-                TRY(read_component(&value_, series_key_, series_attributes_));
+                TRY(read_component(series_key_, series_attributes_));
             } else if (name == "Annotations") {
                 TRY(reader_.skip());
             } else {
@@ -357,7 +356,7 @@ class SpecificReader : DataSetReader {
         }
         while (TRY(reader_.next_tag()) == Event::start) {
             if (reader_.name() == "Comp")
-                TRY(read_component(&value_, key_, attributes_));
+                TRY(read_component(key_, attributes_));
             else if (reader_.name() == "Annotations")
                 TRY(reader_.skip());
             else

@@ -181,8 +181,9 @@ class MessageReader {
 
     // Data in front of their structure are held until it is known.
     base::Result<void> read_sets() {
-        if (held_)
+        if (has_sets_)
             return reader_.malformed("expected \"dataSets\" once, found it again");
+        has_sets_ = true;
         if (!known_) {
             held_ = TRY(reader_.hold());
             return {};
@@ -318,6 +319,7 @@ class MessageReader {
     std::optional<MessageHeader> header_;
     std::vector<JsonStructure> structures_;
     bool known_ = false;
+    bool has_sets_ = false;
     std::optional<JsonReader::Held> held_;
     std::vector<ServiceMessage> errors_;
 };

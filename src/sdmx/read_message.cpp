@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace sdmx {
 
@@ -21,7 +20,7 @@ base::Error unknown_form(std::string_view head, const ReadOptions& options) {
             "expected an SDMX message, which begins with \"<\" (SDMX-ML), \"{\" (SDMX-JSON), "
             "STRUCTURE or DATAFLOW (SDMX-CSV); found " +
                 (shown.empty() ? std::string{"nothing"} : '"' + shown + '"'),
-            Place{options.name, 1, 1}.text().data()};
+            std::string{Place{options.name, 1, 1}.text()}};
 }
 
 bool begins_csv(std::string_view head) {

@@ -2,7 +2,7 @@
 
 #include "sdmx/element_reference.h"
 
-#include <algorithm>
+#include <array>
 
 namespace sdmx {
 
@@ -49,7 +49,7 @@ base::Result<MessageForm> form_of(const XmlReader& reader) {
     for (const auto& root : roots)
         if (root.name == name) {
             form.kind = root.kind;
-            form.structure_specific = root.structure_specific || (name == "StructureSpecificData");
+            form.structure_specific = root.structure_specific;
             return form;
         }
     if (name == "RegistryInterface")
