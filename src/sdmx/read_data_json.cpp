@@ -28,7 +28,7 @@ class SetReader {
             TRY(reader_.next());
             TRY(read_member(key));
         }
-        return begin();
+        return end();
     }
 
   private:
@@ -95,13 +95,18 @@ class SetReader {
         for (const auto& dimension : structure_->dimensions.data_set)
             if (!dimension.values.empty())
                 add_pieces(dimension, dimension.values.front(), set_key_);
-        TRY(sink_.data_set(start_));
-        // Attributes of one value for the whole set stand in the structure alone.
+        return sink_.data_set(start_);
+    }
+
+    // Where a data set lists none, what has one value alone in the structure is said of it.
+    base::Result<void> end() {
+        TRY(begin());
         ValueList fixed;
         for (const auto& attribute : structure_->attributes.data_set)
             if (attribute.values.size() == 1)
                 add_pieces(attribute, attribute.values.front(), fixed);
-        return fixed.empty() ? base::Result<void>{} : sink_.data_set_attributes(fixed.values());
+        return has_attributes_ || fixed.empty() ? base::Result<void>{}
+                                                : sink_.data_set_attributes(fixed.values());
     }
 
     static void add_pieces(const JsonComponent& component,
@@ -213,11 +218,8 @@ class SetReader {
     base::Result<void> read_set_attributes() {
         ValueList values;
         TRY(read_attributes(structure_->attributes.data_set, values));
-        // A single value was told from the structure already.
-        for (const auto& attribute : structure_->attributes.data_set)
-            if (attribute.values.size() != 1)
-                return sink_.data_set_attributes(values.values());
-        return {};
+        has_attributes_ = true;
+        return sink_.data_set_attributes(values.values());
     }
 
     base::Result<void> read_groups() {
@@ -330,6 +332,7 @@ class SetReader {
     const JsonStructure* structure_ = nullptr;
     DataSetStart start_;
     bool begun_ = false;
+    bool has_attributes_ = false;
     ValueList set_key_;
     ValueList key_;
     std::size_t series_values_ = 0;

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "sdmx/artefact_builder.h"
 #include "sdmx/json_element.h"
 #include "sdmx/metadata_report.h"
@@ -12,9 +13,13 @@ namespace {
 
 using Token = JsonReader::Token;
 
+// Some services write the names of lists in small letters.
 const ArtefactTypeInfo* type_of_list(std::string_view member) {
+    const auto wanted = base::lower_ascii(member);
+    if (wanted == "availabilityconstraints")  // 2.1
+        return &info(ArtefactType::data_constraint);
     for (const auto& type : all_artefact_types())
-        if (member == type.json_1 || member == type.json_2)
+        if (wanted == base::lower_ascii(type.json_1) || wanted == base::lower_ascii(type.json_2))
             return &type;
     return nullptr;
 }

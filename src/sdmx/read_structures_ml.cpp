@@ -21,11 +21,18 @@ base::Result<void> read_artefact(MlMessage& message, ArtefactType type) {
     return message.sink.artefact(std::move(artefact));
 }
 
+const ArtefactTypeInfo* artefact_named(std::string_view name) {
+    if (name == "AvailabilityConstraint")  // 3.1
+        return &info(ArtefactType::data_constraint);
+    const auto* type = type_of_class(name);
+    const bool known = type != nullptr && (name == type->class_21 || name == type->class_30);
+    return known ? type : nullptr;
+}
+
 base::Result<void> read_container(MlMessage& message) {
     while (TRY(message.reader.next_tag()) == Event::start) {
-        const auto name = message.reader.name();
-        const auto* type = type_of_class(name);
-        if (type == nullptr || (name != type->class_21 && name != type->class_30))
+        const auto* type = artefact_named(message.reader.name());
+        if (type == nullptr)
             return message.unexpected("an artefact of SDMX, such as Codelist or DataStructure");
         TRY(read_artefact(message, type->type));
     }
