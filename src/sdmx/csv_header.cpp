@@ -16,22 +16,25 @@ bool is_of_an_id(char c) {
            c == '(' || c == ')';
 }
 
-// "ATTR[en;fr]: Name" into the parts of a column.
+// "ATTR[en;fr]: Name" into the parts of a column; "CONTACT[].NAME[]" is CONTACT.NAME.
 CsvColumn column_of(std::string_view field, char piece_separator) {
     CsvColumn column;
-    auto id = field;
-    if (const auto label = id.find(": "); label != id.npos)
-        id = id.substr(0, label);
-    if (const auto open = id.find('['); open != id.npos) {
+    auto rest = field.substr(0, field.find(": "));
+    while (!rest.empty()) {
+        const auto open = rest.find('[');
+        column.id += rest.substr(0, open);
+        if (open == rest.npos)
+            break;
         column.pieces = true;
-        auto inner = id.substr(open + 1);
-        inner = inner.substr(0, inner.find(']'));
+        const auto close = std::min(rest.find(']', open), rest.size());
+        const auto inner = rest.substr(open + 1, close - open - 1);
+        column.languages.clear();
         if (!inner.empty())
             for (const auto language : base::split(inner, piece_separator))
                 column.languages.emplace_back(language);
-        id = id.substr(0, open);
+        rest.remove_prefix(std::min(close + 1, rest.size()));
     }
-    column.id = base::trimmed(id);
+    column.id = std::string{base::trimmed(column.id)};
     return column;
 }
 
@@ -111,11 +114,27 @@ void assign_parts(CsvHeader& header, const DataStructure* structure) {
     bool behind_value = false;
     for (auto& column : header.columns) {
         column.part = part_of(column.id, structure, "");
-        // Without a structure, what stands behind the value is taken for an attribute.
-        if (structure == nullptr && behind_value && column.id != "TIME_PERIOD")
+        // Without a structure, what stands behind the value or may have several values is taken
+        // for an attribute.
+        const bool several = column.pieces || column.id.contains('.');
+        if (structure == nullptr && column.part == Part::dimension && (behind_value || several) &&
+            column.id != "TIME_PERIOD")
             column.part = Part::attribute;
         behind_value |= column.part == Part::value;
     }
+}
+
+bool has_whole_keys(const CsvHeader& header, const DataStructure* structure) {
+    if (structure == nullptr)
+        return true;
+    for (const auto& component : structure->components) {
+        const bool key =
+            component.role != ComponentRole::measure && component.role != ComponentRole::attribute;
+        if (key &&
+            std::ranges::find(header.columns, component.id, &CsvColumn::id) == header.columns.end())
+            return false;
+    }
+    return true;
 }
 
 std::optional<ArtefactType> csv_structure_type(std::string_view word) {

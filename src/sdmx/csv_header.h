@@ -45,6 +45,10 @@ base::Result<CsvHeader> read_csv_header(std::span<const std::string_view> fields
 /// docs/formats/sdmx.md.
 void assign_parts(CsvHeader& header, const DataStructure* structure);
 
+/// Whether there is a column for every dimension of the structure; without one (nullptr) it is
+/// taken for granted.
+bool has_whole_keys(const CsvHeader& header, const DataStructure* structure);
+
 /// The kind that a word of the column STRUCTURE names ("dataflow", in any case); none: it is no
 /// such word.
 std::optional<ArtefactType> csv_structure_type(std::string_view word);

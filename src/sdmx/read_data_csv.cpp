@@ -52,7 +52,7 @@ class CsvReader {
         attributes_.clear();
         unquoted_.clear();
         value_.reset();
-        bool whole_key = true;
+        bool whole_key = whole_keys_;
         for (const auto& column : header_.columns) {
             const auto field = fields[column.index];
             if (field.empty() || (field == "~" && column.part == Part::dimension)) {
@@ -157,7 +157,9 @@ class CsvReader {
                         type == ArtefactType::metadata_provision_agreement;
             TRY(tell_form());
         }
-        assign_parts(header_, options_.structure_of ? options_.structure_of(start) : nullptr);
+        const auto* structure = options_.structure_of ? options_.structure_of(start) : nullptr;
+        assign_parts(header_, structure);
+        whole_keys_ = has_whole_keys(header_, structure);
         return sink_.data_set(start);
     }
 
@@ -167,6 +169,7 @@ class CsvReader {
     CsvHeader header_;
     bool form_told_ = false;
     bool metadata_ = false;
+    bool whole_keys_ = true;
     // What the last row's first columns said; a change begins a data set.
     std::string first_;
     std::string id_;

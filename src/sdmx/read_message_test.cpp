@@ -306,6 +306,16 @@ TEST(ReadCsv, GivesManyValuesAndLanguagesPieceByPiece) {
                     "BOTH@en=1 BOTH@fr=2 BOTH@en=3"));
 }
 
+TEST(ReadCsv, NestedAttributesAreNamedByTheirPath) {
+    EXPECT_THAT(notes("STRUCTURE[;],STRUCTURE_ID,ACTION,DIM,HOW.METHOD[en;fr],CONTACT[],"
+                      "CONTACT[].NAME[]\n"
+                      "dataflow,A:F(1.0),M,~,en:a;fr:b,c;d,\"\"\"n 1;n 2\"\";;\"\"n 3\"\"\"\n"),
+                ElementsAre("set A:F(1.0)",
+                            "about HOW.METHOD@en=a HOW.METHOD@fr=b CONTACT=c "
+                            "CONTACT=d CONTACT.NAME=n 1;n 2 CONTACT.NAME= "
+                            "CONTACT.NAME=n 3"));
+}
+
 TEST(ReadCsv, ActionsAndStructuresBeginDataSetsAndPartsOfKeysAreGroups) {
     EXPECT_THAT(notes("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,AREA,OBS_VALUE,UNIT\n"
                       "dataflow,A:F(1.0),I,A,PK,1,\n"
@@ -334,6 +344,24 @@ TEST(ReadCsv, RefusesRowsThatAreNotAsTheHeaderHasThem) {
     EXPECT_EQ(refused("STRUCTURE,FREQ\n").code, ErrorCode::sdmx_malformed);
     EXPECT_EQ(refused("DATAFLOW,FREQ,FREQ\n").code, ErrorCode::sdmx_malformed);
     EXPECT_EQ(refused("DATAFLOW\n").code, ErrorCode::sdmx_malformed);
+}
+
+// A character may be cut in two where a block ends, and stay so where the file ends.
+TEST(ReadCsv, ACharacterThatIsNeverWholeIsRefused) {
+    for (std::size_t block = 1; block < 8; ++block) {
+        std::string_view rest = "DATAFLOW,A\nA:F(1),\xD8\xAA\nA:F(1),\xD8";
+        const sdmx::Input input = [&](std::span<char> into) -> base::Result<std::size_t> {
+            const auto bytes = std::min({block, into.size(), rest.size()});
+            std::copy_n(rest.data(), bytes, into.data());
+            rest.remove_prefix(bytes);
+            return bytes;
+        };
+        Notes sink;
+        const auto done = sdmx::read_message(input, {.name = "file"}, sink);
+        ASSERT_FALSE(done);
+        EXPECT_EQ(done.error().code, ErrorCode::invalid_utf8);
+        EXPECT_EQ(done.error().where, "file:3:8");
+    }
 }
 
 TEST(ReadCsv, KeepsItsBounds) {
