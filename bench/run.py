@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, sdmx-read, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
@@ -16,6 +16,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+
+import sdmx_messages
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build/release"
@@ -150,7 +152,33 @@ def bench_web():
     line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "web": bench_web}
+def read_once(message):
+    """Reads it; gives the seconds and the peak memory in MB."""
+    began = time.time()
+    reading = subprocess.Popen([TAMEEL, "sdmx", "read", message], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(reading.pid, 0)
+    if status != 0:
+        sys.exit(f"{message} was not read")
+    return time.time() - began, used.ru_maxrss / 1024
+
+
+def bench_sdmx_read():
+    program("tameel")
+    for name, (ending, write) in sdmx_messages.FORMATS.items():
+        # Some 100 MB, then four times that: memory stays what it was.
+        for series in (6000, 24000):
+            message = WORK / f"exports-{series}.{ending}"
+            if not message.exists():
+                write(message, series)
+            runs = [read_once(message) for _ in range(ROUNDS)]
+            megabytes, rows = message.stat().st_size / 1e6, series * len(sdmx_messages.MONTHS)
+            title = f"read {name} of {megabytes:.0f} MB"
+            line(title, [megabytes / seconds for seconds, _ in runs], "MB/s")
+            line(title, [rows / seconds / 1e6 for seconds, _ in runs], "million rows/s")
+            line(title + ", peak memory", [memory for _, memory in runs], "MB")
+
+
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "web": bench_web}
 
 
 def main():

@@ -123,5 +123,6 @@ void add_issue(CLI::App& program, Context& context);
 /// The commands of `tameel plan` that tie the diagnosis to action.
 void add_diagnosis(CLI::App& plan, Context& context);
 void add_programme(CLI::App& program, Context& context);
+void add_sdmx(CLI::App& program, Context& context);
 
 }  // namespace cli

@@ -29,20 +29,6 @@ base::Error invalid_urn(std::string_view urn, std::string_view expected) {
         {}};
 }
 
-// The artefact of a class, or of the items in it: "Codelist" and "Code" are both a codelist's.
-const ArtefactTypeInfo* find_class(std::string_view name) {
-    for (const auto& type : artefact_types)
-        if (name == type.class_21 || name == type.class_30)
-            return &type;
-    if (name == "Organisation" || name == "OrganisationScheme")
-        return &info(ArtefactType::agency_scheme);
-    for (const auto& type : artefact_types)
-        if (!type.item.empty() && name == type.item)
-            return &type;
-    // Components of a structure, codes in a hierarchy, and the like: by package alone.
-    return nullptr;
-}
-
 struct ReferenceCollector {
     std::vector<Reference>& found;
 
@@ -113,6 +99,21 @@ std::span<const ArtefactTypeInfo> all_artefact_types() {
     return artefact_types;
 }
 
+const ArtefactTypeInfo* type_of_class(std::string_view name) {
+    if (name.empty())
+        return nullptr;
+    for (const auto& type : artefact_types)
+        if (name == type.class_21 || name == type.class_30)
+            return &type;
+    if (name == "Organisation" || name == "OrganisationScheme")
+        return &info(ArtefactType::agency_scheme);
+    for (const auto& type : artefact_types)
+        if (!type.item.empty() && name == type.item)
+            return &type;
+    // Components of a structure, codes in a hierarchy, and the like: by package alone.
+    return nullptr;
+}
+
 std::string_view text_in(const Texts& texts, std::string_view language) {
     for (const auto wanted : {language, std::string_view{"en"}})
         for (const auto& [tag, text] : texts)
@@ -160,7 +161,7 @@ base::Result<Reference> parse_urn(std::string_view urn) {
         colon == 0 || open == colon + 1)
         return invalid_urn(urn, shape);
 
-    const auto* type = find_class(name);
+    const auto* type = type_of_class(name);
     Reference reference;
     if (type == nullptr) {
         const auto package = rest.substr(0, dot);

@@ -37,6 +37,9 @@ struct ArtefactTypeInfo {
 };
 const ArtefactTypeInfo& info(ArtefactType type);
 std::span<const ArtefactTypeInfo> all_artefact_types();
+/// The kind that a class names, or in which items of that class stand: "Codelist" and "Code" are
+/// both a codelist's. Nullptr where it is neither.
+const ArtefactTypeInfo* type_of_class(std::string_view name);
 
 /// The family of a message: 2.1 goes with SDMX-JSON and SDMX-CSV 1.0, 3.0 with their 2.0.
 enum class Standard : std::uint8_t { v21, v30 };

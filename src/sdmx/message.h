@@ -32,6 +32,7 @@ struct MessageForm {
 struct ComponentValue {
     std::string_view component;
     std::string_view value;
+    std::string_view language = {};  ///< of a piece in one of several languages
 };
 
 /// What a data set says of itself.
@@ -101,12 +102,15 @@ using Input = std::function<base::Result<std::size_t>(std::span<char>)>;
 Input input_of(std::string_view text);  ///< the text must outlive the input
 
 /// Bounds that hold against hostile messages; a reader's memory does not grow with the message,
-/// but for what a single series, row or artefact needs.
+/// but for what a single row, artefact or list of values needs, and for what SDMX-JSON has the
+/// wrong way round: data in front of the structure that says what they mean.
 struct ReadBounds {
     std::size_t depth_max = 64;
     std::size_t text_bytes_max = 16u << 20;  ///< one text, attribute or field
     std::size_t components_max = 1024;       ///< of one key or row
-    std::size_t items_max = 4'000'000;       ///< of one artefact
+    std::size_t items_max = 4'000'000;       ///< of one artefact, or values of one component
+    std::size_t held_bytes_max = 256u
+                                 << 20;  ///< data of SDMX-JSON that stand before their structure
 };
 
 /// What a reader needs to know beforehand.

@@ -24,7 +24,7 @@ class SchemaWriter {
         const auto target = context_.of->reference().urn(standard_) + ":ObsLevelDim:" + at_;
         std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         {
-            Element root{out, "xs:schema"};
+            XmlElement root{out, "xs:schema"};
             root.attribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema");
             root.attribute("xmlns", target);
             root.attribute("xmlns:dsd", schemas + "data/structurespecific");
@@ -44,11 +44,11 @@ class SchemaWriter {
     }
 
   private:
-    void import(Element& root, const std::string& name_space, const std::string& file) {
+    void import(XmlElement& root, const std::string& name_space, const std::string& file) {
         root.content() += '\n';
         const std::string folder = v21_ ? "https://registry.sdmx.org/schemas/v2_1/"
                                         : "https://registry.sdmx.org/schemas/v3_0/";
-        Element{root, "xs:import"}
+        XmlElement{root, "xs:import"}
             .attribute("namespace", name_space)
             .attribute("schemaLocation", folder + file);
     }
@@ -66,16 +66,16 @@ class SchemaWriter {
         return context_.allowed.count(component.id) > 0 ? component.id + "." + name : name;
     }
 
-    void write_lists(Element& root) {
+    void write_lists(XmlElement& root) {
         std::set<std::string> written;
         for (const auto& component : structure_.components) {
             const auto* list = list_of(component);
             if (list == nullptr || !written.insert(list_type(component)).second)
                 continue;
             root.content() += '\n';
-            Element type{root, "xs:simpleType"};
+            XmlElement type{root, "xs:simpleType"};
             type.attribute("name", list_type(component));
-            Element restriction{type, "xs:restriction"};
+            XmlElement restriction{type, "xs:restriction"};
             restriction.attribute("base", "xs:string");
             const auto allowed = context_.allowed.find(component.id);
             for (const auto& item : std::get<ItemScheme>(list->body).items) {
@@ -84,13 +84,13 @@ class SchemaWriter {
                         allowed->second.end())
                     continue;
                 restriction.content() += '\n';
-                Element value{restriction, "xs:enumeration"};
+                XmlElement value{restriction, "xs:enumeration"};
                 value.attribute("value", item.id);
                 if (item.names.empty())
                     continue;
-                Element annotation{value, "xs:annotation"};
+                XmlElement annotation{value, "xs:annotation"};
                 for (const auto& [language, text] : item.names)
-                    Element{annotation, "xs:documentation"}
+                    XmlElement{annotation, "xs:documentation"}
                         .attribute("xml:lang", language)
                         .text(text);
             }
@@ -124,41 +124,41 @@ class SchemaWriter {
 
     // The type's frame: `fill` writes its elements and attributes.
     template <typename Fill>
-    void write_type(Element& root, const std::string& name, const std::string& base, Fill fill) {
+    void write_type(XmlElement& root, const std::string& name, const std::string& base, Fill fill) {
         root.content() += '\n';
-        Element type{root, "xs:complexType"};
+        XmlElement type{root, "xs:complexType"};
         type.attribute("name", name);
-        Element content{type, "xs:complexContent"};
-        Element restriction{content, "xs:restriction"};
+        XmlElement content{type, "xs:complexContent"};
+        XmlElement restriction{content, "xs:restriction"};
         restriction.attribute("base", "dsd:" + base);
         fill(restriction);
     }
 
-    void local_element(Element& parent, const std::string& name, const std::string& type,
+    void local_element(XmlElement& parent, const std::string& name, const std::string& type,
                        const std::string& most) {
-        Element element{parent, "xs:element"};
+        XmlElement element{parent, "xs:element"};
         element.attribute("name", name).attribute("type", type).attribute("form", "unqualified");
         element.attribute("minOccurs", "0").attribute("maxOccurs", most);
     }
 
-    void annotations(Element& sequence) {
-        Element{sequence, "xs:element"}
+    void annotations(XmlElement& sequence) {
+        XmlElement{sequence, "xs:element"}
             .attribute("ref", "common:Annotations")
             .attribute("minOccurs", "0");
     }
 
-    void write_set(Element& root) {
+    void write_set(XmlElement& root) {
         const std::string part = at_ == "AllDimensions" ? "Obs" : "Series";
-        write_type(root, "DataSetType", "DataSetType", [&](Element& restriction) {
+        write_type(root, "DataSetType", "DataSetType", [&](XmlElement& restriction) {
             {
-                Element sequence{restriction, "xs:sequence"};
+                XmlElement sequence{restriction, "xs:sequence"};
                 annotations(sequence);
                 local_element(sequence, "DataProvider", "common:DataProviderReferenceType", "1");
-                Element choice{sequence, "xs:choice"};
+                XmlElement choice{sequence, "xs:choice"};
                 choice.attribute("minOccurs", "0");
                 if (!v21_)
                     choice.attribute("maxOccurs", "unbounded");
-                Element element{choice, "xs:element"};
+                XmlElement element{choice, "xs:element"};
                 element.attribute("name", part).attribute("type", part + "Type");
                 element.attribute("form", "unqualified");
                 if (v21_)
@@ -168,10 +168,10 @@ class SchemaWriter {
         });
     }
 
-    void write_series(Element& root) {
-        write_type(root, "SeriesType", "SeriesType", [&](Element& restriction) {
+    void write_series(XmlElement& root) {
+        write_type(root, "SeriesType", "SeriesType", [&](XmlElement& restriction) {
             {
-                Element sequence{restriction, "xs:sequence"};
+                XmlElement sequence{restriction, "xs:sequence"};
                 annotations(sequence);
                 local_element(sequence, "Obs", "ObsType", "unbounded");
             }
@@ -179,10 +179,10 @@ class SchemaWriter {
         });
     }
 
-    void write_observation(Element& root) {
-        write_type(root, "ObsType", "ObsType", [&](Element& restriction) {
+    void write_observation(XmlElement& root) {
+        write_type(root, "ObsType", "ObsType", [&](XmlElement& restriction) {
             {
-                Element sequence{restriction, "xs:sequence"};
+                XmlElement sequence{restriction, "xs:sequence"};
                 annotations(sequence);
             }
             write_components(restriction, false);
@@ -202,14 +202,14 @@ class SchemaWriter {
                component.attachment.level != Attachment::Level::observation;
     }
 
-    void write_components(Element& restriction, bool of_series) {
+    void write_components(XmlElement& restriction, bool of_series) {
         std::set<std::string> written;
         for (const auto& component : structure_.components) {
             if (is_at_series(component) != of_series)
                 continue;
             const bool needed = component.role != ComponentRole::attribute &&
                                 component.role != ComponentRole::measure;
-            Element{restriction, "xs:attribute"}
+            XmlElement{restriction, "xs:attribute"}
                 .attribute("name", component.id)
                 .attribute("type", type_of(component))
                 .attribute("use", needed ? "required" : "optional");
@@ -219,10 +219,10 @@ class SchemaWriter {
     }
 
     // What the types below allow and this structure does not have here.
-    void prohibit(Element& restriction, const std::set<std::string>& written) {
+    void prohibit(XmlElement& restriction, const std::set<std::string>& written) {
         const auto forbid = [&](const char* name, const char* type) {
             if (written.count(name) == 0)
-                Element{restriction, "xs:attribute"}
+                XmlElement{restriction, "xs:attribute"}
                     .attribute("name", name)
                     .attribute("type", type)
                     .attribute("use", "prohibited");

@@ -49,12 +49,12 @@ std::string write_error(const ErrorMessage& message, StructureFormat format) {
                                     : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
     out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     {
-        Element root{out, "mes:Error"};
+        XmlElement root{out, "mes:Error"};
         root.attribute("xmlns:mes", schemas + "message");
         root.attribute("xmlns:com", schemas + "common");
-        Element error{root, "mes:ErrorMessage"};
+        XmlElement error{root, "mes:ErrorMessage"};
         error.attribute("code", code);
-        Element{error, "com:Text"}.attribute("xml:lang", "en").text(message.text);
+        XmlElement{error, "com:Text"}.attribute("xml:lang", "en").text(message.text);
     }
     out += '\n';
     return out;

@@ -18,13 +18,13 @@ class StructureWriter {
                                          : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
         out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         {
-            Element root{out_, "mes:Structure"};
+            XmlElement root{out_, "mes:Structure"};
             root.attribute("xmlns:mes", schemas + "message");
             root.attribute("xmlns:str", schemas + "structure");
             root.attribute("xmlns:com", schemas + "common");
             root.content() += '\n';
             header(root);
-            Element structures{root, "mes:Structures"};
+            XmlElement structures{root, "mes:Structures"};
             structures.content() += '\n';
             containers(structures);
         }
@@ -33,13 +33,13 @@ class StructureWriter {
     }
 
   private:
-    void header(Element& root) {
-        Element header{root, "mes:Header"};
-        Element{header, "mes:ID"}.text(message_.id);
-        Element{header, "mes:Test"}.text(message_.test ? "true" : "false");
-        Element{header, "mes:Prepared"}.text(message_.prepared);
+    void header(XmlElement& root) {
+        XmlElement header{root, "mes:Header"};
+        XmlElement{header, "mes:ID"}.text(message_.id);
+        XmlElement{header, "mes:Test"}.text(message_.test ? "true" : "false");
+        XmlElement{header, "mes:Prepared"}.text(message_.prepared);
         {
-            Element sender{header, "mes:Sender"};
+            XmlElement sender{header, "mes:Sender"};
             sender.attribute("id", message_.sender.id);
             texts(sender, "com:Name", message_.sender.names);
         }
@@ -48,7 +48,7 @@ class StructureWriter {
 
     // Containers stand in the order of the schema: that of the table in 2.1, of the alphabet
     // in 3.0.
-    void containers(Element& structures) {
+    void containers(XmlElement& structures) {
         std::vector<std::string_view> names;
         for (const auto& type : all_artefact_types()) {
             const auto name = v21_ ? type.container_21 : type.container_30;
@@ -65,7 +65,7 @@ class StructureWriter {
                     inside.push_back(artefact);
             if (inside.empty())
                 continue;
-            Element container{structures, "str:" + std::string{name}};
+            XmlElement container{structures, "str:" + std::string{name}};
             container.content() += '\n';
             for (const auto* artefact : inside) {
                 write(container, *artefact);
@@ -74,36 +74,36 @@ class StructureWriter {
         }
     }
 
-    void texts(Element& parent, std::string_view element, const Texts& list) {
+    void texts(XmlElement& parent, std::string_view element, const Texts& list) {
         for (const auto& [language, text] : list)
-            Element{parent, element}.attribute("xml:lang", language).text(text);
+            XmlElement{parent, element}.attribute("xml:lang", language).text(text);
     }
 
-    void annotations(Element& parent, const std::vector<Annotation>& list) {
+    void annotations(XmlElement& parent, const std::vector<Annotation>& list) {
         if (list.empty())
             return;
-        Element all{parent, "com:Annotations"};
+        XmlElement all{parent, "com:Annotations"};
         for (const auto& annotation : list) {
-            Element one{all, "com:Annotation"};
+            XmlElement one{all, "com:Annotation"};
             one.optional("id", annotation.id);
             if (!annotation.title.empty())
-                Element{one, "com:AnnotationTitle"}.text(annotation.title);
+                XmlElement{one, "com:AnnotationTitle"}.text(annotation.title);
             if (!annotation.type.empty())
-                Element{one, "com:AnnotationType"}.text(annotation.type);
+                XmlElement{one, "com:AnnotationType"}.text(annotation.type);
             if (!annotation.url.empty())
-                Element{one, "com:AnnotationURL"}.text(annotation.url);
+                XmlElement{one, "com:AnnotationURL"}.text(annotation.url);
             texts(one, "com:AnnotationText", annotation.texts);
         }
     }
 
-    void reference(Element& parent, std::string_view element, const Reference& to) {
-        Element holder{parent, element};
+    void reference(XmlElement& parent, std::string_view element, const Reference& to) {
+        XmlElement holder{parent, element};
         if (!v21_) {
             holder.text(to.urn(Standard::v30));
             return;
         }
         // All that can be said is said: some clients read the class, some the package.
-        Element ref{holder, "Ref"};
+        XmlElement ref{holder, "Ref"};
         if (to.item.empty()) {
             ref.attribute("id", to.id);
             ref.attribute("version", to.version);
@@ -119,10 +119,10 @@ class StructureWriter {
     }
 
     // To something inside the same artefact.
-    void local_reference(Element& parent, std::string_view element, std::string_view id) {
-        Element holder{parent, element};
+    void local_reference(XmlElement& parent, std::string_view element, std::string_view id) {
+        XmlElement holder{parent, element};
         if (v21_)
-            Element{holder, "Ref"}.attribute("id", id);
+            XmlElement{holder, "Ref"}.attribute("id", id);
         else
             holder.text(id);
     }
@@ -135,14 +135,15 @@ class StructureWriter {
         return to.urn(standard_);
     }
 
-    void representation(Element& parent, std::string_view element, const Representation& from) {
+    void representation(XmlElement& parent, std::string_view element, const Representation& from) {
         if (!from.enumeration && !from.format)
             return;
-        Element holder{parent, element};
+        XmlElement holder{parent, element};
         if (from.enumeration)
             reference(holder, "str:Enumeration", *from.enumeration);
         if (from.format) {
-            Element format{holder, from.enumeration ? "str:EnumerationFormat" : "str:TextFormat"};
+            XmlElement format{holder,
+                              from.enumeration ? "str:EnumerationFormat" : "str:TextFormat"};
             format.attribute("textType", from.format->type);
             if (from.format->length_max)
                 format.attribute("maxLength", std::to_string(*from.format->length_max));
@@ -151,9 +152,9 @@ class StructureWriter {
         }
     }
 
-    void write(Element& container, const Artefact& artefact) {
+    void write(XmlElement& container, const Artefact& artefact) {
         const auto name = class_of(artefact.type, standard_);
-        Element element{container, "str:" + std::string{name}};
+        XmlElement element{container, "str:" + std::string{name}};
         element.attribute("urn", artefact.reference().urn(standard_));
         if (artefact.external)
             element.attribute("isExternalReference", "true");
@@ -192,7 +193,7 @@ class StructureWriter {
     }
 
     // What the kind adds to the start tag.
-    void attributes_of(Element& element, const Artefact& artefact) {
+    void attributes_of(XmlElement& element, const Artefact& artefact) {
         if (const auto* scheme = std::get_if<ItemScheme>(&artefact.body); scheme && scheme->partial)
             element.attribute("isPartial", "true");
         if (const auto* constraint = std::get_if<Constraint>(&artefact.body))
@@ -203,9 +204,9 @@ class StructureWriter {
                               hierarchies->hierarchies[0].formal_levels ? "true" : "false");
     }
 
-    void write_body(Element&, const Artefact&, const OtherBody&) {}
+    void write_body(XmlElement&, const Artefact&, const OtherBody&) {}
 
-    void write_body(Element& element, const Artefact& artefact, const ItemScheme& scheme) {
+    void write_body(XmlElement& element, const Artefact& artefact, const ItemScheme& scheme) {
         element.content() += '\n';
         const bool nested = artefact.type == ArtefactType::category_scheme;
         for (const auto& item : scheme.items)
@@ -213,11 +214,11 @@ class StructureWriter {
                 write_item(element, artefact, scheme, item, item.id);
     }
 
-    void write_item(Element& parent, const Artefact& artefact, const ItemScheme& scheme,
+    void write_item(XmlElement& parent, const Artefact& artefact, const ItemScheme& scheme,
                     const Item& item, const std::string& path) {
         const auto& type = info(artefact.type);
         {
-            Element element{parent, "str:" + std::string{type.item}};
+            XmlElement element{parent, "str:" + std::string{type.item}};
             element.attribute("urn", urn_inside(artefact, type.item, path));
             element.attribute("id", item.id);
             annotations(element, item.annotations);
@@ -238,20 +239,20 @@ class StructureWriter {
         parent.content() += '\n';
     }
 
-    void write_contact(Element& parent, const Contact& contact) {
-        Element element{parent, "str:Contact"};
+    void write_contact(XmlElement& parent, const Contact& contact) {
+        XmlElement element{parent, "str:Contact"};
         texts(element, "com:Name", contact.names);
         for (const auto& uri : contact.uris)
-            Element{element, "str:URI"}.text(uri);
+            XmlElement{element, "str:URI"}.text(uri);
         for (const auto& email : contact.emails)
-            Element{element, "str:Email"}.text(email);
+            XmlElement{element, "str:Email"}.text(email);
     }
 
-    void write_body(Element& element, const Artefact& artefact, const DataStructure& structure) {
+    void write_body(XmlElement& element, const Artefact& artefact, const DataStructure& structure) {
         element.content() += '\n';
-        Element components{element, "str:DataStructureComponents"};
+        XmlElement components{element, "str:DataStructureComponents"};
         {
-            Element list{components, "str:DimensionList"};
+            XmlElement list{components, "str:DimensionList"};
             list.attribute("urn",
                            urn_inside(artefact, "DimensionDescriptor", "DimensionDescriptor"));
             list.attribute("id", "DimensionDescriptor");
@@ -263,12 +264,12 @@ class StructureWriter {
                     write_dimension(list, artefact, component, ++position);
         }
         for (const auto& group : structure.groups) {
-            Element element_of_group{components, "str:Group"};
+            XmlElement element_of_group{components, "str:Group"};
             element_of_group.attribute("urn",
                                        urn_inside(artefact, "GroupDimensionDescriptor", group.id));
             element_of_group.attribute("id", group.id);
             for (const auto& dimension : group.dimensions) {
-                Element holder{element_of_group, "str:GroupDimension"};
+                XmlElement holder{element_of_group, "str:GroupDimension"};
                 local_reference(holder, "str:DimensionReference", dimension);
             }
         }
@@ -276,13 +277,13 @@ class StructureWriter {
         write_measures(components, artefact, structure);
     }
 
-    void write_dimension(Element& list, const Artefact& artefact, const Component& component,
+    void write_dimension(XmlElement& list, const Artefact& artefact, const Component& component,
                          int position) {
         const auto kind = component.role == ComponentRole::time_dimension ? "TimeDimension"
                           : component.role == ComponentRole::measure_dimension && v21_
                               ? "MeasureDimension"
                               : "Dimension";
-        Element element{list, "str:" + std::string{kind}};
+        XmlElement element{list, "str:" + std::string{kind}};
         element.attribute("urn", urn_inside(artefact, kind, component.id));
         element.attribute("id", component.id);
         if (v21_ || component.role != ComponentRole::time_dimension)
@@ -290,23 +291,23 @@ class StructureWriter {
         write_component(element, component);
     }
 
-    void write_component(Element& element, const Component& component) {
+    void write_component(XmlElement& element, const Component& component) {
         reference(element, "str:ConceptIdentity", component.concept_identity);
         representation(element, "str:LocalRepresentation", component.representation);
         for (const auto& role : component.concept_roles)
             reference(element, "str:ConceptRole", role);
     }
 
-    void write_attributes(Element& components, const Artefact& artefact,
+    void write_attributes(XmlElement& components, const Artefact& artefact,
                           const DataStructure& structure) {
         const auto attributes = structure.in_role(ComponentRole::attribute);
         if (attributes.empty())
             return;
-        Element list{components, "str:AttributeList"};
+        XmlElement list{components, "str:AttributeList"};
         list.attribute("urn", urn_inside(artefact, "AttributeDescriptor", "AttributeDescriptor"));
         list.attribute("id", "AttributeDescriptor");
         for (const auto* attribute : attributes) {
-            Element element{list, "str:Attribute"};
+            XmlElement element{list, "str:Attribute"};
             element.attribute("urn", urn_inside(artefact, "DataAttribute", attribute->id));
             element.attribute("id", attribute->id);
             if (v21_)
@@ -319,12 +320,12 @@ class StructureWriter {
         }
     }
 
-    void write_relationship(Element& attribute, const Attachment& attachment,
+    void write_relationship(XmlElement& attribute, const Attachment& attachment,
                             const DataStructure& structure) {
-        Element element{attribute, "str:AttributeRelationship"};
+        XmlElement element{attribute, "str:AttributeRelationship"};
         switch (attachment.level) {
             case Attachment::Level::dataset:
-                Element{element, v21_ ? "str:None" : "str:Dataflow"};
+                XmlElement{element, v21_ ? "str:None" : "str:Dataflow"};
                 return;
             case Attachment::Level::dimensions:
                 for (const auto& dimension : attachment.dimensions)
@@ -338,22 +339,22 @@ class StructureWriter {
         }
         const auto measures = structure.in_role(ComponentRole::measure);
         if (!v21_)
-            Element{element, "str:Observation"};
+            XmlElement{element, "str:Observation"};
         else if (!measures.empty())
             local_reference(element, "str:PrimaryMeasure", measures[0]->id);
     }
 
-    void write_measures(Element& components, const Artefact& artefact,
+    void write_measures(XmlElement& components, const Artefact& artefact,
                         const DataStructure& structure) {
         const auto measures = structure.in_role(ComponentRole::measure);
         if (measures.empty())
             return;
-        Element list{components, "str:MeasureList"};
+        XmlElement list{components, "str:MeasureList"};
         list.attribute("urn", urn_inside(artefact, "MeasureDescriptor", "MeasureDescriptor"));
         list.attribute("id", "MeasureDescriptor");
         for (const auto* measure : measures) {
             const auto kind = v21_ ? "PrimaryMeasure" : "Measure";
-            Element element{list, "str:" + std::string{kind}};
+            XmlElement element{list, "str:" + std::string{kind}};
             element.attribute("urn", urn_inside(artefact, kind, measure->id));
             element.attribute("id", measure->id);
             write_component(element, *measure);
@@ -362,41 +363,41 @@ class StructureWriter {
         }
     }
 
-    void write_body(Element& element, const Artefact& artefact,
+    void write_body(XmlElement& element, const Artefact& artefact,
                     const MetadataStructure& structure) {
-        Element components{element, "str:MetadataStructureComponents"};
+        XmlElement components{element, "str:MetadataStructureComponents"};
         if (v21_) {
             {
-                Element target{components, "str:MetadataTarget"};
+                XmlElement target{components, "str:MetadataTarget"};
                 target.attribute("urn", urn_inside(artefact, "MetadataTarget", "TARGET"));
                 target.attribute("id", "TARGET");
-                Element object{target, "str:IdentifiableObjectTarget"};
+                XmlElement object{target, "str:IdentifiableObjectTarget"};
                 object.attribute("urn",
                                  urn_inside(artefact, "IdentifiableObjectTarget", "TARGET.OBJECT"));
                 object.attribute("id", "OBJECT").attribute("objectType", structure.target);
-                Element local{object, "str:LocalRepresentation"};
-                Element{local, "str:TextFormat"}.attribute("textType", "IdentifiableReference");
+                XmlElement local{object, "str:LocalRepresentation"};
+                XmlElement{local, "str:TextFormat"}.attribute("textType", "IdentifiableReference");
             }
-            Element report{components, "str:ReportStructure"};
+            XmlElement report{components, "str:ReportStructure"};
             report.attribute("urn", urn_inside(artefact, "ReportStructure", "REPORT"));
             report.attribute("id", "REPORT");
             write_metadata_attributes(report, artefact, structure, {}, "REPORT.");
             local_reference(report, "str:MetadataTarget", "TARGET");
         } else {
-            Element list{components, "str:MetadataAttributeList"};
+            XmlElement list{components, "str:MetadataAttributeList"};
             list.attribute("id", "MetadataAttributeDescriptor");
             write_metadata_attributes(list, artefact, structure, {}, {});
         }
     }
 
-    void write_metadata_attributes(Element& parent, const Artefact& artefact,
+    void write_metadata_attributes(XmlElement& parent, const Artefact& artefact,
                                    const MetadataStructure& structure, const std::string& of,
                                    const std::string& urn_before) {
         for (const auto& attribute : structure.attributes) {
             if (attribute.parent != of)
                 continue;
             const auto path = of.empty() ? attribute.id : of + "." + attribute.id;
-            Element element{parent, "str:MetadataAttribute"};
+            XmlElement element{parent, "str:MetadataAttribute"};
             element.attribute("urn", urn_inside(artefact, "MetadataAttribute", urn_before + path));
             element.attribute("id", attribute.id);
             element.attribute("minOccurs", "0").attribute("maxOccurs", "unbounded");
@@ -407,30 +408,30 @@ class StructureWriter {
         }
     }
 
-    void write_body(Element& element, const Artefact& artefact, const Flow& flow) {
+    void write_body(XmlElement& element, const Artefact& artefact, const Flow& flow) {
         if (flow.structure.id.empty())
             return;
         reference(element, "str:Structure", flow.structure);
         // 3.0 asks a metadataflow for what it may describe.
         if (artefact.type == ArtefactType::metadataflow && !v21_)
-            Element{element, "str:Target"}.text(
+            XmlElement{element, "str:Target"}.text(
                 "urn:sdmx:org.sdmx.infomodel.datastructure."
                 "Dataflow=*:*(*)");
     }
 
-    void write_body(Element& element, const Artefact&, const ProvisionAgreement& agreement) {
+    void write_body(XmlElement& element, const Artefact&, const ProvisionAgreement& agreement) {
         reference(element, v21_ ? "str:StructureUsage" : "str:Dataflow", agreement.flow);
         reference(element, "str:DataProvider", agreement.provider);
     }
 
-    void write_body(Element& element, const Artefact&, const Categorisation& categorisation) {
+    void write_body(XmlElement& element, const Artefact&, const Categorisation& categorisation) {
         reference(element, "str:Source", categorisation.source);
         reference(element, "str:Target", categorisation.target);
     }
 
-    void write_body(Element& element, const Artefact&, const Constraint& constraint) {
+    void write_body(XmlElement& element, const Artefact&, const Constraint& constraint) {
         if (!constraint.attachments.empty()) {
-            Element attachment{element, "str:ConstraintAttachment"};
+            XmlElement attachment{element, "str:ConstraintAttachment"};
             for (const auto& to : constraint.attachments)
                 reference(attachment,
                           "str:" + std::string{to.item.empty() ? class_of(to.type, standard_)
@@ -438,16 +439,16 @@ class StructureWriter {
                           to);
         }
         for (const auto& set : constraint.key_sets) {
-            Element keys{element, "str:DataKeySet"};
+            XmlElement keys{element, "str:DataKeySet"};
             keys.attribute("isIncluded", set.included ? "true" : "false");
             for (const auto& key : set.keys) {
-                Element one{keys, "str:Key"};
+                XmlElement one{keys, "str:Key"};
                 for (const auto& values : key)
                     write_key_values(one, values);
             }
         }
         for (const auto& region : constraint.regions) {
-            Element cube{element, "str:CubeRegion"};
+            XmlElement cube{element, "str:CubeRegion"};
             cube.attribute("include", region.included ? "true" : "false");
             for (const bool attribute : {false, true})
                 for (const auto& values : region.keys)
@@ -456,21 +457,21 @@ class StructureWriter {
         }
     }
 
-    void write_key_values(Element& parent, const KeyValues& values) {
+    void write_key_values(XmlElement& parent, const KeyValues& values) {
         const std::string prefix = v21_ ? "com:" : "str:";
-        Element element{parent, prefix + (!values.attribute ? "KeyValue"
-                                          : v21_            ? "Attribute"
-                                                            : "Component")};
+        XmlElement element{parent, prefix + (!values.attribute ? "KeyValue"
+                                             : v21_            ? "Attribute"
+                                                               : "Component")};
         element.attribute("id", values.component);
         if (!values.included)
             element.attribute("include", "false");
         for (const auto& value : values.values)
-            Element{element, prefix + "Value"}.text(value);
+            XmlElement{element, prefix + "Value"}.text(value);
         if (values.start_period.empty() && values.end_period.empty())
             return;
-        Element range{element, prefix + "TimeRange"};
+        XmlElement range{element, prefix + "TimeRange"};
         const auto end = [&](std::string_view name, const std::string& period) {
-            Element{range, prefix + std::string{name}}
+            XmlElement{range, prefix + std::string{name}}
                 .attribute("isInclusive", "true")
                 .text(period);
         };
@@ -484,14 +485,14 @@ class StructureWriter {
         }
     }
 
-    void write_body(Element& element, const Artefact& artefact, const Hierarchies& all) {
+    void write_body(XmlElement& element, const Artefact& artefact, const Hierarchies& all) {
         for (const auto& hierarchy : all.hierarchies) {
             if (!v21_) {
                 write_levels(element, artefact, hierarchy, 0, {});
                 write_hierarchical_codes(element, artefact, hierarchy, {}, {});
                 return;  // one in an artefact
             }
-            Element inside{element, "str:Hierarchy"};
+            XmlElement inside{element, "str:Hierarchy"};
             inside.attribute("urn", urn_inside(artefact, "Hierarchy", hierarchy.id));
             inside.attribute("id", hierarchy.id);
             inside.attribute("leveled", hierarchy.formal_levels ? "true" : "false");
@@ -501,26 +502,26 @@ class StructureWriter {
         }
     }
 
-    void write_levels(Element& parent, const Artefact& artefact, const Hierarchy& hierarchy,
+    void write_levels(XmlElement& parent, const Artefact& artefact, const Hierarchy& hierarchy,
                       std::size_t at, const std::string& path) {
         if (at >= hierarchy.levels.size())
             return;
         const auto& [id, names] = hierarchy.levels[at];
-        Element level{parent, "str:Level"};
+        XmlElement level{parent, "str:Level"};
         level.attribute("urn", urn_inside(artefact, "Level", path + id));
         level.attribute("id", id);
         texts(level, "com:Name", names);
         write_levels(level, artefact, hierarchy, at + 1, path + id + ".");
     }
 
-    void write_hierarchical_codes(Element& parent, const Artefact& artefact,
+    void write_hierarchical_codes(XmlElement& parent, const Artefact& artefact,
                                   const Hierarchy& hierarchy, const std::string& of,
                                   const std::string& urn_before) {
         for (const auto& code : hierarchy.codes) {
             if (code.parent != of)
                 continue;
             const auto path = of.empty() ? code.id : of + "." + code.id;
-            Element element{parent, "str:HierarchicalCode"};
+            XmlElement element{parent, "str:HierarchicalCode"};
             element.attribute("urn", urn_inside(artefact, "HierarchicalCode", urn_before + path));
             element.attribute("id", code.id);
             element.optional("validFrom", date_time(code.valid_from));
@@ -532,20 +533,20 @@ class StructureWriter {
         }
     }
 
-    void write_body(Element& element, const Artefact& artefact, const CodelistMaps& all) {
+    void write_body(XmlElement& element, const Artefact& artefact, const CodelistMaps& all) {
         for (const auto& map : all.maps) {
             if (!v21_) {
                 write_representation_map(element, map);
                 return;  // one in an artefact
             }
-            Element inside{element, "str:CodelistMap"};
+            XmlElement inside{element, "str:CodelistMap"};
             inside.attribute("urn", urn_inside(artefact, "CodelistMap", map.id));
             inside.attribute("id", map.id);
             texts(inside, "com:Name", map.names);
             reference(inside, "str:Source", map.source);
             reference(inside, "str:Target", map.target);
             for (const auto& mapping : map.mappings) {
-                Element code{inside, "str:CodeMap"};
+                XmlElement code{inside, "str:CodeMap"};
                 // 2.1 has no dates for a pair of codes; they stand beside it.
                 std::vector<Annotation> dates;
                 for (const auto& [type, day] : {std::pair{"validFrom", &mapping.valid_from},
@@ -559,15 +560,15 @@ class StructureWriter {
         }
     }
 
-    void write_representation_map(Element& element, const CodelistMap& map) {
-        Element{element, "str:SourceCodelist"}.text(map.source.urn(Standard::v30));
-        Element{element, "str:TargetCodelist"}.text(map.target.urn(Standard::v30));
+    void write_representation_map(XmlElement& element, const CodelistMap& map) {
+        XmlElement{element, "str:SourceCodelist"}.text(map.source.urn(Standard::v30));
+        XmlElement{element, "str:TargetCodelist"}.text(map.target.urn(Standard::v30));
         for (const auto& mapping : map.mappings) {
-            Element one{element, "str:RepresentationMapping"};
+            XmlElement one{element, "str:RepresentationMapping"};
             one.optional("validFrom", mapping.valid_from);
             one.optional("validTo", mapping.valid_to);
-            Element{one, "str:SourceValue"}.text(mapping.source);
-            Element{one, "str:TargetValue"}.text(mapping.target);
+            XmlElement{one, "str:SourceValue"}.text(mapping.source);
+            XmlElement{one, "str:TargetValue"}.text(mapping.target);
         }
     }
 

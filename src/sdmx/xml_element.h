@@ -8,15 +8,15 @@
 namespace sdmx {
 
 /// One element while it is written: its tag opens with it and closes when it goes out of scope.
-class Element {
+class XmlElement {
   public:
-    Element(std::string& out, std::string_view name) : out_(out), name_(name) {
+    XmlElement(std::string& out, std::string_view name) : out_(out), name_(name) {
         out_ += '<';
         out_ += name_;
     }
     /// Inside another, whose start tag ends here.
-    Element(Element& parent, std::string_view name) : Element(parent.content(), name) {}
-    ~Element() {
+    XmlElement(XmlElement& parent, std::string_view name) : XmlElement(parent.content(), name) {}
+    ~XmlElement() {
         if (open_) {
             out_ += "/>";
         } else {
@@ -25,19 +25,19 @@ class Element {
             out_ += '>';
         }
     }
-    Element(const Element&) = delete;
-    Element& operator=(const Element&) = delete;
+    XmlElement(const XmlElement&) = delete;
+    XmlElement& operator=(const XmlElement&) = delete;
 
     /// Before any content.
-    Element& attribute(std::string_view name, std::string_view value) {
+    XmlElement& attribute(std::string_view name, std::string_view value) {
         append_attribute(out_, name, value);
         return *this;
     }
     /// Only where there is a value.
-    Element& optional(std::string_view name, std::string_view value) {
+    XmlElement& optional(std::string_view name, std::string_view value) {
         return value.empty() ? *this : attribute(name, value);
     }
-    Element& text(std::string_view value) {
+    XmlElement& text(std::string_view value) {
         append_xml(content(), value);
         return *this;
     }
