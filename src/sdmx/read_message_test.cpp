@@ -198,6 +198,22 @@ TEST(ReadMl, GivesErrorsAndFooters) {
     EXPECT_THAT(sink.lines, ElementsAre("message 100 No results"));
 }
 
+TEST(ReadMessage, ReferenceMetadataAreGroupsWhateverTheyWereWrittenIn) {
+    const auto expected = ElementsAre(
+        testing::_, "group Target=urn:x | CONTACT.NAME@en=N CONTACT.NAME@fr=M CONTACT.PHONE=3");
+    EXPECT_THAT(
+        notes(R"(<m:Metadata xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message">)"
+              R"(<m:MetadataSet id="S"><Target>urn:x</Target><Attribute id="CONTACT">)"
+              R"(<Attribute id="NAME"><Value><Text xml:lang="en">N</Text>)"
+              R"(<Text xml:lang="fr">M</Text></Value></Attribute><Attribute id="PHONE">)"
+              R"(<Value>3</Value></Attribute></Attribute></m:MetadataSet></m:Metadata>)"),
+        expected);
+    EXPECT_THAT(notes(R"({"data":{"metadataSets":[{"id":"S","targets":["urn:x"],"attributes":)"
+                      R"([{"id":"CONTACT","attributes":[{"id":"NAME","value":)"
+                      R"({"en":"N","fr":"M"}},{"id":"PHONE","value":3}]}]}]}})"),
+                expected);
+}
+
 // What SDMX-JSON asks for, with data sets before or behind their structure.
 std::string json(std::string_view sets, bool structure_first = true) {
     const std::string structure =
