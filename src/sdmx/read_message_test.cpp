@@ -116,6 +116,13 @@ TEST(ReadMl, RefusesWhatIsNotWellFormedAndSaysWhere) {
     EXPECT_EQ(refused(specific("<m:DataSet T='\xC3\x28'/>")).code, ErrorCode::invalid_utf8);
 }
 
+TEST(ReadMl, RefusesBrokenUtf16WithoutPrintingAnything) {
+    testing::internal::CaptureStderr();
+    const auto error = refused(std::string_view{"\xFF\xFE<\0a\0>\0\x00\xD8\x00\xD8<\0", 14});
+    EXPECT_NE(error.code, ErrorCode::internal);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(ReadMl, RefusesDocumentTypesBeforeAnyEntityIsKept) {
     for (const std::string_view dtd :
          {R"(<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;&b;&b;&b;">]>)",
