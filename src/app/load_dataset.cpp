@@ -1,6 +1,7 @@
 #include "app/load_dataset.h"
 
 #include "base/text.h"
+#include "dissemination/message_table.h"
 #include "funding/fields.h"
 
 #include <fmt/format.h>
@@ -46,23 +47,44 @@ Result<void> check_rates(const std::vector<statistics::Series>& series, const st
     return progress::as_result(std::move(faults));
 }
 
+// A message of SDMX as the table that would have brought the same data; a table as it is. What is
+// kept and read again is the table, so that it means the same whatever is declared later; the
+// message is kept beside it.
+Result<std::string> table_of(const Record& record, const LoadRequest& request) {
+    if (!dissemination::is_message(request.bytes))
+        return request.bytes;
+    const auto now = TRY(record.now());
+    const auto& declared = now.plan->working->statistics;
+    if (!declared)
+        return Error{ErrorCode::sdmx_not_loadable,
+                     "expected a strategy that declares dataflows, found one without "
+                     "statistics.yaml",
+                     request.file};
+    return dissemination::table_of_message(request.bytes, request.file, *declared,
+                                           now.plan->working->fiscal_year);
+}
+
 Result<Read> read(Record& record, const trust::Principal& principal, const LoadRequest& request,
                   base::Day today, std::optional<base::Day> published_by = {}) {
     TRY(trust::require(principal, trust::Action::load));
+    const std::string table = TRY(table_of(record, request));
     statistics::LoadOptions options;
     options.file = request.file;
     if (!request.dataflow.empty())
         options.dataflow = request.dataflow;
-    else if (holds_rates(request.bytes))
+    else if (holds_rates(table))
         options.dataflow = rates_dataflow;
     options.fiscal_year = request.fiscal_year;
     options.today = published_by;
-    auto loaded = TRY(statistics::load_csv(request.bytes, options));
+    auto loaded = TRY(statistics::load_csv(table, options));
     if (options.dataflow == rates_dataflow)
         TRY(check_rates(loaded.series, request.file));
     Read read;
     read.report = std::move(loaded.report);
-    const journal::Hash hash = TRY(record.objects().put(request.bytes));
+    const journal::Hash hash = TRY(record.objects().put(table));
+    std::optional<journal::Hash> message;
+    if (table != request.bytes)
+        message = TRY(record.objects().put(request.bytes));
     journal::Draft& draft = read.draft;
     // The two clocks of a figure are its vintage and this entry's own time; the day from which the
     // entry counts says nothing about its figures.
@@ -74,9 +96,13 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     draft.kind = "dataset.loaded";
     draft.subject = "dataset/" + std::filesystem::path{request.file}.filename().string();
     draft.attachments.push_back(hash);
+    if (message)
+        draft.attachments.push_back(*message);
     draft.payload.set("v", 1);
     draft.payload.set("file", request.file);
     draft.payload.set("object", journal::to_hex(hash));
+    if (message)
+        draft.payload.set("message", journal::to_hex(*message));
     draft.payload.set("dataflow", options.dataflow);
     draft.payload.set("fiscal_month", options.fiscal_year.month);
     draft.payload.set("rows", static_cast<std::int64_t>(read.report.rows));

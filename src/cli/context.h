@@ -124,5 +124,6 @@ void add_issue(CLI::App& program, Context& context);
 void add_diagnosis(CLI::App& plan, Context& context);
 void add_programme(CLI::App& program, Context& context);
 void add_sdmx(CLI::App& program, Context& context);
+void add_export_sdmx(CLI::App& parent, Context& context);
 
 }  // namespace cli

@@ -147,6 +147,7 @@ void add_export(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("export", "Write what others can read and verify");
     command->require_subcommand(1);
     add_export_file(*command, context);
+    add_export_sdmx(*command, context);
     auto* journal = command->add_subcommand("journal", "The journal, as a folder");
     struct Options {
         Place place;

@@ -1,3 +1,5 @@
+#include "app/sdmx_service.h"
+#include "base/file.h"
 #include "base/json.h"
 #include "cli/columns.h"
 #include "cli/context.h"
@@ -6,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <ostream>
 
 namespace cli {
@@ -60,7 +63,124 @@ void print(std::ostream& out, const sdmx::Summary& summary) {
     }
 }
 
+struct FormatWord {
+    std::string_view word;
+    std::string_view of_data;
+    std::string_view of_structures;  ///< empty: it has none
+};
+constexpr std::array format_words{
+    FormatWord{"csv-2.0", "application/vnd.sdmx.data+csv;version=2.0.0", ""},
+    FormatWord{"csv-1.0", "application/vnd.sdmx.data+csv;version=1.0.0", ""},
+    FormatWord{"json-2.0", "application/vnd.sdmx.data+json;version=2.0.0",
+               "application/vnd.sdmx.structure+json;version=2.0.0"},
+    FormatWord{"json-1.0", "application/vnd.sdmx.data+json;version=1.0.0",
+               "application/vnd.sdmx.structure+json;version=1.0.0"},
+    FormatWord{"ml-3.0", "application/vnd.sdmx.data+xml;version=3.0.0",
+               "application/vnd.sdmx.structure+xml;version=3.0.0"},
+    FormatWord{"ml-2.1", "application/vnd.sdmx.structurespecificdata+xml;version=2.1",
+               "application/vnd.sdmx.structure+xml;version=2.1"},
+    FormatWord{"generic-2.1", "application/vnd.sdmx.genericdata+xml;version=2.1",
+               "application/vnd.sdmx.structure+xml;version=2.1"},
+};
+
+struct ExportOptions {
+    Place place;
+    std::string flow;
+    std::string key;
+    std::string format;
+    std::string from;
+    std::string until;
+    std::string as_of;
+    std::string output;
+    bool history = false;
+};
+
+// The address of REST 2 that asks for the same.
+std::string address_of(const ExportOptions& options) {
+    if (options.flow.empty())
+        return "structure/*";
+    return fmt::format("data/dataflow/*/{}/~/{}", options.flow,
+                       options.key.empty() ? "*" : options.key);
+}
+
+std::string query_of(const ExportOptions& options) {
+    std::string query;
+    const auto add = [&](const std::string& part) { query += (query.empty() ? "" : "&") + part; };
+    std::string period;
+    if (!options.from.empty())
+        period = "ge:" + options.from;
+    if (!options.until.empty())
+        period += (period.empty() ? "le:" : "+le:") + options.until;
+    if (!period.empty())
+        add("c[TIME_PERIOD]=" + period);
+    if (!options.as_of.empty())
+        add("asOf=" + options.as_of);
+    if (options.history)
+        add("includeHistory=true");
+    return query;
+}
+
+Result<std::string_view> media_type_of(const ExportOptions& options) {
+    const bool structures = options.flow.empty();
+    const std::string word = !options.format.empty() ? options.format
+                             : structures            ? "ml-2.1"
+                                                     : "csv-2.0";
+    std::string known;
+    for (const auto& format : format_words) {
+        const auto type = structures ? format.of_structures : format.of_data;
+        if (format.word == word && !type.empty())
+            return type;
+        if (!type.empty())
+            known += (known.empty() ? "" : ", ") + std::string{format.word};
+    }
+    return base::Error{base::ErrorCode::usage,
+                       fmt::format("expected one of {}, found \"{}\"", known, word), "--format"};
+}
+
+Result<void> export_sdmx(Context& context, const ExportOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::read_only));
+    const auto address = address_of(options);
+    const auto query = query_of(options);
+    app::SdmxRequest request;
+    request.rest = sdmx::Rest::v2;
+    request.path = address;
+    request.query = query;
+    request.accept = TRY(media_type_of(options));
+    const app::SdmxService service{opened.record()};
+    const auto question = TRY(app::read_sdmx_request(request));
+    const auto body = TRY(service.answer(question));
+    if (options.output.empty()) {
+        context.out << body;
+        return {};
+    }
+    TRY(base::write_file(options.output, body));
+    context.out << fmt::format("{} bytes written to {}\n", body.size(), options.output);
+    return {};
+}
+
 }  // namespace
+
+void add_export_sdmx(CLI::App& parent, Context& context) {
+    auto options = std::make_shared<ExportOptions>();
+    auto* command =
+        parent.add_subcommand("sdmx", "A dataflow, or all structures, as an SDMX message");
+    options->place.add_store_or_strategy_to(*command);
+    command->add_option("FLOW", options->flow, "A dataflow; without one, all structures");
+    command->add_option("--key", options->key, "Values of its dimensions: A.*.W0")
+        ->type_name("KEY");
+    command->add_option("--format", options->format,
+                        "csv-2.0, csv-1.0, json-2.0, json-1.0, ml-3.0, ml-2.1 or generic-2.1");
+    command->add_option("--from", options->from, "The first period")->type_name("PERIOD");
+    command->add_option("--until", options->until, "The last period")->type_name("PERIOD");
+    command->add_option("--as-of", options->as_of, "What had been published by that day")
+        ->type_name("DAY");
+    command->add_flag("--history", options->history, "Every value that was ever published");
+    command->add_option("--output", options->output, "Where to write it; else it is printed")
+        ->type_name("FILE");
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> { return export_sdmx(context, *options); });
+    });
+}
 
 void add_sdmx(CLI::App& program, Context& context) {
     auto* group = program.add_subcommand("sdmx", "Messages of SDMX");

@@ -62,11 +62,15 @@ bool holds(const base::Decimal& value, Comparison comparison, const base::Decima
     }
 }
 
-// A period is at least another where it begins no earlier, at most where it ends no later.
-bool holds(const sdmx::Value& time, Comparison comparison, const sdmx::TimeSpan& wanted) {
-    switch (comparison) {
+// A period is at least another where it begins no earlier, at most where it ends no later. It is
+// the same where it is called the same, too: a fiscal year 2023-A1 is meant by that name.
+bool holds(const sdmx::Value& time, const sdmx::Condition& condition,
+           const sdmx::TimeSpan& wanted) {
+    const bool same =
+        time.id == condition.value || (time.start == wanted.first && time.end == wanted.last);
+    switch (condition.comparison) {
         case Comparison::ne:
-            return time.start != wanted.first || time.end != wanted.last;
+            return !same;
         case Comparison::lt:
             return time.end < wanted.first;
         case Comparison::le:
@@ -76,7 +80,7 @@ bool holds(const sdmx::Value& time, Comparison comparison, const sdmx::TimeSpan&
         case Comparison::ge:
             return time.start >= wanted.first;
         default:
-            return time.start == wanted.first && time.end == wanted.last;
+            return same;
     }
 }
 
@@ -136,7 +140,7 @@ Result<Slice> Slice::create(const Cube& cube, const sdmx::DataSelection& selecti
                             const AnswerContext& context) {
     Slice slice{cube, context};
     TRY(slice.read_keys(selection, rest));
-    auto start = context.fiscal_year;
+    sdmx::YearStartDay start;  // of calendar years, unless the query says otherwise
     if (!selection.year_start_day.empty()) {
         const auto read = sdmx::parse_year_start_day(selection.year_start_day);
         if (!read)
@@ -213,7 +217,7 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
         std::vector<bool> wanted;
         for (const auto& time : cube_->times)
             wanted.push_back(any_alternative(alternatives, [&](const auto& condition) {
-                return holds(time, condition.comparison, spans.at(condition.value));
+                return holds(time, condition, spans.at(condition.value));
             }));
         tests_.push_back([wanted = std::move(wanted)](const CubeRow& one) {
             return wanted[static_cast<std::size_t>(one.time)];

@@ -361,7 +361,7 @@ class StatisticsReader {
                     known.push_back(other.id);
                     parent_of[other.id] = other.parent;
                 }
-            check_known(reader, "parent", one.parent, known, one.scope + " (as a parent)");
+            check_known(reader, "parent", one.parent, known, "parent");
             if (comes_back(parent_of, one.id))
                 reader.fail("parent", ErrorCode::dependency_cycle,
                             fmt::format("{} \"{}\" lies under itself", one.scope, one.id),

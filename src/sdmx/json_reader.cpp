@@ -1,149 +1,12 @@
 #include "sdmx/json_reader.h"
 
-#include "base/text.h"
+#include "sdmx/json_stream.h"
 #include "sdmx/place.h"
 
 #include <algorithm>
-#include <cstring>
-#include <optional>
 #include <vector>
 
 namespace sdmx {
-
-namespace {
-
-constexpr std::size_t block_bytes = std::size_t{1} << 16;
-
-// The text of an input, character by character. What goes wrong ends the text and is kept as the
-// failure.
-class Stream {
-  public:
-    Stream(const Input& input, const ReadOptions& options, std::size_t line, std::size_t column)
-        : input_(input),
-          options_(options),
-          buffer_(block_bytes + 4),
-          line_(line),
-          column_(column) {}
-
-    /// The next character, '\0' at the end.
-    char peek() {
-        if (at_ == valid_)
-            fill();
-        return at_ == valid_ ? '\0' : buffer_[at_];
-    }
-    void pass() { ++at_; }
-    std::size_t told() const { return passed_ + at_; }
-    /// What is left of the block.
-    std::string_view ahead() const { return {buffer_.data() + at_, valid_ - at_}; }
-    void pass(std::size_t bytes) { at_ += bytes; }
-
-    /// A token begins: what follows counts against the bound of one text.
-    void begin_token() { token_start_ = told(); }
-    bool at_end() {
-        peek();
-        return at_ == valid_;
-    }
-    std::optional<base::Error>& failure() { return failure_; }
-
-    void locate() {
-        const std::string_view text{buffer_.data() + counted_, at_ - counted_};
-        const auto last = text.rfind('\n');
-        if (last == text.npos) {
-            column_ += text.size();
-        } else {
-            line_ += static_cast<std::size_t>(std::ranges::count(text, '\n'));
-            column_ = text.size() - last;
-        }
-        counted_ = at_;
-    }
-    std::size_t line() const { return line_; }
-    std::size_t column() const { return column_; }
-
-    void begin_record() {
-        record_.emplace();
-        record_start_ = at_;
-    }
-    std::string end_record() {
-        record_->append(buffer_.data() + record_start_, at_ - record_start_);
-        auto taken = std::move(*record_);
-        record_.reset();
-        return taken;
-    }
-
-  private:
-    void fill() {
-        if (ended_ || failure_)
-            return;
-        locate();
-        if (told() - token_start_ > options_.bounds.text_bytes_max)
-            return fail(Place{options_.name, line_, column_}.out_of_bounds(
-                "expected a text of at most " + std::to_string(options_.bounds.text_bytes_max) +
-                " bytes, found a longer one"));
-        if (record_ && !keep_record())
-            return;
-        // The first bytes of a character that the last block's end cut in two.
-        const auto left = end_ - valid_;
-        std::memmove(buffer_.data(), buffer_.data() + valid_, left);
-        passed_ += at_;
-        at_ = counted_ = valid_ = record_start_ = 0;
-        const auto read = input_(std::span{buffer_}.subspan(left, block_bytes));
-        if (!read)
-            return fail(read.error());
-        ended_ = *read == 0;
-        end_ = left + *read;
-        check_utf8();
-    }
-
-    bool keep_record() {
-        record_->append(buffer_.data() + record_start_, at_ - record_start_);
-        if (record_->size() <= options_.bounds.held_bytes_max)
-            return true;
-        fail(Place{options_.name, line_, column_}.out_of_bounds(
-            "expected the structure before more than " +
-            std::to_string(options_.bounds.held_bytes_max) +
-            " bytes of data sets, found it missing still"));
-        return false;
-    }
-
-    void check_utf8() {
-        const std::string_view text{buffer_.data(), end_};
-        valid_ = base::valid_utf8_prefix(text);
-        const auto left = text.substr(valid_);
-        const bool cut_short = !ended_ && left.size() < 4 &&
-                               static_cast<unsigned char>(left.empty() ? 0 : left[0]) >= 0xC0;
-        if (left.empty() || cut_short)
-            return;
-        at_ = valid_;
-        locate();
-        fail({base::ErrorCode::invalid_utf8, "expected UTF-8, found another byte sequence",
-              std::string{Place{options_.name, line_, column_}.text()}});
-    }
-
-    void fail(base::Error error) {
-        if (!failure_)
-            failure_ = std::move(error);
-        at_ = valid_;
-        ended_ = true;
-    }
-
-    const Input& input_;
-    const ReadOptions& options_;
-    std::vector<char> buffer_;
-    std::size_t at_ = 0;
-    std::size_t valid_ = 0;  // up to here it is UTF-8
-    std::size_t end_ = 0;
-    std::size_t passed_ = 0;
-    std::size_t counted_ = 0;  // up to here lines are counted
-    std::size_t line_;
-    std::size_t column_;
-    std::size_t token_start_ = 0;
-    std::optional<std::string> record_;
-    std::size_t record_start_ = 0;
-    bool ended_ = false;
-    std::optional<base::Error> failure_;
-};
-
-}  // namespace
 
 // The grammar: what may come next is told by the innermost container and by what came last.
 class JsonReader::Parser {
@@ -167,7 +30,7 @@ class JsonReader::Parser {
         place_.set(options_.name, stream_.line(), stream_.column());
         return place_.text();
     }
-    Stream& stream() { return stream_; }
+    JsonStream& stream() { return stream_; }
     Token token() const { return token_; }
     std::string_view text() const { return text_; }
     const ReadOptions& options() const { return options_; }
@@ -478,7 +341,7 @@ class JsonReader::Parser {
 
     Input input_;
     const ReadOptions& options_;
-    Stream stream_;
+    JsonStream stream_;
     std::vector<char> containers_;
     Wanted wanted_ = Wanted::value;
     Token token_ = Token::null;

@@ -127,8 +127,8 @@ struct ReadOptions {
 /// Reads any SDMX message: which one, its first bytes tell.
 ///
 /// Errors: sdmx_unknown_form (it is none of them: what was expected and found), sdmx_malformed
-///         with file, line and column, sdmx_out_of_bounds, invalid_utf8, those of the input and of
-///         the sink.
+///         with file, line and column, sdmx_out_of_bounds, sdmx_invalid_urn, invalid_utf8, those of
+///         the input and of the sink.
 base::Result<void> read_message(const Input& input, const ReadOptions& options, MessageSink& sink);
 
 }  // namespace sdmx

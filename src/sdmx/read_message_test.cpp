@@ -116,6 +116,13 @@ TEST(ReadMl, RefusesWhatIsNotWellFormedAndSaysWhere) {
     EXPECT_EQ(refused(specific("<m:DataSet T='\xC3\x28'/>")).code, ErrorCode::invalid_utf8);
 }
 
+TEST(ReadMl, RefusesBrokenUtf16WithoutPrintingAnything) {
+    testing::internal::CaptureStderr();
+    const auto error = refused(std::string_view{"\xFF\xFE<\0a\0>\0\x00\xD8\x00\xD8<\0", 14});
+    EXPECT_NE(error.code, ErrorCode::internal);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(ReadMl, RefusesDocumentTypesBeforeAnyEntityIsKept) {
     for (const std::string_view dtd :
          {R"(<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;&b;&b;&b;">]>)",
@@ -196,6 +203,22 @@ TEST(ReadMl, GivesErrorsAndFooters) {
                      sink));
     EXPECT_EQ(sink.kind, sdmx::MessageKind::error);
     EXPECT_THAT(sink.lines, ElementsAre("message 100 No results"));
+}
+
+TEST(ReadMessage, ReferenceMetadataAreGroupsWhateverTheyWereWrittenIn) {
+    const auto expected = ElementsAre(
+        testing::_, "group Target=urn:x | CONTACT.NAME@en=N CONTACT.NAME@fr=M CONTACT.PHONE=3");
+    EXPECT_THAT(
+        notes(R"(<m:Metadata xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message">)"
+              R"(<m:MetadataSet id="S"><Target>urn:x</Target><Attribute id="CONTACT">)"
+              R"(<Attribute id="NAME"><Value><Text xml:lang="en">N</Text>)"
+              R"(<Text xml:lang="fr">M</Text></Value></Attribute><Attribute id="PHONE">)"
+              R"(<Value>3</Value></Attribute></Attribute></m:MetadataSet></m:Metadata>)"),
+        expected);
+    EXPECT_THAT(notes(R"({"data":{"metadataSets":[{"id":"S","targets":["urn:x"],"attributes":)"
+                      R"([{"id":"CONTACT","attributes":[{"id":"NAME","value":)"
+                      R"({"en":"N","fr":"M"}},{"id":"PHONE","value":3}]}]}]}})"),
+                expected);
 }
 
 // What SDMX-JSON asks for, with data sets before or behind their structure.

@@ -28,6 +28,22 @@ struct FreeContext {
     }
 };
 
+// Faults of a text's encoding reach libxml2's handler of the thread alone, which would print them.
+class ThreadErrors {
+  public:
+    ThreadErrors(void* context, xmlStructuredErrorFunc handler)
+        : context_(xmlStructuredErrorContext), handler_(xmlStructuredError) {
+        xmlSetStructuredErrorFunc(context, handler);
+    }
+    ThreadErrors(const ThreadErrors&) = delete;
+    ThreadErrors& operator=(const ThreadErrors&) = delete;
+    ~ThreadErrors() { xmlSetStructuredErrorFunc(context_, handler_); }
+
+  private:
+    void* context_;
+    xmlStructuredErrorFunc handler_;
+};
+
 }  // namespace
 
 // libxml2's push parser calls back for each event of a block; the events wait in `events_` with
@@ -115,6 +131,7 @@ class XmlReader::Parser {
         std::vector<char>& block = block_;
         block.resize(block_bytes);
         const auto bytes = TRY(input_(block));
+        const ThreadErrors errors{this, on_error};
         if (context_ == nullptr) {
             context_.reset(xmlCreatePushParserCtxt(
                 &handler_, this, block.data(), static_cast<int>(std::min<std::size_t>(bytes, 4)),
