@@ -5,6 +5,6 @@
      21 statistics.yaml: error E0115: expected 1.0 or 1.0.0, found "one"
       1 statistics.yaml: error E0160: no code of CL_SERVICE is called "ICT_TELE"; did you mean "ICT_TEL"?
       1 statistics.yaml: error E0160: no list is called "CL_FLOWS"; did you mean "CL_FLOW"?
+      5 statistics.yaml: error E0160: no parent is called "ICT_COMP"; did you mean "ICT_COM"?
       2 statistics.yaml: error E0160: no subject is called "MARKET"; did you mean "MARKETS"?
-      5 statistics.yaml: error E0160: no the code of CL_SERVICE (as a parent) is called "ICT_COMP"; did you mean "ICT_COM"?
 == EXIT 0
