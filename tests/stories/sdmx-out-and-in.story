@@ -36,7 +36,7 @@ categorisation
 category_scheme
   SUBJECTS                                        9
 codelist
-  CL_AREA                                        26
+  CL_AREA                                        27
   CL_DATE_BASIS                                   2
   CL_EBOPS                                       11
   CL_FLOW                                         5
