@@ -21,7 +21,7 @@ R,2022-A1,2605.34,A,"PBS, by Daily Times / APP"
 # All structures, and what the message holds.
 == RUN tameel export sdmx --output structures.xml && tameel sdmx read structures.xml
 == OUT
-165748 bytes written to structures.xml
+166505 bytes written to structures.xml
 SDMX-ML 2.1, structure, id TAMEEL-1722502800
 categorisation
   CAT_BENCHMARKS
