@@ -120,6 +120,14 @@ class StatisticsReader {
         return version;
     }
 
+    // What every artefact begins with.
+    template <typename Artefact>
+    void read_head(ItemReader& reader, const std::string& scope, Artefact& made) {
+        made.id = read_id(reader, "id", scope);
+        made.version = read_version(reader);
+        made.naming = read_naming(reader);
+    }
+
     template <typename Known>
     void check_known(ItemReader& reader, std::string_view key, const std::string& id,
                      const Known& known, std::string_view what) {
@@ -187,12 +195,10 @@ class StatisticsReader {
     void read_list(const Node& node) {
         ItemReader reader{node, findings_, "a list"};
         StatisticalList list;
-        list.id = read_id(reader, "id", "the list");
+        read_head(reader, "the list", list);
         if (std::ranges::find(built_in, list.id) != built_in.end())
             reader.fail("id", ErrorCode::duplicate_code,
                         fmt::format("the list \"{}\" is built in", list.id));
-        list.version = read_version(reader);
-        list.naming = read_naming(reader);
         reader.require("codes");
         for (const auto* code : reader.items("codes"))
             read_code(*code, list);
@@ -220,9 +226,7 @@ class StatisticsReader {
     void read_structure(const Node& node) {
         ItemReader reader{node, findings_, "a structure"};
         StatisticalStructure structure;
-        structure.id = read_id(reader, "id", "the structure");
-        structure.version = read_version(reader);
-        structure.naming = read_naming(reader);
+        read_head(reader, "the structure", structure);
         reader.require("dimensions");
         for (const auto* dimension : reader.items("dimensions"))
             read_dimension(*dimension, structure);
@@ -258,9 +262,7 @@ class StatisticsReader {
     void read_flow(const Node& node) {
         ItemReader reader{node, findings_, "a flow"};
         StatisticalFlow flow;
-        flow.id = read_id(reader, "id", "the flow");
-        flow.version = read_version(reader);
-        flow.naming = read_naming(reader);
+        read_head(reader, "the flow", flow);
         flow.structure = reader.text("structure");
         check_known(reader, "structure", flow.structure, ids_of(made_.structures), "structure");
         flow.provider = reader.text("provider");
@@ -299,9 +301,7 @@ class StatisticsReader {
     void read_correspondence(const Node& node) {
         ItemReader reader{node, findings_, "a correspondence"};
         StatisticalCorrespondence made;
-        made.id = read_id(reader, "id", "the correspondence");
-        made.version = read_version(reader);
-        made.naming = read_naming(reader);
+        read_head(reader, "the correspondence", made);
         made.from_list = reader.text("from-list");
         made.to_list = reader.text("to-list");
         check_known(reader, "from-list", made.from_list, ids_of(made_.lists), "list");

@@ -1,13 +1,14 @@
 #include "plan/fields.h"
 #include "plan/json.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace plan {
 namespace {
 
 using base::Error;
 using base::ErrorCode;
+using base::FieldReader;
 using base::Json;
 using base::Result;
 
@@ -96,120 +97,112 @@ Json correspondence_json(const StatisticalCorrespondence& from) {
 /// Reads what `to_json` wrote; anything else is a fault of the stored plan.
 class StatisticsJson {
   public:
-    Statistics read(const Json& json) {
+    Result<Statistics> read(const Json& json) {
         Statistics made;
-        if (const auto* agency = json.find("agency"))
-            made.agency = item(*agency);
-        each(json, "providers", [&](const Json& one) { made.providers.push_back(item(one)); });
-        each(json, "subjects", [&](const Json& one) { made.subjects.push_back(item(one)); });
-        each(json, "units", [&](const Json& one) {
-            const auto* multiplier = one.find("multiplier");
-            const auto* number = multiplier == nullptr ? nullptr : multiplier->integer();
-            made.units.push_back({text(one, "printed"), text(one, "code"),
-                                  number == nullptr ? 0 : static_cast<int>(*number)});
+        FieldReader fields{json, "plan.statistics"};
+        if (const auto* agency = fields.optional_object("agency")) {
+            FieldReader of_agency{*agency, "plan.statistics.agency"};
+            made.agency = item(of_agency);
+            finish(of_agency);
+        }
+        each(fields, "providers", [&](FieldReader& one) { made.providers.push_back(item(one)); });
+        each(fields, "subjects", [&](FieldReader& one) { made.subjects.push_back(item(one)); });
+        each(fields, "units", [&](FieldReader& one) {
+            made.units.push_back(
+                {text(one, "printed"), text(one, "code"),
+                 static_cast<int>(one.optional_integer("multiplier").value_or(0))});
         });
-        each(json, "lists", [&](const Json& one) { made.lists.push_back(list(one)); });
-        each(json, "structures",
-             [&](const Json& one) { made.structures.push_back(structure(one)); });
-        each(json, "flows", [&](const Json& one) { made.flows.push_back(flow(one)); });
-        each(json, "correspondences",
-             [&](const Json& one) { made.correspondences.push_back(correspondence(one)); });
-        made.files = texts(json, "files");
-        return made;
+        each(fields, "lists", [&](FieldReader& one) { made.lists.push_back(list(one)); });
+        each(fields, "structures",
+             [&](FieldReader& one) { made.structures.push_back(structure(one)); });
+        each(fields, "flows", [&](FieldReader& one) { made.flows.push_back(flow(one)); });
+        each(fields, "correspondences",
+             [&](FieldReader& one) { made.correspondences.push_back(correspondence(one)); });
+        made.files = fields.optional_strings("files");
+        finish(fields);
+        if (errors_.empty())
+            return made;
+        return base::all_in_one(std::move(errors_));
     }
 
-    std::string fault() const { return fault_; }
-
   private:
-    std::string text(const Json& json, const char* key) {
-        const auto* found = json.find(key);
-        if (found == nullptr)
-            return {};
-        if (found->string() == nullptr) {
-            fault_ = std::string{"expected a string in "} + key;
-            return {};
-        }
-        return *found->string();
+    static std::string text(FieldReader& fields, const char* key) {
+        return fields.optional_string(key).value_or("");
+    }
+
+    void finish(FieldReader& fields) {
+        if (auto done = fields.finish(); !done)
+            for (auto& error : base::one_by_one(std::move(done).error()))
+                errors_.push_back(std::move(error));
     }
 
     template <typename Use>
-    void each(const Json& json, const char* key, Use use) {
-        const auto* found = json.find(key);
-        if (found == nullptr)
-            return;
-        if (found->array_items() == nullptr) {
-            fault_ = std::string{"expected a list in "} + key;
-            return;
-        }
-        for (const auto& one : *found->array_items())
+    void each(FieldReader& fields, const char* key, Use use) {
+        const auto* found = fields.optional_array(key);
+        for (std::size_t i = 0; found != nullptr && i < found->array_items()->size(); ++i) {
+            FieldReader one{(*found->array_items())[i], fmt::format("{}[{}]", key, i)};
             use(one);
+            finish(one);
+        }
     }
 
-    std::vector<std::string> texts(const Json& json, const char* key) {
-        std::vector<std::string> list;
-        each(json, key, [&](const Json& one) {
-            if (one.string() == nullptr)
-                fault_ = std::string{"expected strings in "} + key;
-            else
-                list.push_back(*one.string());
-        });
-        return list;
+    static Naming naming(FieldReader& fields) {
+        return {text(fields, "name"), text(fields, "name_ur"), text(fields, "description")};
+    }
+    static StatisticalItem item(FieldReader& fields) {
+        return {text(fields, "id"), naming(fields), text(fields, "parent")};
     }
 
-    Naming naming(const Json& json) {
-        return {text(json, "name"), text(json, "name_ur"), text(json, "description")};
-    }
-    StatisticalItem item(const Json& json) {
-        return {text(json, "id"), naming(json), text(json, "parent")};
-    }
-
-    StatisticalList list(const Json& json) {
-        StatisticalList made{text(json, "id"), text(json, "version"), naming(json), {}};
-        each(json, "codes", [&](const Json& one) {
-            made.codes.push_back(
-                {text(one, "code"), naming(one), text(one, "parent"), texts(one, "printed")});
+    StatisticalList list(FieldReader& fields) {
+        StatisticalList made{text(fields, "id"), text(fields, "version"), naming(fields), {}};
+        each(fields, "codes", [&](FieldReader& one) {
+            made.codes.push_back({text(one, "code"), naming(one), text(one, "parent"),
+                                  one.optional_strings("printed")});
         });
         return made;
     }
 
-    StatisticalStructure structure(const Json& json) {
-        StatisticalStructure made{text(json, "id"), text(json, "version"), naming(json), {}};
-        each(json, "dimensions", [&](const Json& one) {
-            const auto from = parse_word<CodeFrom>(text(one, "from"));
+    StatisticalStructure structure(FieldReader& fields) {
+        StatisticalStructure made{text(fields, "id"), text(fields, "version"), naming(fields), {}};
+        each(fields, "dimensions", [&](FieldReader& one) {
+            const auto from = parse_choice<CodeFrom>(text(one, "from"));
             if (!from)
-                fault_ = "unknown word in from";
+                one.fail(ErrorCode::invalid_plan_json, "from", from.error().message);
             made.dimensions.push_back({text(one, "id"), naming(one), text(one, "list"),
-                                       from.value_or(CodeFrom::fixed), text(one, "text")});
+                                       from ? *from : CodeFrom::fixed, text(one, "text")});
         });
         return made;
     }
 
-    StatisticalFlow flow(const Json& json) {
-        StatisticalFlow made{text(json, "id"),
-                             text(json, "version"),
-                             naming(json),
-                             text(json, "structure"),
-                             text(json, "provider"),
-                             text(json, "subject"),
+    StatisticalFlow flow(FieldReader& fields) {
+        StatisticalFlow made{text(fields, "id"),
+                             text(fields, "version"),
+                             naming(fields),
+                             text(fields, "structure"),
+                             text(fields, "provider"),
+                             text(fields, "subject"),
                              {}};
-        const auto* where = json.find("where");
-        if (where != nullptr && where->members() != nullptr)
+        if (const auto* where = fields.optional_object("where")) {
+            FieldReader columns{*where, "where"};
             for (const auto& [column, words] : *where->members())
-                made.where[column] = texts(*where, column.c_str());
+                made.where[column] = columns.optional_strings(column);
+            finish(columns);
+        }
         return made;
     }
 
-    StatisticalCorrespondence correspondence(const Json& json) {
-        StatisticalCorrespondence made{text(json, "id"),        text(json, "version"), naming(json),
-                                       text(json, "from_list"), text(json, "to_list"), {}};
-        each(json, "mappings", [&](const Json& one) {
+    StatisticalCorrespondence correspondence(FieldReader& fields) {
+        StatisticalCorrespondence made{text(fields, "id"),      text(fields, "version"),
+                                       naming(fields),          text(fields, "from_list"),
+                                       text(fields, "to_list"), {}};
+        each(fields, "mappings", [&](FieldReader& one) {
             made.mappings.push_back({text(one, "from"), text(one, "to"), text(one, "valid_from"),
                                      text(one, "valid_to"), text(one, "note")});
         });
         return made;
     }
 
-    std::string fault_;
+    std::vector<Error> errors_;
 };
 
 }  // namespace
@@ -232,11 +225,7 @@ Json to_json(const Statistics& statistics) {
 }
 
 Result<Statistics> statistics_from_json(const Json& json) {
-    StatisticsJson reader;
-    auto made = reader.read(json);
-    if (!reader.fault().empty())
-        return Error{ErrorCode::invalid_plan_json, reader.fault(), "plan.statistics"};
-    return made;
+    return StatisticsJson{}.read(json);
 }
 
 }  // namespace plan
