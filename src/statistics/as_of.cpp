@@ -1,6 +1,7 @@
 #include "statistics/as_of.h"
 
-#include <algorithm>
+#include "statistics/known_figures.h"
+
 #include <cmath>
 
 namespace statistics {
@@ -57,32 +58,18 @@ bool supersedes(const Observation& later, const Observation& earlier) {
 std::vector<const Observation*> as_of(const Series& series, base::Day day,
                                       UseEstimatedDates estimated) {
     std::vector<const Observation*> in_force;
-    std::vector<const Observation*> known;
-    const auto& all = series.observations;
-    for (std::size_t begin = 0; begin < all.size();) {
-        std::size_t end = begin + 1;
-        while (end < all.size() && counts_same_days(all[end].time, all[begin].time))
-            ++end;
-        // A state at the end of a month and a flow of that month may share their days.
-        for (const bool point : {false, true}) {
-            known.clear();
-            for (std::size_t i = begin; i < end; ++i) {
-                if ((all[i].time.span == Span::point_in_time) == point &&
-                    counts(all[i], day, estimated))
-                    known.push_back(&all[i]);
-            }
-            std::ranges::sort(known,
-                              [](const auto* a, const auto* b) { return comes_after(*b, *a); });
-            const Observation* best = nullptr;
-            for (const Observation* next : known) {
-                if (best == nullptr || supersedes(*next, *best))
-                    best = next;
-            }
-            if (best != nullptr)
-                in_force.push_back(best);
+    const auto counts_then = [&](const Observation& observation) {
+        return counts(observation, day, estimated);
+    };
+    for_each_time(series, counts_then, [&](const std::vector<const Observation*>& known) {
+        const Observation* best = nullptr;
+        for (const Observation* next : known) {
+            if (best == nullptr || supersedes(*next, *best))
+                best = next;
         }
-        begin = end;
-    }
+        if (best != nullptr)
+            in_force.push_back(best);
+    });
     return in_force;
 }
 
