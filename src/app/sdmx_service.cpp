@@ -40,10 +40,7 @@ struct SdmxService::Moment {
     dissemination::AnswerContext context(base::Day as_of) const {
         dissemination::AnswerContext made;
         made.as_of = as_of;
-        const auto midnight = plan->utc_offset.midnight(as_of);
-        made.utc_offset_minutes = static_cast<int>(
-            std::chrono::duration_cast<std::chrono::minutes>(base::Instant{as_of} - midnight)
-                .count());
+        made.utc_offset = plan->utc_offset;
         made.fiscal_year = {static_cast<unsigned>(plan->fiscal_year.month), 1};
         return made;
     }
@@ -110,30 +107,17 @@ sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& s
 
 sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
                               std::vector<std::string> languages) {
-    sdmx::WriteOptions options;
+    auto options = choice.csv;
     options.dimension_at_observation = query.dimension_at_observation;
     options.languages = std::move(languages);
-    options.labels = choice.labels;
-    options.normalised_time = choice.normalised_time;
-    options.series_key = choice.series_key;
-    options.observation_key = choice.observation_key;
+    options.detail = query.detail;
+    // REST 2 has no detail; it leaves out attributes and measures.
     const bool attributes = !query.attributes || !query.attributes->empty();
-    switch (query.detail) {
-        case sdmx::DataDetailAsked::full:
-            options.detail =
-                query.measures ? (attributes ? sdmx::DataDetail::full : sdmx::DataDetail::data_only)
-                : attributes   ? sdmx::DataDetail::no_data
-                               : sdmx::DataDetail::series_keys_only;
-            break;
-        case sdmx::DataDetailAsked::data_only:
-            options.detail = sdmx::DataDetail::data_only;
-            break;
-        case sdmx::DataDetailAsked::series_keys_only:
-            options.detail = sdmx::DataDetail::series_keys_only;
-            break;
-        case sdmx::DataDetailAsked::no_data:
-            options.detail = sdmx::DataDetail::no_data;
-    }
+    if (!query.measures)
+        options.detail =
+            attributes ? sdmx::DataDetail::no_data : sdmx::DataDetail::series_keys_only;
+    else if (!attributes)
+        options.detail = sdmx::DataDetail::data_only;
     return options;
 }
 
@@ -183,7 +167,7 @@ class Answer {
                          {}};
         sdmx::SchemaContext context;
         context.of = found.front();
-        context.structure = structure_of(*found.front());
+        context.structure = catalogue_.registry.structure_of(*found.front());
         context.dimension_at_observation = query.dimension_at_observation;
         context.allowed = catalogue_.registry.allowed(*found.front());
         context.list_of = [this](const sdmx::Reference& list) {
@@ -207,15 +191,6 @@ class Answer {
                                       languages_);
     }
 
-    const sdmx::Artefact* structure_of(const sdmx::Artefact& context) const {
-        const auto* at = &context;
-        if (const auto* agreement = std::get_if<sdmx::ProvisionAgreement>(&at->body))
-            at = catalogue_.registry.find(agreement->flow);
-        if (const auto* flow = std::get_if<sdmx::Flow>(&at->body))
-            at = catalogue_.registry.find(flow->structure);
-        return at;
-    }
-
     // What an availability answer brings besides: the dataflow and what it rests on, with the codes
     // that the constraint names.
     void add_references(const sdmx::AvailabilityQuery& query, const sdmx::Constraint& constraint,
@@ -223,7 +198,7 @@ class Answer {
                         std::vector<const sdmx::Artefact*>& artefacts) const {
         const auto& registry = catalogue_.registry;
         const auto* flow = registry.find(constraint.attachments.front());
-        const auto* structure = structure_of(*flow);
+        const auto* structure = registry.structure_of(*flow);
         const auto all = registry.with_references({flow}, sdmx::References::descendants, {});
         for (const auto* artefact : all) {
             const auto& types = query.reference_types;

@@ -190,22 +190,6 @@ void write_escape(std::string& out, char c) {
     }
 }
 
-// What needs no escape is copied in runs; that is nearly everything.
-void write_string(std::string& out, std::string_view text) {
-    out += '"';
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(text, begin, at - begin);
-        write_escape(out, c);
-        begin = at + 1;
-    }
-    out.append(text, begin);
-    out += '"';
-}
-
 enum class Layout { line, canonical, indented };
 
 void new_line(std::string& out, Layout layout, int depth) {
@@ -223,7 +207,7 @@ void write(std::string& out, const Json& json, Layout layout, int depth) {
     } else if (const auto* real = json.real()) {
         out += ecmascript_number(*real);
     } else if (const auto* string = json.string()) {
-        write_string(out, *string);
+        append_json_string(out, *string);
     } else if (const auto* items = json.array_items()) {
         out += '[';
         for (std::size_t i = 0; i < items->size(); ++i) {
@@ -247,7 +231,7 @@ void write(std::string& out, const Json& json, Layout layout, int depth) {
             if (i != 0)
                 out += ',';
             new_line(out, layout, depth + 1);
-            write_string(out, order[i]->first);
+            append_json_string(out, order[i]->first);
             out += layout == Layout::indented ? ": " : ":";
             write(out, order[i]->second, layout, depth + 1);
         }
@@ -266,6 +250,22 @@ std::string written(const Json& json, Layout layout) {
 }
 
 }  // namespace
+
+// What needs no escape is copied in runs; that is nearly everything.
+void append_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text, begin, at - begin);
+        write_escape(out, c);
+        begin = at + 1;
+    }
+    out.append(text, begin);
+    out += '"';
+}
 
 // The surrogates of the supplementary planes (4-byte UTF-8, from 0xF0) come before the private-use
 // and specials area U+E000..U+FFFF (3-byte UTF-8, 0xEE and 0xEF).

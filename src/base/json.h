@@ -81,6 +81,9 @@ class Json {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
+/// Appends a string with its quotes, as all JSON here is written: the least escaping of RFC 8785.
+void append_json_string(std::string& out, std::string_view text);
+
 /// The order of keys in canonical JSON: by UTF-16 code units (RFC 8785, section 3.2.3).
 bool canonical_less(std::string_view a, std::string_view b);
 

@@ -250,13 +250,6 @@ void keep_first_and_last(std::vector<const CubeRow*>& rows, const sdmx::DataQuer
         rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(*query.last));
 }
 
-std::string midnight(std::int32_t days, int offset_minutes) {
-    const int absolute = std::abs(offset_minutes);
-    return fmt::format("{}T00:00:00{}{:02}:{:02}",
-                       base::to_string(base::Day{std::chrono::days{days}}),
-                       offset_minutes < 0 ? '-' : '+', absolute / 60, absolute % 60);
-}
-
 /// What limit and offset leave, counted over the whole answer.
 struct Window {
     std::size_t skip;
@@ -300,9 +293,6 @@ Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdm
                                      context.observations_max),
                          {}};
         maker.use(shown);
-        for (const auto* one : shown.rows)
-            answer.last_published =
-                std::max(answer.last_published, base::Day{std::chrono::days{one->from}});
         if (!query.include_history) {
             sets[0].push_back(shown);
             continue;
@@ -327,7 +317,8 @@ Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdm
         set.series = sdmx::source_of(kept);
         if (query.include_history) {
             set.action = sdmx::DataSetStart::Action::replace;
-            set.valid_from = midnight(day, context.utc_offset_minutes);
+            set.valid_from = base::to_string(base::Day{std::chrono::days{day}}) + "T00:00:00" +
+                             context.utc_offset.text();
         }
         answer.sets.push_back(std::move(set));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "dissemination/cube.h"
 #include "sdmx/period.h"
 #include "sdmx/query.h"
@@ -12,7 +13,7 @@ namespace dissemination {
 /// Which data an answer shows, and who asks.
 struct AnswerContext {
     base::Day as_of;             ///< what had been published by the end of this day
-    int utc_offset_minutes = 0;  ///< of the strategy's clock, for dates of validity
+    base::UtcOffset utc_offset;  ///< of the strategy's clock, for dates of validity
     sdmx::YearStartDay fiscal_year{7, 1};
     std::size_t observations_max = 5'000'000;  ///< more in one answer are refused
 };
@@ -23,7 +24,6 @@ struct DataAnswer {
     std::vector<sdmx::DataSet> sets;
     std::size_t series_count = 0;
     std::size_t observations = 0;
-    base::Day last_published{};  ///< the latest day on which anything of it became known
 };
 
 /// Answers a data query; `asOf` in it goes before the day of the context, where it is earlier.

@@ -129,7 +129,6 @@ class CubeMaker {
                 row.comment = cube_.texts.add(figure.suspect);
                 row.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
                 row.estimated = figure.vintage.estimated;
-                cube_.last_published = std::max(cube_.last_published, row.from);
                 series.rows.push_back(row);
             }
             if (!series.rows.empty())
@@ -249,20 +248,6 @@ std::int32_t TextTable::add(const std::string& text) {
     texts_.push_back(text);
     known_.emplace(text, index);
     return index;
-}
-
-std::size_t Cube::rows() const {
-    std::size_t count = 0;
-    for (const auto& one : series)
-        count += one.rows.size();
-    return count;
-}
-
-const Cube* Catalogue::find(const sdmx::Artefact& flow) const {
-    const auto found = std::find_if(cubes.begin(), cubes.end(), [&](const Cube& cube) {
-        return cube.flow->reference() == flow.reference();
-    });
-    return found == cubes.end() ? nullptr : &*found;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {

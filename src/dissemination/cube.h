@@ -22,7 +22,6 @@ class TextTable {
     const std::string& operator[](std::int32_t index) const {
         return texts_[static_cast<std::size_t>(index)];
     }
-    std::size_t size() const { return texts_.size(); }
 
   private:
     std::vector<std::string> texts_;
@@ -63,9 +62,6 @@ struct Cube {
     std::vector<sdmx::Value> days;                   ///< on which anything was published, ascending
     TextTable texts;
     std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
-    std::int32_t last_published = 0;              ///< the latest `from`, days since 1970-01-01
-
-    std::size_t rows() const;
 };
 
 /// A figure whose words have no code, so that no dataflow shows it.
@@ -82,8 +78,6 @@ struct Catalogue {
     sdmx::Registry registry;
     std::vector<Cube> cubes;  ///< in the order of the flows
     std::vector<Unplaced> unplaced;
-
-    const Cube* find(const sdmx::Artefact& flow) const;
 };
 
 /// Sorts published figures into the dataflows that a strategy declares.

@@ -101,7 +101,7 @@ std::shared_ptr<const Catalogue> example_catalogue() {
 AnswerContext on(int year, unsigned month, unsigned day) {
     AnswerContext context;
     context.as_of = base::make_day(year, month, day);
-    context.utc_offset_minutes = 300;
+    context.utc_offset = base::UtcOffset{std::chrono::minutes{300}};
     return context;
 }
 

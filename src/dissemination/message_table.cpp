@@ -1,5 +1,6 @@
 #include "dissemination/message_table.h"
 
+#include "base/csv.h"
 #include "dissemination/structures.h"
 #include "sdmx/message.h"
 #include "sdmx/period.h"
@@ -19,20 +20,6 @@ using base::Result;
 using plan::CodeFrom;
 
 constexpr std::size_t faults_max = 100;
-
-void append_field(std::string& out, std::string_view field) {
-    if (field.find_first_of(",\"\r\n") == field.npos) {
-        out += field;
-        return;
-    }
-    out += '"';
-    for (const char c : field) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    out += '"';
-}
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
@@ -136,13 +123,13 @@ class TableMaker final : public sdmx::MessageSink {
             return base::all_in_one(std::move(faults_));
         std::string out;
         for (const auto& column : columns_) {
-            append_field(out, column);
+            out += base::csv_field(column);
             out += ',';
         }
         out += "unit,period,value,status,published,source,id\n";
         for (const auto& row : rows_) {
             for (const auto& column : columns_) {
-                append_field(out, find(row.words, column));
+                out += base::csv_field(find(row.words, column));
                 out += ',';
             }
             out += row.rest;
@@ -292,7 +279,7 @@ class TableMaker final : public sdmx::MessageSink {
         const auto status = find(attributes, obs_status);
         const auto source_words = find(attributes, source);
         const bool estimated = find(attributes, date_basis) == "E";
-        append_field(row.rest, unit);
+        row.rest += base::csv_field(unit);
         for (const auto& field : {period, missing ? std::string{} : std::string{*record.value},
                                   missing          ? std::string{"M"}
                                   : status.empty() ? std::string{"A"}
@@ -301,7 +288,7 @@ class TableMaker final : public sdmx::MessageSink {
                                   source_words.empty() ? sender_ : source_words,
                                   find(attributes, dissemination::row)}) {
             row.rest += ',';
-            append_field(row.rest, field);
+            row.rest += base::csv_field(field);
         }
         row.rest += '\n';
         rows_.push_back(std::move(row));
@@ -347,13 +334,8 @@ Result<std::string> table_of_message(std::string_view bytes, const std::string& 
         [&registry](const sdmx::DataSetStart& start) -> const sdmx::DataStructure* {
         if (!start.structure_reference)
             return nullptr;
-        const auto* at = registry.find(*start.structure_reference);
-        if (at != nullptr)
-            if (const auto* agreement = std::get_if<sdmx::ProvisionAgreement>(&at->body))
-                at = registry.find(agreement->flow);
-        if (at != nullptr)
-            if (const auto* flow = std::get_if<sdmx::Flow>(&at->body))
-                at = registry.find(flow->structure);
+        const auto* named = registry.find(*start.structure_reference);
+        const auto* at = named == nullptr ? nullptr : registry.structure_of(*named);
         return at == nullptr ? nullptr : std::get_if<sdmx::DataStructure>(&at->body);
     };
     TRY(sdmx::read_message(sdmx::input_of(bytes), options, maker));

@@ -18,34 +18,9 @@ Error semantics(std::string message, std::string where) {
     return Error{ErrorCode::sdmx_query_semantics, std::move(message), std::move(where)};
 }
 
-bool holds(const std::string& value, const sdmx::Condition& condition) {
-    const auto& wanted = condition.value;
-    switch (condition.comparison) {
-        case Comparison::eq:
-            return value == wanted;
-        case Comparison::ne:
-            return value != wanted;
-        case Comparison::lt:
-            return value < wanted;
-        case Comparison::le:
-            return value <= wanted;
-        case Comparison::gt:
-            return value > wanted;
-        case Comparison::ge:
-            return value >= wanted;
-        case Comparison::contains:
-            return value.find(wanted) != value.npos;
-        case Comparison::excludes:
-            return value.find(wanted) == value.npos;
-        case Comparison::starts:
-            return value.starts_with(wanted);
-        case Comparison::ends:
-            return value.ends_with(wanted);
-    }
-    return false;
-}
-
-bool holds(const base::Decimal& value, Comparison comparison, const base::Decimal& wanted) {
+// The comparisons of every ordered value.
+template <typename Ordered>
+bool compares(const Ordered& value, Comparison comparison, const Ordered& wanted) {
     switch (comparison) {
         case Comparison::ne:
             return !(value == wanted);
@@ -59,6 +34,22 @@ bool holds(const base::Decimal& value, Comparison comparison, const base::Decima
             return value >= wanted;
         default:
             return value == wanted;
+    }
+}
+
+bool holds(const std::string& value, const sdmx::Condition& condition) {
+    const auto& wanted = condition.value;
+    switch (condition.comparison) {
+        case Comparison::contains:
+            return value.find(wanted) != value.npos;
+        case Comparison::excludes:
+            return value.find(wanted) == value.npos;
+        case Comparison::starts:
+            return value.starts_with(wanted);
+        case Comparison::ends:
+            return value.ends_with(wanted);
+        default:
+            return compares(value, condition.comparison, wanted);
     }
 }
 
@@ -231,7 +222,7 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
                 numbers.emplace(condition.value, TRY(base::Decimal::parse(condition.value)));
         tests_.push_back([alternatives, numbers](const CubeRow& one) {
             return any_alternative(alternatives, [&](const auto& condition) {
-                return holds(one.value, condition.comparison, numbers.at(condition.value));
+                return compares(one.value, condition.comparison, numbers.at(condition.value));
             });
         });
         return {};

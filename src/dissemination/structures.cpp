@@ -109,6 +109,15 @@ class RegistryMaker {
                 "1.0", std::string{item_class}, std::move(item_path)};
     }
 
+    // Of a list that was added before: the strategy's own, else one that is built in.
+    Reference list_reference(std::string_view id) const {
+        const auto& held = registry_.all();
+        const auto list = std::find_if(held.rbegin(), held.rend(), [&](const Artefact& artefact) {
+            return artefact.type == ArtefactType::codelist && artefact.id == id;
+        });
+        return list == held.rend() ? Reference{} : list->reference();
+    }
+
     void add_organisations() {
         auto agencies = artefact(
             ArtefactType::agency_scheme, "AGENCIES", "1.0",
@@ -190,8 +199,7 @@ class RegistryMaker {
         for (const auto& structure : from_.structures)
             for (const auto& dimension : structure.dimensions) {
                 auto made = item(dimension.id, dimension.naming);
-                made.core_representation =
-                    sdmx::Representation{list_reference(from_, dimension.list), {}};
+                made.core_representation = sdmx::Representation{list_reference(dimension.list), {}};
                 add(std::move(made));
             }
         for (const auto& known : own_concepts) {
@@ -208,7 +216,7 @@ class RegistryMaker {
     sdmx::Representation representation(const OwnConcept& known) const {
         sdmx::Representation made;
         if (known.list != nullptr)
-            made.enumeration = list_reference(from_, known.list);
+            made.enumeration = list_reference(known.list);
         else
             made.format = sdmx::TextFormat{known.format};
         return made;
@@ -228,7 +236,7 @@ class RegistryMaker {
         std::vector<std::string> key;
         for (const auto& dimension : structure.dimensions) {
             auto one = component(dimension.id, sdmx::ComponentRole::dimension);
-            one.representation.enumeration = list_reference(from_, dimension.list);
+            one.representation.enumeration = list_reference(dimension.list);
             if (dimension.from == plan::CodeFrom::frequency)
                 one.concept_roles = {one.concept_identity};
             key.push_back(dimension.id);
@@ -314,8 +322,8 @@ class RegistryMaker {
         sdmx::CodelistMap map;
         map.id = from.id;
         map.names = texts(from.naming);
-        map.source = list_reference(from_, from.from_list);
-        map.target = list_reference(from_, from.to_list);
+        map.source = list_reference(from.from_list);
+        map.target = list_reference(from.to_list);
         for (const auto& mapping : from.mappings)
             map.mappings.push_back(
                 {mapping.from, mapping.to, mapping.valid_from, mapping.valid_to});
@@ -331,15 +339,6 @@ class RegistryMaker {
 };
 
 }  // namespace
-
-Reference list_reference(const plan::Statistics& statistics, std::string_view id) {
-    if (const auto* list = statistics.find_list(id))
-        return {ArtefactType::codelist, statistics.agency.id, list->id, list->version, {}, {}};
-    for (const auto& list : standard_lists(statistics.agency.id))
-        if (list.id == id)
-            return list.reference();
-    return {};
-}
 
 sdmx::Registry make_registry(const plan::Statistics& statistics) {
     return RegistryMaker(statistics).make();

@@ -24,7 +24,4 @@ inline constexpr std::string_view comment = "COMMENT";
 /// categorisations and allowed values, correspondences, hierarchies.
 sdmx::Registry make_registry(const plan::Statistics& statistics);
 
-/// The reference of a list that a data structure is coded by, built in or the strategy's own.
-sdmx::Reference list_reference(const plan::Statistics& statistics, std::string_view id);
-
 }  // namespace dissemination

@@ -36,17 +36,19 @@ std::vector<std::int32_t> attribute_row(const DataSet& set, const SeriesData& se
 }
 
 base::Result<void> write_by_time(
-    DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
-    while (const auto* series = TRY(set.series()))
+    const DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    auto next = set.series;  // the message stays as it is
+    while (const auto* series = TRY(next()))
         TRY(write({series->key, series->attributes, series->times, series->values,
                    series->observation_attributes}));
     return {};
 }
 
 base::Result<void> write_flat(
-    DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
+    const DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
     Gathered rows;
-    while (const auto* series = TRY(set.series())) {
+    auto next = set.series;  // the message stays as it is
+    while (const auto* series = TRY(next())) {
         rows = {};
         for (std::size_t row = 0; row < series->values.size(); ++row) {
             rows.observation_keys.insert(rows.observation_keys.end(), series->key.begin(),
@@ -62,10 +64,11 @@ base::Result<void> write_flat(
 }
 
 base::Result<void> write_across(
-    DataSet& set, std::size_t at,
+    const DataSet& set, std::size_t at,
     const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
     std::map<std::vector<std::int32_t>, Gathered> gathered;
-    while (const auto* series = TRY(set.series())) {
+    auto next = set.series;  // the message stays as it is
+    while (const auto* series = TRY(next())) {
         for (std::size_t row = 0; row < series->values.size(); ++row) {
             auto key = series->key;
             const auto own = key[at];
@@ -142,7 +145,7 @@ base::Result<Arrangement> arrange(const DataSet& set, const WriteOptions& option
 }
 
 base::Result<void> for_each_series(
-    DataSet& set, const Arrangement& arrangement,
+    const DataSet& set, const Arrangement& arrangement,
     const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
     if (arrangement.flat)
         return write_flat(set, write);

@@ -32,7 +32,7 @@ base::Result<Arrangement> arrange(const DataSet& set, const WriteOptions& option
 /// Gives the series of the set one after another as `arrangement` has them. Series without
 /// observations are given too; of a flat one, rows alone.
 base::Result<void> for_each_series(
-    DataSet& set, const Arrangement& arrangement,
+    const DataSet& set, const Arrangement& arrangement,
     const std::function<base::Result<void>(const ArrangedSeries&)>& write);
 
 /// The stretch of `indexes` that belongs to row `row` of `width` columns.

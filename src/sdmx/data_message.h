@@ -99,6 +99,12 @@ enum class DataFormat : std::uint8_t {
 };
 
 enum class DataDetail : std::uint8_t { full, data_only, series_keys_only, no_data };
+constexpr bool has_attributes(DataDetail detail) {
+    return detail == DataDetail::full || detail == DataDetail::no_data;
+}
+constexpr bool has_values(DataDetail detail) {
+    return detail == DataDetail::full || detail == DataDetail::data_only;
+}
 
 struct WriteOptions {
     std::string dimension_at_observation;  ///< empty: time, or all where there is none

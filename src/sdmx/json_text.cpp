@@ -1,45 +1,11 @@
 #include "sdmx/json_text.h"
 
+#include "base/json.h"
+
 #include <array>
 #include <charconv>
 
 namespace sdmx {
-
-void append_json(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0x20 && byte != '"' && byte != '\\')
-            continue;
-        out.append(text, from, at - from);
-        from = at + 1;
-        switch (byte) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                out += "\\u00";
-                out += hex[byte >> 4U];
-                out += hex[byte & 15U];
-        }
-    }
-    out.append(text, from);
-    out += '"';
-}
 
 void append_number(std::string& out, std::int64_t number) {
     std::array<char, 20> digits;
@@ -62,16 +28,16 @@ void append_json_texts(std::string& out, std::string_view key, const Texts& text
     out += '"';
     out += key;
     out += "\":";
-    append_json(out, best_text(texts, languages));
+    base::append_json_string(out, best_text(texts, languages));
     out += ",\"";
     out += key;
     out += "s\":{";
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (i > 0)
             out += ',';
-        append_json(out, texts[i].first);
+        base::append_json_string(out, texts[i].first);
         out += ':';
-        append_json(out, texts[i].second);
+        base::append_json_string(out, texts[i].second);
     }
     out += '}';
 }

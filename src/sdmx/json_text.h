@@ -8,8 +8,6 @@
 
 namespace sdmx {
 
-/// Appends a JSON string with its quotes (RFC 8259).
-void append_json(std::string& out, std::string_view text);
 /// Appends a whole number.
 void append_number(std::string& out, std::int64_t number);
 /// Appends `"name":"best","names":{"en":"...","ur":"..."}`, with `key` in place of name; nothing

@@ -150,17 +150,18 @@ MediaChoice representation(const Offer& offer, const Range& range) {
     };
     const auto labels = query::lower(range.find("labels"));
     if (labels == "both" || labels == "name") {
-        made.labels = labels == "both" ? WriteOptions::Labels::both : WriteOptions::Labels::name;
+        made.csv.labels =
+            labels == "both" ? WriteOptions::Labels::both : WriteOptions::Labels::name;
         say("labels", labels);
     }
     if (query::lower(range.find("timeformat")) == "normalized") {
-        made.normalised_time = true;
+        made.csv.normalised_time = true;
         say("timeFormat", "normalized");
     }
     const auto keys = query::lower(range.find("keys"));
     if (keys == "series" || keys == "obs" || keys == "both") {
-        made.series_key = keys != "obs";
-        made.observation_key = keys != "series";
+        made.csv.series_key = keys != "obs";
+        made.csv.observation_key = keys != "series";
         say("keys", keys);
     }
     return made;

@@ -23,11 +23,7 @@ struct SchemaFormat {
 struct MediaChoice {
     std::variant<DataFormat, StructureFormat, SchemaFormat> format;
     std::string media_type;
-    // What the media type of SDMX-CSV may ask for besides.
-    WriteOptions::Labels labels = WriteOptions::Labels::id;
-    bool normalised_time = false;
-    bool series_key = false;
-    bool observation_key = false;
+    WriteOptions csv = {};  ///< what the media type of SDMX-CSV asks for besides
 };
 
 /// Chooses the representation that a client likes best: by `format` and `formatVersion` of the

@@ -324,16 +324,15 @@ Result<StructureQuery> parse_structure_query(const Address& address, Rest rest) 
     if (const auto detail = address.find("detail"))
         asked.detail = TRY(detail_of(*detail));
     TRY(read_references(address, rest, asked.references, asked.reference_types));
-    asked.as_of = rest == Rest::v2 ? address.find("asOf").value_or("") : "";
     return asked;
 }
 
 Result<DataQuery> parse_data_query(const Address& address, Rest rest) {
     constexpr std::array details{
-        std::pair{std::string_view{"full"}, DataDetailAsked::full},
-        std::pair{std::string_view{"dataonly"}, DataDetailAsked::data_only},
-        std::pair{std::string_view{"serieskeysonly"}, DataDetailAsked::series_keys_only},
-        std::pair{std::string_view{"nodata"}, DataDetailAsked::no_data}};
+        std::pair{std::string_view{"full"}, DataDetail::full},
+        std::pair{std::string_view{"dataonly"}, DataDetail::data_only},
+        std::pair{std::string_view{"serieskeysonly"}, DataDetail::series_keys_only},
+        std::pair{std::string_view{"nodata"}, DataDetail::no_data}};
     DataQuery asked;
     const auto segments = TRY(read_selection(address, rest, asked.selection));
     TRY(no_more_than(address, segments));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "sdmx/artefact.h"
+#include "sdmx/data_message.h"
 
 #include <cstdint>
 #include <optional>
@@ -74,7 +74,6 @@ struct StructureQuery {
     StructureDetail detail = StructureDetail::full;
     References references = References::none;
     std::vector<ArtefactType> reference_types;
-    std::string as_of;  ///< date-time or day; empty: now
 };
 
 /// Errors: sdmx_query_syntax, with the parameter and what was expected.
@@ -104,12 +103,10 @@ struct DataSelection {
     std::string year_start_day;  ///< "--07-01"; empty: as the data have it
 };
 
-enum class DataDetailAsked : std::uint8_t { full, data_only, series_keys_only, no_data };
-
 struct DataQuery {
     DataSelection selection;
     std::string dimension_at_observation;
-    DataDetailAsked detail = DataDetailAsked::full;
+    DataDetail detail = DataDetail::full;
     /// REST 2: ids of attributes and measures; nothing: all.
     std::optional<std::vector<std::string>> attributes;
     bool measures = true;

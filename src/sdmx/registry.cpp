@@ -67,6 +67,16 @@ const Item* Registry::find_item(const Reference& reference) const {
     return nullptr;
 }
 
+const Artefact* Registry::structure_of(const Artefact& context) const {
+    const auto* at = &context;
+    if (const auto* agreement = std::get_if<ProvisionAgreement>(&at->body))
+        at = find(agreement->flow);
+    if (at != nullptr)
+        if (const auto* flow = std::get_if<Flow>(&at->body))
+            at = find(flow->structure);
+    return at;
+}
+
 base::Result<Artefacts> Registry::select(const ArtefactSelector& selector) const {
     // Those of one type, agency and id together, in the order in which they are held.
     std::vector<Artefacts> groups;

@@ -26,6 +26,9 @@ class Registry {
     const Artefact* find(const Reference& reference) const;
     /// The item of a reference; nullptr where it is not held.
     const Item* find_item(const Reference& reference) const;
+    /// The data structure of a provision agreement, a dataflow or a data structure; nullptr where
+    /// it is not held.
+    const Artefact* structure_of(const Artefact& context) const;
     const std::deque<Artefact>& all() const { return artefacts_; }
 
     /// Those that the selector names. Errors: sdmx_query_syntax (a version that is none).

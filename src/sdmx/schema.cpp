@@ -19,8 +19,7 @@ class SchemaWriter {
           at_(std::move(at)) {}
 
     std::string write() {
-        const std::string schemas = v21_ ? "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/"
-                                         : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
+        const std::string schemas{schemas_of(standard_)};
         const auto target = context_.of->reference().urn(standard_) + ":ObsLevelDim:" + at_;
         std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         {

@@ -1,3 +1,4 @@
+#include "base/csv.h"
 #include "sdmx/json_text.h"
 #include "sdmx/write_data.h"
 
@@ -6,20 +7,6 @@
 namespace sdmx {
 
 namespace {
-
-void append_field(std::string& out, std::string_view field) {
-    if (field.find_first_of(",\"\r\n") == field.npos) {
-        out += field;
-        return;
-    }
-    out += '"';
-    for (const char c : field) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    out += '"';
-}
 
 char letter(DataSetStart::Action action) {
     switch (action) {
@@ -59,21 +46,14 @@ class CsvWriter {
             arrangements_.push_back(TRY(arrange(set, options_)));
         make_table();
         write_header();
-        auto sets = message_.sets;  // a source is used up by reading; the message stays as it is
-        for (std::size_t i = 0; i < sets.size(); ++i)
-            TRY(write_set(sets[i], i));
+        for (std::size_t i = 0; i < message_.sets.size(); ++i)
+            TRY(write_set(message_.sets[i], i));
         return {};
     }
 
   private:
     std::string& text() { return output_.text; }
     bool v30() const { return standard_ == Standard::v30; }
-    bool with_values() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::data_only;
-    }
-    bool with_attributes() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::no_data;
-    }
 
     std::size_t place(const Column& column) {
         const auto found = std::find_if(
@@ -106,18 +86,18 @@ class CsvWriter {
         text() += ',';
         switch (options_.labels) {
             case WriteOptions::Labels::id:
-                append_field(text(), id);
+                text() += base::csv_field(id);
                 break;
             case WriteOptions::Labels::both:
                 if (name.empty())
-                    append_field(text(), id);
+                    text() += base::csv_field(id);
                 else
-                    append_field(text(), std::string{id} + ": " + std::string{name});
+                    text() += base::csv_field(std::string{id} + ": " + std::string{name});
                 break;
             case WriteOptions::Labels::name:
-                append_field(text(), id);
+                text() += base::csv_field(id);
                 text() += ',';
-                append_field(text(), name);
+                text() += base::csv_field(name);
         }
     }
 
@@ -165,7 +145,7 @@ class CsvWriter {
         for (std::size_t i = 0; i < count; ++i)
             key += (i > 0 ? "." : "") + columns[i]->values[static_cast<std::size_t>(indexes[i])].id;
         text() += ',';
-        append_field(text(), key);
+        text() += base::csv_field(key);
     }
 
     void value_field(const Column& column, std::int32_t index) {
@@ -179,7 +159,7 @@ class CsvWriter {
         field(value.id, value.code == nullptr ? std::string_view{} : label(value.code->names));
     }
 
-    base::Result<void> write_set(DataSet& set, std::size_t i) {
+    base::Result<void> write_set(const DataSet& set, std::size_t i) {
         const auto& arranged = arrangements_[i];
         const auto start = row_start(set);
         const auto keys = arranged.observation_key.size();
@@ -204,10 +184,11 @@ class CsvWriter {
                         value_field(*arranged.observation_key[c],
                                     series_only && time ? no_value : key[c]);
                     } else if (c == keys) {
-                        field(with_values() && series.values[row] ? series.values[row]->text()
-                                                                  : std::string{},
+                        field(has_values(options_.detail) && series.values[row]
+                                  ? series.values[row]->text()
+                                  : std::string{},
                               {});
-                    } else if (c <= keys + attributes && with_attributes()) {
+                    } else if (c <= keys + attributes && has_attributes(options_.detail)) {
                         const auto a = c - keys - 1;
                         value_field(*arranged.observation_attributes[a],
                                     row_of(series.observation_attributes, row, attributes)[a]);

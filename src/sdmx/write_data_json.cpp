@@ -1,3 +1,4 @@
+#include "base/json.h"
 #include "sdmx/json_text.h"
 #include "sdmx/write_data.h"
 
@@ -26,10 +27,9 @@ class JsonWriter {
         if (structures_.empty() && !v30())
             text() += R"({"dimensions":{"dataSet":[],"series":[],"observation":[]}})";
         text() += v30() ? "],\n\"dataSets\":[" : ",\n\"dataSets\":[";
-        auto sets = message_.sets;  // a source is used up by reading; the message stays as it is
-        for (std::size_t i = 0; i < sets.size(); ++i) {
+        for (std::size_t i = 0; i < message_.sets.size(); ++i) {
             text() += i > 0 ? ",\n" : "";
-            TRY(write_set(sets[i], i));
+            TRY(write_set(message_.sets[i], i));
         }
         text() += "]},\n\"errors\":[]}\n";
         return {};
@@ -38,12 +38,6 @@ class JsonWriter {
   private:
     std::string& text() { return output_.text; }
     bool v30() const { return standard_ == Standard::v30; }
-    bool with_attributes() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::no_data;
-    }
-    bool with_observations() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::data_only;
-    }
 
     // Each flow's columns stand once, whichever of its data sets use them.
     base::Result<void> find_structures() {
@@ -69,7 +63,7 @@ class JsonWriter {
         text() += '"';
         text() += name;
         text() += "\":";
-        append_json(text(), value);
+        base::append_json_string(text(), value);
     }
 
     void write_meta() {
@@ -85,7 +79,7 @@ class JsonWriter {
         text() += ",\"contentLanguages\":[";
         for (std::size_t i = 0; i < options_.languages.size(); ++i) {
             text() += i > 0 ? "," : "";
-            append_json(text(), options_.languages[i]);
+            base::append_json_string(text(), options_.languages[i]);
         }
         text() += "],\"sender\":{";
         member("id", message_.sender.id);
@@ -165,7 +159,7 @@ class JsonWriter {
             text() += ",\"roles\":[";
             for (std::size_t i = 0; i < column.component->concept_roles.size(); ++i) {
                 text() += i > 0 ? "," : "";
-                append_json(text(), column.component->concept_roles[i].item);
+                base::append_json_string(text(), column.component->concept_roles[i].item);
             }
             text() += ']';
         }
@@ -219,7 +213,7 @@ class JsonWriter {
         text() += "\"dimensions\":[";
         for (std::size_t i = 0; i < attachment.dimensions.size(); ++i) {
             text() += i > 0 ? "," : "";
-            append_json(text(), attachment.dimensions[i]);
+            base::append_json_string(text(), attachment.dimensions[i]);
         }
         text() += ']';
     }
@@ -263,7 +257,7 @@ class JsonWriter {
         }
     }
 
-    base::Result<void> write_set(DataSet& set, std::size_t i) {
+    base::Result<void> write_set(const DataSet& set, std::size_t i) {
         text() += '{';
         if (v30())
             text() += fmt::format("\"structure\":{},", structure_of_set_[i]);
@@ -286,7 +280,7 @@ class JsonWriter {
                 first = false;
                 write_series_start(arranged, series);
             }
-            const auto rows = with_observations() ? series.values.size() : 0;
+            const auto rows = has_values(options_.detail) ? series.values.size() : 0;
             for (std::size_t row = 0; row < rows; ++row) {
                 text() += arranged.flat ? (first ? "" : ",\n") : (row > 0 ? "," : "");
                 first = false;
@@ -327,7 +321,7 @@ class JsonWriter {
         text() += '"';
         indexes(series.key, ':');
         text() += "\":{";
-        if (with_attributes()) {
+        if (has_attributes(options_.detail)) {
             const auto begin = text().size();
             attribute_indexes(arranged.series_attributes, series.attributes);
             if (text().size() > begin) {
@@ -347,7 +341,7 @@ class JsonWriter {
             series.values[row]->append_to(text());
         else
             text() += "null";
-        if (with_attributes() && !arranged.observation_attributes.empty())
+        if (has_attributes(options_.detail) && !arranged.observation_attributes.empty())
             attribute_indexes(
                 arranged.observation_attributes,
                 row_of(series.observation_attributes, row, arranged.observation_attributes.size()));

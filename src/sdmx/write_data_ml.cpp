@@ -5,9 +5,6 @@ namespace sdmx {
 
 namespace {
 
-constexpr std::string_view schemas_21 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-constexpr std::string_view schemas_30 = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
-
 class MlWriter {
   public:
     MlWriter(const DataMessage& message, DataFormat format, const WriteOptions& options,
@@ -20,9 +17,8 @@ class MlWriter {
         name_structures();
         write_root();
         write_header();
-        auto sets = message_.sets;  // a source is used up by reading; the message stays as it is
-        for (std::size_t i = 0; i < sets.size(); ++i)
-            TRY(write_set(sets[i], i));
+        for (std::size_t i = 0; i < message_.sets.size(); ++i)
+            TRY(write_set(message_.sets[i], i));
         text() += "</message:" + std::string{root()} + ">\n";
         return {};
     }
@@ -33,12 +29,6 @@ class MlWriter {
         return format_ == DataFormat::generic_21 || format_ == DataFormat::generic_time_series_21;
     }
     bool v30() const { return format_ == DataFormat::structure_specific_30; }
-    bool with_attributes() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::no_data;
-    }
-    bool with_observations() const {
-        return options_.detail == DataDetail::full || options_.detail == DataDetail::data_only;
-    }
 
     std::string_view root() const {
         switch (format_) {
@@ -87,7 +77,7 @@ class MlWriter {
     }
 
     void write_root() {
-        const std::string schemas{v30() ? schemas_30 : schemas_21};
+        const std::string schemas{schemas_of(v30() ? Standard::v30 : Standard::v21)};
         text() += R"(<?xml version="1.0" encoding="UTF-8"?>)"
                   "\n<message:" +
                   std::string{root()};
@@ -161,7 +151,7 @@ class MlWriter {
         text() += "</common:" + element + "></message:Structure>\n";
     }
 
-    base::Result<void> write_set(DataSet& set, std::size_t i) {
+    base::Result<void> write_set(const DataSet& set, std::size_t i) {
         const std::string prefix = generic() ? "" : "ss:";
         text() += "<message:DataSet";
         append_attribute(text(), prefix + "structureRef", structure_ids_[i]);
@@ -208,11 +198,11 @@ class MlWriter {
         if (!arranged.flat) {
             text() += "<generic:Series>";
             generic_values("SeriesKey", arranged.series_key, series.key);
-            if (with_attributes())
+            if (has_attributes(options_.detail))
                 generic_values("Attributes", arranged.series_attributes, series.attributes);
             text() += '\n';
         }
-        const auto rows = with_observations() ? series.values.size() : 0;
+        const auto rows = has_values(options_.detail) ? series.values.size() : 0;
         for (std::size_t row = 0; row < rows; ++row) {
             text() += "<generic:Obs>";
             const auto key = row_of(series.observation_keys, row, arranged.observation_key.size());
@@ -229,7 +219,7 @@ class MlWriter {
             }
             if (series.values[row])
                 write_value("<generic:ObsValue value=\"", *series.values[row], "\"/>");
-            if (with_attributes())
+            if (has_attributes(options_.detail))
                 generic_values("Attributes", arranged.observation_attributes,
                                row_of(series.observation_attributes, row,
                                       arranged.observation_attributes.size()));
@@ -257,18 +247,18 @@ class MlWriter {
         if (!arranged.flat) {
             text() += "<Series";
             specific_values(arranged.series_key, series.key);
-            if (with_attributes())
+            if (has_attributes(options_.detail))
                 specific_values(arranged.series_attributes, series.attributes);
             text() += ">\n";
         }
-        const auto rows = with_observations() ? series.values.size() : 0;
+        const auto rows = has_values(options_.detail) ? series.values.size() : 0;
         for (std::size_t row = 0; row < rows; ++row) {
             text() += "<Obs";
             specific_values(arranged.observation_key,
                             row_of(series.observation_keys, row, arranged.observation_key.size()));
             if (series.values[row])
                 write_value(" OBS_VALUE=\"", *series.values[row], "\"");
-            if (with_attributes())
+            if (has_attributes(options_.detail))
                 specific_values(arranged.observation_attributes,
                                 row_of(series.observation_attributes, row,
                                        arranged.observation_attributes.size()));

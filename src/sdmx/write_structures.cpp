@@ -1,12 +1,21 @@
 #include "sdmx/write_structures.h"
 
-#include "sdmx/json_text.h"
+#include "base/json.h"
 #include "sdmx/xml_element.h"
 
 namespace sdmx {
 
 std::string_view class_of(ArtefactType type, Standard standard) {
     return standard == Standard::v21 ? info(type).class_21 : info(type).class_30;
+}
+
+std::vector<Annotation> validity(const CodeMapping& mapping) {
+    std::vector<Annotation> dates;
+    for (const auto& [type, day] :
+         {std::pair{"validFrom", &mapping.valid_from}, std::pair{"validTo", &mapping.valid_to}})
+        if (!day->empty())
+            dates.push_back({{}, *day, type, {}, {}});
+    return dates;
 }
 
 std::string date_time(const std::string& day) {
@@ -30,30 +39,25 @@ std::string write_structures(const StructureMessage& message, StructureFormat fo
 
 std::string write_error(const ErrorMessage& message, StructureFormat format) {
     const bool json = format == StructureFormat::json_1 || format == StructureFormat::json_2;
-    const auto code = std::to_string(message.code);
-    std::string out;
-    if (json) {
-        out = "{\"meta\":{\"id\":";
-        append_json(out, message.id);
-        out += ",\"prepared\":";
-        append_json(out, message.prepared);
-        out += ",\"sender\":{\"id\":";
-        append_json(out, message.sender.id);
-        out += "}},\"errors\":[{\"code\":" + code + ",\"title\":";
-        append_json(out, message.text);
-        out += "}]}\n";
-        return out;
-    }
-    const std::string schemas = format == StructureFormat::ml_21
-                                    ? "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/"
-                                    : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
-    out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    if (json)
+        return base::Json::object(
+                   {{"meta", base::Json::object(
+                                 {{"id", message.id},
+                                  {"prepared", message.prepared},
+                                  {"sender", base::Json::object({{"id", message.sender.id}})}})},
+                    {"errors", base::Json::array().push(base::Json::object(
+                                   {{"code", message.code}, {"title", message.text}}))}})
+                   .text() +
+               "\n";
+    const auto schemas =
+        std::string{schemas_of(format == StructureFormat::ml_21 ? Standard::v21 : Standard::v30)};
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     {
         XmlElement root{out, "mes:Error"};
         root.attribute("xmlns:mes", schemas + "message");
         root.attribute("xmlns:com", schemas + "common");
         XmlElement error{root, "mes:ErrorMessage"};
-        error.attribute("code", code);
+        error.attribute("code", std::to_string(message.code));
         XmlElement{error, "com:Text"}.attribute("xml:lang", "en").text(message.text);
     }
     out += '\n';

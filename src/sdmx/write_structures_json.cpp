@@ -581,12 +581,7 @@ class StructureJson {
         };
         Json one = Json::object(
             {{"source", code(map.source, pair.source)}, {"target", code(map.target, pair.target)}});
-        std::vector<Annotation> dates;
-        if (!pair.valid_from.empty())
-            dates.push_back({{}, pair.valid_from, "validFrom", {}, {}});
-        if (!pair.valid_to.empty())
-            dates.push_back({{}, pair.valid_to, "validTo", {}, {}});
-        annotations(one, dates);
+        annotations(one, validity(pair));
         return one;
     }
 

@@ -14,8 +14,7 @@ class StructureWriter {
         : message_(message), v21_(standard == Standard::v21), standard_(standard) {}
 
     std::string write() {
-        const std::string schemas = v21_ ? "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/"
-                                         : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
+        const std::string schemas{schemas_of(standard_)};
         out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         {
             XmlElement root{out_, "mes:Structure"};
@@ -547,13 +546,7 @@ class StructureWriter {
             reference(inside, "str:Target", map.target);
             for (const auto& mapping : map.mappings) {
                 XmlElement code{inside, "str:CodeMap"};
-                // 2.1 has no dates for a pair of codes; they stand beside it.
-                std::vector<Annotation> dates;
-                for (const auto& [type, day] : {std::pair{"validFrom", &mapping.valid_from},
-                                                std::pair{"validTo", &mapping.valid_to}})
-                    if (!day->empty())
-                        dates.push_back({{}, *day, type, {}, {}});
-                annotations(code, dates);
+                annotations(code, validity(mapping));
                 local_reference(code, "str:Source", mapping.source);
                 local_reference(code, "str:Target", mapping.target);
             }

@@ -40,6 +40,11 @@ void append_xml(std::string& out, std::string_view text) {
     out.append(text, from);
 }
 
+std::string_view schemas_of(Standard standard) {
+    return standard == Standard::v21 ? "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/"
+                                     : "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
+}
+
 void append_attribute(std::string& out, std::string_view name, std::string_view text) {
     out += ' ';
     out += name;
