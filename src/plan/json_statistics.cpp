@@ -103,10 +103,10 @@ class StatisticsJson {
         each(json, "providers", [&](const Json& one) { made.providers.push_back(item(one)); });
         each(json, "subjects", [&](const Json& one) { made.subjects.push_back(item(one)); });
         each(json, "units", [&](const Json& one) {
-            const auto* multiplier = one.find("multiplier");
-            const auto* number = multiplier == nullptr ? nullptr : multiplier->integer();
-            made.units.push_back({text(one, "printed"), text(one, "code"),
-                                  number == nullptr ? 0 : static_cast<int>(*number)});
+            const auto multiplier = parse_whole(text(one, "multiplier"), 0, 15);
+            if (!multiplier.ok())
+                fault_ = "expected a power of ten in multiplier";
+            made.units.push_back({text(one, "printed"), text(one, "code"), multiplier.value_or(0)});
         });
         each(json, "lists", [&](const Json& one) { made.lists.push_back(list(one)); });
         each(json, "structures",
@@ -218,11 +218,11 @@ Json to_json(const Statistics& statistics) {
     Json json = Json::object({{"agency", item_json(statistics.agency)}});
     json.set("providers", Json::array_of(statistics.providers, item_json));
     json.set("subjects", Json::array_of(statistics.subjects, item_json));
-    json.set(
-        "units", Json::array_of(statistics.units, [](const StatisticalUnit& unit) {
-            return Json::object(
-                {{"printed", unit.printed}, {"code", unit.code}, {"multiplier", unit.multiplier}});
-        }));
+    json.set("units", Json::array_of(statistics.units, [](const StatisticalUnit& unit) {
+                 return Json::object({{"printed", unit.printed},
+                                      {"code", unit.code},
+                                      {"multiplier", std::to_string(unit.multiplier)}});
+             }));
     json.set("lists", Json::array_of(statistics.lists, list_json));
     json.set("structures", Json::array_of(statistics.structures, structure_json));
     json.set("flows", Json::array_of(statistics.flows, flow_json));

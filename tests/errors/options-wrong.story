@@ -47,7 +47,7 @@ tameel: tameel report --help shows how
 == EXIT 2
 == RUN tameel export jurnal
 == ERR
-tameel: E0808: expected one of file, journal, found "jurnal"; did you mean journal?
+tameel: E0808: expected one of file, sdmx, journal, found "jurnal"; did you mean journal?
 tameel: tameel export --help shows how
 == EXIT 2
 == RUN ls

@@ -23,7 +23,7 @@ tameel: E0916 other.csv: expected a dataflow that statistics.yaml declares, foun
 # Nothing of it was loaded.
 == RUN tameel verify
 == OUT
-7 entries, 3 checkpoints and 11 attachments hold
+7 entries, 3 checkpoints and 12 attachments hold
 key tameel.invalid/strategy+<any>
 
 tameel.invalid/strategy

@@ -115,7 +115,7 @@ ICT_TEL_CALL,2024-06,18.25,P,
 == EXIT 0
 == RUN tameel verify
 == OUT
-7 entries, 3 checkpoints and 13 attachments hold
+7 entries, 3 checkpoints and 14 attachments hold
 key tameel.invalid/strategy+<any>
 
 tameel.invalid/strategy
