@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds plan.yaml and programmes.yaml files against docs/formats/plan.schema.json and programmes.schema.json.
+"""Holds plan.yaml, programmes.yaml and statistics.yaml files against the schemas of docs/formats.
 
 Usage: check_plan_schema.py PLAN_OR_FOLDER...      exit code 1 where a plan does not fit
        check_plan_schema.py --self-test            the schema must accept and refuse what it should
@@ -21,6 +21,8 @@ SCHEMA = REPOSITORY / "docs/formats/plan.schema.json"
 FIXTURE = REPOSITORY / "tests/fixtures/small/plan.yaml"
 PROGRAMMES_SCHEMA = REPOSITORY / "docs/formats/programmes.schema.json"
 PROGRAMMES = REPOSITORY / "strategies/pakistan-bpo-2023/programmes.yaml"
+STATISTICS_SCHEMA = REPOSITORY / "docs/formats/statistics.schema.json"
+STATISTICS = REPOSITORY / "strategies/pakistan-bpo-2023/statistics.yaml"
 
 
 class Loader(yaml.SafeLoader):
@@ -91,6 +93,21 @@ REFUSED_PROGRAMMES = {
                                               for figure in programme.get("figures", [])],
 }
 
+# The same of statistics.yaml.
+REFUSED_STATISTICS = {
+    "no agency": lambda file: file.pop("agency"),
+    "a list that is built in": lambda file: file["lists"][0].update(id="CL_OBS_STATUS"),
+    "an id that is none": lambda file: file["flows"][0].update(id="1_EXPORTS"),
+    "a code that is none": lambda file: file["lists"][0]["codes"][0].update(code="W 0"),
+    "a version of one part": lambda file: file["structures"][0].update(version="1"),
+    "a column without its name": lambda file: file["structures"][0]["dimensions"][2].pop("text"),
+    "a frequency by a list of its own": lambda file: file["structures"][0]["dimensions"][0].update(list="CL_AREA"),
+    "a dimension that every structure has": lambda file: file["structures"][0]["dimensions"][2].update(id="ROW"),
+    "a flow of no words": lambda file: file["flows"][0]["where"].update(category=[]),
+    "a mapping without its end": lambda file: file["correspondences"][0]["mappings"][0].pop("to"),
+    "a provider with a parent": lambda file: file["providers"][0].update(parent="SBP"),
+}
+
 
 def self_test(validator, sound, refused):
     problems = [f"refused though in order: {fault}" for fault in faults(validator, sound)]
@@ -109,17 +126,19 @@ def read_validator(path):
 
 
 def main():
-    validator, programmes = read_validator(SCHEMA), read_validator(PROGRAMMES_SCHEMA)
+    validator = read_validator(SCHEMA)
+    optional = {PROGRAMMES.name: read_validator(PROGRAMMES_SCHEMA), STATISTICS.name: read_validator(STATISTICS_SCHEMA)}
     problems = []
     for argument in sys.argv[1:]:
         if argument == "--self-test":
             problems += self_test(validator, load(FIXTURE), REFUSED)
-            problems += self_test(programmes, load(PROGRAMMES), REFUSED_PROGRAMMES)
+            problems += self_test(optional[PROGRAMMES.name], load(PROGRAMMES), REFUSED_PROGRAMMES)
+            problems += self_test(optional[STATISTICS.name], load(STATISTICS), REFUSED_STATISTICS)
             continue
         path = Path(argument)
-        if path.is_dir() and (path / PROGRAMMES.name).exists():
-            found = faults(programmes, load(path / PROGRAMMES.name))
-            problems += [f"{path / PROGRAMMES.name}: {fault}" for fault in found]
+        for name, schema in optional.items():
+            if path.is_dir() and (path / name).exists():
+                problems += [f"{path / name}: {fault}" for fault in faults(schema, load(path / name))]
         path = path / "plan.yaml" if path.is_dir() else path
         problems += [f"{path}: {fault}" for fault in faults(validator, load(path))]
     print("\n".join(problems) if problems else "every plan fits the schema")

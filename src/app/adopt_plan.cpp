@@ -36,7 +36,7 @@ Error faults_of(const plan::Compilation& compilation) {
 Result<Json> keep_files(Record& record, const plan::FolderReader& folder, journal::Draft& draft) {
     Json files = Json::object();
     std::vector<std::string_view> names{plan::required_files.begin(), plan::required_files.end()};
-    names.push_back(plan::programmes_file);
+    names.insert(names.end(), {plan::programmes_file, plan::statistics_file});
     for (const auto listed : names) {
         const std::string name{listed};
         const auto bytes = folder(name);

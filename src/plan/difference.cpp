@@ -116,33 +116,78 @@ Json without_lists(const Json& fields) {
     return rest;
 }
 
-// A list, structure or flow that changed is one change; what changed in it, the files say.
-template <typename Item>
-void compare_declared(const std::vector<Item>& before, const std::vector<Item>& after,
-                      std::vector<Change>& changes) {
-    for (const auto& item : after) {
-        const auto old_item = std::ranges::find(before, item.id, &Item::id);
-        if (old_item == before.end())
-            changes.push_back({item.id, "", "", "", ChangeKind::added});
-        else if (!(*old_item == item))
-            changes.push_back({item.id, "declaration", "", "", ChangeKind::changed});
+/// What names an item that statistics.yaml declares, in the list in which it stands.
+std::string declared_name(const Json& item) {
+    for (const std::string_view key : {"id", "printed", "code"}) {
+        const auto* name = item.find(key);
+        if (name != nullptr && name->string() != nullptr)
+            return *name->string();
     }
-    for (const auto& item : before)
-        if (std::ranges::find(after, item.id, &Item::id) == after.end())
-            changes.push_back({item.id, "", "", "", ChangeKind::removed});
+    const auto* since = item.find("valid_from");
+    return readable(*item.find("from")) + (since == nullptr ? "" : " from " + readable(*since));
 }
 
-void compare_statistics(const Statistics& before, const Statistics& after,
-                        std::vector<Change>& changes) {
-    compare_declared(before.providers, after.providers, changes);
-    compare_declared(before.subjects, after.subjects, changes);
-    compare_declared(before.lists, after.lists, changes);
-    compare_declared(before.structures, after.structures, changes);
-    compare_declared(before.flows, after.flows, changes);
-    compare_declared(before.correspondences, after.correspondences, changes);
-    if (!(before.agency == after.agency) || before.units != after.units ||
-        before.files != after.files)
-        changes.push_back({"statistics", "declaration", "", "", ChangeKind::changed});
+bool holds_items(const Json* list) {
+    return list != nullptr && list->array_items() != nullptr && !list->array_items()->empty() &&
+           list->array_items()->front().members() != nullptr;
+}
+
+// A change of one code says that code, and not the whole list twice.
+void compare_declared(const std::string& subject, const Json& before, const Json& after,
+                      std::vector<Change>& changes) {
+    Json old_fields = Json::object(), new_fields = Json::object();
+    std::vector<std::string> lists;
+    const auto sort = [&](const Json& item, Json& fields) {
+        for (const auto& [key, value] : *item.members()) {
+            if (!holds_items(&value))
+                fields.set(key, value);
+            else if (std::ranges::find(lists, key) == lists.end())
+                lists.push_back(key);
+        }
+    };
+    sort(after, new_fields);
+    sort(before, old_fields);
+    compare_fields(subject, old_fields, new_fields, changes);
+    for (const auto& key : lists) {
+        std::vector<std::string> old_order, new_order;
+        const auto items = [&](const Json& item) {
+            const Json* list = item.find(key);
+            return holds_items(list) ? *list->array_items() : std::vector<Json>{};
+        };
+        const auto old_items = items(before), new_items = items(after);
+        const auto named = [&](const std::string& name) {
+            return subject == "statistics" ? name : subject + " " + name;
+        };
+        for (const auto& item : new_items) {
+            const auto name = declared_name(item);
+            const auto at = std::ranges::find(old_items, name, declared_name);
+            if (at == old_items.end()) {
+                changes.push_back({named(name), "", "", "", ChangeKind::added});
+                continue;
+            }
+            new_order.push_back(name);
+            compare_declared(named(name), *at, item, changes);
+        }
+        for (const auto& item : old_items) {
+            const auto name = declared_name(item);
+            if (std::ranges::find(new_items, name, declared_name) == new_items.end())
+                changes.push_back({named(name), "", "", "", ChangeKind::removed});
+            else
+                old_order.push_back(name);
+        }
+        // The order of dimensions is that of the key, and the first flow takes a figure.
+        if (old_order != new_order)
+            changes.push_back({subject, "order of " + key,
+                               fmt::format("{}", fmt::join(old_order, ", ")),
+                               fmt::format("{}", fmt::join(new_order, ", ")), ChangeKind::changed});
+    }
+}
+
+void compare_statistics(const Plan& before, const Plan& after, std::vector<Change>& changes) {
+    const auto declared = [](const Plan& plan) {
+        return plan.statistics ? to_json(*plan.statistics) : Json::object();
+    };
+    compare_declared("statistics", declared(before), declared(after), changes);
 }
 
 void compare_strategies(const Plan& before, const Plan& after, std::vector<Change>& changes) {
@@ -165,8 +210,7 @@ void compare_strategies(const Plan& before, const Plan& after, std::vector<Chang
         compare_by_code(old_fields.find(list), new_fields.find(list), changes);
     compare_fields(after.code, without_lists(old_fields), without_lists(new_fields), changes);
     compare_fields("council", to_json(before.council), to_json(after.council), changes);
-    compare_statistics(before.statistics.value_or(Statistics{}),
-                       after.statistics.value_or(Statistics{}), changes);
+    compare_statistics(before, after, changes);
 }
 
 /// The stages, measures and figures of a programme by what names each of them.

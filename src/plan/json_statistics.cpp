@@ -108,9 +108,10 @@ class StatisticsJson {
         each(fields, "providers", [&](FieldReader& one) { made.providers.push_back(item(one)); });
         each(fields, "subjects", [&](FieldReader& one) { made.subjects.push_back(item(one)); });
         each(fields, "units", [&](FieldReader& one) {
-            made.units.push_back(
-                {text(one, "printed"), text(one, "code"),
-                 static_cast<int>(one.optional_integer("multiplier").value_or(0))});
+            auto multiplier = parse_whole(text(one, "multiplier"), 0, 15);
+            if (!multiplier)
+                errors_.push_back(std::move(multiplier).error());
+            made.units.push_back({text(one, "printed"), text(one, "code"), multiplier.value_or(0)});
         });
         each(fields, "lists", [&](FieldReader& one) { made.lists.push_back(list(one)); });
         each(fields, "structures",
@@ -211,11 +212,11 @@ Json to_json(const Statistics& statistics) {
     Json json = Json::object({{"agency", item_json(statistics.agency)}});
     json.set("providers", Json::array_of(statistics.providers, item_json));
     json.set("subjects", Json::array_of(statistics.subjects, item_json));
-    json.set(
-        "units", Json::array_of(statistics.units, [](const StatisticalUnit& unit) {
-            return Json::object(
-                {{"printed", unit.printed}, {"code", unit.code}, {"multiplier", unit.multiplier}});
-        }));
+    json.set("units", Json::array_of(statistics.units, [](const StatisticalUnit& unit) {
+                 return Json::object({{"printed", unit.printed},
+                                      {"code", unit.code},
+                                      {"multiplier", std::to_string(unit.multiplier)}});
+             }));
     json.set("lists", Json::array_of(statistics.lists, list_json));
     json.set("structures", Json::array_of(statistics.structures, structure_json));
     json.set("flows", Json::array_of(statistics.flows, flow_json));

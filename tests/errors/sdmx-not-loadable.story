@@ -23,11 +23,11 @@ tameel: E0916 other.csv: expected a dataflow that statistics.yaml declares, foun
 # Nothing of it was loaded.
 == RUN tameel verify
 == OUT
-7 entries, 3 checkpoints and 11 attachments hold
+8 entries, 3 checkpoints and 13 attachments hold
 key tameel.invalid/strategy+<any>
 
 tameel.invalid/strategy
-7
+8
 <any>
 
 — tameel.invalid/strategy <any>

@@ -246,7 +246,7 @@ def make_tests(service):
         rest, parser = (json.loads(line) for line in done.stdout.splitlines())
         assert rest["data"] == [200, TYPES["generic"], True], rest
         assert rest["data2"] == [200, TYPES["json 2"], True], rest
-        assert rest["codelist"][1] == 19 and rest["availability"] == [200, True], rest
+        assert rest["codelist"][1] == 18 and rest["availability"] == [200, True], rest
         assert rest["schema"] == [200, True] and rest["structure2"] == [200, 1], rest
         assert parser["dimensions"][-1] == "TIME_PERIOD" and parser["observations"] == 3, parser
         assert parser["first"]["value"] == 2596 and parser["first"]["FREQ"] == "Annual", parser

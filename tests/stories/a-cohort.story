@@ -5,18 +5,18 @@
 == STORE store.db FROM strategy
 == RUN tameel programme cohort conversion-courses 2024-A --title "First conversion course" --seats 30
 == OUT
-entry 6 recorded at 2024-01-15T09:00:00.000000Z
+entry 7 recorded at 2024-01-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme task conversion-courses teaching --title "Teaching" --budget 6000000 --currency PKR --from 2024-01-01 --until 2024-06-30
 == OUT
-entry 7 recorded at 2024-01-15T09:00:00.000000Z
+entry 8 recorded at 2024-01-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # The schedule of the second task is not known yet, and the page says what that costs it.
 == RUN tameel programme task conversion-courses placement --title "Placement" --budget 1000000 --currency PKR
 == OUT
-entry 8 recorded at 2024-01-15T09:00:00.000000Z
+entry 9 recorded at 2024-01-15T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2024-02-10
@@ -25,7 +25,7 @@ name,sex
 # The owner reports, with its evidence.
 == RUN tameel programme report conversion-courses --stage admitted --cohort 2024-A --period 2024-02-01 --value 28 --sex female=12 --sex male=16 --evidence list.csv --grade C --institution mofept
 == OUT
-entry 9 recorded at 2024-02-10T09:00:00.000000Z
+entry 10 recorded at 2024-02-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme show conversion-courses
@@ -59,54 +59,54 @@ note: Planned by the strategy; no figure of it is known.
 == EXIT 0
 # Two were counted twice: the correction names its entry, and the old count stays in the record.
 == CLOCK 2024-02-20
-== RUN tameel programme report conversion-courses --stage admitted --cohort 2024-A --period 2024-02-01 --value 26 --sex female=11 --sex male=15 --corrects 9
-== OUT
-entry 10 recorded at 2024-02-20T09:00:00.000000Z
-leaf hash <any>
-in the place of entry 9: stage admitted of cohort 2024-A, 2024-02-01 28
-== EXIT 0
-== RUN tameel programme task conversion-courses placement --title "Placement" --budget 1000000 --currency PKR --from 2024-05-01 --until 2024-08-31 --corrects 8
+== RUN tameel programme report conversion-courses --stage admitted --cohort 2024-A --period 2024-02-01 --value 26 --sex female=11 --sex male=15 --corrects 10
 == OUT
 entry 11 recorded at 2024-02-20T09:00:00.000000Z
 leaf hash <any>
-in the place of entry 8: task placement
+in the place of entry 10: stage admitted of cohort 2024-A, 2024-02-01 28
+== EXIT 0
+== RUN tameel programme task conversion-courses placement --title "Placement" --budget 1000000 --currency PKR --from 2024-05-01 --until 2024-08-31 --corrects 9
+== OUT
+entry 12 recorded at 2024-02-20T09:00:00.000000Z
+leaf hash <any>
+in the place of entry 9: task placement
 == EXIT 0
 == CLOCK 2024-03-31
 == RUN tameel programme progress conversion-courses teaching --percent 45 --cost 3000000
 == OUT
-entry 12 recorded at 2024-03-31T09:00:00.000000Z
+entry 13 recorded at 2024-03-31T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 # The money that was approved is cut: the change is recorded with its reason.
 == RUN tameel programme change conversion-courses --type value --currency PKR --was 7000000 --becomes 6500000 --reason "One room less"
 == OUT
-entry 13 recorded at 2024-03-31T09:00:00.000000Z
+entry 14 recorded at 2024-03-31T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme report conversion-courses --money approved --currency PKR --period 2024-03-31 --value 6500000
 == OUT
-entry 14 recorded at 2024-03-31T09:00:00.000000Z
+entry 15 recorded at 2024-03-31T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == CLOCK 2024-07-05
 == RUN tameel programme progress conversion-courses teaching --percent 100 --cost 6100000
 == OUT
-entry 15 recorded at 2024-07-05T09:00:00.000000Z
+entry 16 recorded at 2024-07-05T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme progress conversion-courses placement --percent 20 --cost 250000
 == OUT
-entry 16 recorded at 2024-07-05T09:00:00.000000Z
+entry 17 recorded at 2024-07-05T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme report conversion-courses --stage dropped-out --cohort 2024-A --period 2024-06-30 --value 3
 == OUT
-entry 17 recorded at 2024-07-05T09:00:00.000000Z
+entry 18 recorded at 2024-07-05T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme report conversion-courses --stage completed --cohort 2024-A --period 2024-06-30 --value 22 --sex female=10 --sex male=12
 == OUT
-entry 18 recorded at 2024-07-05T09:00:00.000000Z
+entry 19 recorded at 2024-07-05T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel programme show conversion-courses
@@ -124,7 +124,7 @@ cohorts
   2024-A  First conversion course     30       26    22            3             1
 
 counts
-  Money approved  6.5 million PKR  since inception, until  2024-03-31  entry 14
+  Money approved  6.5 million PKR  since inception, until  2024-03-31  entry 15
 
 tasks
   teaching   Teaching   6 million PKR  2024-01-01 to 2024-06-30  100 %, 6.1 million spent
@@ -155,7 +155,7 @@ earned value
   IEAC(t), days         261.03
 
 changes
-  2024-03-31 value: 7000000 became 6500000 PKR (entry 13): One room less
+  2024-03-31 value: 7000000 became 6500000 PKR (entry 14): One room less
 
 what is reported
   stage  admitted     Admitted     persons  entered

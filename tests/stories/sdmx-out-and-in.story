@@ -21,33 +21,36 @@ R,2022-A1,2605.34,A,"PBS, by Daily Times / APP"
 # All structures, and what the message holds.
 == RUN tameel export sdmx --output structures.xml && tameel sdmx read structures.xml
 == OUT
-166505 bytes written to structures.xml
+217439 bytes written to structures.xml
 SDMX-ML 2.1, structure, id TAMEEL-1722502800
 categorisation
   CAT_BENCHMARKS
   CAT_COMPANIES
   CAT_EXPORTS_BY_DESTINATION
+  CAT_FOREIGN_INVESTMENT
   CAT_FREELANCERS
   CAT_ICT_EXPORTS
   CAT_ICT_MARKETS
   CAT_INVESTMENT
   CAT_TELECOM_DEVICES
   CAT_TELECOM_SECTOR
+  CAT_TRADE_BALANCE
+  CAT_WOMEN_IN_IT
 category_scheme
-  SUBJECTS                                        9
+  SUBJECTS                                       12
 codelist
-  CL_AREA                                        27
+  CL_AREA                                        36
   CL_DATE_BASIS                                   2
   CL_EBOPS                                       11
-  CL_FLOW                                         5
+  CL_FLOW                                         9
   CL_FREQ                                         6
-  CL_INDICATOR                                   29
-  CL_MEASURE                                     21
+  CL_INDICATOR                                   45
+  CL_MEASURE                                     47
   CL_OBS_STATUS                                  12
-  CL_SEGMENT                                      4
-  CL_SERVICE                                     19
+  CL_SEGMENT                                      6
+  CL_SERVICE                                     18
   CL_TRANSFORMATION                               4
-  CL_UNIT_MEASURE                                 9
+  CL_UNIT_MEASURE                                13
   CL_UNIT_MULT                                    5
 concept_scheme
   CONCEPTS                                       19
@@ -55,22 +58,28 @@ constraint
   CR_BENCHMARKS
   CR_COMPANIES
   CR_EXPORTS_BY_DESTINATION
+  CR_FOREIGN_INVESTMENT
   CR_FREELANCERS
   CR_ICT_EXPORTS
   CR_ICT_MARKETS
   CR_INVESTMENT
   CR_TELECOM_DEVICES
   CR_TELECOM_SECTOR
+  CR_TRADE_BALANCE
+  CR_WOMEN_IN_IT
 dataflow
   BENCHMARKS
   COMPANIES
   EXPORTS_BY_DESTINATION
+  FOREIGN_INVESTMENT
   FREELANCERS
   ICT_EXPORTS
   ICT_MARKETS
   INVESTMENT
   TELECOM_DEVICES
   TELECOM_SECTOR
+  TRADE_BALANCE
+  WOMEN_IN_IT
 hierarchical_codelist
   H_CL_AREA
   H_CL_EBOPS
@@ -79,17 +88,20 @@ hierarchical_codelist
   H_CL_SERVICE
 organisation_scheme
   AGENCIES                                        2
-  DATA_PROVIDERS                                  6
+  DATA_PROVIDERS                                  8
 provisionagreement
   PA_BENCHMARKS
   PA_COMPANIES
   PA_EXPORTS_BY_DESTINATION
+  PA_FOREIGN_INVESTMENT
   PA_FREELANCERS
   PA_ICT_EXPORTS
   PA_ICT_MARKETS
   PA_INVESTMENT
   PA_TELECOM_DEVICES
   PA_TELECOM_SECTOR
+  PA_TRADE_BALANCE
+  PA_WOMEN_IN_IT
 structure
   DSD_INDICATORS                                  7
   DSD_SERVICES_TRADE                              8
@@ -105,7 +117,7 @@ dataflow,MOITT:ICT_EXPORTS(1.0),I,M,PK,W0,ICT_TEL_CALL,C,USD,N,2024-06,18.25,6,P
 == OUT
 1 row, 1 observation in 1 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
-entry 6 recorded at 2024-08-01T09:00:00.000000Z
+entry 7 recorded at 2024-08-01T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
 == RUN tameel export sdmx ICT_EXPORTS --key M.PK.W0.ICT_TEL_CALL.C.USD.N --from 2024-06 | cut -d, -f7,11,12,15,16
@@ -115,11 +127,11 @@ ICT_TEL_CALL,2024-06,18.25,P,
 == EXIT 0
 == RUN tameel verify
 == OUT
-7 entries, 3 checkpoints and 13 attachments hold
+8 entries, 3 checkpoints and 15 attachments hold
 key tameel.invalid/strategy+<any>
 
 tameel.invalid/strategy
-7
+8
 <any>
 
 — tameel.invalid/strategy <any>

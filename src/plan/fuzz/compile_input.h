@@ -7,10 +7,88 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <string>
 
 namespace plan {
+
+inline constexpr const char* fuzz_statistics = R"(agency:
+  id: A
+  name: A
+providers:
+  - id: P
+    name: P
+subjects:
+  - id: S
+    name: S
+    parent: T
+  - id: T
+    name: T
+units:
+  - printed: u
+    code: U
+    multiplier: 6
+lists:
+  - id: CL_K
+    version: "1.0"
+    name: K
+    codes:
+      - code: U
+        name: U
+        name-ur: پ
+        printed: [v]
+      - code: V
+        name: V
+        parent: U
+structures:
+  - id: DSD
+    version: 1.0.0
+    name: D
+    dimensions:
+      - id: FREQ
+        name: F
+        list: CL_FREQ
+        from: frequency
+      - id: K
+        name: K
+        list: CL_K
+        from: column
+        text: k
+      - id: C
+        name: C
+        list: CL_K
+        from: fixed
+        text: V
+      - id: UNIT
+        name: U
+        list: CL_K
+        from: unit
+flows:
+  - id: F
+    version: 1.0
+    name: F
+    structure: DSD
+    provider: P
+    subject: S
+    where:
+      k: [v]
+correspondences:
+  - id: M
+    version: 1.0
+    name: M
+    from-list: CL_K
+    to-list: CL_K
+    mappings:
+      - from: U
+        to: V
+        valid-to: 2023-06-30
+      - from: U
+        to: U
+        valid-from: 2023-07-01
+        note: N
+files: [data/x.csv]
+)";
 
 /// The other files of a strategy while one of them is fuzzed.
 inline const std::map<std::string, std::string>& fuzz_files() {
@@ -56,14 +134,16 @@ inline const std::map<std::string, std::string>& fuzz_files() {
          "        period: 2023-06-30\n        value: 3\n        sex:\n          female: 3\n"
          "        document: d\n      - measure: m\n        period: FY2023-H1\n        value: 2.1\n"
          "        scale: million\n        qualifier: exact\n        figure: F1\n"},
-        {"data/x.csv", "k,value\nv,1\n"}};
+        {"statistics.yaml", fuzz_statistics},
+        {"data/x.csv", "k,period,value,published,source\nv,2023,1,2024-01-05,s\n"}};
     return files;
 }
 
 inline const char* fuzz_file_name(std::uint8_t choice) {
-    constexpr const char* names[] = {"plan.yaml",    "institutions.yaml", "indicators.yaml",
-                                     "sources.yaml", "data/x.csv",        "programmes.yaml"};
-    return names[choice % 6];
+    constexpr const char* names[] = {"plan.yaml",      "institutions.yaml", "indicators.yaml",
+                                     "sources.yaml",   "data/x.csv",        "programmes.yaml",
+                                     "statistics.yaml"};
+    return names[choice % std::size(names)];
 }
 
 /// Says what does not hold, and for which bytes, before it stops the run.
