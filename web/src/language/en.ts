@@ -12,6 +12,7 @@ export const en = {
         council: "Council",
         money: "Money",
         programmes: "Programmes",
+        statistics: "Statistics",
         diagnosis: "Diagnosis",
         journal: "Journal",
         method: "Method",

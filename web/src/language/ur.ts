@@ -14,6 +14,7 @@ export const ur: Words & Rooms = {
         council: "کونسل",
         money: "مالیات",
         programmes: "پروگرام",
+        statistics: "اعداد و شمار",
         diagnosis: "تشخیص",
         journal: "روزنامچہ",
         method: "طریقہ",
