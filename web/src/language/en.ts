@@ -227,6 +227,7 @@ export const en = {
         series: "Series",
         showAll: "Show all {{count}}",
         time: "Time",
+        statistics: "These series among the statistics, with every revision: {{name}}",
     },
     ...records,
 };

@@ -106,5 +106,4 @@ export const statistics = {
         generic: "SDMX-ML 2.1, generic",
         history: "Every vintage, SDMX-CSV 2.0",
     },
-    link: "These figures among the statistics: {{name}}",
 };

@@ -229,6 +229,7 @@ export const ur: Words & Rooms = {
         series: "سلسلہ",
         showAll: "تمام {{count}} دکھائیں",
         time: "وقت",
+        statistics: "یہ سلسلے اعداد و شمار میں، ہر نظر ثانی کے ساتھ: {{name}}",
     },
     ...records,
     ...rooms,

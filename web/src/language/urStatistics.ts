@@ -108,5 +108,4 @@ export const statistics: typeof english = {
         generic: "SDMX-ML 2.1، عمومی",
         history: "ہر اشاعت، SDMX-CSV 2.0",
     },
-    link: "یہ اعداد شماریات میں: {{name}}",
 };

@@ -8,6 +8,7 @@ import { figureAt, minus, statusOf } from "./arrange";
 import type { Figure, Series, Value } from "./history";
 import { Name, useNameOf } from "./Name";
 import { wholePeriodName } from "./periods";
+import { useRevision } from "./RevisionsPart";
 import { useFigure, useSeriesNames, type Shown } from "./shown";
 
 const told = ["OBS_STATUS", "PUBLISHED", "DATE_BASIS"];
@@ -42,12 +43,13 @@ function Published({ figure }: { figure: Figure }) {
 function Vintages({ figures, shown }: { figures: Figure[]; shown: Figure }) {
     const { t } = useTranslation();
     const format = useFormat();
+    const sign = useRevision();
     if (figures.length === 1) return <p className="hint">{t("statistics.source.once")}</p>;
     const changeOf = (figure: Figure, before: Figure | undefined) => {
         if (before === undefined) return t("statistics.source.first");
         const change = figure.value === undefined || before.value === undefined ? undefined : minus(figure.value, before.value);
         if (change === undefined) return "—";
-        return <bdi dir="ltr">{`${change.startsWith("-") || Number(change) === 0 ? "" : "+"}${format.decimal(change)}`}</bdi>;
+        return <bdi dir="ltr">{sign(change)}</bdi>;
     };
     return (
         <div className="scrolls" role="group" aria-label={t("statistics.source.vintages")} tabIndex={0}>

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 
 import { useFormat } from "../format/useFormat";
 import { Part } from "../frame/Part";
-import { figureAt, isSameValue, isTentative, periodsAt, seriesAt, statusOf, tellingDimensions } from "./arrange";
+import { Printed } from "../language/Printed";
+import { byFrequency, figureAt, isSameValue, isTentative, oneUnit, periodsAt, seriesAt, statusOf, tellingDimensions } from "./arrange";
 import type { Period, Series } from "./history";
-import { periodName, wholePeriodName } from "./periods";
+import { PeriodHead } from "./PeriodHead";
+import { wholePeriodName } from "./periods";
 import { SeriesChart } from "./SeriesChart";
 import { useFigure, useSeriesNames, type Shown } from "./shown";
 
@@ -14,17 +16,6 @@ import { useFigure, useSeriesNames, type Shown } from "./shown";
 const columnsMost = 3;
 const periodsFirst = { rows: 24, columns: 12 };
 const seriesFirst = 40;
-
-function PeriodHead({ period }: { period: Period }) {
-    const format = useFormat();
-    const { short, span } = periodName(period, format);
-    return (
-        <>
-            <bdi>{short}</bdi>
-            {span !== undefined && <span className="table-note">({span})</span>}
-        </>
-    );
-}
 
 interface CellProps {
     shown: Shown;
@@ -88,14 +79,16 @@ function FigureCell({ shown, series, period, name }: CellProps) {
 interface HeadProps {
     series: Series;
     telling: string[];
+    /** Where the series are not in one unit, each says its own. */
+    withUnit: boolean;
 }
 
-function SeriesHead({ series, telling }: HeadProps) {
+function SeriesHead({ series, telling, withUnit }: HeadProps) {
     const names = useSeriesNames();
     return (
         <>
             {names.series(series, telling)}
-            <span className="table-note">{names.unit(series)}</span>
+            {withUnit && <span className="table-note">{names.unit(series)}</span>}
         </>
     );
 }
@@ -143,6 +136,52 @@ interface GridProps {
     telling: string[];
 }
 
+/** One series: a row for each period, with day and source of its figure. */
+function SingleTable({ shown, series, periods }: GridProps) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const names = useSeriesNames();
+    const [one] = series;
+    if (one === undefined) return null;
+    return (
+        <Scrolls>
+            <Table className="figure-table" data-tall data-single>
+                <caption className="unseen">{t("statistics.figures")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t("statistics.period")}</th>
+                        <th scope="col" className="numeric">
+                            {names.unit(one)}
+                        </th>
+                        <th scope="col">{t("statistics.source.published")}</th>
+                        <th scope="col">{t("chart.source")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {periods.map((period) => {
+                        const figure = figureAt(one, period.id, shown.day);
+                        return (
+                            <tr key={period.id}>
+                                <th scope="row">
+                                    <PeriodHead period={period} />
+                                </th>
+                                <FigureCell shown={shown} series={one} period={period} name={names.unit(one)} />
+                                <td className="nowrap">
+                                    {figure !== undefined && format.shortDay(figure.day)}
+                                    {figure?.attributes.get("DATE_BASIS")?.id === "E" && ` (${t("chart.estimated")})`}
+                                </td>
+                                <td>
+                                    <Printed>{figure?.attributes.get("SOURCE")?.id ?? ""}</Printed>
+                                </td>
+                            </tr>
+                        );
+                    })}
+                </tbody>
+            </Table>
+        </Scrolls>
+    );
+}
+
 /** Few series: a row for each period. */
 function TallTable({ shown, series, periods, telling }: GridProps) {
     const { t } = useTranslation();
@@ -156,7 +195,7 @@ function TallTable({ shown, series, periods, telling }: GridProps) {
                         <th scope="col">{t("statistics.period")}</th>
                         {series.map((one) => (
                             <th key={one.key} scope="col" className="numeric">
-                                <SeriesHead series={one} telling={telling} />
+                                <SeriesHead series={one} telling={telling} withUnit />
                             </th>
                         ))}
                     </tr>
@@ -182,13 +221,18 @@ function TallTable({ shown, series, periods, telling }: GridProps) {
 function WideTable({ shown, series, periods, telling }: GridProps) {
     const { t } = useTranslation();
     const format = useFormat();
+    const names = useSeriesNames();
+    const isOneUnit = oneUnit(series).length === series.length;
     return (
         <Scrolls>
             <Table className="figure-table" data-wide>
                 <caption className="unseen">{t("statistics.figures")}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t("statistics.oneSeries")}</th>
+                        <th scope="col">
+                            {t("statistics.oneSeries")}
+                            {isOneUnit && series[0] !== undefined && <span className="table-note">{names.unit(series[0])}</span>}
+                        </th>
                         {periods.map((period) => (
                             <th key={period.id} scope="col" className="numeric">
                                 <PeriodHead period={period} />
@@ -200,7 +244,7 @@ function WideTable({ shown, series, periods, telling }: GridProps) {
                     {series.map((one) => (
                         <tr key={one.key}>
                             <th scope="row">
-                                <SeriesHead series={one} telling={telling} />
+                                <SeriesHead series={one} telling={telling} withUnit={!isOneUnit} />
                             </th>
                             {periods.map((period) => (
                                 <FigureCell key={period.id} shown={shown} series={one} period={period} name={wholePeriodName(period, format)} />
@@ -213,37 +257,57 @@ function WideTable({ shown, series, periods, telling }: GridProps) {
     );
 }
 
-/** The table and the picture of what is chosen, as published by the day. */
-export function FiguresPart({ shown }: { shown: Shown }) {
+/** Series of one frequency: a month has no figure of a year, and that is no gap. */
+function Group({ shown, series: all }: { shown: Shown; series: Series[] }) {
     const { t } = useTranslation();
-    const format = useFormat();
     const [isWhole, setWhole] = useState(false);
     const [isEvery, setEvery] = useState(false);
-    const all = seriesAt(shown.history, shown.day);
-    const allPeriods = periodsAt(shown.history, shown.day);
+    const allPeriods = periodsAt(shown.history, all, shown.day);
     const telling = tellingDimensions(all);
     const isTall = all.length <= columnsMost;
     const first = isTall ? periodsFirst.rows : periodsFirst.columns;
     const periods = isWhole ? allPeriods : allPeriods.slice(0, first);
     const series = isEvery ? all : all.slice(0, seriesFirst);
-    const Grid = isTall ? TallTable : WideTable;
+    const Grid = all.length === 1 ? SingleTable : isTall ? TallTable : WideTable;
     return (
-        <Part id="figures" title={t("statistics.figures")} hint={t("statistics.figuresHint")}>
+        <>
             <SeriesChart shown={shown} series={all} telling={telling} />
             <Grid shown={shown} series={series} periods={periods} telling={telling} />
             <StatusKey shown={shown} series={series} periods={periods} />
-            <p className="more">
-                {allPeriods.length > periods.length && (
-                    <Button variant="default" onClick={() => setWhole(true)}>
-                        {t("statistics.showAllPeriods", { count: allPeriods.length, value: format.number(allPeriods.length) })}
-                    </Button>
-                )}
-                {all.length > series.length && (
-                    <Button variant="default" onClick={() => setEvery(true)}>
-                        {t("statistics.showAllSeries", { count: all.length })}
-                    </Button>
-                )}
-            </p>
+            {(allPeriods.length > periods.length || all.length > series.length) && (
+                <p className="more">
+                    {allPeriods.length > periods.length && (
+                        <Button variant="default" onClick={() => setWhole(true)}>
+                            {t("statistics.showAllPeriods", { count: allPeriods.length })}
+                        </Button>
+                    )}
+                    {all.length > series.length && (
+                        <Button variant="default" onClick={() => setEvery(true)}>
+                            {t("statistics.showAllSeries", { count: all.length })}
+                        </Button>
+                    )}
+                </p>
+            )}
+        </>
+    );
+}
+
+/** The tables and the pictures of what is chosen, as published by the day. */
+export function FiguresPart({ shown }: { shown: Shown }) {
+    const { t } = useTranslation();
+    const names = useSeriesNames();
+    const groups = byFrequency(seriesAt(shown.history, shown.day));
+    return (
+        <Part id="figures" title={t("statistics.figures")} hint={t("statistics.figuresHint")}>
+            {groups.map((series) => {
+                const frequency = series[0]?.codes.get("FREQ");
+                return (
+                    <section key={frequency?.id ?? ""} className="figure-group">
+                        {groups.length > 1 && <h3>{names.value(frequency)}</h3>}
+                        <Group shown={shown} series={series} />
+                    </section>
+                );
+            })}
         </Part>
     );
 }

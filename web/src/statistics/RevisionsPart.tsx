@@ -8,14 +8,19 @@ import { Part } from "../frame/Part";
 import { Tiles } from "../frame/Tiles";
 import { seriesAt, statusOf, tellingDimensions, triangleOf, type Triangle, type TriangleRow } from "./arrange";
 import type { Figure, Series } from "./history";
+import { PeriodHead } from "./PeriodHead";
 import { wholePeriodName } from "./periods";
 import { useFigure, useSeriesNames, type Shown } from "./shown";
 
 const rowsFirst = 20;
 
-function useRevision() {
+/** A difference with its sign. */
+export function useRevision() {
     const format = useFormat();
-    return (revision: string) => (/^-?0*(\.0*)?$/.test(revision) ? format.decimal(revision.replace("-", "")) : revision.startsWith("-") ? format.decimal(revision).replace("-", "−") : `+${format.decimal(revision)}`);
+    return (revision: string) => {
+        const size = format.decimal(revision.replace("-", ""));
+        return Number(revision) === 0 ? size : `${revision.startsWith("-") ? "−" : "+"}${size}`;
+    };
 }
 
 interface CellProps {
@@ -51,19 +56,60 @@ function VintageCell({ figure, row, series, withDay = false, name }: CellProps) 
     );
 }
 
+function OutcomeHeads() {
+    const { t } = useTranslation();
+    return (
+        <>
+            <th scope="col" className="numeric">
+                {t("statistics.latest")}
+            </th>
+            <th scope="col" className="numeric">
+                {t("statistics.revision")}
+            </th>
+        </>
+    );
+}
+
+/** The latest figure of a period and how far it is from the first. */
+function Outcome({ row }: { row: TriangleRow }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const sign = useRevision();
+    return (
+        <>
+            <td className="numeric">
+                <strong>
+                    <bdi>{row.latest.value === undefined ? "—" : format.decimal(row.latest.value)}</bdi>
+                </strong>
+            </td>
+            <td className="numeric">
+                {row.figures.length === 1 ? (
+                    <span className="hint">{t("statistics.onlyOnce")}</span>
+                ) : row.revision === undefined ? (
+                    "—"
+                ) : (
+                    <bdi dir="ltr" data-doubtful={row.isDoubtful || undefined}>
+                        {sign(row.revision)}
+                    </bdi>
+                )}
+            </td>
+        </>
+    );
+}
+
 interface TableProps {
     triangle: Triangle;
     series: Series;
     isByDay: boolean;
 }
 
+/** In order of publication, or with a column for each day of publication, the newest first. */
 function TriangleTable({ triangle, series, isByDay }: TableProps) {
     const { t } = useTranslation();
     const format = useFormat();
-    const sign = useRevision();
     const [isWhole, setWhole] = useState(false);
     const rows = isWhole ? triangle.rows : triangle.rows.slice(0, rowsFirst);
-    const days = isByDay ? [...new Set(rows.flatMap(({ figures }) => figures.map(({ day }) => day)))].sort() : [];
+    const days = isByDay ? [...new Set(rows.flatMap(({ figures }) => figures.map(({ day }) => day)))].sort().reverse() : [];
     const columns = isByDay
         ? days.map((day) => ({ key: day, name: format.shortDay(day), of: (row: TriangleRow) => row.figures.find((figure) => figure.day === day) }))
         : Array.from({ length: triangle.depth }, (_, at) => ({
@@ -79,42 +125,26 @@ function TriangleTable({ triangle, series, isByDay }: TableProps) {
                     <thead>
                         <tr>
                             <th scope="col">{t("statistics.period")}</th>
+                            {isByDay && <OutcomeHeads />}
                             {columns.map(({ key, name }) => (
                                 <th key={key} scope="col" className="numeric">
                                     {name}
                                 </th>
                             ))}
-                            <th scope="col" className="numeric">
-                                {t("statistics.latest")}
-                            </th>
-                            <th scope="col" className="numeric">
-                                {t("statistics.revision")}
-                            </th>
+                            {!isByDay && <OutcomeHeads />}
                         </tr>
                     </thead>
                     <tbody>
                         {rows.map((row) => (
                             <tr key={row.period.id}>
                                 <th scope="row">
-                                    <bdi>{wholePeriodName(row.period, format)}</bdi>
+                                    <PeriodHead period={row.period} />
                                 </th>
+                                {isByDay && <Outcome row={row} />}
                                 {columns.map(({ key, name, of }) => (
                                     <VintageCell key={key} figure={of(row)} row={row} series={series} withDay={!isByDay} name={name} />
                                 ))}
-                                <td data-name={t("statistics.latest")} className="numeric">
-                                    <strong>
-                                        <bdi>{row.latest.value === undefined ? "—" : format.decimal(row.latest.value)}</bdi>
-                                    </strong>
-                                </td>
-                                <td data-name={t("statistics.revision")} className="numeric">
-                                    {row.figures.length === 1 ? (
-                                        <span className="hint">{t("statistics.onlyOnce")}</span>
-                                    ) : row.revision === undefined ? (
-                                        "—"
-                                    ) : (
-                                        <bdi dir="ltr" data-doubtful={row.isDoubtful || undefined}>{sign(row.revision)}</bdi>
-                                    )}
-                                </td>
+                                {!isByDay && <Outcome row={row} />}
                             </tr>
                         ))}
                     </tbody>

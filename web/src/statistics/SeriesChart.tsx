@@ -32,6 +32,8 @@ function pointsOf({ history }: Shown, series: Series, day: string): Point[] {
         .sort((a, b) => a.at - b.at);
 }
 
+const isYear = ({ start, end }: Period) => instantOf(end) - instantOf(start) > 360 * 86_400_000;
+
 interface Scale {
     x: (at: number) => number;
     y: (value: number) => number;
@@ -92,7 +94,7 @@ export function SeriesChart({ shown, series, telling }: Props) {
         x: (at) => Math.round((start + (plot * (at - from)) / (until - from)) * 10) / 10,
         y: (value) => Math.round((margin.top + depth * (1 - (value - low) / (high - low || 1))) * 10) / 10,
     };
-    const times = timeMarks(from, until, plot / 64);
+    const times = timeMarks(from, until, plot / 64, all.every(({ period }) => isYear(period)) ? 12 : 1);
     const shownPoints = drawn.flatMap(({ points }) => points);
     const ends = shownPoints.map(({ period }) => period).sort((a, b) => a.end.localeCompare(b.end));
     const isSmall = drawn.some(({ points }) => points.length > plot / 9);
@@ -119,11 +121,11 @@ export function SeriesChart({ shown, series, telling }: Props) {
                                 </text>
                             </g>
                         ))}
-                        {times.map(({ at, day, isYear }) => (
+                        {times.map(({ at, day, isYear: atYear }) => (
                             <g key={at} className="chart-time">
                                 <line x1={scale.x(at)} x2={scale.x(at)} y1={margin.top + depth} y2={margin.top + depth + 5} />
                                 <text x={scale.x(at)} y={height - 8} textAnchor="middle">
-                                    {isYear ? day.slice(0, 4) : format.shortMonth(day.slice(0, 7))}
+                                    {atYear ? day.slice(0, 4) : format.shortMonth(day.slice(0, 7))}
                                 </text>
                             </g>
                         ))}

@@ -74,7 +74,7 @@ export function VintageBar({ shown, hold }: Props) {
                 {t("statistics.newest")}
             </Button>
             <p id={`${id}-hint`} className="moment-basis">
-                <strong>{words}.</strong> {t("statistics.vintageHint")}{" "}
+                <strong>{words}.</strong> {days.length > 1 && t("statistics.vintageHint")}{" "}
                 {since === undefined
                     ? t("statistics.upToDate")
                     : since.revised + since.added === 0

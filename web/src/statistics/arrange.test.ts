@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 
 import { formats } from "../format/formats";
-import { figureAt, isSameValue, mean, minus, periodsAt, seriesAt, sinceThen, tellingDimensions, triangleOf } from "./arrange";
+import { byFrequency, figureAt, isSameValue, mean, minus, periodsAt, seriesAt, sinceThen, tellingDimensions, triangleOf } from "./arrange";
 import { queryOf, readChoice, toggled, withChoice } from "./choice";
 import { readHistory } from "./history";
 import { periodName, wholePeriodName } from "./periods";
+import { choiceOf, mayHold } from "./printedWords";
 import { sampleMessage } from "./sampleMessage";
 import { steps, timeMarks } from "./scale";
-import { readAvailable, readCatalogue, treeOf, type Code } from "./structure";
+import { readAvailable, readCatalogue, treeOf, type Code, type Flow } from "./structure";
 
 const history = readHistory(sampleMessage());
 const ict = history.series[0]!;
@@ -17,8 +18,8 @@ describe("a day of publication", () => {
         expect(figureAt(ict, "2023-A1", "2024-07-19")).toBeUndefined();
         expect(figureAt(ict, "2023-A1", "2024-07-20")?.value).toBe("3200");
         expect(figureAt(ict, "2023-A1", "2026-01-01")?.value).toBe("3223.0");
-        expect(periodsAt(history, "2024-07-31").map(({ id }) => id)).toEqual(["2023-A1"]);
-        expect(periodsAt(history, "2024-12-31").map(({ id }) => id)).toEqual(["2023-A1", "2022-A1"]);
+        expect(periodsAt(history, history.series, "2024-07-31").map(({ id }) => id)).toEqual(["2023-A1"]);
+        expect(periodsAt(history, history.series, "2024-12-31").map(({ id }) => id)).toEqual(["2023-A1", "2022-A1"]);
         expect(seriesAt(history, "2020-01-01")).toEqual([]);
     });
     it("counts what changed since and what came new", () => {
@@ -112,6 +113,10 @@ describe("the choice in the address", () => {
         const other = { ...ict, codes: new Map([...ict.codes, ["SERVICE", { id: "S", names: {}, descriptions: {} }]]) };
         expect(tellingDimensions([ict, other])).toEqual(["SERVICE"]);
     });
+    it("keeps months apart from years", () => {
+        const monthly = { ...ict, codes: new Map([["FREQ", { id: "M", names: {}, descriptions: {} }]]) };
+        expect(byFrequency([ict, monthly, ict]).map((group) => group.length)).toEqual([2, 1]);
+    });
 });
 
 describe("structures", () => {
@@ -174,5 +179,28 @@ describe("the axes", () => {
         const [from, until] = [Date.UTC(2020, 6), Date.UTC(2024, 5)];
         expect(timeMarks(from, until, 8).map(({ day }) => day)).toEqual(["2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"]);
         expect(timeMarks(until, from, 8)).toEqual([]);
+    });
+});
+
+describe("printed words", () => {
+    const coded = (id: string, codes: [string, string][]) => ({
+        id, names: {}, descriptions: {},
+        codes: codes.map(([code, word]): Code => ({ id: code, names: {}, descriptions: {}, parent: undefined, printedAs: [word] })),
+    });
+    const areas: [string, string][] = [["W0", "world"], ["IE", "Ireland"]];
+    const flow: Flow = {
+        id: "F", agency: "AG", names: {}, descriptions: {}, provider: undefined, subject: undefined,
+        dimensions: [coded("REF_AREA", areas), coded("COUNTERPART_AREA", areas), coded("SERVICE", [["ICT", "ICT, total"]])],
+    };
+    const of = (geography: string) => `figures:category=ICT, total;geography=${geography};unit=USD million`;
+    const all = { codes: new Map([["REF_AREA", ["PK"]], ["COUNTERPART_AREA", ["W0", "IE"]], ["SERVICE", ["ICT"]]]), series: 2, figures: 9 };
+    it("lead to the codes that have figures", () => {
+        expect(choiceOf(flow, [of("world"), of("Ireland")], all)).toEqual({ COUNTERPART_AREA: ["W0", "IE"], SERVICE: ["ICT"] });
+    });
+    it("lead nowhere where a code list does not have them, or no figure has the code", () => {
+        expect(mayHold(flow, [of("world")])).toBe(true);
+        expect(mayHold(flow, [of("world"), of("the moon")])).toBe(false);
+        expect(mayHold(flow, [])).toBe(false);
+        expect(choiceOf(flow, [of("world")], { ...all, codes: new Map([["SERVICE", ["ICT"]]]) })).toBeUndefined();
     });
 });

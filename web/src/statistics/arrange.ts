@@ -14,9 +14,9 @@ export const isTentative = (figure: Figure) => ["P", "E", "F", "I"].includes(sta
 const byTime = (a: Period, b: Period) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start) || a.id.localeCompare(b.id);
 
 /** The periods with something known by the day, the newest first. */
-export function periodsAt(history: History, day: string): Period[] {
-    return [...history.periods.values()]
-        .filter(({ id }) => history.series.some((series) => figureAt(series, id, day) !== undefined))
+export function periodsAt({ periods }: History, series: Series[], day: string): Period[] {
+    return [...periods.values()]
+        .filter(({ id }) => series.some((one) => figureAt(one, id, day) !== undefined))
         .sort((a, b) => byTime(b, a));
 }
 
@@ -159,4 +159,14 @@ export function oneUnit(series: Series[]): Series[] {
     const unit = ({ codes, attributes }: Series) =>
         `${(codes.get("UNIT_MEASURE") ?? attributes.get("UNIT_MEASURE"))?.id ?? ""} ${attributes.get("UNIT_MULT")?.id ?? ""}`;
     return series.filter((one) => series[0] !== undefined && unit(one) === unit(series[0]));
+}
+
+/** Series apart by how often their figures come, in the order of the message. */
+export function byFrequency(series: Series[]): Series[][] {
+    const groups = new Map<string, Series[]>();
+    for (const one of series) {
+        const frequency = one.codes.get("FREQ")?.id ?? "";
+        groups.set(frequency, [...(groups.get(frequency) ?? []), one]);
+    }
+    return [...groups.values()];
 }

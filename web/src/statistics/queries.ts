@@ -70,7 +70,7 @@ export function useFlow(flow: FlowName) {
     });
 }
 
-const available = (flow: FlowName, dimensions: string[], choice: Choice, only = "") =>
+export const available = (flow: FlowName, dimensions: string[], choice: Choice, only = "") =>
     queryOptions({
         queryKey: ["sdmx", "available", flow, queryOf(dimensions, choice), only],
         queryFn: async ({ signal }): Promise<Available> => {
@@ -103,7 +103,8 @@ export function useFacets(flow: FlowName, dimensions: string[], asked: string[],
 const compared = 8;
 
 /** A choice that exists: of what is wanted all that goes together, and where nothing is wanted the
- *  code with the most figures, so that the first look shows one long series. `first` keeps its code. */
+ *  first code of its list that has at least half as many figures as any, so that the first look shows
+ *  one long series. `first` keeps its code. */
 export async function settle(client: QueryClient, flow: FlowName, dimensions: string[], wanted: Choice, first?: string): Promise<Choice> {
     let choice: Choice = {};
     const order = first === undefined ? dimensions : [first, ...dimensions.filter((id) => id !== first)];
@@ -117,8 +118,8 @@ export async function settle(client: QueryClient, flow: FlowName, dimensions: st
         }
         const tried = there.slice(0, compared);
         const counts = await Promise.all(tried.map((code) => client.fetchQuery(available(flow, dimensions, { ...choice, [id]: [code] }))));
-        const most = Math.max(...counts.map(({ figures }) => figures));
-        choice = { ...choice, [id]: [tried[counts.findIndex(({ figures }) => figures === most)] ?? there[0] ?? ""] };
+        const enough = Math.max(...counts.map(({ figures }) => figures)) / 2;
+        choice = { ...choice, [id]: [tried[counts.findIndex(({ figures }) => figures >= enough)] ?? there[0] ?? ""] };
     }
     return choice;
 }

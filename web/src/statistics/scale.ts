@@ -15,8 +15,8 @@ const millisecondsOfDay = 86_400_000;
 export const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** The first day of each year, of each quarter or of each month that falls into a stretch of time: what
- *  gives at most `most` marks. */
-export function timeMarks(from: number, until: number, most: number): { at: number; day: string; isYear: boolean }[] {
+ *  gives at most `most` marks, and no more often than the periods themselves. */
+export function timeMarks(from: number, until: number, most: number, monthsLeast = 1): { at: number; day: string; isYear: boolean }[] {
     const marksEvery = (months: number) => {
         const start = new Date(from);
         const marks: { at: number; day: string; isYear: boolean }[] = [];
@@ -29,7 +29,7 @@ export function timeMarks(from: number, until: number, most: number): { at: numb
         }
     };
     if (!(until > from)) return [];
-    for (const months of [1, 3, 12, 24, 60, 120, 240]) {
+    for (const months of [1, 3, 12, 24, 60, 120, 240].filter((one) => one >= monthsLeast)) {
         const marks = marksEvery(months);
         if (marks.length <= Math.max(2, most)) return months < 12 ? marks : marks.map((mark) => ({ ...mark, isYear: true }));
     }
