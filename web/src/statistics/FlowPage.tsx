@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router-dom";
 
@@ -149,13 +149,17 @@ function Browser({ flow, all }: { flow: Flow; all: Available }) {
     useEffect(() => {
         if (!isReady && found !== undefined) setSearch((before) => withChoice(before, found), { replace: true });
     }, [isReady, found, setSearch]);
-    const take = (to: Choice) =>
+    const [fault, setFault] = useState<Error>();
+    const take = (to: Choice) => {
+        setFault(undefined);
         setSearch((before) => {
             const after = withChoice(before, to);
             after.delete("figure");
             return after;
         });
-    const takeSettled = (wanted: Choice, first?: string) => void settle(client, name, dimensions, wanted, first).then(take, () => undefined);
+    };
+    const takeSettled = (wanted: Choice, first?: string) => void settle(client, name, dimensions, wanted, first).then(take, setFault);
+    if (fault !== undefined) return <ProblemNotice error={fault} retry={() => setFault(undefined)} />;
     if (settled.isError) return <ProblemNotice error={settled.error} retry={() => void settled.refetch()} />;
     return (
         <div className="column statistics">

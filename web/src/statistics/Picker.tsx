@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Part } from "../frame/Part";
@@ -15,6 +16,9 @@ interface Props {
     takeSettled: (wanted: Choice, first?: string) => void;
 }
 
+/** A list that is longer can be searched. */
+const searchedFrom = 16;
+
 interface DimensionProps extends Omit<Props, "flow" | "all"> {
     dimension: CodedDimension;
     codes: Code[];
@@ -25,6 +29,7 @@ interface DimensionProps extends Omit<Props, "flow" | "all"> {
 function Dimension({ dimension, codes, here, choice, take, takeSettled }: DimensionProps) {
     const { t } = useTranslation();
     const nameOf = useNameOf();
+    const [asked, setAsked] = useState("");
     const chosen = choice[dimension.id] ?? [];
     const names = codes.filter(({ id }) => chosen.includes(id));
     const first = names[0];
@@ -38,6 +43,8 @@ function Dimension({ dimension, codes, here, choice, take, takeSettled }: Dimens
         if (isElsewhere(code) && !chosen.includes(code)) only(code);
         else take(toggled(choice, dimension.id, code));
     };
+    const words = asked.trim().toLowerCase();
+    const listed = treeOf(codes).filter(({ code }) => words === "" || `${nameOf(code)} ${code.id}`.toLowerCase().includes(words));
     const together = codes.filter(({ id }) => !isElsewhere(id));
     return (
         <details className="dimension">
@@ -51,12 +58,23 @@ function Dimension({ dimension, codes, here, choice, take, takeSettled }: Dimens
             </summary>
             <fieldset>
                 <legend className="unseen">{nameOf(dimension)}</legend>
+                {codes.length >= searchedFrom && (
+                    <input
+                        type="search"
+                        className="code-search"
+                        value={asked}
+                        aria-label={t("statistics.search", { name: nameOf(dimension) })}
+                        placeholder={t("statistics.searchShort")}
+                        onChange={(event) => setAsked(event.currentTarget.value)}
+                    />
+                )}
+                {listed.length === 0 && <p className="hint">{t("statistics.searchNothing")}</p>}
                 <ul className="codes">
-                    {treeOf(codes).map(({ code, depth }) => {
+                    {listed.map(({ code, depth }) => {
                         const isChosen = chosen.includes(code.id);
                         const elsewhere = isElsewhere(code.id);
                         return (
-                            <li key={code.id} data-depth={Math.min(depth, 4)} data-elsewhere={elsewhere || undefined}>
+                            <li key={code.id} data-depth={words === "" ? Math.min(depth, 4) : 0} data-elsewhere={elsewhere || undefined}>
                                 <label title={elsewhere ? t("statistics.elsewhereHint", { name: nameOf(code) }) : undefined}>
                                     <input
                                         type="checkbox"

@@ -119,6 +119,16 @@ async function figures(session) {
         await page.locator("#figures tbody tr").first().waitFor();
         expectEqual(await count(page, ".note[role=status]"), 0, "empty answers");
     });
+    await session.check("a long list of codes can be searched", async () => {
+        await session.visit(page, `${flow}?${one}`);
+        const services = page.locator(".dimension", { hasText: "Service" });
+        await services.locator("summary").click();
+        await services.getByRole("searchbox").fill("software");
+        const names = await services.locator(".codes li").allInnerTexts();
+        expect(names.length > 0 && names.every((name) => /software/i.test(name)), names.join(", "));
+        await services.getByRole("searchbox").fill("no such words");
+        await page.getByText("No name fits.").waitFor();
+    });
     await session.check("what does not go together says so, and leads back", async () => {
         await session.visit(page, statisticsPages["figures that do not go together"]);
         await page.getByText("There are no figures for this choice.").waitFor();
