@@ -20,6 +20,6 @@ export default defineConfig({
             },
         },
     },
-    server: { proxy: { "/api": server } },
-    preview: { proxy: { "/api": server } },
+    server: { proxy: { "/api": server, "/sdmx": server } },
+    preview: { proxy: { "/api": server, "/sdmx": server } },
 });

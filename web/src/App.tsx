@@ -20,6 +20,8 @@ const MoneyPage = lazy(() => import("./money/MoneyPage"));
 const DiagnosisPage = lazy(() => import("./diagnosis/DiagnosisPage"));
 const ProgrammesPage = lazy(() => import("./programmes/ProgrammesPage"));
 const ProgrammePage = lazy(() => import("./programmes/ProgrammePage"));
+const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
+const FlowPage = lazy(() => import("./statistics/FlowPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -59,6 +61,8 @@ export function App() {
                                 <Route path="diagnosis" element={<DiagnosisPage />} />
                                 <Route path="programmes" element={<ProgrammesPage />} />
                                 <Route path="programmes/:code" element={<ProgrammePage />} />
+                                <Route path="statistics" element={<StatisticsPage />} />
+                                <Route path="statistics/:agency/:flow" element={<FlowPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />
                             </Route>

@@ -4,6 +4,7 @@ import { checkPages } from "./e2e/pages.mjs";
 import { checkJourneys } from "./e2e/journeys.mjs";
 import { checkRooms } from "./e2e/rooms.mjs";
 import { Session } from "./e2e/session.mjs";
+import { checkStatistics } from "./e2e/statistics.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:8080";
 const session = await Session.open(base);
@@ -11,6 +12,7 @@ try {
     await checkPages(session);
     await checkJourneys(session);
     await checkRooms(session);
+    await checkStatistics(session);
 } finally {
     await session.close();
 }

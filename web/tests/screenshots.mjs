@@ -8,6 +8,8 @@ const [base = "http://127.0.0.1:8080", only = ""] = process.argv.slice(2);
 const folder = fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 
+const series =
+    "c.FREQ=A&c.REF_AREA=PK&c.COUNTERPART_AREA=W0&c.SERVICE=ICT&c.FLOW=C&c.UNIT_MEASURE=USD&c.TRANSFORMATION=N";
 const pages = {
     board: "/", "board-2024": "/?as_of=2024-05-20", "board-filtered": "/?status=cannot_judge&q=survey",
     target: "/targets/1.1.1-1", "target-path": "/targets/1.1.2-4", survey: "/targets/1.3.1-4",
@@ -16,6 +18,10 @@ const pages = {
     council: "/council", agenda: "/council?agenda=proposed", working: "/working-plan",
     money: "/money", programmes: "/programmes", funnel: "/programmes/challenge-innovation-fund",
     outputs: "/programmes/usf-backhaul", cohort: "/programmes/conversion-courses", diagnosis: "/diagnosis",
+    statistics: "/statistics", flow: "/statistics/MOITT/ICT_EXPORTS", estimates: "/statistics/MOITT/BENCHMARKS",
+    vintage: `/statistics/MOITT/ICT_EXPORTS?${series}&vintage=2024-05-20`,
+    "figure-source": `/statistics/MOITT/ICT_EXPORTS?${series}&figure=A.PK.W0.ICT.C.USD.N@2022-A1`,
+    "many-series": `/statistics/MOITT/ICT_EXPORTS?${series}&c.FREQ=M&c.SERVICE=ICT_COM&c.SERVICE=ICT_TEL&c.SERVICE=S`,
     journal: "/journal", entry: "/journal/0", plan: "/plan", method: "/method",
     refused: "/?recorded_by=2020-01-01", absent: "/nowhere",
 };

@@ -21,6 +21,8 @@ export interface Formats {
     period(period: string): string;
     /** "May 24" for 2024-05, for the axis of a chart. */
     shortMonth(month: string): string;
+    /** "May 2024" for 2024-05, short enough for a table. */
+    monthYear(month: string): string;
 }
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -38,6 +40,7 @@ export function formats(language: string): Formats {
     const long = date({ day: "numeric", month: "long", year: "numeric" });
     const short = date({ day: "numeric", month: "short", year: "numeric" });
     const month = date({ month: "long", year: "numeric" });
+    const shortMonthYear = date({ month: "short", year: "numeric" });
     const weekday = date({ weekday: "long" });
     const axis = date({ month: "short", year: "2-digit" });
     const instant = date({ dateStyle: "medium", timeStyle: "medium", hourCycle: "h23" });
@@ -90,6 +93,10 @@ export function formats(language: string): Formats {
         shortMonth: (text) => {
             const parsed = utc(`${text}-01`);
             return parsed ? axis.format(parsed) : text;
+        },
+        monthYear: (text) => {
+            const parsed = utc(`${text}-01`);
+            return parsed ? shortMonthYear.format(parsed) : text;
         },
         period: (text): string => {
             const [from, until] = text.split("/");

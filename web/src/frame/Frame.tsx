@@ -5,7 +5,7 @@ import { NavLink, Outlet, useLocation } from "react-router-dom";
 import { addressOf } from "../data/request";
 import { LanguageSwitch } from "../language/LanguageSwitch";
 import { PlaceLink, usePlace } from "../moment/PlaceLink";
-import { useMoment } from "../moment/useMoment";
+import { useMoment, type Moment } from "../moment/useMoment";
 import { CrashNotice } from "./CrashNotice";
 import { ExerciseBanner } from "./ExerciseBanner";
 import { Loading } from "./Loading";
@@ -18,6 +18,7 @@ const pages = [
     { to: "/council", name: "nav.council" },
     { to: "/money", name: "nav.money" },
     { to: "/programmes", name: "nav.programmes" },
+    { to: "/statistics", name: "nav.statistics" },
     { to: "/diagnosis", name: "nav.diagnosis" },
     { to: "/journal", name: "nav.journal" },
     { to: "/method", name: "nav.method" },
@@ -46,9 +47,15 @@ function useArrival(): void {
     }, [pathname]);
 }
 
-/** A programme has an answer of its own; a target's is named by its page. */
-function sourceOf(pathname: string): string {
-    return sources[pathname] ?? (pathname.startsWith("/programmes/") ? pathname : "/targets");
+/** A programme has an answer of its own, a target's is named by its page, and statistics speak SDMX. */
+function sourceOf(pathname: string, moment: Moment): string {
+    const [, page = "", agency, flow] = pathname.split("/");
+    if (page === "statistics")
+        return agency === undefined || flow === undefined
+            ? "/sdmx/v2/structure/dataflow"
+            : `/sdmx/v2/data/dataflow/${agency}/${flow}/~/*${moment.asOf === undefined ? "" : `?asOf=${encodeURIComponent(moment.asOf)}`}`;
+    const source = sources[pathname] ?? (page === "programmes" ? pathname : "/targets");
+    return addressOf(source, { as_of: moment.asOf, recorded_by: moment.recordedBy });
 }
 
 /** On a narrow screen the pages are folded behind the name of the one that is open. */
@@ -121,14 +128,7 @@ export function Frame() {
                 <div className="frame-row">
                     <p>{t("footer.text")}</p>
                     <p>
-                        <a
-                            href={addressOf(sourceOf(pathname), {
-                                as_of: moment.asOf,
-                                recorded_by: moment.recordedBy,
-                            })}
-                        >
-                            {t("footer.data")}
-                        </a>
+                        <a href={sourceOf(pathname, moment)}>{t("footer.data")}</a>
                     </p>
                 </div>
             </footer>

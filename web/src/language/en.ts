@@ -12,6 +12,7 @@ export const en = {
         council: "Council",
         money: "Money",
         programmes: "Programmes",
+        statistics: "Statistics",
         diagnosis: "Diagnosis",
         journal: "Journal",
         method: "Method",
@@ -226,6 +227,7 @@ export const en = {
         series: "Series",
         showAll: "Show all {{count}}",
         time: "Time",
+        statistics: "These series among the statistics, with every revision: {{name}}",
     },
     ...records,
 };

@@ -1,8 +1,9 @@
 import { council } from "./enCouncil";
 import { diagnosis, money, working } from "./enDesks";
 import { programmes } from "./enProgrammes";
+import { statistics } from "./enStatistics";
 
-/** The words of the council's room, the working plan, the money, the programmes, the diagnosis;
+/** The words of the council's room, the working plan, the money, the programmes, the statistics, the diagnosis;
  *  loadRooms.ts brings them with the first of these pages. */
 export const rooms = {
     ladder: "How far it has climbed",
@@ -12,6 +13,7 @@ export const rooms = {
     money,
     diagnosis,
     programmes,
+    statistics,
 };
 
 export type Rooms = typeof rooms;

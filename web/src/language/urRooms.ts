@@ -2,6 +2,7 @@ import type { Rooms } from "./enRooms";
 import { council } from "./urCouncil";
 import { diagnosis, money, working } from "./urDesks";
 import { programmes } from "./urProgrammes";
+import { statistics } from "./urStatistics";
 
 export const rooms: Rooms = {
     ladder: "یہ کہاں تک پہنچا",
@@ -11,4 +12,5 @@ export const rooms: Rooms = {
     money,
     diagnosis,
     programmes,
+    statistics,
 };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { planOf } from "../data/planDocument";
@@ -13,6 +14,8 @@ import { FiguresTable } from "./FiguresTable";
 import { ObservationsTable } from "./ObservationsTable";
 import { ShareBars } from "./ShareBars";
 import { placeTarget } from "./targetSpan";
+
+const StatisticsLink = lazy(() => import("../statistics/StatisticsLink"));
 
 const monthsShown = 36;
 
@@ -170,6 +173,9 @@ export function IndicatorFigures({ story }: { story: Story }) {
             <Months view={view} />
             <ShareBars view={view} story={story} />
             {!isEmpty && <ObservationsTable view={view} />}
+            <Suspense fallback={null}>
+                <StatisticsLink keys={view.series.map(({ key }) => key)} />
+            </Suspense>
         </section>
     );
 }

@@ -1,4 +1,5 @@
-function dimensions(key: string): Map<string, string> {
+/** What a key says: "figures:geography=Ireland;unit=percent" is of Ireland, in percent. */
+export function partsOfKey(key: string): Map<string, string> {
     const parts = key.slice(key.indexOf(":") + 1).split(";");
     return new Map(
         parts.map((part) => {
@@ -11,7 +12,7 @@ function dimensions(key: string): Map<string, string> {
 /** Names series by what tells them apart: "figures:geography=Ireland;unit=percent" among others of
  *  other countries is Ireland. */
 export function seriesNames(keys: string[]): (key: string) => string {
-    const read = new Map(keys.map((key) => [key, dimensions(key)]));
+    const read = new Map(keys.map((key) => [key, partsOfKey(key)]));
     const all = new Set([...read.values()].flatMap((one) => [...one.keys()]));
     const telling = [...all].filter(
         (dimension) => new Set([...read.values()].map((one) => one.get(dimension))).size > 1,

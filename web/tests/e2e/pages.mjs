@@ -1,4 +1,5 @@
 import { expect, expectEqual, violations } from "./session.mjs";
+import { statisticsPages } from "./statistics.mjs";
 
 const looks = [
     { language: "en", direction: "ltr", colorScheme: "light" },
@@ -35,6 +36,7 @@ function pagesOf(board) {
         "a programme with a cohort": "/programmes/conversion-courses",
         "a programme that counts a stock": "/programmes/software-technology-parks",
         "no such programme": "/programmes/nothing",
+        ...statisticsPages,
         diagnosis: "/diagnosis",
         journal: "/journal",
         "first entry": "/journal/0",
