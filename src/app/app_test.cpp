@@ -5,12 +5,14 @@
 #include "app/fund_level.h"
 #include "app/fund_record.h"
 #include "app/issue_token.h"
+#include "app/load_dataset.h"
 #include "app/record_for_test.h"
 #include "app/verify_record.h"
 #include "app/views.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "journal/note.h"
+#include "journal/tree.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -438,6 +440,23 @@ TEST(Entries, HoldWhatTheirPageLists) {
                              "dataset.loaded", "programme.reported", "programme.cohort_opened",
                              "programme.tasked", "programme.progressed", "programme.changed"})
         EXPECT_TRUE(seen.contains(kind)) << kind;
+}
+
+TEST(TableRoot, ShowsOneFigureWithoutTheOthers) {
+    const std::vector<std::string> records{"period,value", "2024-01,\"a\nb\"", "2024-02,2",
+                                           "2024-03,3"};
+    journal::Tree tree;
+    for (const auto& record : records)
+        tree.append(journal::leaf_hash(record));
+    const auto root = table_root("period,value\r\n2024-01,\"a\nb\"\n2024-02,2\n2024-03,3\n");
+    EXPECT_EQ(root, tree.root(4).value());
+    const auto proof = tree.inclusion(2, 4).value();
+    EXPECT_TRUE(
+        journal::verify_inclusion({2, 4, journal::leaf_hash("2024-02,2"), root}, proof).ok());
+    EXPECT_FALSE(
+        journal::verify_inclusion({2, 4, journal::leaf_hash("2024-02,3"), root}, proof).ok());
+    EXPECT_EQ(table_root("a\nb"), table_root("a\nb\n"));
+    EXPECT_NE(table_root("a\nb\n"), table_root("a\nb\n\n"));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "dissemination/message_table.h"
 #include "funding/fields.h"
+#include "journal/tree.h"
 
 #include <fmt/format.h>
 
@@ -103,6 +104,7 @@ Result<Read> read(Record& record, const trust::Principal& principal, const LoadR
     draft.payload.set("object", journal::to_hex(hash));
     if (message)
         draft.payload.set("message", journal::to_hex(*message));
+    draft.payload.set("root", journal::to_hex(table_root(table)));
     draft.payload.set("dataflow", options.dataflow);
     draft.payload.set("fiscal_month", options.fiscal_year.month);
     draft.payload.set("rows", static_cast<std::int64_t>(read.report.rows));
@@ -142,6 +144,26 @@ Result<void> note_refusal(Record& record, const trust::Principal& principal,
 }
 
 }  // namespace
+
+journal::Hash table_root(std::string_view table) {
+    journal::Frontier tree;
+    bool quoted = false;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at <= table.size(); ++at) {
+        const bool ends = at == table.size() || (table[at] == '\n' && !quoted);
+        if (at < table.size() && table[at] == '"')
+            quoted = !quoted;
+        if (!ends)
+            continue;
+        auto record = table.substr(from, at - from);
+        if (record.ends_with('\r'))
+            record.remove_suffix(1);
+        if (at < table.size() || !record.empty())
+            tree.append(journal::leaf_hash(record));
+        from = at + 1;
+    }
+    return tree.root();
+}
 
 std::optional<state::Load> find_load(const Record& record, std::string_view bytes) {
     const auto hash = journal::sha256(bytes);

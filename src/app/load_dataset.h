@@ -29,6 +29,10 @@ struct LoadReceipt {
     statistics::LoadReport report;
 };
 
+/// The root of a Merkle tree (RFC 9162) whose leaves are the records of a table, its header first,
+/// each without its line end: one figure can be shown to have been loaded without the others.
+journal::Hash table_root(std::string_view table);
+
 /// The load that brought these bytes, under whatever name.
 std::optional<state::Load> find_load(const Record& record, std::string_view bytes);
 

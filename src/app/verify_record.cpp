@@ -1,5 +1,6 @@
 #include "app/verify_record.h"
 
+#include "app/load_dataset.h"
 #include "app/setting.h"
 #include "statistics/load.h"
 #include "statistics/series_store.h"
@@ -62,6 +63,9 @@ Result<Asked> ask(const journal::Log& log) {
 Result<void> replay_loads(const journal::ObjectStore& objects,
                           const std::vector<state::Load>& loads, statistics::SeriesStore& fresh) {
     for (const auto& load : loads) {
+        if (load.root && table_root(TRY(objects.get(load.object))) != *load.root)
+            return damaged("the records of the table do not have the root of its entry",
+                           fmt::format("entry {}", load.seq));
         const auto series = TRY(series_of(objects, load));
         TRY(fresh.put(series));
     }

@@ -122,8 +122,13 @@ Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
         if (named && provided)
             found.push_back(&cube);
     }
-    if (found.empty())
-        return Error{ErrorCode::sdmx_no_results, "no dataflow that is held matches the query", {}};
+    if (found.empty()) {
+        std::string known;
+        for (const auto& cube : catalogue.cubes)
+            known += (known.empty() ? "" : ", ") + cube.flow->id;
+        return Error{
+            ErrorCode::sdmx_no_results, "no dataflow matches the query; there are " + known, {}};
+    }
     return found;
 }
 

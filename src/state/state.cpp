@@ -117,10 +117,13 @@ Result<Load> load_of(std::uint64_t seq, const EntryView& entry) {
     const JsonView object = entry.payload.find("object");
     if (!object.is_string())
         return malformed(seq, "a payload with the hash of the loaded file");
-    return Load{seq, entry.payload.find("file").text(), TRY(journal::parse_hex(object.raw())),
-                entry.payload.find("dataflow").text(),
-                base::YearStart{
-                    static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))}};
+    Load load{seq, entry.payload.find("file").text(), TRY(journal::parse_hex(object.raw())),
+              entry.payload.find("dataflow").text(),
+              base::YearStart{
+                  static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))}};
+    if (const JsonView root = entry.payload.find("root"); root.is_string())
+        load.root = TRY(journal::parse_hex(root.raw()));
+    return load;
 }
 
 Result<void> State::fold_programme(std::uint64_t seq, const EntryView& entry) {

@@ -86,6 +86,7 @@ struct Load {
     journal::Hash object{};
     std::string dataflow;
     base::YearStart fiscal_year{7};
+    std::optional<journal::Hash> root = {};  ///< over its records; absent in the oldest entries
 };
 
 /// One file of statistics that was refused.
