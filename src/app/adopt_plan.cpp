@@ -161,7 +161,7 @@ Result<Adoption> adopt(Record& record, const std::filesystem::path& path, Again 
         files.insert(plan.statistics->files.begin(), plan.statistics->files.end());
     for (const auto& file : files) {
         const std::string bytes = TRY(folder(file));
-        if (find_load(record, bytes))
+        if (was_loaded(record, bytes))
             continue;
         drafts.push_back(
             TRY(draft_load(record, console(), {{}, file, bytes, "", plan.fiscal_year}, plan.from)));

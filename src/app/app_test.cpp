@@ -7,6 +7,7 @@
 #include "app/issue_token.h"
 #include "app/load_dataset.h"
 #include "app/record_for_test.h"
+#include "app/table_root.h"
 #include "app/verify_record.h"
 #include "app/views.h"
 #include "base/file.h"

@@ -1,10 +1,10 @@
 #include "app/record.h"
 
+#include "app/read_figures.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "plan/json.h"
 #include "progress/rules.h"
-#include "statistics/load.h"
 
 #include <fmt/format.h>
 
@@ -108,27 +108,34 @@ Result<void> Record::catch_up() {
     for (const auto& load : state_.loads(state_.size())) {
         if (static_cast<std::int64_t>(load.seq) <= projected)
             continue;
-        const auto series = TRY(series_of(ports_.objects, load));
-        TRY(ports_.series.put(series));
+        TRY(project(load));
     }
     return {};
 }
 
-Result<statistics::SeriesLoad> series_of(const journal::ObjectStore& objects,
-                                         const state::Load& load) {
-    const std::string text = TRY(objects.get(load.object));
-    statistics::LoadOptions options;
-    options.file = load.file;
-    options.dataflow = load.dataflow;
-    options.fiscal_year = load.fiscal_year;
-    options.reading = statistics::Reading::again;
-    auto loaded = TRY(statistics::load_csv(text, options));
-    statistics::SeriesLoad series;
-    series.load_id = fmt::format("entry-{}", load.seq);
-    series.recorded = static_cast<std::int64_t>(load.seq);
-    series.series = std::move(loaded.series);
-    series.sources = std::move(loaded.sources);
-    return series;
+void Record::hold(const journal::Hash& table,
+                  std::shared_ptr<const statistics::StagedLoad> staged) {
+    const std::lock_guard lock{held_mutex_};
+    held_[table] = std::move(staged);
+}
+
+void Record::let_go(const journal::Hash& table) {
+    const std::lock_guard lock{held_mutex_};
+    held_.erase(table);
+}
+
+Result<void> Record::project(const state::Load& load) {
+    std::shared_ptr<const statistics::StagedLoad> staged;
+    {
+        const std::lock_guard lock{held_mutex_};
+        if (const auto at = held_.find(load.object); at != held_.end())
+            staged = held_.extract(at).mapped();
+    }
+    if (staged == nullptr)
+        staged =
+            std::make_shared<const statistics::StagedLoad>(TRY(read_again(ports_.objects, load)));
+    TRY(ports_.series.put(name_of(load), staged->sources(), staged->packed()));
+    return {};
 }
 
 base::Day Record::today() const {

@@ -5,6 +5,7 @@
 #include "journal/log.h"
 #include "state/state.h"
 #include "statistics/series_store.h"
+#include "statistics/stage.h"
 
 #include <functional>
 #include <map>
@@ -76,6 +77,10 @@ class Record {
     const state::State& state() const { return state_; }
     statistics::SeriesStore& series_store() const { return ports_.series; }
 
+    /// What a table holds that is about to be loaded, so that it need not be read again then.
+    void hold(const journal::Hash& table, std::shared_ptr<const statistics::StagedLoad> staged);
+    void let_go(const journal::Hash& table);  ///< it is not loaded, or was
+
     /// Appends what `decide` drafts, and folds it. If another writer touched one of the draft's
     /// `expects.subjects` meanwhile, it is decided anew. A request that was made before is decided
     /// as of the moment at which it was first recorded, so that it is the same entry.
@@ -89,11 +94,14 @@ class Record {
   private:
     Result<std::optional<Answerable>> moment_of_request(const std::string& request_id) const;
     Result<void> fold_to(std::uint64_t size);
+    Result<void> project(const state::Load& load);
 
     Ports ports_;
     state::State state_;
     std::mutex folding_;
     std::mutex turn_;
+    std::mutex held_mutex_;
+    std::map<journal::Hash, std::shared_ptr<const statistics::StagedLoad>> held_;  ///< by table
 
     struct Kept {
         std::int64_t load = -1;  ///< the last load that it holds
@@ -102,10 +110,6 @@ class Record {
     mutable std::mutex kept_mutex_;
     mutable std::map<std::pair<statistics::DimensionFilter, std::int64_t>, Kept> kept_;
 };
-
-/// What a loaded file brings to the series store. Errors: object_damaged, those of `load_csv`.
-Result<statistics::SeriesLoad> series_of(const journal::ObjectStore& objects,
-                                         const state::Load& load);
 
 /// A request identifier for callers that name none.
 std::string new_request_id();

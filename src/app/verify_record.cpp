@@ -1,8 +1,7 @@
 #include "app/verify_record.h"
 
-#include "app/load_dataset.h"
+#include "app/read_figures.h"
 #include "app/setting.h"
-#include "statistics/load.h"
 #include "statistics/series_store.h"
 
 #include <fmt/format.h>
@@ -63,11 +62,8 @@ Result<Asked> ask(const journal::Log& log) {
 Result<void> replay_loads(const journal::ObjectStore& objects,
                           const std::vector<state::Load>& loads, statistics::SeriesStore& fresh) {
     for (const auto& load : loads) {
-        if (load.root && table_root(TRY(objects.get(load.object))) != *load.root)
-            return damaged("the records of the table do not have the root of its entry",
-                           fmt::format("entry {}", load.seq));
-        const auto series = TRY(series_of(objects, load));
-        TRY(fresh.put(series));
+        const auto staged = TRY(read_again(objects, load));
+        TRY(fresh.put(name_of(load), staged.sources(), staged.packed()));
     }
     return {};
 }

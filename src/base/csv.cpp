@@ -4,14 +4,34 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 namespace base {
 
-CsvReader::CsvReader(std::string_view text, std::string name)
-    : text_(text), name_(std::move(name)) {
-    if (text_.starts_with("\xEF\xBB\xBF"))
-        at_ = 3;
+namespace {
+
+constexpr std::size_t block_bytes = std::size_t{1} << 18;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// What ends an unquoted field, or is wrong in one.
+constexpr auto stops = [] {
+    std::array<bool, 256> made{};
+    for (const unsigned char c : {',', '\n', '\r', '"'})
+        made[c] = true;
+    return made;
+}();
+
+bool is_stop(char c) {
+    return stops[static_cast<unsigned char>(c)];
 }
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view text, std::string name)
+    : text_(text), name_(std::move(name)) {}
+
+CsvReader::CsvReader(Input input, std::string name)
+    : input_(std::move(input)), ended_(false), name_(std::move(name)) {}
 
 std::string CsvReader::where() const {
     return fmt::format("{}:{}", name_, record_line_);
@@ -21,48 +41,126 @@ std::string CsvReader::where(std::size_t column_number) const {
     return fmt::format("{}:{}, column {}", name_, record_line_, column_number);
 }
 
-Result<std::optional<std::vector<std::string>>> CsvReader::next() {
-    record_line_ = line_;
-    if (at_ >= text_.size())
-        return std::optional<std::vector<std::string>>{};
-    std::vector<std::string> fields(1);
-    bool quoted = false, was_quoted = false;
-    while (at_ < text_.size()) {
-        const char c = text_[at_++];
-        if (c == '\n')
-            ++line_;
-        if (quoted) {
-            if (c != '"') {
-                fields.back() += c;
-            } else if (at_ < text_.size() && text_[at_] == '"') {
-                fields.back() += '"';
-                ++at_;
-            } else {
-                quoted = false;
-                was_quoted = true;
-            }
-        } else if (c == '"' && fields.back().empty() && !was_quoted) {
-            quoted = true;
-        } else if (c == ',') {
-            fields.emplace_back();
-            was_quoted = false;
-        } else if (c == '\n') {
-            return std::optional{std::move(fields)};
-        } else if (c == '\r' && at_ < text_.size() && text_[at_] == '\n') {
-            continue;
-        } else if (was_quoted || c == '"') {
+// Keeps what is left of the text and reads behind it.
+Result<void> CsvReader::fill() {
+    buffer_.erase(0, at_);
+    at_ = 0;
+    const auto kept = buffer_.size();
+    if (kept >= record_bytes_max)
+        return Error{ErrorCode::invalid_csv,
+                     fmt::format("expected a record of at most {} bytes, found a longer one; is a "
+                                 "quote not closed?",
+                                 record_bytes_max),
+                     where()};
+    buffer_.resize(std::max(2 * kept, kept + block_bytes));
+    const auto bytes = TRY(input_(std::span{buffer_}.subspan(kept)));
+    buffer_.resize(kept + bytes);
+    ended_ = bytes == 0;
+    text_ = buffer_;
+    return {};
+}
+
+// From behind an opening quote past the closing one; false where the text at hand ends before.
+Result<bool> CsvReader::split_quoted(std::size_t& at) {
+    const auto first = at;
+    bool doubled = false;
+    for (;;) {
+        at = text_.find('"', at);
+        if (at == text_.npos || (at + 1 == text_.size() && !ended_)) {
+            if (!ended_)
+                return false;
             return Error{ErrorCode::invalid_csv,
-                         was_quoted ? "expected a comma or the line's end after a closing quote"
-                                    : "a quote may only open a field; write \"\" inside quotes",
-                         where(fields.size())};
+                         "a quoted field is not closed before the file ends",
+                         where(fields_.size() + 1)};
+        }
+        if (at + 1 == text_.size() || text_[at + 1] != '"')
+            break;
+        doubled = true;
+        at += 2;
+    }
+    auto field = text_.substr(first, at - first);
+    line_ += static_cast<std::size_t>(std::ranges::count(field, '\n'));
+    if (doubled) {
+        auto& single = unquoted_.emplace_back();
+        for (std::size_t i = 0; i < field.size(); ++i) {
+            single += field[i];
+            if (field[i] == '"')
+                ++i;
+        }
+        field = single;
+    }
+    fields_.push_back(field);
+    ++at;
+    return true;
+}
+
+Result<CsvReader::Split> CsvReader::split() {
+    line_ = record_line_;
+    fields_.clear();
+    unquoted_.clear();
+    if (!begun_) {
+        if (text_.size() < byte_order_mark.size() && !ended_)
+            return Split::more_wanted;
+        begun_ = true;
+        at_ = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    }
+    auto at = at_;
+    if (at == text_.size())
+        return ended_ ? Split::end : Split::more_wanted;
+    for (;;) {
+        const bool is_quoted = at < text_.size() && text_[at] == '"';
+        if (is_quoted) {
+            if (!TRY(split_quoted(++at)))
+                return Split::more_wanted;
         } else {
-            fields.back() += c;
+            const auto first = at;
+            // A carriage return alone is text.
+            while (at < text_.size() &&
+                   (!is_stop(text_[at]) ||
+                    (text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] != '\n')))
+                ++at;
+            fields_.push_back(text_.substr(first, at - first));
+        }
+        if (at + 1 >= text_.size() && !ended_)
+            return Split::more_wanted;
+        auto end = at;
+        if (at + 1 < text_.size() && text_[at] == '\r' && text_[at + 1] == '\n')
+            ++at;
+        if (at == text_.size() || text_[at] == '\n') {
+            record_ = text_.substr(at_, end - at_);
+            at_ = std::min(at + 1, text_.size());
+            line_ += at == text_.size() ? 0 : 1;
+            return Split::record;
+        }
+        if (text_[at] != ',')
+            return Error{ErrorCode::invalid_csv,
+                         is_quoted ? "expected a comma or the line's end after a closing quote"
+                         : text_[at] == '"'
+                             ? "a quote may only open a field; write \"\" inside quotes"
+                             : "expected a line feed after the last carriage return",
+                         where(fields_.size())};
+        ++at;
+    }
+}
+
+Result<bool> CsvReader::advance() {
+    record_line_ = line_;
+    for (;;) {
+        switch (TRY(split())) {
+            case Split::record:
+                return true;
+            case Split::end:
+                return false;
+            case Split::more_wanted:
+                TRY(fill());
         }
     }
-    if (quoted)
-        return Error{ErrorCode::invalid_csv, "a quoted field is not closed before the file ends",
-                     where(fields.size())};
-    return std::optional{std::move(fields)};
+}
+
+Result<std::optional<std::vector<std::string>>> CsvReader::next() {
+    if (!TRY(advance()))
+        return std::optional<std::vector<std::string>>{};
+    return std::optional{std::vector<std::string>(fields_.begin(), fields_.end())};
 }
 
 Result<CsvHeader> CsvHeader::create(const std::vector<std::string>& names,
@@ -100,16 +198,24 @@ std::optional<std::size_t> CsvHeader::find(std::string_view name) const {
     return static_cast<std::size_t>(at - names_.begin());
 }
 
-std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string{text};
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c;
-        if (c == '"')
-            quoted += '"';
+void append_csv_field(std::string& out, std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
     }
-    return quoted + '"';
+    out += '"';
+    for (const char c : text) {
+        out += c;
+        if (c == '"')
+            out += '"';
+    }
+    out += '"';
+}
+
+std::string csv_field(std::string_view text) {
+    std::string field;
+    append_csv_field(field, text);
+    return field;
 }
 
 }  // namespace base

@@ -40,6 +40,51 @@ TEST(Csv, CountsTheLinesOfQuotedFields) {
     EXPECT_EQ(reader.line(), 3);
 }
 
+// However the text is cut, the records are the same.
+TEST(Csv, ReadsPieceByPiece) {
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "a,\"b \"\"x\"\"\",c\r\n\"two\r\nlines\",,\"\"\nlone\rreturn,\"q\"\"\"\r\nlast";
+    const auto whole = all(text).value();
+    ASSERT_EQ(whole.size(), 4);
+    for (std::size_t step = 1; step <= text.size(); ++step) {
+        auto rest = std::string_view{text};
+        CsvReader reader{[&rest, step](std::span<char> into) -> Result<std::size_t> {
+                             const auto bytes = rest.copy(into.data(), std::min(step, into.size()));
+                             rest.remove_prefix(bytes);
+                             return bytes;
+                         },
+                         "file.csv"};
+        Records records;
+        std::vector<std::size_t> lines;
+        while (auto record = reader.next().value()) {
+            records.push_back(*record);
+            lines.push_back(reader.line());
+        }
+        EXPECT_EQ(records, whole) << step;
+        EXPECT_EQ(lines, (std::vector<std::size_t>{1, 2, 4, 5})) << step;
+    }
+}
+
+TEST(Csv, ShowsTheRecordAsItIsWritten) {
+    CsvReader reader{"a,\"b\nc\"\r\nd\n", "f"};
+    ASSERT_TRUE(reader.advance().value());
+    EXPECT_EQ(reader.record(), "a,\"b\nc\"");
+    ASSERT_TRUE(reader.advance().value());
+    EXPECT_EQ(reader.record(), "d");
+    EXPECT_FALSE(reader.advance().value());
+}
+
+TEST(Csv, ARecordHasABound) {
+    CsvReader reader{[is_first = true](std::span<char> into) mutable -> Result<std::size_t> {
+                         std::ranges::fill(into, 'x');
+                         into.front() = std::exchange(is_first, false) ? '"' : 'x';
+                         return into.size();
+                     },
+                     "f"};
+    EXPECT_EQ(reader.advance().error().code, ErrorCode::invalid_csv);
+}
+
 TEST(CsvHeader, NamesWhatIsMissingOrDoubled) {
     const auto header = CsvHeader::create({"b", "a"}, {"a", "b"}, "f.csv").value();
     EXPECT_EQ(header.find("a"), 1);

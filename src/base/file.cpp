@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace base {
@@ -72,51 +74,100 @@ bool sync_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path, std::size_t bytes_max) {
+namespace {
+
+// Opens a regular file, and says how large it is.
+Result<std::pair<std::shared_ptr<Descriptor>, std::size_t>> open_regular(
+    const std::filesystem::path& path) {
     struct stat found {};
     if (::stat(path.c_str(), &found) != 0)
         return not_readable(path, fmt::format("cannot read the file: {}", std::strerror(errno)));
     if (!S_ISREG(found.st_mode))
         return not_readable(path, fmt::format("expected a file, found {}", kind_of(found.st_mode)));
     // Not to be held up by a pipe that has taken the file's place meanwhile.
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-    if (!file.is_open())
+    auto file =
+        std::make_shared<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file->is_open())
         return not_readable(path, fmt::format("cannot read the file: {}", std::strerror(errno)));
-    const auto size = static_cast<std::size_t>(found.st_size);
+    return std::pair{std::move(file), static_cast<std::size_t>(found.st_size)};
+}
+
+// Some bytes, none at the end, or nothing where reading fails.
+std::optional<std::size_t> read_some(const Descriptor& file, std::span<char> into) {
+    for (;;) {
+        const ssize_t count = ::read(file.number(), into.data(), into.size());
+        if (count >= 0)
+            return static_cast<std::size_t>(count);
+        if (errno != EINTR)
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+Result<Input> input_of_file(const std::filesystem::path& path) {
+    const auto file = TRY(open_regular(path)).first;
+    return Input{[file, path](std::span<char> into) -> Result<std::size_t> {
+        const auto bytes = read_some(*file, into);
+        if (!bytes)
+            return not_readable(path, fmt::format("cannot read on: {}", std::strerror(errno)));
+        return *bytes;
+    }};
+}
+
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t bytes_max) {
+    const auto [file, size] = TRY(open_regular(path));
     if (size > bytes_max)
         return not_readable(path,
                             fmt::format("expected at most {} bytes, found {}", bytes_max, size));
     std::string bytes(size, '\0');
     std::size_t filled = 0;
     while (filled < size) {
-        const ssize_t count = ::read(file.number(), bytes.data() + filled, size - filled);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
+        const auto count = read_some(*file, std::span{bytes}.subspan(filled));
+        if (!count || *count == 0)
             return not_readable(path, "the file could not be read to its end");
-        filled += static_cast<std::size_t>(count);
+        filled += *count;
     }
     return bytes;
 }
 
-Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
-    auto temporary = path;
-    temporary += fmt::format(".{}.part", ::getpid());
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (file < 0)
+Result<NewFile> NewFile::create(const std::filesystem::path& beside) {
+    std::string name = (beside / ".part-XXXXXX").string();
+    const int file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (file < 0 || ::fchmod(file, 0644) != 0)
+        return not_writable(beside);
+    return NewFile{file, std::move(name)};
+}
+
+NewFile::NewFile(NewFile&& other) noexcept
+    : file_(std::exchange(other.file_, -1)), path_(std::move(other.path_)) {}
+
+NewFile::~NewFile() {
+    if (file_ < 0)
+        return;
+    ::close(file_);
+    ::unlink(path_.c_str());
+}
+
+Result<void> NewFile::add(std::string_view bytes) {
+    return write_all(file_, bytes) ? Result<void>{} : not_writable(path_);
+}
+
+Result<void> NewFile::finish(const std::filesystem::path& path) && {
+    if (::fsync(file_) != 0 || ::rename(path_.c_str(), path.c_str()) != 0)
         return not_writable(path);
-    const bool written = write_all(file, bytes) && ::fsync(file) == 0;
-    const int reason = errno;
-    ::close(file);
-    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0 ||
-        !sync_folder(path.parent_path())) {
-        if (!written)
-            errno = reason;
-        auto error = not_writable(path);
-        ::unlink(temporary.c_str());
-        return error;
-    }
-    return {};
+    ::close(std::exchange(file_, -1));
+    return sync_folder(path.parent_path()) ? Result<void>{} : not_writable(path);
+}
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."};
+    auto file = NewFile::create(folder);
+    if (!file.ok())
+        return not_writable(path);
+    if (auto written = file->add(bytes); !written.ok())
+        return not_writable(path);
+    return std::move(file).value().finish(path);
 }
 
 }  // namespace base

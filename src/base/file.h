@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/input.h"
 #include "base/result.h"
 
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace base {
 
@@ -14,7 +16,35 @@ namespace base {
 Result<std::string> read_file(const std::filesystem::path& path,
                               std::size_t bytes_max = std::size_t{1} << 30);
 
-/// Writes beside the place, syncs, then renames, so that a reader sees the old or the new file.
+/// The bytes of a regular file, block by block; it stays open as long as the input lives.
+///
+/// Errors: file_not_readable, also where reading fails later.
+Result<Input> input_of_file(const std::filesystem::path& path);
+
+/// A file on its way: it is written beside its place and gone again unless it is finished.
+class NewFile {
+  public:
+    /// `beside` is a folder of the file system on which the file will be. Errors:
+    /// file_not_writable.
+    static Result<NewFile> create(const std::filesystem::path& beside);
+    NewFile(NewFile&& other) noexcept;
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile();
+
+    /// Errors: file_not_writable.
+    Result<void> add(std::string_view bytes);
+    /// Syncs, then renames, so that a reader sees the old or the new file. Errors:
+    /// file_not_writable.
+    Result<void> finish(const std::filesystem::path& path) &&;
+
+  private:
+    NewFile(int file, std::filesystem::path path) : file_(file), path_(std::move(path)) {}
+
+    int file_;
+    std::filesystem::path path_;
+};
+
+/// Writes a file in one go, as NewFile does.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace base

@@ -197,12 +197,12 @@ void add_load(CLI::App& program, Context& context) {
     command->add_option("FILE", options->file, "The file")->required();
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
-            const auto bytes = TRY(base::read_file(options->file));
+            (void)TRY(base::input_of_file(options->file));  // before a store is opened
             auto opened = TRY(Opened::open(context, options->place, store::Mode::open));
             const auto moment = TRY(opened.record().now());
             app::LoadRequest request;
-            request.file = std::filesystem::path{options->file}.filename().string();
-            request.bytes = bytes;
+            request.path = options->file;
+            request.file = request.path.filename().string();
             request.fiscal_year = moment.plan->working->fiscal_year;
             options->actor.fill(request);
             const auto loaded = TRY(app::load_dataset(

@@ -3,7 +3,6 @@
 #include "base/json.h"
 #include "cli/columns.h"
 #include "cli/context.h"
-#include "sdmx/file_input.h"
 #include "sdmx/summary.h"
 
 #include <fmt/format.h>
@@ -193,7 +192,7 @@ void add_sdmx(CLI::App& program, Context& context) {
     command->callback([&context, file, json] {
         context.run([&]() -> Result<void> {
             sdmx::Summary summary;
-            const auto input = TRY(sdmx::input_of_file(*file));
+            const auto input = TRY(base::input_of_file(*file));
             sdmx::ReadOptions options;
             options.name = *file;
             TRY(sdmx::read_message(input, options, summary));

@@ -8,8 +8,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <map>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace dissemination {
 namespace {
@@ -20,24 +24,72 @@ using base::Result;
 using plan::CodeFrom;
 
 constexpr std::size_t faults_max = 100;
+// So many keys are kept, in case that they come again.
+constexpr std::size_t keys_max = std::size_t{1} << 16;
+constexpr std::size_t records_bytes = std::size_t{1} << 18;
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-void put(Values& to, std::span<const sdmx::ComponentValue> values) {
+Values values_of(std::span<const sdmx::ComponentValue> values) {
+    Values made;
     for (const auto& value : values)
-        to.insert_or_assign(std::string{value.component}, std::string{value.value});
+        made.insert_or_assign(std::string{value.component}, std::string{value.value});
+    return made;
 }
 
-std::string find(const Values& values, std::string_view name) {
-    const auto found = values.find(name);
-    return found == values.end() ? std::string{} : found->second;
+std::string_view find(std::span<const sdmx::ComponentValue> values, std::string_view component) {
+    for (const auto& value : values)
+        if (value.component == component)
+            return value.value;
+    return {};
+}
+
+/// What a message says of an observation that a table has a place for, in this order.
+constexpr std::array<std::string_view, 7> said_of{unit_mult, year_start, obs_status, source,
+                                                  published, date_basis, row};
+enum Word : std::size_t {
+    of_unit_mult,
+    of_year_start,
+    of_status,
+    of_source,
+    of_published,
+    of_date_basis,
+    of_row
+};
+
+/// Empty where nothing was said.
+template <typename Text>
+using Said = std::array<Text, said_of.size()>;
+
+template <typename Text>
+void put(Said<Text>& to, std::span<const sdmx::ComponentValue> values) {
+    for (const auto& value : values)
+        for (std::size_t i = 0; i < said_of.size(); ++i)
+            if (value.component == said_of[i])
+                to[i] = value.value;
+}
+
+void put(Said<std::string_view>& to, const Said<std::string>& more) {
+    for (std::size_t i = 0; i < more.size(); ++i)
+        if (!more[i].empty())
+            to[i] = more[i];
 }
 
 class TableMaker final : public sdmx::MessageSink {
   public:
     TableMaker(const std::string& file, const plan::Statistics& declared,
-               base::YearStart fiscal_year)
-        : file_(file), declared_(declared), fiscal_year_(fiscal_year) {}
+               base::YearStart fiscal_year, const TableOutput& write)
+        : file_(file), declared_(declared), fiscal_year_(fiscal_year), write_(write) {
+        for (const auto& structure : declared.structures)
+            for (const auto& dimension : structure.dimensions)
+                if (dimension.from == CodeFrom::column)
+                    columns_.insert(dimension.text);
+        for (const auto& column : columns_) {
+            base::append_csv_field(records_, column);
+            records_ += ',';
+        }
+        records_ += "unit,period,value,status,published,source,id\n";
+    }
 
     Result<void> form(const sdmx::MessageForm& form) override {
         if (form.kind == sdmx::MessageKind::data)
@@ -57,9 +109,11 @@ class TableMaker final : public sdmx::MessageSink {
                                 "expected data to keep, found some to delete; the record "
                                 "keeps what was published");
         flow_ = nullptr;
-        of_set_.clear();
-        of_series_.clear();
+        of_set_ = {};
+        of_series_ = {};
         groups_.clear();
+        keys_.clear();
+        last_ = nullptr;
         const auto& reference = start.structure_reference;
         for (const auto& flow : declared_.flows)
             if (reference && reference->agency == declared_.agency.id && names(*reference, flow)) {
@@ -82,32 +136,29 @@ class TableMaker final : public sdmx::MessageSink {
 
     Result<void> group(std::span<const sdmx::ComponentValue> key,
                        std::span<const sdmx::ComponentValue> attributes) override {
-        groups_.emplace_back();
-        put(groups_.back().first, key);
+        groups_.emplace_back(values_of(key), Said<std::string>{});
         put(groups_.back().second, attributes);
         return {};
     }
 
     Result<void> series(std::span<const sdmx::ComponentValue>,
                         std::span<const sdmx::ComponentValue> attributes) override {
-        of_series_.clear();
+        of_series_ = {};
         put(of_series_, attributes);
         return {};
     }
 
     Result<void> observation(const sdmx::ObservationRecord& record) override {
-        Values key;
-        put(key, record.key);
-        Values attributes = of_set_;
-        for (const auto& [group_key, values] : groups_)
-            if (std::ranges::all_of(
-                    group_key, [&](const auto& one) { return find(key, one.first) == one.second; }))
-                for (const auto& [name, value] : values)
-                    attributes.insert_or_assign(name, value);
-        for (const auto& [name, value] : of_series_)
-            attributes.insert_or_assign(name, value);
-        put(attributes, record.attributes);
-        auto added = add_row(key, attributes, record);
+        Said<std::string_view> said;
+        put(said, of_set_);
+        for (const auto& [group_key, words] : groups_)
+            if (std::ranges::all_of(group_key, [&](const auto& one) {
+                    return find(record.key, one.first) == one.second;
+                }))
+                put(said, words);
+        put(said, of_series_);
+        put(said, record.attributes);
+        auto added = add_row(record, said);
         if (!added.ok()) {
             auto fault = std::move(added).error();
             fault.where = std::string{record.where};
@@ -115,32 +166,30 @@ class TableMaker final : public sdmx::MessageSink {
         }
         if (faults_.size() >= faults_max)
             return base::all_in_one(std::move(faults_));
+        // Where something is wrong, nobody reads the rest of the table.
+        if (records_.size() >= records_bytes && faults_.empty())
+            return write_(std::exchange(records_, {}));
         return {};
     }
 
-    Result<std::string> table() {
+    Result<void> finish() {
         if (!faults_.empty())
             return base::all_in_one(std::move(faults_));
-        std::string out;
-        for (const auto& column : columns_) {
-            out += base::csv_field(column);
-            out += ',';
-        }
-        out += "unit,period,value,status,published,source,id\n";
-        for (const auto& row : rows_) {
-            for (const auto& column : columns_) {
-                out += base::csv_field(find(row.words, column));
-                out += ',';
-            }
-            out += row.rest;
-        }
-        return out;
+        return write_(std::move(records_));
     }
 
   private:
-    struct Row {
-        Values words;
-        std::string rest;
+    /// What decides how a period is written, and the periods that were met, by TIME_PERIOD.
+    struct Calendar {
+        std::string frequency;
+        std::string counted;
+        std::string start_day;
+        std::map<std::string, std::string, std::less<>> periods = {};
+    };
+    /// What all rows of one key have in common.
+    struct Key {
+        std::string words;  ///< their fields up to the unit, each with its comma
+        Calendar* calendar = nullptr;
     };
 
     static Error not_loadable(std::string where, std::string message) {
@@ -181,8 +230,7 @@ class TableMaker final : public sdmx::MessageSink {
                                             dimension.id, flow_->id, code));
     }
 
-    Result<std::string> unit_of(const std::string& code, const Values& attributes) const {
-        const auto text = find(attributes, unit_mult);
+    Result<std::string> unit_of(const std::string& code, std::string_view text) const {
         for (const auto& unit : declared_.units)
             if (unit.code == code && (text.empty() || text == std::to_string(unit.multiplier)))
                 return unit.printed;
@@ -238,17 +286,45 @@ class TableMaker final : public sdmx::MessageSink {
         return fmt::format("{:04}-{:02}/{}", begins, fiscal_year_.month, period);
     }
 
-    Result<void> add_row(const Values& key, const Values& attributes,
-                         const sdmx::ObservationRecord& record) {
-        Row row;
-        std::string unit, frequency, counted = "N";
-        std::size_t known = key.contains(time_period) ? 1 : 0;
+    Calendar& calendar_of(const std::string& frequency, const std::string& counted,
+                          std::string_view start_day) {
+        for (auto& one : calendars_)
+            if (one.frequency == frequency && one.counted == counted && one.start_day == start_day)
+                return one;
+        return calendars_.emplace_back(frequency, counted, std::string{start_day});
+    }
+
+    // The key's words; a key that was met before is found by its text.
+    Result<Key*> key_of(const sdmx::ObservationRecord& record, const Said<std::string_view>& said) {
+        text_.clear();
+        for (const auto& [component, value, language] : record.key)
+            if (component != time_period)
+                for (const auto part : {component, value})
+                    (text_ += part) += '\x1F';
+        (text_ += said[of_unit_mult]) += '\x1F';
+        text_ += said[of_year_start];
+        if (last_ != nullptr && last_->first == text_)
+            return &last_->second;
+        if (keys_.size() >= keys_max)
+            keys_.clear();
+        auto found = keys_.find(text_);
+        if (found == keys_.end())
+            found = keys_.emplace(text_, TRY(make_key(record, said))).first;
+        last_ = &*found;
+        return &found->second;
+    }
+
+    Result<Key> make_key(const sdmx::ObservationRecord& record,
+                         const Said<std::string_view>& said) {
+        Key key;
+        std::string frequency, counted = "N";
+        std::map<std::string, std::string> words;
+        std::string unit;
         for (const auto& dimension : structure_->dimensions) {
-            const auto code = find(key, dimension.id);
+            const std::string code{find(record.key, dimension.id)};
             if (code.empty())
                 return not_loadable(
                     {}, fmt::format("expected the dimension {}, found none", dimension.id));
-            ++known;
             switch (dimension.from) {
                 case CodeFrom::fixed:
                     if (code != dimension.text)
@@ -256,11 +332,10 @@ class TableMaker final : public sdmx::MessageSink {
                                                             dimension.id, dimension.text, code));
                     break;
                 case CodeFrom::column:
-                    columns_.insert(dimension.text);
-                    row.words[dimension.text] = TRY(word_of(dimension, code));
+                    words[dimension.text] = TRY(word_of(dimension, code));
                     break;
                 case CodeFrom::unit:
-                    unit = TRY(unit_of(code, attributes));
+                    unit = TRY(unit_of(code, said[of_unit_mult]));
                     break;
                 case CodeFrom::frequency:
                     frequency = code;
@@ -270,28 +345,48 @@ class TableMaker final : public sdmx::MessageSink {
                     break;
             }
         }
-        if (known != key.size())
-            return not_loadable({}, fmt::format("expected {} dimensions, found {}",
-                                                structure_->dimensions.size() + 1, key.size()));
-        const auto period = TRY(
-            period_of(find(key, time_period), frequency, counted, find(attributes, year_start)));
-        const bool missing = !record.value || record.value->empty() || *record.value == "NaN";
-        const auto status = find(attributes, obs_status);
-        const auto source_words = find(attributes, source);
-        const bool estimated = find(attributes, date_basis) == "E";
-        row.rest += base::csv_field(unit);
-        for (const auto& field : {period, missing ? std::string{} : std::string{*record.value},
-                                  missing          ? std::string{"M"}
-                                  : status.empty() ? std::string{"A"}
-                                                   : status,
-                                  estimated ? std::string{} : find(attributes, published),
-                                  source_words.empty() ? sender_ : source_words,
-                                  find(attributes, dissemination::row)}) {
-            row.rest += ',';
-            row.rest += base::csv_field(field);
+        const auto expected = structure_->dimensions.size() +
+                              (find(record.key, time_period).empty() ? std::size_t{0} : 1);
+        if (expected != record.key.size())
+            return not_loadable({},
+                                fmt::format("expected {} dimensions, found {}",
+                                            structure_->dimensions.size() + 1, record.key.size()));
+        for (const auto& column : columns_) {
+            base::append_csv_field(key.words, words[column]);
+            key.words += ',';
         }
-        row.rest += '\n';
-        rows_.push_back(std::move(row));
+        base::append_csv_field(key.words, unit);
+        key.words += ',';
+        key.calendar = &calendar_of(frequency, counted, said[of_year_start]);
+        return key;
+    }
+
+    Result<void> add_row(const sdmx::ObservationRecord& record,
+                         const Said<std::string_view>& said) {
+        const Key& key = *TRY(key_of(record, said));
+        Calendar& calendar = *key.calendar;
+        const auto time = find(record.key, time_period);
+        auto period = calendar.periods.find(time);
+        if (period == calendar.periods.end())
+            period = calendar.periods
+                         .emplace(time, TRY(period_of(std::string{time}, calendar.frequency,
+                                                      calendar.counted, calendar.start_day)))
+                         .first;
+        const bool missing = !record.value || record.value->empty() || *record.value == "NaN";
+        const bool estimated = said[of_date_basis] == "E";
+        records_ += key.words;
+        for (const auto field :
+             {std::string_view{period->second}, missing ? std::string_view{} : *record.value,
+              missing                   ? std::string_view{"M"}
+              : said[of_status].empty() ? std::string_view{"A"}
+                                        : said[of_status],
+              estimated ? std::string_view{} : said[of_published],
+              said[of_source].empty() ? std::string_view{sender_} : said[of_source]}) {
+            base::append_csv_field(records_, field);
+            records_ += ',';
+        }
+        base::append_csv_field(records_, said[of_row]);
+        records_ += '\n';
         return {};
     }
 
@@ -301,11 +396,16 @@ class TableMaker final : public sdmx::MessageSink {
     std::string sender_;
     const plan::StatisticalFlow* flow_ = nullptr;
     const plan::StatisticalStructure* structure_ = nullptr;
-    Values of_set_;
-    Values of_series_;
-    std::vector<std::pair<Values, Values>> groups_;
+    const TableOutput& write_;
+    Said<std::string> of_set_;
+    Said<std::string> of_series_;
+    std::vector<std::pair<Values, Said<std::string>>> groups_;
     std::set<std::string> columns_;
-    std::vector<Row> rows_;
+    std::deque<Calendar> calendars_;
+    std::unordered_map<std::string, Key> keys_;  // of this data set, by their text
+    std::pair<const std::string, Key>* last_ = nullptr;
+    std::string text_;
+    std::string records_;
     std::vector<Error> faults_;
 };
 
@@ -323,10 +423,10 @@ bool is_message(std::string_view bytes) {
     return word == "DATAFLOW" || word == "STRUCTURE";
 }
 
-Result<std::string> table_of_message(std::string_view bytes, const std::string& file,
-                                     const plan::Statistics& declared,
-                                     base::YearStart fiscal_year) {
-    TableMaker maker{file, declared, fiscal_year};
+Result<void> translate_message(const base::Input& message, const std::string& file,
+                               const plan::Statistics& declared, base::YearStart fiscal_year,
+                               const TableOutput& write) {
+    TableMaker maker{file, declared, fiscal_year, write};
     sdmx::ReadOptions options;
     options.name = file;
     const auto registry = make_registry(declared);
@@ -338,8 +438,20 @@ Result<std::string> table_of_message(std::string_view bytes, const std::string& 
         const auto* at = named == nullptr ? nullptr : registry.structure_of(*named);
         return at == nullptr ? nullptr : std::get_if<sdmx::DataStructure>(&at->body);
     };
-    TRY(sdmx::read_message(sdmx::input_of(bytes), options, maker));
-    return maker.table();
+    TRY(sdmx::read_message(message, options, maker));
+    return maker.finish();
+}
+
+Result<std::string> table_of_message(std::string_view bytes, const std::string& file,
+                                     const plan::Statistics& declared,
+                                     base::YearStart fiscal_year) {
+    std::string table;
+    TRY(translate_message(base::input_of(bytes), file, declared, fiscal_year,
+                          [&](const std::string& records) -> Result<void> {
+                              table += records;
+                              return {};
+                          }));
+    return table;
 }
 
 }  // namespace dissemination

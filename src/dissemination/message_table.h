@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/input.h"
 #include "base/period.h"
 #include "base/result.h"
 #include "plan/statistics_plan.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,17 +15,26 @@ namespace dissemination {
 /// its first column is DATAFLOW or STRUCTURE.
 bool is_message(std::string_view bytes);
 
+/// Takes a stretch of whole records of a table; the header stands in front of the first.
+using TableOutput = std::function<base::Result<void>(std::string records)>;
+
 /// Turns a data message of a dataflow that the strategy declares into the table of figures that
-/// would have brought the same data: codes become the words by which tables print them.
+/// would have brought the same data: codes become the words by which tables print them. The
+/// message is read and the table written piece by piece.
 ///
-/// Shape: the long layout of statistics::load_csv. PUBLISHED gives the day of publication (left
-///        empty where DATE_BASIS says that it was estimated), SOURCE the source, ROW the id,
-///        OBS_STATUS the status; a message without them leaves these to the loader's own rules. An
-///        observation without a value has the status M.
-/// Errors: all that is wrong, in one pass, each with its place: those of read_message;
-///         sdmx_not_loadable (no data message, a dataflow or structure that is not declared, data
-///         that are to be deleted, a dimension missing or unknown, a code that is in no list or
-///         that no table prints, a period that does not fit its frequency).
+/// Shape: the long layout of statistics::load_csv, with the columns of every dataflow. PUBLISHED
+///        gives the day of publication (left empty where DATE_BASIS says that it was estimated),
+///        SOURCE the source, ROW the id, OBS_STATUS the status; a message without them leaves these
+///        to the loader's own rules. An observation without a value has the status M.
+/// Errors: all that is wrong, in one pass, each with its place: those of read_message and of the
+///         output; sdmx_not_loadable (no data message, a dataflow or structure that is not
+///         declared, data that are to be deleted, a dimension missing or unknown, a code that is in
+///         no list or that no table prints, a period that does not fit its frequency).
+base::Result<void> translate_message(const base::Input& message, const std::string& file,
+                                     const plan::Statistics& declared, base::YearStart fiscal_year,
+                                     const TableOutput& write);
+
+/// The same in memory.
 base::Result<std::string> table_of_message(std::string_view bytes, const std::string& file,
                                            const plan::Statistics& declared,
                                            base::YearStart fiscal_year);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/input.h"
 #include "journal/entry.h"
 #include "journal/hash.h"
 #include "journal/tree.h"
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +73,15 @@ class Log {
 /// Files by the hash of their content: evidence and everything that was ever loaded.
 class ObjectStore {
   public:
+    /// An object on its way in; it is not there unless it was finished.
+    class Writer {
+      public:
+        virtual ~Writer() = default;
+        virtual Result<void> add(std::string_view bytes) = 0;
+        /// Durable when it returns.
+        virtual Result<Hash> finish() = 0;
+    };
+
     virtual ~ObjectStore() = default;
 
     /// Durable when it returns. Putting the same bytes again changes nothing.
@@ -78,6 +89,11 @@ class ObjectStore {
     /// Errors: not_found; object_damaged where the bytes no longer have that hash.
     virtual Result<std::string> get(const Hash& hash) const = 0;
     virtual bool contains(const Hash& hash) const = 0;
+
+    /// The same piece by piece. Errors of the input: object_damaged at its end, so what was read
+    /// counts only once all of it was.
+    virtual Result<std::unique_ptr<Writer>> begin() = 0;
+    virtual Result<base::Input> open(const Hash& hash) const = 0;
 };
 
 }  // namespace journal

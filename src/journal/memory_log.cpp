@@ -38,6 +38,30 @@ bool MemoryObjectStore::contains(const Hash& hash) const {
     return objects_.contains(hash);
 }
 
+Result<std::unique_ptr<ObjectStore::Writer>> MemoryObjectStore::begin() {
+    struct Incoming final : Writer {
+        explicit Incoming(MemoryObjectStore& of) : store(of) {}
+        Result<void> add(std::string_view more) override {
+            bytes += more;
+            return {};
+        }
+        Result<Hash> finish() override { return store.put(bytes); }
+
+        MemoryObjectStore& store;
+        std::string bytes;
+    };
+    return std::unique_ptr<Writer>{std::make_unique<Incoming>(*this)};
+}
+
+Result<base::Input> MemoryObjectStore::open(const Hash& hash) const {
+    return base::Input{[bytes = TRY(get(hash)),
+                        at = std::size_t{0}](std::span<char> into) mutable -> Result<std::size_t> {
+        const auto count = bytes.copy(into.data(), into.size(), at);
+        at += count;
+        return count;
+    }};
+}
+
 MemoryLog::MemoryLog(const base::Clock& clock, const ObjectStore* objects, std::string_view origin)
     : clock_(clock),
       objects_(objects),

@@ -17,6 +17,8 @@ class MemoryObjectStore final : public ObjectStore {
     Result<Hash> put(std::string_view bytes) override;
     Result<std::string> get(const Hash& hash) const override;
     bool contains(const Hash& hash) const override;
+    Result<std::unique_ptr<Writer>> begin() override;
+    Result<base::Input> open(const Hash& hash) const override;
 
   private:
     mutable std::mutex mutex_;

@@ -1,6 +1,6 @@
 // Every sample of the conformance material against what an independent reader (sdmx1) gets of it.
 
-#include "sdmx/file_input.h"
+#include "base/file.h"
 #include "sdmx/schema_for_test.h"
 #include "sdmx/summary.h"
 
@@ -206,7 +206,7 @@ std::vector<std::string> lines_of(const std::filesystem::path& path) {
 }
 
 base::Result<void> read_sample(const std::string& file, sdmx::MessageSink& sink) {
-    const auto input = TRY(sdmx::input_of_file(sdmx::conformance() / file));
+    const auto input = TRY(base::input_of_file(sdmx::conformance() / file));
     sdmx::ReadOptions options;
     options.name = file;
     return sdmx::read_message(input, options, sink);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/input.h"
 #include "base/result.h"
 #include "sdmx/artefact.h"
 
@@ -96,10 +97,7 @@ class MessageSink {
     virtual base::Result<void> service_message(const ServiceMessage&) { return {}; }
 };
 
-/// Where the bytes of a message come from: fills the buffer and says how many it gave, 0 at the
-/// end.
-using Input = std::function<base::Result<std::size_t>(std::span<char>)>;
-Input input_of(std::string_view text);  ///< the text must outlive the input
+using base::Input;
 
 /// Bounds that hold against hostile messages; a reader's memory does not grow with the message,
 /// but for what a single row, artefact or list of values needs, and for what SDMX-JSON has the

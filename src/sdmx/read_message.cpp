@@ -67,15 +67,6 @@ std::string_view name(MessageKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Input input_of(std::string_view text) {
-    return [text](std::span<char> into) mutable -> base::Result<std::size_t> {
-        const auto bytes = std::min(into.size(), text.size());
-        std::copy_n(text.data(), bytes, into.data());
-        text.remove_prefix(bytes);
-        return bytes;
-    };
-}
-
 Part part_of(std::string_view component, const DataStructure* structure,
              std::string_view at_observation) {
     if (structure != nullptr) {

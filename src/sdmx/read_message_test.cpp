@@ -64,7 +64,7 @@ base::Result<void> read(std::string_view message, sdmx::MessageSink& sink,
     sdmx::ReadOptions options;
     options.name = "file";
     options.bounds = bounds;
-    return sdmx::read_message(sdmx::input_of(message), options, sink);
+    return sdmx::read_message(base::input_of(message), options, sink);
 }
 
 std::vector<std::string> notes(std::string_view message) {

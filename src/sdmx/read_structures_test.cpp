@@ -18,7 +18,7 @@ class Artefacts : public sdmx::MessageSink {
 
 std::vector<sdmx::Artefact> artefacts(std::string_view message) {
     Artefacts sink;
-    const auto done = sdmx::read_message(sdmx::input_of(message), {.name = "file"}, sink);
+    const auto done = sdmx::read_message(base::input_of(message), {.name = "file"}, sink);
     EXPECT_TRUE(done) << done.error().text();
     return sink.found;
 }
@@ -173,7 +173,7 @@ TEST(ReadStructures, AConstraintKeepsRegionsAndKeys) {
 TEST(ReadStructures, AnInvalidUrnIsNamedWithItsPlace) {
     Artefacts sink;
     const auto done =
-        sdmx::read_message(sdmx::input_of(ml("v3_0",
+        sdmx::read_message(base::input_of(ml("v3_0",
                                              "<s:Dataflows>\n<s:Dataflow id='F' agencyID='A'>\n"
                                              "<s:Structure>urn:sdmx:D</s:Structure></s:Dataflow>"
                                              "</s:Dataflows>")),
@@ -188,7 +188,7 @@ TEST(ReadStructures, AnArtefactOrItemWithoutAnIdIsRefused) {
                              R"({"data":{"codelists":[{"id":"A","codes":[{"name":"x"}]}]}})",
                              R"({"data":{"codelists":[3]}})"}) {
         Artefacts sink;
-        const auto done = sdmx::read_message(sdmx::input_of(text), {.name = "file"}, sink);
+        const auto done = sdmx::read_message(base::input_of(text), {.name = "file"}, sink);
         ASSERT_FALSE(done) << text;
         EXPECT_EQ(done.error().code, base::ErrorCode::sdmx_malformed) << text;
     }
@@ -200,7 +200,7 @@ TEST(ReadStructures, ItemsAreBounded) {
     options.bounds.items_max = 1;
     for (const std::string_view text : {std::string_view{codelist_21}, {codelist_json}}) {
         Artefacts sink;
-        const auto done = sdmx::read_message(sdmx::input_of(text), options, sink);
+        const auto done = sdmx::read_message(base::input_of(text), options, sink);
         ASSERT_FALSE(done);
         EXPECT_EQ(done.error().code, base::ErrorCode::sdmx_out_of_bounds);
     }

@@ -137,7 +137,7 @@ TEST(RoundTrip, EveryFormatKeepsKeysValuesAndAttributes) {
             options.dimension_at_observation = dimension;
             const auto text = written(example, format, options);
             Gathered read;
-            const auto done = sdmx::read_message(sdmx::input_of(text), knowing(example), read);
+            const auto done = sdmx::read_message(base::input_of(text), knowing(example), read);
             ASSERT_TRUE(done) << done.error().text();
             EXPECT_EQ(read.observations, expected());
             EXPECT_EQ(read.read_form.kind, sdmx::MessageKind::data);
@@ -177,7 +177,7 @@ TEST(RoundTrip, LabelsAndKeyColumnsOfCsvAreReadPast) {
             options.languages = {"ur", "en"};
             const auto text = written(example, format, options);
             Gathered read;
-            const auto done = sdmx::read_message(sdmx::input_of(text), knowing(example), read);
+            const auto done = sdmx::read_message(base::input_of(text), knowing(example), read);
             ASSERT_TRUE(done) << done.error().text();
             EXPECT_EQ(read.observations, expected()) << text;
         }
@@ -192,7 +192,7 @@ TEST(RoundTrip, AMessageCutShortIsRefusedWhereverItIsCut) {
         for (std::size_t bytes = 1; bytes + 2 < text.size(); bytes += 5) {
             Gathered read;
             const auto done =
-                sdmx::read_message(sdmx::input_of(text.substr(0, bytes)), knowing(example), read);
+                sdmx::read_message(base::input_of(text.substr(0, bytes)), knowing(example), read);
             ASSERT_FALSE(done) << static_cast<int>(format) << ' ' << bytes;
         }
     }

@@ -123,6 +123,8 @@ Result<Load> load_of(std::uint64_t seq, const EntryView& entry) {
                   static_cast<int>(entry.payload.find("fiscal_month").integer().value_or(7))}};
     if (const JsonView root = entry.payload.find("root"); root.is_string())
         load.root = TRY(journal::parse_hex(root.raw()));
+    if (const JsonView message = entry.payload.find("message"); message.is_string())
+        load.message = TRY(journal::parse_hex(message.raw()));
     return load;
 }
 

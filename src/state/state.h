@@ -86,7 +86,8 @@ struct Load {
     journal::Hash object{};
     std::string dataflow;
     base::YearStart fiscal_year{7};
-    std::optional<journal::Hash> root = {};  ///< over its records; absent in the oldest entries
+    std::optional<journal::Hash> root = {};     ///< over its records; absent in the oldest entries
+    std::optional<journal::Hash> message = {};  ///< that the table was made from
 };
 
 /// One file of statistics that was refused.

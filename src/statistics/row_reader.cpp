@@ -96,13 +96,6 @@ constexpr PeriodType period_types[] = {{"month", Frequency::month, false},
                                        {"fiscal year", Frequency::year, true},
                                        {"calendar year", Frequency::year, false}};
 
-// A state that is dated by its month alone may be of any day in it.
-Day first_day_of_report(const TimePeriod& time) {
-    const bool is_within_month =
-        time.span == Span::point_in_time && time.period.frequency() == Frequency::month;
-    return is_within_month ? time.first_day() : time.last_day();
-}
-
 base::Result<TimePeriod> cumulative(Day first, Day last, base::YearStart fiscal) {
     const TimePeriod time{Period::containing(last, Frequency::month), Span::year_to_date, fiscal};
     if (time.first_day() != first || time.last_day() != last)
@@ -141,10 +134,17 @@ base::Result<TimePeriod> time_of(std::string_view type, Day first, Day last,
 
 }  // namespace
 
+// A state that is dated by its month alone may be of any day in it.
+Day first_day_of_report(const TimePeriod& time) {
+    const bool is_within_month =
+        time.span == Span::point_in_time && time.period.frequency() == Frequency::month;
+    return is_within_month ? time.first_day() : time.last_day();
+}
+
 /// One record and what is wrong with it; a field that is wrong reads as its default.
 class RowReader::Row {
   public:
-    Row(const std::vector<std::string>& fields, const base::CsvHeader& header, const Place& place,
+    Row(std::span<const std::string_view> fields, const base::CsvHeader& header, const Place& place,
         std::vector<Error>& faults)
         : fields_(fields), header_(header), place_(place), faults_(faults) {}
 
@@ -177,7 +177,7 @@ class RowReader::Row {
         faults_.push_back(std::move(error));
     }
     bool is_sound() const { return faults_.empty(); }
-    const std::string& field(std::size_t column) const { return fields_[column]; }
+    std::string_view field(std::size_t column) const { return fields_[column]; }
 
     std::optional<base::Decimal> value() {
         const auto text = required("value");
@@ -195,7 +195,7 @@ class RowReader::Row {
     }
 
   private:
-    const std::vector<std::string>& fields_;
+    std::span<const std::string_view> fields_;
     const base::CsvHeader& header_;
     const Place& place_;
     std::vector<Error>& faults_;
@@ -236,8 +236,16 @@ base::Result<RowReader> RowReader::create(const std::vector<std::string>& header
     return reader;
 }
 
-std::optional<FigureRow> RowReader::read(const std::vector<std::string>& fields, const Place& place,
-                                         std::vector<Error>& faults) const {
+std::optional<RowReader::LongColumns> RowReader::columns() const {
+    if (!is_long_)
+        return std::nullopt;
+    return LongColumns{dimension_columns_,         *header_.find("period"), *header_.find("value"),
+                       *header_.find("published"), *header_.find("source"), header_.find("status"),
+                       header_.find("id"),         header_.size()};
+}
+
+std::optional<FigureRow> RowReader::read(std::span<const std::string_view> fields,
+                                         const Place& place, std::vector<Error>& faults) const {
     if (fields.size() != header_.size()) {
         faults.push_back(
             {ErrorCode::invalid_figure_row,

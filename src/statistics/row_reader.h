@@ -5,7 +5,9 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace statistics {
@@ -24,6 +26,9 @@ struct FigureRow {
     std::size_t line = 0;
 };
 
+/// The first day on which a figure of this time may be reported.
+base::Day first_day_of_report(const TimePeriod& time);
+
 /// Where a column of the row at hand stands, counted from 1; 0 is the row itself.
 using Place = std::function<std::string(std::size_t column)>;
 
@@ -35,8 +40,17 @@ class RowReader {
                                           const LoadOptions& options);
 
     /// Adds to `faults` everything that is wrong with the row; then there is no row.
-    std::optional<FigureRow> read(const std::vector<std::string>& fields, const Place& place,
+    std::optional<FigureRow> read(std::span<const std::string_view> fields, const Place& place,
                                   std::vector<base::Error>& faults) const;
+
+    /// The columns that a row of the long layout has, by what they hold; nothing for the other.
+    struct LongColumns {
+        std::vector<std::size_t> dimensions;
+        std::size_t period = 0, value = 0, published = 0, source = 0;
+        std::optional<std::size_t> status, id;
+        std::size_t width = 0;
+    };
+    std::optional<LongColumns> columns() const;
 
   private:
     class Row;

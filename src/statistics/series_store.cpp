@@ -14,6 +14,11 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+std::pair<std::size_t, std::size_t> block_bounds(std::size_t observations, std::size_t blocks,
+                                                 std::size_t i) {
+    return {observations * i / blocks, observations * (i + 1) / blocks};
+}
+
 Result<std::vector<std::string>> pack_series(std::vector<Observation> observations) {
     sort_for_block(observations);
     const std::size_t count =
@@ -21,7 +26,7 @@ Result<std::vector<std::string>> pack_series(std::vector<Observation> observatio
     std::vector<std::string> blocks;
     const std::span<const Observation> all(observations);
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t begin = all.size() * i / count, end = all.size() * (i + 1) / count;
+        const auto [begin, end] = block_bounds(all.size(), count, i);
         blocks.push_back(TRY(encode_block(all.subspan(begin, end - begin))));
     }
     return blocks;
@@ -56,7 +61,8 @@ struct MemorySeriesStore::State {
 MemorySeriesStore::MemorySeriesStore() : state_(std::make_unique<State>()) {}
 MemorySeriesStore::~MemorySeriesStore() = default;
 
-Result<PutReceipt> MemorySeriesStore::put(const SeriesLoad& load) {
+Result<PutReceipt> MemorySeriesStore::put(const LoadName& load, const SourceTable& sources,
+                                          const PackedSource& series) {
     const std::scoped_lock lock(state_->mutex);
     for (const auto& [recorded, id] : state_->loads) {
         if (id == load.load_id && recorded == load.recorded)
@@ -65,24 +71,34 @@ Result<PutReceipt> MemorySeriesStore::put(const SeriesLoad& load) {
             return load_conflict(load, id, recorded);
     }
     PutReceipt receipt;
-    std::vector<std::vector<std::string>> packed;
-    for (const auto& series : load.series)
-        packed.push_back(TRY(pack_series(series.observations)));
-    for (std::size_t i = 0; i < packed.size(); ++i) {
-        auto& blocks = state_->blocks[load.series[i].key];
-        receipt.observations += load.series[i].observations.size();
-        for (auto& bytes : packed[i]) {
+    std::vector<PackedSeries> all;
+    while (auto one = TRY(series()))
+        all.push_back(std::move(*one));
+    for (auto& one : all) {
+        auto& blocks = state_->blocks[one.key];
+        receipt.observations += one.observations;
+        for (auto& bytes : one.blocks) {
             ++receipt.blocks;
             receipt.bytes += bytes.size();
             blocks.push_back({load.recorded, std::move(bytes)});
         }
     }
     state_->loads[load.recorded] = load.load_id;
-    state_->sources[load.recorded] = load.sources;
+    state_->sources[load.recorded] = sources;
     return receipt;
 }
 
-Error load_conflict(const SeriesLoad& load, std::string_view found_id, std::int64_t found) {
+PackedSource packed(const std::vector<Series>& series) {
+    return [&series, at = std::size_t{0}]() mutable -> Result<std::optional<PackedSeries>> {
+        if (at == series.size())
+            return std::optional<PackedSeries>{};
+        const auto& one = series[at++];
+        return std::optional{
+            PackedSeries{one.key, TRY(pack_series(one.observations)), one.observations.size()}};
+    };
+}
+
+Error load_conflict(const LoadName& load, std::string_view found_id, std::int64_t found) {
     return Error{ErrorCode::load_conflict,
                  fmt::format("load {} of entry {} cannot be kept: load {} of entry {} is there",
                              load.load_id, load.recorded, found_id, found),

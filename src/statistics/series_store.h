@@ -4,20 +4,37 @@
 #include "statistics/series.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace statistics {
 
-/// Everything that one journal entry brings.
-struct SeriesLoad {
+/// The journal entry that brings series.
+struct LoadName {
     std::string load_id;        ///< of the request; the same one twice is one load
     std::int64_t recorded = 0;  ///< sequence number of the journal entry, from 0
+};
+
+/// Everything that one journal entry brings, where it fits into memory.
+struct SeriesLoad : LoadName {
     std::vector<Series> series;
     SourceTable sources;
 };
+
+/// What one load brings of one series, as it is stored.
+struct PackedSeries {
+    SeriesKey key;
+    std::vector<std::string> blocks;
+    std::size_t observations = 0;
+};
+
+/// Gives the series of a load one after another, each once; nothing at the end.
+using PackedSource = std::function<base::Result<std::optional<PackedSeries>>()>;
+PackedSource packed(const std::vector<Series>& series);  ///< must outlive the source
 
 struct PutReceipt {
     std::size_t observations = 0;
@@ -36,8 +53,13 @@ class SeriesStore {
     virtual ~SeriesStore() = default;
 
     /// All or nothing. Errors: load_conflict (the id or the sequence number belongs to another
-    /// load), the store's own. The same load id with the same sequence number is a repeat.
-    virtual base::Result<PutReceipt> put(const SeriesLoad& load) = 0;
+    /// load), those of the source, the store's own. The same load id with the same sequence number
+    /// is a repeat, and the source is not asked.
+    virtual base::Result<PutReceipt> put(const LoadName& load, const SourceTable& sources,
+                                         const PackedSource& series) = 0;
+    base::Result<PutReceipt> put(const SeriesLoad& load) {
+        return put(load, load.sources, packed(load.series));
+    }
     /// Figures loaded twice are one. Errors: not_found; block_damaged with series and block.
     virtual base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const = 0;
     virtual base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const = 0;
@@ -50,7 +72,10 @@ class SeriesStore {
     virtual base::Result<std::int64_t> last_recorded() const = 0;
 };
 
-/// The blocks of one load's observations, each as full as the next.
+/// The observations that block `i` of `blocks` holds: each is as full as the next.
+std::pair<std::size_t, std::size_t> block_bounds(std::size_t observations, std::size_t blocks,
+                                                 std::size_t i);
+/// The blocks of one load's observations.
 base::Result<std::vector<std::string>> pack_series(std::vector<Observation> observations);
 
 /// Puts the observations of blocks together as Series promises. `recorded` and `bytes` of each.
@@ -62,7 +87,7 @@ struct StoredBlock {
 base::Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock>& blocks);
 
 /// The errors that every store gives alike.
-base::Error load_conflict(const SeriesLoad& load, std::string_view found_id, std::int64_t found);
+base::Error load_conflict(const LoadName& load, std::string_view found_id, std::int64_t found);
 base::Error series_not_found(const SeriesKey& key);
 
 /// A store in memory that goes through the same blocks as the others.
@@ -70,7 +95,9 @@ class MemorySeriesStore final : public SeriesStore {
   public:
     MemorySeriesStore();
     ~MemorySeriesStore() override;
-    base::Result<PutReceipt> put(const SeriesLoad& load) override;
+    using SeriesStore::put;
+    base::Result<PutReceipt> put(const LoadName& load, const SourceTable& sources,
+                                 const PackedSource& series) override;
     base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const override;
     base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const override;
     base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,

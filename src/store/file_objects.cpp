@@ -13,6 +13,15 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+Error no_object(const journal::Hash& hash) {
+    return Error{ErrorCode::not_found, "no object has this hash", journal::to_hex(hash)};
+}
+
+Error damaged(const std::filesystem::path& path) {
+    return Error{ErrorCode::object_damaged, "the file no longer has the content of its name",
+                 path.string()};
+}
+
 // A folder that was just made is durable when its parent is synced.
 Result<void> make_folder(const std::filesystem::path& folder) {
     std::error_code error;
@@ -36,21 +45,69 @@ Result<journal::Hash> FileObjects::put(std::string_view bytes) {
     // A file that is there but damaged is written anew: the bytes are at hand.
     if (contains(hash) && get(hash).ok())
         return hash;
-    if (!std::filesystem::exists(path.parent_path())) {
-        TRY(make_folder(folder_));
-        TRY(make_folder(path.parent_path()));
-    }
+    TRY(make_folder_of(path));
     TRY(base::write_file(path, bytes));
     return hash;
 }
 
+Result<void> FileObjects::make_folder_of(const std::filesystem::path& path) const {
+    if (std::filesystem::exists(path.parent_path()))
+        return {};
+    TRY(make_folder(folder_));
+    return make_folder(path.parent_path());
+}
+
+/// Hashed while it is written; its name is known at the end.
+class FileObjects::Incoming final : public journal::ObjectStore::Writer {
+  public:
+    Incoming(const FileObjects& objects, base::NewFile file)
+        : objects_(objects), file_(std::move(file)) {}
+
+    Result<void> add(std::string_view bytes) override {
+        sha256_.add(bytes);
+        return file_.add(bytes);
+    }
+
+    Result<journal::Hash> finish() override {
+        const auto hash = sha256_.finish();
+        const auto path = objects_.path_of(hash);
+        TRY(objects_.make_folder_of(path));
+        TRY(std::move(file_).finish(path));
+        return hash;
+    }
+
+  private:
+    const FileObjects& objects_;
+    base::NewFile file_;
+    journal::Sha256 sha256_;
+};
+
+Result<std::unique_ptr<FileObjects::Writer>> FileObjects::begin() {
+    TRY(make_folder(folder_));
+    return std::unique_ptr<Writer>{
+        std::make_unique<Incoming>(*this, TRY(base::NewFile::create(folder_)))};
+}
+
+Result<base::Input> FileObjects::open(const journal::Hash& hash) const {
+    if (!contains(hash))
+        return no_object(hash);
+    const auto path = path_of(hash);
+    return base::Input{[input = TRY(base::input_of_file(path)), sha256 = journal::Sha256{}, path,
+                        hash](std::span<char> into) mutable -> Result<std::size_t> {
+        const auto bytes = TRY(input(into));
+        sha256.add({into.data(), bytes});
+        if (bytes == 0 && !into.empty() && sha256.finish() != hash)
+            return damaged(path);
+        return bytes;
+    }};
+}
+
 Result<std::string> FileObjects::get(const journal::Hash& hash) const {
     if (!contains(hash))
-        return Error{ErrorCode::not_found, "no object has this hash", journal::to_hex(hash)};
+        return no_object(hash);
     auto bytes = TRY(base::read_file(path_of(hash)));
     if (journal::sha256(bytes) != hash)
-        return Error{ErrorCode::object_damaged, "the file no longer has the content of its name",
-                     path_of(hash).string()};
+        return damaged(path_of(hash));
     return bytes;
 }
 

@@ -14,10 +14,14 @@ class FileObjects final : public journal::ObjectStore {
     base::Result<journal::Hash> put(std::string_view bytes) override;
     base::Result<std::string> get(const journal::Hash& hash) const override;
     bool contains(const journal::Hash& hash) const override;
+    base::Result<std::unique_ptr<Writer>> begin() override;
+    base::Result<base::Input> open(const journal::Hash& hash) const override;
 
     const std::filesystem::path& folder() const noexcept { return folder_; }
 
   private:
+    class Incoming;
+    base::Result<void> make_folder_of(const std::filesystem::path& path) const;
     std::filesystem::path path_of(const journal::Hash& hash) const;
 
     std::filesystem::path folder_;

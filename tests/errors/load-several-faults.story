@@ -15,10 +15,10 @@ ict,receipts,2024-10,301
 tameel: E0003 year.csv:3, column 4 (value): expected a decimal number such as -12.50, found "29O"
 tameel: E0005 year.csv:4, column 3 (period): expected a period such as 2024, 2024-H1, 2024-Q3, 2024-04, 2024-W05, 2024-04-20 or FY2024-Q1, found "August"
 tameel: E0004 year.csv:4, column 5 (published): expected a date as YYYY-MM-DD, found "20-09-2024"
+tameel: E0306 year.csv:5: the same series, period (2023-07), source (central-bank), day and value (286) stand at line 2 already
 tameel: E0303 year.csv:6, column 4 (value): expected a value in the column value, found none
 tameel: E0303 year.csv:6, column 6 (source): expected a value in the column source, found none
 tameel: E0303 year.csv:7: expected 6 fields, found 4
-tameel: E0306 year.csv:5: the same series, period (2023-07), source (central-bank), day and value (286) stand at line 2 already
 == EXIT 2
 # The first figure, which was right, has not been loaded either.
 == RUN tameel status exports-fy2024 | grep 2023-07:

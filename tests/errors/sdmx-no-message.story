@@ -8,7 +8,7 @@ tameel: E0901 figures.csv:1:1: expected an SDMX message, which begins with "<" (
 == EXIT 2
 == RUN tameel sdmx read missing.xml
 == ERR
-tameel: E0016 missing.xml: No such file or directory
+tameel: E0016 missing.xml: cannot read the file: No such file or directory
 == EXIT 1
 == RUN echo '{"type":"FeatureCollection"}' > map.json; tameel sdmx read map.json
 == ERR

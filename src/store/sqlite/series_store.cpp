@@ -7,12 +7,65 @@
 namespace store::sqlite {
 
 using statistics::DimensionFilter;
+using statistics::LoadName;
+using statistics::PackedSource;
 using statistics::PutReceipt;
 using statistics::Series;
 using statistics::SeriesKey;
-using statistics::SeriesLoad;
 using statistics::SourceTable;
 using statistics::StoredBlock;
+
+namespace {
+
+/// Numbers the series that one load brings; new ones are written with their dimensions.
+class SeriesNumbers {
+  public:
+    static Result<SeriesNumbers> create(Database& writer, std::int64_t recorded) {
+        return SeriesNumbers{
+            recorded, TRY(writer.prepare("SELECT series, recorded FROM series WHERE key = ?")),
+            TRY(writer.prepare("UPDATE series SET recorded = ? WHERE series = ?")),
+            TRY(writer.prepare("INSERT INTO series (recorded, dataflow, key) VALUES (?, ?, ?) "
+                               "RETURNING series")),
+            TRY(writer.prepare(
+                "INSERT INTO series_dimension (name, value, series) VALUES (?, ?, ?)"))};
+    }
+
+    Result<std::int64_t> of(const SeriesKey& key) {
+        const std::string text = key.text();
+        find_.bind(1, text);
+        if (TRY(find_.step())) {
+            const std::int64_t series = find_.integer(0);
+            const bool is_later = find_.integer(1) > recorded_;
+            find_.reset();
+            if (is_later)
+                TRY(earlier_.bind(1, recorded_).bind(2, series).run());
+            return series;
+        }
+        find_.reset();
+        insert_.bind(1, recorded_).bind(2, key.dataflow()).bind(3, text);
+        if (!TRY(insert_.step()))
+            return Error{ErrorCode::internal, "an inserted series has no number", text};
+        const std::int64_t series = insert_.integer(0);
+        TRY(insert_.run());
+        for (const auto& [name, value] : key.dimensions())
+            TRY(dimension_.bind(1, name).bind(2, value).bind(3, series).run());
+        return series;
+    }
+
+  private:
+    SeriesNumbers(std::int64_t recorded, Statement find, Statement earlier, Statement insert,
+                  Statement dimension)
+        : recorded_(recorded),
+          find_(std::move(find)),
+          earlier_(std::move(earlier)),
+          insert_(std::move(insert)),
+          dimension_(std::move(dimension)) {}
+
+    std::int64_t recorded_;
+    Statement find_, earlier_, insert_, dimension_;
+};
+
+}  // namespace
 
 /// Gives the reader back when it goes out of scope.
 class SeriesStore::Lease {
@@ -59,7 +112,7 @@ Result<SeriesStore::Lease> SeriesStore::borrow() const {
     return Lease(*this, std::make_unique<Reader>(std::move(database), std::move(blocks)));
 }
 
-Result<bool> SeriesStore::has_load(const SeriesLoad& load) {
+Result<bool> SeriesStore::has_load(const LoadName& load) {
     auto query = TRY(writer_.prepare(
         "SELECT recorded, load_id FROM series_load WHERE recorded = ? OR load_id = ?"));
     query.bind(1, load.recorded).bind(2, load.load_id);
@@ -71,40 +124,13 @@ Result<bool> SeriesStore::has_load(const SeriesLoad& load) {
     return statistics::load_conflict(load, id, query.integer(0));
 }
 
-Result<std::int64_t> SeriesStore::series_number(const SeriesKey& key, std::int64_t recorded) {
-    auto find = TRY(writer_.prepare("SELECT series, recorded FROM series WHERE key = ?"));
-    const std::string text = key.text();
-    find.bind(1, text);
-    if (TRY(find.step())) {
-        const std::int64_t series = find.integer(0);
-        if (find.integer(1) > recorded) {
-            auto earlier = TRY(writer_.prepare("UPDATE series SET recorded = ? WHERE series = ?"));
-            TRY(earlier.bind(1, recorded).bind(2, series).run());
-        }
-        return series;
-    }
-    auto insert =
-        TRY(writer_.prepare("INSERT INTO series (recorded, dataflow, key) VALUES (?, ?, ?) "
-                            "RETURNING series"));
-    insert.bind(1, recorded).bind(2, key.dataflow()).bind(3, text);
-    if (!TRY(insert.step()))
-        return Error{ErrorCode::internal, "an inserted series has no number", text};
-    const std::int64_t series = insert.integer(0);
-    TRY(insert.run());
-    auto dimension =
-        TRY(writer_.prepare("INSERT INTO series_dimension (name, value, series) VALUES (?, ?, ?)"));
-    for (const auto& [name, value] : key.dimensions())
-        TRY(dimension.bind(1, name).bind(2, value).bind(3, series).run());
-    return series;
-}
-
-Result<void> SeriesStore::write_sources(const SeriesLoad& load) {
+Result<void> SeriesStore::write_sources(std::int64_t recorded, const SourceTable& sources) {
     auto insert =
         TRY(writer_.prepare("INSERT INTO series_source (recorded, source, publisher, address, "
                             "published, attributed_to) "
                             "VALUES (?, ?, ?, ?, ?, ?)"));
-    for (const auto& [key, source] : load.sources)
-        TRY(insert.bind(1, load.recorded)
+    for (const auto& [key, source] : sources)
+        TRY(insert.bind(1, recorded)
                 .bind(2, key)
                 .bind(3, source.publisher)
                 .bind(4, source.address)
@@ -114,12 +140,8 @@ Result<void> SeriesStore::write_sources(const SeriesLoad& load) {
     return {};
 }
 
-Result<PutReceipt> SeriesStore::put(const SeriesLoad& load) {
-    // Packing takes longer than writing, and needs no lock on the file.
-    std::vector<std::vector<std::string>> packed;
-    for (const auto& series : load.series)
-        packed.push_back(TRY(statistics::pack_series(series.observations)));
-
+Result<PutReceipt> SeriesStore::put(const LoadName& load, const SourceTable& sources,
+                                    const PackedSource& series) {
     const std::scoped_lock lock(writing_);
     auto transaction = TRY(Transaction::begin(writer_));
     if (TRY(has_load(load)))
@@ -127,15 +149,16 @@ Result<PutReceipt> SeriesStore::put(const SeriesLoad& load) {
     auto insert_load =
         TRY(writer_.prepare("INSERT INTO series_load (recorded, load_id) VALUES (?, ?)"));
     TRY(insert_load.bind(1, load.recorded).bind(2, load.load_id).run());
+    auto numbers = TRY(SeriesNumbers::create(writer_, load.recorded));
     auto insert_block = TRY(writer_.prepare(
         "INSERT INTO series_block (series, recorded, chunk, bytes) VALUES (?, ?, ?, ?)"));
     PutReceipt receipt;
-    for (std::size_t i = 0; i < packed.size(); ++i) {
-        const std::int64_t series = TRY(series_number(load.series[i].key, load.recorded));
-        receipt.observations += load.series[i].observations.size();
-        for (std::size_t chunk = 0; chunk < packed[i].size(); ++chunk) {
-            const std::string& bytes = packed[i][chunk];
-            TRY(insert_block.bind(1, series)
+    while (const auto one = TRY(series())) {
+        const std::int64_t number = TRY(numbers.of(one->key));
+        receipt.observations += one->observations;
+        for (std::size_t chunk = 0; chunk < one->blocks.size(); ++chunk) {
+            const std::string& bytes = one->blocks[chunk];
+            TRY(insert_block.bind(1, number)
                     .bind(2, load.recorded)
                     .bind(3, static_cast<std::int64_t>(chunk))
                     .bind_blob(4, bytes)
@@ -144,7 +167,7 @@ Result<PutReceipt> SeriesStore::put(const SeriesLoad& load) {
             receipt.bytes += bytes.size();
         }
     }
-    TRY(write_sources(load));
+    TRY(write_sources(load.recorded, sources));
     TRY(transaction.commit());
     return receipt;
 }

@@ -21,7 +21,10 @@ class SeriesStore final : public statistics::SeriesStore {
                                                      Database::Access access,
                                                      const std::string& vfs = {});
 
-    Result<statistics::PutReceipt> put(const statistics::SeriesLoad& load) override;
+    using statistics::SeriesStore::put;
+    Result<statistics::PutReceipt> put(const statistics::LoadName& load,
+                                       const statistics::SourceTable& sources,
+                                       const statistics::PackedSource& series) override;
     Result<statistics::Series> read(const statistics::SeriesKey& key,
                                     std::int64_t recorded_max) const override;
     Result<std::vector<statistics::SeriesKey>> keys(std::int64_t recorded_max) const override;
@@ -43,9 +46,8 @@ class SeriesStore final : public statistics::SeriesStore {
         : writer_(std::move(writer)), readers_(path, vfs) {}
     Result<Lease> borrow() const;
     /// Whether this very load is there already. Errors: load_conflict.
-    Result<bool> has_load(const statistics::SeriesLoad& load);
-    Result<std::int64_t> series_number(const statistics::SeriesKey& key, std::int64_t recorded);
-    Result<void> write_sources(const statistics::SeriesLoad& load);
+    Result<bool> has_load(const statistics::LoadName& load);
+    Result<void> write_sources(std::int64_t recorded, const statistics::SourceTable& sources);
 
     std::mutex writing_;
     Database writer_;

@@ -1,0 +1,210 @@
+#include "statistics/held_rows.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace statistics {
+namespace {
+
+using base::Day;
+
+// A release of a month's figures is out about 20 days after the month's end.
+constexpr std::chrono::days release_delay{20};
+
+constexpr std::int32_t never = INT32_MIN;
+
+std::int32_t days_of(Day day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+Day day_of(std::int32_t days) {
+    return Day{std::chrono::days{days}};
+}
+
+// As printed_precision has it of a number that is printed alone.
+int precision_of(const base::Decimal& value) {
+    if (value.scale() > 0)
+        return -value.scale();
+    int zeros = 0;
+    for (auto rest = value.coefficient(); rest != 0 && rest % 10 == 0; rest /= 10)
+        ++zeros;
+    return zeros >= 2 ? zeros : 0;
+}
+
+}  // namespace
+
+HeldRows::HeldRows(RowReader reader, const LoadOptions& options)
+    : reader_(std::move(reader)), options_(options), columns_(reader_.columns()) {}
+
+std::optional<HeldRows::Read> HeldRows::read(std::span<const std::string_view> fields,
+                                             const Place& place, std::uint32_t load_order,
+                                             std::vector<base::Error>& faults) {
+    if (columns_ && fields.size() == columns_->width) {
+        if (auto known = read_known(fields)) {
+            known->row.load_order = load_order;
+            return known;
+        }
+    }
+    auto row = reader_.read(fields, place, faults);
+    if (!row)
+        return std::nullopt;
+    row->observation.load_order = load_order;
+    return take(std::move(*row), fields);
+}
+
+// The texts that name the series, one behind the other.
+std::string_view HeldRows::words_of(std::span<const std::string_view> fields) {
+    words_.clear();
+    for (const auto column : columns_->dimensions) {
+        words_ += fields[column];
+        words_ += '\x1F';
+    }
+    return words_;
+}
+
+std::optional<HeldRows::Read> HeldRows::read_known(std::span<const std::string_view> fields) {
+    const auto* series = words_met_.find(words_of(fields));
+    const auto* time = times_met_.find(fields[columns_->period]);
+    const auto* source = sources_met_.find(fields[columns_->source]);
+    const auto* published = published_met_.find(fields[columns_->published]);
+    if (series == nullptr || time == nullptr || source == nullptr || published == nullptr)
+        return std::nullopt;
+    Read read;
+    HeldRow& row = read.row;
+    if (columns_->status) {
+        const auto status = fields[*columns_->status];
+        if (status.size() != 1 || !statuses_met_[static_cast<unsigned char>(status[0])])
+            return std::nullopt;
+        row.status = status[0];
+    }
+    auto value = base::Decimal::parse(fields[columns_->value]);
+    if (!value.ok())
+        return std::nullopt;
+    const bool is_dated = published->date != RowDate::unknown;
+    const auto& of_time = times_[*time];
+    if (options_.reading == Reading::first) {
+        // What may be a fault, RowReader tells.
+        const auto today = options_.today ? days_of(*options_.today) : INT32_MAX;
+        if ((is_dated ? published->known_on : today) < of_time.reported_from ||
+            (is_dated && today < published->earliest))
+            return std::nullopt;
+    }
+    read.series = *series;
+    row.value = value.value();
+    row.precision = static_cast<std::int8_t>(precision_of(row.value));
+    row.time = *time;
+    row.source = *source;
+    row.undated = !is_dated;
+    row.known_on = is_dated ? published->known_on : of_time.last_day;
+    if (columns_->id && !fields[*columns_->id].empty()) {
+        const auto id = fields[*columns_->id];
+        if (id.size() > UINT16_MAX || id != base::trimmed(id))
+            return std::nullopt;
+        row.id = static_cast<std::uint32_t>(ids_.size());
+        row.id_bytes = static_cast<std::uint16_t>(id.size());
+        ids_ += id;
+    }
+    latest_actual_[row.source] = std::max(latest_actual_[row.source], of_time.last_day);
+    count_date(published->date);
+    return read;
+}
+
+HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view> fields) {
+    auto& observation = figure.observation;
+    Read read;
+    HeldRow& row = read.row;
+    auto key = figure.key.text();
+    const auto [series, is_new_series] =
+        series_.emplace(key, static_cast<std::uint32_t>(keys_.size()));
+    if (is_new_series)
+        keys_.push_back(std::move(key));
+    read.series = series->second;
+    row.value = observation.value;
+    row.precision = static_cast<std::int8_t>(observation.precision);
+    row.status = static_cast<char>(observation.status);
+    row.load_order = observation.load_order;
+    row.time = time_index(observation.time);
+    const auto [source, is_new_source] =
+        source_of_.emplace(observation.source, static_cast<std::uint32_t>(source_names_.size()));
+    if (is_new_source) {
+        source_names_.push_back(&source->first);
+        latest_actual_.push_back(never);
+        sources_.emplace(figure.source.key, figure.source);
+    }
+    row.source = source->second;
+    const auto last_day = times_[row.time].last_day;
+    row.undated = figure.date == RowDate::unknown;
+    row.known_on = row.undated ? last_day : days_of(observation.vintage.known_on);
+    if (figure.is_actual)
+        latest_actual_[row.source] = std::max(latest_actual_[row.source], last_day);
+    count_date(figure.date);
+    if (!observation.row.empty()) {
+        row.id = static_cast<std::uint32_t>(ids_.size());
+        row.id_bytes =
+            static_cast<std::uint16_t>(std::min<std::size_t>(observation.row.size(), UINT16_MAX));
+        ids_ += observation.row.substr(0, row.id_bytes);
+    }
+    if (!observation.suspect.empty()) {
+        auto at = std::ranges::find(suspicions_, observation.suspect);
+        if (at == suspicions_.end())
+            at = suspicions_.insert(at, observation.suspect);
+        row.suspect = static_cast<std::uint8_t>(at - suspicions_.begin());
+    }
+    if (columns_)
+        remember(figure, read, fields);
+    return read;
+}
+
+void HeldRows::remember(const FigureRow& figure, const Read& read,
+                        std::span<const std::string_view> fields) {
+    words_met_.met.emplace(words_of(fields), read.series);
+    times_met_.met.emplace(fields[columns_->period], read.row.time);
+    sources_met_.met.emplace(fields[columns_->source], read.row.source);
+    const auto& known_on = figure.observation.vintage.known_on;
+    const Day earliest =
+        figure.date == RowDate::month
+            ? base::Period::containing(known_on, base::Frequency::month).first_day()
+            : known_on;
+    published_met_.met.emplace(fields[columns_->published],
+                               Published{days_of(known_on), days_of(earliest), figure.date});
+    // A missing value and a forecast have rules of their own, which RowReader knows.
+    const auto status = figure.observation.status;
+    if (columns_->status && fields[*columns_->status].size() == 1 && figure.is_actual &&
+        status != ObservationStatus::missing)
+        statuses_met_[static_cast<unsigned char>(status)] = true;
+}
+
+std::uint32_t HeldRows::time_index(const TimePeriod& time) {
+    const auto [at, is_new] =
+        time_of_.emplace(time.text(), static_cast<std::uint32_t>(times_.size()));
+    if (is_new)
+        times_.push_back({time, days_of(time.last_day()), days_of(first_day_of_report(time))});
+    return at->second;
+}
+
+void HeldRows::count_date(RowDate date) {
+    month_dates_ += date == RowDate::month ? 1 : 0;
+    estimated_dates_ += date == RowDate::unknown ? 1 : 0;
+}
+
+Observation HeldRows::observation(const HeldRow& row) const {
+    Observation made;
+    made.time = times_[row.time].time;
+    made.value = row.value;
+    made.precision = row.precision;
+    made.status = static_cast<ObservationStatus>(row.status);
+    made.vintage = {day_of(row.known_on), row.undated};
+    made.source = *source_names_[row.source];
+    made.row = ids_.substr(row.id, row.id_bytes);
+    made.load_order = row.load_order;
+    made.suspect = suspicions_[row.suspect];
+    return made;
+}
+
+Day HeldRows::estimated_day(const std::string& source, const TimePeriod& time) const {
+    const auto latest = latest_actual_[source_of_.find(source)->second];
+    return (latest == never ? time.last_day() : day_of(latest)) + release_delay;
+}
+
+}  // namespace statistics

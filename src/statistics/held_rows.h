@@ -1,0 +1,131 @@
+#pragma once
+
+#include "statistics/row_reader.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace statistics {
+
+/// A figure of a table as it waits for the others of its series; texts stand in HeldRows.
+struct HeldRow {
+    base::Decimal value;
+    std::uint32_t time = 0;    ///< index of the times
+    std::uint32_t source = 0;  ///< index of the sources
+    std::uint32_t load_order = 0;
+    std::int32_t known_on = 0;  ///< days since 1970-01-01; not yet known where `undated`
+    std::uint32_t id = 0;       ///< where its identifier begins in the texts
+    std::uint16_t id_bytes = 0;
+    std::int8_t precision = 0;
+    std::uint8_t suspect = 0;  ///< index of the suspicions, 0: none
+    char status = 'A';
+    bool undated = false;
+};
+
+/// Reads the rows of a table into what they have in common and what is their own.
+///
+/// A row whose words were all met before goes by them; any other is read by RowReader, so both
+/// mean the same.
+class HeldRows {
+  public:
+    HeldRows(RowReader reader, const LoadOptions& options);
+
+    /// The series to which the row belongs, and the row; nothing where it has faults.
+    struct Read {
+        std::uint32_t series = 0;
+        HeldRow row;
+    };
+    std::optional<Read> read(std::span<const std::string_view> fields, const Place& place,
+                             std::uint32_t load_order, std::vector<base::Error>& faults);
+    std::string_view id(const HeldRow& row) const {
+        return std::string_view{ids_}.substr(row.id, row.id_bytes);
+    }
+
+    std::size_t series_count() const { return keys_.size(); }
+    SeriesKey key(std::uint32_t series) const { return SeriesKey::parse(keys_[series]).value(); }
+    const SourceTable& sources() const { return sources_; }
+
+    Observation observation(const HeldRow& row) const;
+    /// When a figure without a date of its own became known: 20 days after the latest period that
+    /// its source reports as actual. True only once the whole table was read.
+    base::Day estimated_day(const std::string& source, const TimePeriod& time) const;
+    /// Forgets the identifiers of rows that were turned into observations.
+    void forget_ids() { ids_.clear(); }
+
+    std::size_t month_dates() const { return month_dates_; }
+    std::size_t estimated_dates() const { return estimated_dates_; }
+
+  private:
+    struct Published {
+        std::int32_t known_on = 0;
+        std::int32_t earliest = 0;  ///< of the days that the text may mean
+        RowDate date = RowDate::day;
+    };
+    struct Time {
+        TimePeriod time;
+        std::int32_t last_day = 0;
+        std::int32_t reported_from = 0;  ///< the first day on which it may be reported
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    template <typename Value>
+    using Met = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    /// What a column's text stands for; most rows have that of the row before.
+    template <typename Value>
+    struct Memo {
+        Met<Value> met;
+        const std::pair<const std::string, Value>* last = nullptr;
+
+        const Value* find(std::string_view text) {
+            if (last != nullptr && last->first == text)
+                return &last->second;
+            const auto found = met.find(text);
+            if (found == met.end())
+                return nullptr;
+            last = &*found;
+            return &found->second;
+        }
+    };
+
+    std::optional<Read> read_known(std::span<const std::string_view> fields);
+    Read take(FigureRow row, std::span<const std::string_view> fields);
+    void remember(const FigureRow& row, const Read& read, std::span<const std::string_view> fields);
+    std::string_view words_of(std::span<const std::string_view> fields);
+    std::uint32_t time_index(const TimePeriod& time);
+    void count_date(RowDate date);
+
+    RowReader reader_;
+    const LoadOptions& options_;
+    std::optional<RowReader::LongColumns> columns_;
+
+    std::vector<std::string> keys_;  // texts of the series' keys
+    Met<std::uint32_t> series_;      // by that text
+    std::vector<Time> times_;
+    Met<std::uint32_t> time_of_;  // by the text that TimePeriod prints
+    SourceTable sources_;
+    std::vector<const std::string*> source_names_;
+    std::vector<std::int32_t> latest_actual_;  // of each source
+    Met<std::uint32_t> source_of_;
+    std::vector<std::string> suspicions_{""};
+    std::string ids_;
+
+    // What the texts of the columns were found to mean.
+    Memo<std::uint32_t> words_met_, times_met_, sources_met_;
+    Memo<Published> published_met_;
+    std::array<bool, 256> statuses_met_{};
+    std::string words_;
+
+    std::size_t month_dates_ = 0;
+    std::size_t estimated_dates_ = 0;
+};
+
+}  // namespace statistics
