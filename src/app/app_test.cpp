@@ -15,6 +15,7 @@
 #include "journal/note.h"
 #include "journal/tree.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -443,21 +444,34 @@ TEST(Entries, HoldWhatTheirPageLists) {
         EXPECT_TRUE(seen.contains(kind)) << kind;
 }
 
-TEST(TableRoot, ShowsOneFigureWithoutTheOthers) {
-    const std::vector<std::string> records{"period,value", "2024-01,\"a\nb\"", "2024-02,2",
-                                           "2024-03,3"};
+TEST(TableRoot, ShowsOneFigureWithoutTheRestOfTheTable) {
+    std::string table = "period,value\r\n";
+    std::vector<std::string> leaves{table};
+    for (int row = 1; row < 200; ++row) {
+        const auto record = fmt::format("2024-01,\"{}\n{}\"\n", row, row % 7);
+        table += record;
+        if (static_cast<std::size_t>(row) % TableRoot::records_in_leaf == 0)
+            leaves.emplace_back();
+        leaves.back() += record;
+    }
     journal::Tree tree;
-    for (const auto& record : records)
-        tree.append(journal::leaf_hash(record));
-    const auto root = table_root("period,value\r\n2024-01,\"a\nb\"\n2024-02,2\n2024-03,3\n");
+    for (const auto& leaf : leaves)
+        tree.append(journal::leaf_hash(leaf));
+    ASSERT_EQ(tree.size(), 4);
+    const auto root = table_root(table);
     EXPECT_EQ(root, tree.root(4).value());
     const auto proof = tree.inclusion(2, 4).value();
-    EXPECT_TRUE(
-        journal::verify_inclusion({2, 4, journal::leaf_hash("2024-02,2"), root}, proof).ok());
+    EXPECT_TRUE(journal::verify_inclusion({2, 4, journal::leaf_hash(leaves[2]), root}, proof).ok());
     EXPECT_FALSE(
-        journal::verify_inclusion({2, 4, journal::leaf_hash("2024-02,3"), root}, proof).ok());
-    EXPECT_EQ(table_root("a\nb"), table_root("a\nb\n"));
-    EXPECT_NE(table_root("a\nb\n"), table_root("a\nb\n\n"));
+        journal::verify_inclusion({2, 4, journal::leaf_hash(leaves[1]), root}, proof).ok());
+    for (const std::size_t piece : {1, 7, 1000}) {
+        TableRoot pieces;
+        for (std::size_t at = 0; at < table.size(); at += piece)
+            pieces.add(std::string_view{table}.substr(at, piece));
+        EXPECT_EQ(pieces.finish(), root) << piece;
+    }
+    EXPECT_NE(table_root("a\nb"), table_root("a\nb\n"));
+    EXPECT_EQ(table_root(""), journal::Frontier{}.root());
 }
 
 }  // namespace

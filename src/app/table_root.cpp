@@ -1,41 +1,42 @@
 #include "app/table_root.h"
 
-#include <cstring>
-
 namespace app {
 
+void TableRoot::begin_leaf() {
+    leaf_.add(std::string_view{"\0", 1});  // RFC 9162: so that no node passes for a leaf
+    records_ = 0;
+    is_begun_ = false;
+}
+
+void TableRoot::end_leaf() {
+    tree_.append(leaf_.finish());
+    begin_leaf();
+}
+
 void TableRoot::add(std::string_view bytes) {
+    const bool has_quotes = is_quoted_ || bytes.contains('"');
     std::size_t from = 0;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
-        if (is_quoted_) {
-            at = bytes.find('"', at);
-            if (at == bytes.npos)
-                break;
-            is_quoted_ = false;
-        } else if (bytes[at] == '"') {
-            is_quoted_ = true;
-        } else if (bytes[at] == '\n') {
-            add_record(bytes.substr(from, at - from));
+        at = is_quoted_   ? bytes.find('"', at)
+             : has_quotes ? bytes.find_first_of("\"\n", at)
+                          : bytes.find('\n', at);
+        if (at == bytes.npos)
+            break;
+        if (bytes[at] == '"') {
+            is_quoted_ = !is_quoted_;
+        } else if (++records_ == records_in_leaf) {
+            leaf_.add(bytes.substr(from, at + 1 - from));
+            end_leaf();
             from = at + 1;
         }
     }
-    begun_ += bytes.substr(from);
-}
-
-void TableRoot::add_record(std::string_view record) {
-    if (!begun_.empty()) {
-        begun_ += record;
-        record = begun_;
-    }
-    if (record.ends_with('\r'))
-        record.remove_suffix(1);
-    tree_.append(journal::leaf_hash(record));
-    begun_.clear();
+    leaf_.add(bytes.substr(from));
+    is_begun_ = is_begun_ || from < bytes.size();
 }
 
 journal::Hash TableRoot::finish() {
-    if (!begun_.empty())
-        add_record({});
+    if (is_begun_)
+        end_leaf();
     return tree_.root();
 }
 

@@ -3,25 +3,35 @@
 #include "journal/hash.h"
 #include "journal/tree.h"
 
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 namespace app {
 
-/// The root of a Merkle tree (RFC 9162) whose leaves are the records of a table, its header first,
-/// each without its line end: one figure can be shown to have been loaded without the others.
+/// The root of a Merkle tree (RFC 9162) over a table, so that one figure can be shown to have been
+/// loaded without the rest of the table.
+///
+/// Shape: a leaf holds `records_in_leaf` records, the last one the rest, each with its line end as
+///        it is written; the header is the first record. Quoted line ends do not end a record.
 class TableRoot {
   public:
+    /// A leaf for each record would cost four times the hashing.
+    static constexpr std::size_t records_in_leaf = 64;
+
+    TableRoot() { begin_leaf(); }
     /// The table, piece by piece.
     void add(std::string_view bytes);
     /// After the last piece.
     journal::Hash finish();
 
   private:
-    void add_record(std::string_view record);
+    void begin_leaf();
+    void end_leaf();
 
     journal::Frontier tree_;
-    std::string begun_;  // of a record whose end is still to come
+    journal::Sha256 leaf_;
+    std::size_t records_ = 0;  // that ended in this leaf
+    bool is_begun_ = false;    // the leaf has bytes
     bool is_quoted_ = false;
 };
 

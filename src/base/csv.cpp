@@ -199,7 +199,7 @@ std::optional<std::size_t> CsvHeader::find(std::string_view name) const {
 }
 
 void append_csv_field(std::string& out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (std::ranges::none_of(text, is_stop)) {
         out += text;
         return;
     }

@@ -1,6 +1,7 @@
 #include "dissemination/message_table.h"
 
 #include "base/csv.h"
+#include "base/memo.h"
 #include "dissemination/structures.h"
 #include "sdmx/message.h"
 #include "sdmx/period.h"
@@ -12,7 +13,6 @@
 #include <deque>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace dissemination {
@@ -63,10 +63,11 @@ using Said = std::array<Text, said_of.size()>;
 
 template <typename Text>
 void put(Said<Text>& to, std::span<const sdmx::ComponentValue> values) {
-    for (const auto& value : values)
-        for (std::size_t i = 0; i < said_of.size(); ++i)
-            if (value.component == said_of[i])
-                to[i] = value.value;
+    for (const auto& value : values) {
+        const auto at = std::ranges::find(said_of, value.component);
+        if (at != said_of.end())
+            to[static_cast<std::size_t>(at - said_of.begin())] = value.value;
+    }
 }
 
 void put(Said<std::string_view>& to, const Said<std::string>& more) {
@@ -113,7 +114,6 @@ class TableMaker final : public sdmx::MessageSink {
         of_series_ = {};
         groups_.clear();
         keys_.clear();
-        last_ = nullptr;
         const auto& reference = start.structure_reference;
         for (const auto& flow : declared_.flows)
             if (reference && reference->agency == declared_.agency.id && names(*reference, flow)) {
@@ -184,7 +184,7 @@ class TableMaker final : public sdmx::MessageSink {
         std::string frequency;
         std::string counted;
         std::string start_day;
-        std::map<std::string, std::string, std::less<>> periods = {};
+        base::Memo<std::string> periods = {};
     };
     /// What all rows of one key have in common.
     struct Key {
@@ -295,7 +295,8 @@ class TableMaker final : public sdmx::MessageSink {
     }
 
     // The key's words; a key that was met before is found by its text.
-    Result<Key*> key_of(const sdmx::ObservationRecord& record, const Said<std::string_view>& said) {
+    Result<const Key*> key_of(const sdmx::ObservationRecord& record,
+                              const Said<std::string_view>& said) {
         text_.clear();
         for (const auto& [component, value, language] : record.key)
             if (component != time_period)
@@ -303,15 +304,11 @@ class TableMaker final : public sdmx::MessageSink {
                     (text_ += part) += '\x1F';
         (text_ += said[of_unit_mult]) += '\x1F';
         text_ += said[of_year_start];
-        if (last_ != nullptr && last_->first == text_)
-            return &last_->second;
         if (keys_.size() >= keys_max)
             keys_.clear();
-        auto found = keys_.find(text_);
-        if (found == keys_.end())
-            found = keys_.emplace(text_, TRY(make_key(record, said))).first;
-        last_ = &*found;
-        return &found->second;
+        if (const auto* found = keys_.find(text_))
+            return found;
+        return &keys_.add(text_, TRY(make_key(record, said)));
     }
 
     Result<Key> make_key(const sdmx::ObservationRecord& record,
@@ -366,22 +363,23 @@ class TableMaker final : public sdmx::MessageSink {
         const Key& key = *TRY(key_of(record, said));
         Calendar& calendar = *key.calendar;
         const auto time = find(record.key, time_period);
-        auto period = calendar.periods.find(time);
-        if (period == calendar.periods.end())
-            period = calendar.periods
-                         .emplace(time, TRY(period_of(std::string{time}, calendar.frequency,
-                                                      calendar.counted, calendar.start_day)))
-                         .first;
+        const auto* period = calendar.periods.find(time);
+        if (period == nullptr)
+            period =
+                &calendar.periods.add(time, TRY(period_of(std::string{time}, calendar.frequency,
+                                                          calendar.counted, calendar.start_day)));
         const bool missing = !record.value || record.value->empty() || *record.value == "NaN";
         const bool estimated = said[of_date_basis] == "E";
         records_ += key.words;
         for (const auto field :
-             {std::string_view{period->second}, missing ? std::string_view{} : *record.value,
+             {std::string_view{*period}, missing ? std::string_view{} : *record.value,
               missing                   ? std::string_view{"M"}
               : said[of_status].empty() ? std::string_view{"A"}
                                         : said[of_status],
               estimated ? std::string_view{} : said[of_published],
-              said[of_source].empty() ? std::string_view{sender_} : said[of_source]}) {
+              !said[of_source].empty() ? said[of_source]
+              : !sender_.empty()       ? std::string_view{sender_}
+                                       : std::string_view{flow_->provider}}) {
             base::append_csv_field(records_, field);
             records_ += ',';
         }
@@ -402,8 +400,7 @@ class TableMaker final : public sdmx::MessageSink {
     std::vector<std::pair<Values, Said<std::string>>> groups_;
     std::set<std::string> columns_;
     std::deque<Calendar> calendars_;
-    std::unordered_map<std::string, Key> keys_;  // of this data set, by their text
-    std::pair<const std::string, Key>* last_ = nullptr;
+    base::Memo<Key> keys_;  // of this data set, by their text
     std::string text_;
     std::string records_;
     std::vector<Error> faults_;

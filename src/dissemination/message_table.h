@@ -24,8 +24,9 @@ using TableOutput = std::function<base::Result<void>(std::string records)>;
 ///
 /// Shape: the long layout of statistics::load_csv, with the columns of every dataflow. PUBLISHED
 ///        gives the day of publication (left empty where DATE_BASIS says that it was estimated),
-///        SOURCE the source, ROW the id, OBS_STATUS the status; a message without them leaves these
-///        to the loader's own rules. An observation without a value has the status M.
+///        SOURCE the source (without it the sender, and in SDMX-CSV, which names none, the flow's
+///        provider), ROW the id, OBS_STATUS the status; what a message does not say is left to the
+///        loader's own rules. An observation without a value has the status M.
 /// Errors: all that is wrong, in one pass, each with its place: those of read_message and of the
 ///         output; sdmx_not_loadable (no data message, a dataflow or structure that is not
 ///         declared, data that are to be deleted, a dimension missing or unknown, a code that is in

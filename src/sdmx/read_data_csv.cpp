@@ -70,13 +70,13 @@ class CsvReader {
     void take(Part part, std::string_view id, std::string_view value, std::string_view language) {
         switch (part) {
             case Part::dimension:
-                key_.push_back({id, value, {}});
+                key_.emplace_back(id, value);
                 break;
             case Part::value:
                 value_ = value;
                 break;
             case Part::attribute:
-                attributes_.push_back({id, value, language});
+                attributes_.emplace_back(id, value, language);
         }
     }
 

@@ -71,6 +71,10 @@ void write_texts(ByteWriter& out, std::span<const Observation> observations, Pro
     Column indexes;
     for (const auto& observation : observations) {
         const std::string& text = projection(observation);
+        if (!indexes.empty() && text == projection((&observation)[-1])) {
+            indexes.push_back(indexes.back());
+            continue;
+        }
         const auto [at, is_new] =
             index_of.emplace(text, static_cast<std::int64_t>(index_of.size()));
         if (is_new)
@@ -301,7 +305,8 @@ void sort_for_block(std::vector<Observation>& observations) {
             o.time.span,           o.time.period.frequency(), o.time.period.year_start().month,
             o.time.period.index(), o.vintage.known_on,        o.load_order};
     };
-    std::ranges::sort(observations, {}, order);
+    if (!std::ranges::is_sorted(observations, {}, order))
+        std::ranges::sort(observations, {}, order);
 }
 
 base::Result<std::string> encode_block(std::span<const Observation> observations) {

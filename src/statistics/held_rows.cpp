@@ -158,16 +158,16 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
 
 void HeldRows::remember(const FigureRow& figure, const Read& read,
                         std::span<const std::string_view> fields) {
-    words_met_.met.emplace(words_of(fields), read.series);
-    times_met_.met.emplace(fields[columns_->period], read.row.time);
-    sources_met_.met.emplace(fields[columns_->source], read.row.source);
+    words_met_.add(words_of(fields), read.series);
+    times_met_.add(fields[columns_->period], read.row.time);
+    sources_met_.add(fields[columns_->source], read.row.source);
     const auto& known_on = figure.observation.vintage.known_on;
     const Day earliest =
         figure.date == RowDate::month
             ? base::Period::containing(known_on, base::Frequency::month).first_day()
             : known_on;
-    published_met_.met.emplace(fields[columns_->published],
-                               Published{days_of(known_on), days_of(earliest), figure.date});
+    published_met_.add(fields[columns_->published],
+                       Published{days_of(known_on), days_of(earliest), figure.date});
     // A missing value and a forecast have rules of their own, which RowReader knows.
     const auto status = figure.observation.status;
     if (columns_->status && fields[*columns_->status].size() == 1 && figure.is_actual &&

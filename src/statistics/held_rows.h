@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/memo.h"
 #include "statistics/row_reader.h"
 
 #include <array>
@@ -79,23 +80,6 @@ class HeldRows {
     };
     template <typename Value>
     using Met = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-    /// What a column's text stands for; most rows have that of the row before.
-    template <typename Value>
-    struct Memo {
-        Met<Value> met;
-        const std::pair<const std::string, Value>* last = nullptr;
-
-        const Value* find(std::string_view text) {
-            if (last != nullptr && last->first == text)
-                return &last->second;
-            const auto found = met.find(text);
-            if (found == met.end())
-                return nullptr;
-            last = &*found;
-            return &found->second;
-        }
-    };
-
     std::optional<Read> read_known(std::span<const std::string_view> fields);
     Read take(FigureRow row, std::span<const std::string_view> fields);
     void remember(const FigureRow& row, const Read& read, std::span<const std::string_view> fields);
@@ -119,8 +103,8 @@ class HeldRows {
     std::string ids_;
 
     // What the texts of the columns were found to mean.
-    Memo<std::uint32_t> words_met_, times_met_, sources_met_;
-    Memo<Published> published_met_;
+    base::Memo<std::uint32_t> words_met_, times_met_, sources_met_;
+    base::Memo<Published> published_met_;
     std::array<bool, 256> statuses_met_{};
     std::string words_;
 

@@ -24,8 +24,12 @@ constexpr std::size_t faults_max = 1000;
 
 constexpr std::size_t rows_between_reports = std::size_t{1} << 18;
 
+// Without a way out in the middle, so that it is done many characters at a time.
 bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    unsigned all = 0;
+    for (const char c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80;
 }
 
 /// The line of each row: mostly as many lines behind the one before as it is rows.
@@ -75,6 +79,8 @@ struct Findings {
 struct StagedLoad::State {
     StageOptions options;
     std::optional<HeldRows> held;
+    Place place;  ///< of the row at hand
+    std::vector<Error> of_row;
     Lines lines;
     RowIds ids;
     std::vector<Slot> slots;  ///< by the number of the series
@@ -96,6 +102,9 @@ struct StagedLoad::State {
         for (const auto name : table.fields())
             names.emplace_back(base::trimmed(name));
         held.emplace(TRY(RowReader::create(names, options.load)), options.load);
+        place = [&table](std::size_t column) {
+            return column == 0 ? table.where() : table.where(column);
+        };
         for (;;) {
             const auto next = table.advance();
             if (!next.ok())
@@ -130,17 +139,16 @@ struct StagedLoad::State {
     bool is_first() const { return options.load.reading == Reading::first; }
 
     Result<void> read_row(const base::CsvReader& table) {
-        const Place place{
-            [&](std::size_t column) { return column == 0 ? table.where() : table.where(column); }};
         if (!is_ascii(table.record()) && !is_utf8(table))
             return {};
         const auto number = static_cast<std::uint32_t>(report.rows);
-        std::vector<Error> found;
-        auto read = held->read(table.fields(), place, number, found);
-        for (auto& error : found)
-            fault(table.line(), std::move(error));
-        if (!read)
+        const auto read = held->read(table.fields(), place, number, of_row);
+        if (!read) {
+            for (auto& error : of_row)
+                fault(table.line(), std::move(error));
+            of_row.clear();
             return {};
+        }
         lines.add(number, table.line());
         ++report.rows;
         if (read->row.id_bytes > 0 && is_first()) {
@@ -201,7 +209,7 @@ struct StagedLoad::State {
         observations.reserve(slot.rows.size());
         for (const auto& row : slot.rows)
             observations.push_back(held->observation(row));
-        slot.rows = {};
+        std::vector<HeldRow>{}.swap(slot.rows);  // its memory too
         return observations;
     }
 

@@ -175,9 +175,19 @@ class Comparison {
     std::map<Months, std::vector<const Figure*>> by_months_;
 };
 
+// Figures of single months or longer periods that do not overlap have nothing to be held against.
+bool stand_apart(const std::vector<Observation>& observations) {
+    for (std::size_t i = 1; i < observations.size(); ++i)
+        if (observations[i].time.first_day() <= observations[i - 1].time.last_day())
+            return false;
+    return true;
+}
+
 }  // namespace
 
 void mark_suspects(Series& series, base::YearStart fiscal_year) {
+    if (stand_apart(series.observations))
+        return;
     std::vector<Figure> figures;
     for (auto& observation : series.observations) {
         const auto frequency = observation.time.period.frequency();

@@ -143,6 +143,9 @@ Result<void> SeriesStore::write_sources(std::int64_t recorded, const SourceTable
 Result<PutReceipt> SeriesStore::put(const LoadName& load, const SourceTable& sources,
                                     const PackedSource& series) {
     const std::scoped_lock lock(writing_);
+    // Each series goes into three trees; without room for their pages they are read and written
+    // over and over.
+    TRY(writer_.execute("PRAGMA cache_size = -65536"));
     auto transaction = TRY(Transaction::begin(writer_));
     if (TRY(has_load(load)))
         return PutReceipt{.was_there = true};

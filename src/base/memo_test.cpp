@@ -1,0 +1,32 @@
+#include "base/memo.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+
+namespace base {
+namespace {
+
+TEST(Memo, GivesWhatWasAdded) {
+    Memo<int> memo;
+    std::map<std::string, int> wanted;
+    std::mt19937 dice{7};
+    for (int i = 0; i < 5000; ++i) {
+        const auto text =
+            std::to_string(dice() % 4 == 0 ? dice() % 100 : static_cast<unsigned>(i) % 100);
+        const auto* found = memo.find(text);
+        const auto at = wanted.find(text);
+        ASSERT_EQ(found == nullptr, at == wanted.end()) << text;
+        if (found != nullptr)
+            ASSERT_EQ(*found, at->second);
+        else
+            memo.add(text, wanted[text] = i);
+    }
+    EXPECT_EQ(memo.size(), wanted.size());
+    memo.clear();
+    EXPECT_EQ(memo.find("1"), nullptr);
+}
+
+}  // namespace
+}  // namespace base
