@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -7,6 +9,22 @@
 #include <utility>
 
 namespace base {
+
+/// Texts one behind the other; equal only where each of them is.
+inline void append_part(std::string& parts, std::string_view part) {
+    const auto size = static_cast<std::uint32_t>(part.size());
+    parts += part;
+    parts.append(reinterpret_cast<const char*>(&size), sizeof(size));
+}
+/// Whether `parts` goes on with this one; then it is taken off.
+inline bool take_part(std::string_view& parts, std::string_view part) {
+    const auto size = static_cast<std::uint32_t>(part.size());
+    if (parts.size() < part.size() + sizeof(size) || !parts.starts_with(part) ||
+        std::memcmp(parts.data() + part.size(), &size, sizeof(size)) != 0)
+        return false;
+    parts.remove_prefix(part.size() + sizeof(size));
+    return true;
+}
 
 /// What texts stand for, as they come in a table: mostly the one of the row before, or the one that
 /// followed it last time.

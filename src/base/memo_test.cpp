@@ -28,5 +28,22 @@ TEST(Memo, GivesWhatWasAdded) {
     EXPECT_EQ(memo.find("1"), nullptr);
 }
 
+TEST(Parts, AreTakenAsTheyWereAppended) {
+    std::string one, other;
+    for (const auto part : {"a", "", "bc"})
+        append_part(one, part);
+    for (const auto part : {"a", "b", "c"})
+        append_part(other, part);
+    EXPECT_NE(one, other);
+    std::string_view rest = one;
+    EXPECT_TRUE(take_part(rest, "a"));
+    EXPECT_FALSE(take_part(rest, "b"));
+    EXPECT_TRUE(take_part(rest, ""));
+    EXPECT_FALSE(take_part(rest, "b"));
+    EXPECT_TRUE(take_part(rest, "bc"));
+    EXPECT_FALSE(take_part(rest, ""));
+    EXPECT_TRUE(rest.empty());
+}
+
 }  // namespace
 }  // namespace base

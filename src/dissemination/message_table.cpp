@@ -114,6 +114,7 @@ class TableMaker final : public sdmx::MessageSink {
         of_series_ = {};
         groups_.clear();
         keys_.clear();
+        last_ = nullptr;
         const auto& reference = start.structure_reference;
         for (const auto& flow : declared_.flows)
             if (reference && reference->agency == declared_.agency.id && names(*reference, flow)) {
@@ -167,9 +168,11 @@ class TableMaker final : public sdmx::MessageSink {
         if (faults_.size() >= faults_max)
             return base::all_in_one(std::move(faults_));
         // Where something is wrong, nobody reads the rest of the table.
-        if (records_.size() >= records_bytes && faults_.empty())
-            return write_(std::exchange(records_, {}));
-        return {};
+        if (records_.size() < records_bytes || !faults_.empty())
+            return {};
+        auto records = std::exchange(records_, {});
+        records_.reserve(records.capacity());
+        return write_(std::move(records));
     }
 
     Result<void> finish() {
@@ -294,21 +297,35 @@ class TableMaker final : public sdmx::MessageSink {
         return calendars_.emplace_back(frequency, counted, std::string{start_day});
     }
 
-    // The key's words; a key that was met before is found by its text.
+    // The key's words; a key that was met before is found by its text, one like that of the row
+    // before without it.
     Result<const Key*> key_of(const sdmx::ObservationRecord& record,
                               const Said<std::string_view>& said) {
+        if (last_ != nullptr && is_last(record, said))
+            return last_;
         text_.clear();
         for (const auto& [component, value, language] : record.key)
             if (component != time_period)
                 for (const auto part : {component, value})
-                    (text_ += part) += '\x1F';
-        (text_ += said[of_unit_mult]) += '\x1F';
-        text_ += said[of_year_start];
+                    base::append_part(text_, part);
+        for (const auto part : {said[of_unit_mult], said[of_year_start]})
+            base::append_part(text_, part);
         if (keys_.size() >= keys_max)
             keys_.clear();
-        if (const auto* found = keys_.find(text_))
-            return found;
-        return &keys_.add(text_, TRY(make_key(record, said)));
+        last_ = keys_.find(text_);
+        if (last_ == nullptr)
+            last_ = &keys_.add(text_, TRY(make_key(record, said)));
+        return last_;
+    }
+
+    bool is_last(const sdmx::ObservationRecord& record, const Said<std::string_view>& said) const {
+        std::string_view rest = text_;
+        for (const auto& [component, value, language] : record.key)
+            if (component != time_period &&
+                !(base::take_part(rest, component) && base::take_part(rest, value)))
+                return false;
+        return base::take_part(rest, said[of_unit_mult]) &&
+               base::take_part(rest, said[of_year_start]) && rest.empty();
     }
 
     Result<Key> make_key(const sdmx::ObservationRecord& record,
@@ -401,6 +418,7 @@ class TableMaker final : public sdmx::MessageSink {
     std::set<std::string> columns_;
     std::deque<Calendar> calendars_;
     base::Memo<Key> keys_;  // of this data set, by their text
+    const Key* last_ = nullptr;
     std::string text_;
     std::string records_;
     std::vector<Error> faults_;

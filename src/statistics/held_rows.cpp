@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace statistics {
 namespace {
@@ -55,16 +56,26 @@ std::optional<HeldRows::Read> HeldRows::read(std::span<const std::string_view> f
 
 // The texts that name the series, one behind the other.
 std::string_view HeldRows::words_of(std::span<const std::string_view> fields) {
-    words_.clear();
-    for (const auto column : columns_->dimensions) {
-        words_ += fields[column];
-        words_ += '\x1F';
-    }
-    return words_;
+    series_words_.clear();
+    for (const auto column : columns_->dimensions)
+        base::append_part(series_words_, fields[column]);
+    return series_words_;
+}
+
+// Most rows are of the series of the row before.
+const std::uint32_t* HeldRows::find_series(std::span<const std::string_view> fields) {
+    std::string_view rest = series_words_;
+    if (last_series_ && std::ranges::all_of(columns_->dimensions, [&](std::size_t column) {
+            return base::take_part(rest, fields[column]);
+        }))
+        return &*last_series_;
+    const auto* found = words_met_.find(words_of(fields));
+    last_series_ = found == nullptr ? std::nullopt : std::optional{*found};
+    return found;
 }
 
 std::optional<HeldRows::Read> HeldRows::read_known(std::span<const std::string_view> fields) {
-    const auto* series = words_met_.find(words_of(fields));
+    const auto* series = find_series(fields);
     const auto* time = times_met_.find(fields[columns_->period]);
     const auto* source = sources_met_.find(fields[columns_->source]);
     const auto* published = published_met_.find(fields[columns_->published]);
@@ -101,9 +112,9 @@ std::optional<HeldRows::Read> HeldRows::read_known(std::span<const std::string_v
         const auto id = fields[*columns_->id];
         if (id.size() > UINT16_MAX || id != base::trimmed(id))
             return std::nullopt;
-        row.id = static_cast<std::uint32_t>(ids_.size());
+        row.id = static_cast<std::uint32_t>(words_.ids.size());
         row.id_bytes = static_cast<std::uint16_t>(id.size());
-        ids_ += id;
+        words_.ids += id;
     }
     latest_actual_[row.source] = std::max(latest_actual_[row.source], of_time.last_day);
     count_date(published->date);
@@ -126,9 +137,9 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
     row.load_order = observation.load_order;
     row.time = time_index(observation.time);
     const auto [source, is_new_source] =
-        source_of_.emplace(observation.source, static_cast<std::uint32_t>(source_names_.size()));
+        source_of_.emplace(observation.source, static_cast<std::uint32_t>(words_.sources.size()));
     if (is_new_source) {
-        source_names_.push_back(&source->first);
+        words_.sources.push_back(source->first);
         latest_actual_.push_back(never);
         sources_.emplace(figure.source.key, figure.source);
     }
@@ -140,16 +151,17 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
         latest_actual_[row.source] = std::max(latest_actual_[row.source], last_day);
     count_date(figure.date);
     if (!observation.row.empty()) {
-        row.id = static_cast<std::uint32_t>(ids_.size());
+        row.id = static_cast<std::uint32_t>(words_.ids.size());
         row.id_bytes =
             static_cast<std::uint16_t>(std::min<std::size_t>(observation.row.size(), UINT16_MAX));
-        ids_ += observation.row.substr(0, row.id_bytes);
+        words_.ids += observation.row.substr(0, row.id_bytes);
     }
     if (!observation.suspect.empty()) {
-        auto at = std::ranges::find(suspicions_, observation.suspect);
-        if (at == suspicions_.end())
-            at = suspicions_.insert(at, observation.suspect);
-        row.suspect = static_cast<std::uint8_t>(at - suspicions_.begin());
+        auto& suspicions = words_.suspicions;
+        auto at = std::ranges::find(suspicions, observation.suspect);
+        if (at == suspicions.end())
+            at = suspicions.insert(at, observation.suspect);
+        row.suspect = static_cast<std::uint8_t>(at - suspicions.begin());
     }
     if (columns_)
         remember(figure, read, fields);
@@ -159,6 +171,7 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
 void HeldRows::remember(const FigureRow& figure, const Read& read,
                         std::span<const std::string_view> fields) {
     words_met_.add(words_of(fields), read.series);
+    last_series_ = read.series;
     times_met_.add(fields[columns_->period], read.row.time);
     sources_met_.add(fields[columns_->source], read.row.source);
     const auto& known_on = figure.observation.vintage.known_on;
@@ -178,8 +191,10 @@ void HeldRows::remember(const FigureRow& figure, const Read& read,
 std::uint32_t HeldRows::time_index(const TimePeriod& time) {
     const auto [at, is_new] =
         time_of_.emplace(time.text(), static_cast<std::uint32_t>(times_.size()));
-    if (is_new)
-        times_.push_back({time, days_of(time.last_day()), days_of(first_day_of_report(time))});
+    if (is_new) {
+        words_.times.push_back(time);
+        times_.push_back({days_of(time.last_day()), days_of(first_day_of_report(time))});
+    }
     return at->second;
 }
 
@@ -188,17 +203,24 @@ void HeldRows::count_date(RowDate date) {
     estimated_dates_ += date == RowDate::unknown ? 1 : 0;
 }
 
-Observation HeldRows::observation(const HeldRow& row) const {
+HeldWords HeldRows::take_words() {
+    auto ids = std::exchange(words_.ids, {});
+    HeldWords taken = words_;
+    taken.ids = std::move(ids);
+    return taken;
+}
+
+Observation HeldWords::observation(const HeldRow& row) const {
     Observation made;
-    made.time = times_[row.time].time;
+    made.time = times[row.time];
     made.value = row.value;
     made.precision = row.precision;
     made.status = static_cast<ObservationStatus>(row.status);
     made.vintage = {day_of(row.known_on), row.undated};
-    made.source = *source_names_[row.source];
-    made.row = ids_.substr(row.id, row.id_bytes);
+    made.source = sources[row.source];
+    made.row = ids.substr(row.id, row.id_bytes);
     made.load_order = row.load_order;
-    made.suspect = suspicions_[row.suspect];
+    made.suspect = suspicions[row.suspect];
     return made;
 }
 

@@ -28,6 +28,16 @@ struct HeldRow {
     bool undated = false;
 };
 
+/// What held rows refer to by index.
+struct HeldWords {
+    std::vector<TimePeriod> times;
+    std::vector<std::string> sources;
+    std::vector<std::string> suspicions{""};
+    std::string ids;
+
+    Observation observation(const HeldRow& row) const;
+};
+
 /// Reads the rows of a table into what they have in common and what is their own.
 ///
 /// A row whose words were all met before goes by them; any other is read by RowReader, so both
@@ -44,20 +54,20 @@ class HeldRows {
     std::optional<Read> read(std::span<const std::string_view> fields, const Place& place,
                              std::uint32_t load_order, std::vector<base::Error>& faults);
     std::string_view id(const HeldRow& row) const {
-        return std::string_view{ids_}.substr(row.id, row.id_bytes);
+        return std::string_view{words_.ids}.substr(row.id, row.id_bytes);
     }
 
     std::size_t series_count() const { return keys_.size(); }
+    const std::string& key_text(std::uint32_t series) const { return keys_[series]; }
     SeriesKey key(std::uint32_t series) const { return SeriesKey::parse(keys_[series]).value(); }
     const SourceTable& sources() const { return sources_; }
 
-    Observation observation(const HeldRow& row) const;
+    const HeldWords& words() const { return words_; }
+    /// The words as they are, for another thread; the identifiers of rows go with them.
+    HeldWords take_words();
     /// When a figure without a date of its own became known: 20 days after the latest period that
     /// its source reports as actual. True only once the whole table was read.
     base::Day estimated_day(const std::string& source, const TimePeriod& time) const;
-    /// Forgets the identifiers of rows that were turned into observations.
-    void forget_ids() { ids_.clear(); }
-
     std::size_t month_dates() const { return month_dates_; }
     std::size_t estimated_dates() const { return estimated_dates_; }
 
@@ -68,7 +78,6 @@ class HeldRows {
         RowDate date = RowDate::day;
     };
     struct Time {
-        TimePeriod time;
         std::int32_t last_day = 0;
         std::int32_t reported_from = 0;  ///< the first day on which it may be reported
     };
@@ -84,6 +93,7 @@ class HeldRows {
     Read take(FigureRow row, std::span<const std::string_view> fields);
     void remember(const FigureRow& row, const Read& read, std::span<const std::string_view> fields);
     std::string_view words_of(std::span<const std::string_view> fields);
+    const std::uint32_t* find_series(std::span<const std::string_view> fields);
     std::uint32_t time_index(const TimePeriod& time);
     void count_date(RowDate date);
 
@@ -93,20 +103,19 @@ class HeldRows {
 
     std::vector<std::string> keys_;  // texts of the series' keys
     Met<std::uint32_t> series_;      // by that text
-    std::vector<Time> times_;
+    HeldWords words_;
+    std::vector<Time> times_;     // days of the words' times
     Met<std::uint32_t> time_of_;  // by the text that TimePeriod prints
     SourceTable sources_;
-    std::vector<const std::string*> source_names_;
     std::vector<std::int32_t> latest_actual_;  // of each source
     Met<std::uint32_t> source_of_;
-    std::vector<std::string> suspicions_{""};
-    std::string ids_;
 
     // What the texts of the columns were found to mean.
     base::Memo<std::uint32_t> words_met_, times_met_, sources_met_;
     base::Memo<Published> published_met_;
     std::array<bool, 256> statuses_met_{};
-    std::string words_;
+    std::string series_words_;  // of the last series
+    std::optional<std::uint32_t> last_series_;
 
     std::size_t month_dates_ = 0;
     std::size_t estimated_dates_ = 0;

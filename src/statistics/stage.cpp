@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
+#include <future>
 #include <map>
 #include <utility>
 
@@ -24,12 +26,17 @@ constexpr std::size_t faults_max = 1000;
 
 constexpr std::size_t rows_between_reports = std::size_t{1} << 18;
 
-// Without a way out in the middle, so that it is done many characters at a time.
+// Eight characters at a time: every row is asked.
 bool is_ascii(std::string_view text) {
-    unsigned all = 0;
+    std::uint64_t all = 0;
+    for (; text.size() >= sizeof(all); text.remove_prefix(sizeof(all))) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data(), sizeof(eight));
+        all |= eight;
+    }
     for (const char c : text)
         all |= static_cast<unsigned char>(c);
-    return all < 0x80;
+    return (all & 0x8080'8080'8080'8080) == 0;
 }
 
 /// The line of each row: mostly as many lines behind the one before as it is rows.
@@ -68,11 +75,103 @@ struct Slot {
     bool is_settled = true;  ///< its blocks hold all of it, and what they hold was checked
 };
 
-/// What was found when a series was settled.
+/// What was found in one series. Rows stand for their lines, which another thread knows.
 struct Findings {
-    std::vector<LineFault> faults;
-    std::vector<Suspect> suspects;
+    struct Repeated {
+        std::uint32_t row = 0;
+        std::uint32_t first = 0;
+        std::string what;
+    };
+    struct Suspected {
+        std::uint32_t row = 0;
+        Suspect suspect;
+    };
+    std::vector<Repeated> repeated;
+    std::vector<Suspected> suspected;
+
+    bool is_empty() const { return repeated.empty() && suspected.empty(); }
 };
+
+bool same_moment(const Observation& a, const Observation& b) {
+    return a.vintage.known_on == b.vintage.known_on && a.time.same_days(b.time);
+}
+
+// Of the same time and day, no source may give the same value twice.
+void find_repeated(const std::vector<Observation>& observations, Findings& found) {
+    std::map<std::pair<std::string_view, base::Decimal>, std::uint32_t> given;
+    bool is_begun = false;  // the one before is of the same moment
+    for (std::size_t i = 0; i < observations.size(); ++i) {
+        const auto& one = observations[i];
+        const bool goes_on = i + 1 < observations.size() && same_moment(one, observations[i + 1]);
+        if (is_begun || goes_on) {
+            const auto [first, is_new] =
+                given.emplace(std::pair{std::string_view{one.source}, one.value}, one.load_order);
+            if (!is_new)
+                found.repeated.push_back(
+                    {one.load_order, first->second,
+                     fmt::format("the same series, period ({}), source ({}), day and value ({})",
+                                 one.time.text(), one.source, one.value.text())});
+        }
+        if (!goes_on)
+            given.clear();
+        is_begun = goes_on;
+    }
+}
+
+// Holds the figures of a series against each other, in their order.
+Findings settle(const SeriesKey& key, std::vector<Observation>& observations,
+                const LoadOptions& options) {
+    Findings found;
+    sort_observations(observations);
+    if (options.reading == Reading::first)
+        find_repeated(observations, found);
+    Series series{key, std::move(observations)};
+    mark_suspects(series, options.fiscal_year);
+    for (const auto& o : series.observations) {
+        if (!o.suspect.empty())
+            found.suspected.push_back(
+                {o.load_order, {o.row, 0, series.key, o.time, o.value, o.suspect}});
+    }
+    observations = std::move(series.observations);
+    return found;
+}
+
+std::vector<Observation> observations_of(const std::vector<HeldRow>& rows, const HeldWords& words) {
+    std::vector<Observation> observations;
+    observations.reserve(rows.size());
+    for (const auto& row : rows)
+        observations.push_back(words.observation(row));
+    return observations;
+}
+
+/// What waits of one series, on its way into blocks.
+struct Part {
+    std::size_t slot = 0;
+    std::string key;
+    std::vector<HeldRow> rows;
+    bool is_whole = false;  ///< as far as is known, and every figure has its day
+};
+struct PackedPart {
+    std::size_t slot = 0;
+    std::vector<std::string> blocks;
+    std::size_t observations = 0;
+    Findings findings;
+};
+
+Result<std::vector<PackedPart>> pack_parts(std::vector<Part> parts, const HeldWords& words,
+                                           const LoadOptions& options) {
+    std::vector<PackedPart> made;
+    for (auto& part : parts) {
+        auto observations = observations_of(part.rows, words);
+        auto& packed = made.emplace_back(part.slot);
+        packed.observations = observations.size();
+        if (part.is_whole)
+            packed.findings = settle(TRY(SeriesKey::parse(part.key)), observations, options);
+        packed.blocks = TRY(pack_series(std::move(observations)));
+        std::vector<HeldRow>{}.swap(part.rows);  // its memory too
+    }
+    return made;
+}
 
 }  // namespace
 
@@ -86,7 +185,8 @@ struct StagedLoad::State {
     std::vector<Slot> slots;  ///< by the number of the series
     std::size_t waiting = 0;  ///< rows of all slots
     std::optional<base::SpillFile> spilled;
-    std::vector<Series> whole;  ///< of a table that was not spilled
+    std::future<Result<std::vector<PackedPart>>> packing;  ///< what waited, in another thread
+    std::vector<Series> whole;                             ///< of a table that was not spilled
     std::vector<LineFault> faults;
     std::size_t faults_found = 0;
     std::map<std::size_t, Findings> findings;  ///< by slot
@@ -186,66 +286,99 @@ struct StagedLoad::State {
     Result<void> spill() {
         if (!spilled)
             spilled = TRY(base::SpillFile::create());
+        TRY(keep_packed());
+        std::vector<Part> parts;
         for (std::size_t i = 0; i < slots.size(); ++i) {
             auto& slot = slots[i];
             if (slot.rows.empty())
                 continue;
-            auto observations = take_rows(slot);
-            const bool undated = std::ranges::any_of(
-                observations, [](const Observation& o) { return o.vintage.estimated; });
-            slot.is_settled = slot.blocks.empty() && !undated;
+            slot.is_settled =
+                slot.blocks.empty() && std::ranges::none_of(slot.rows, &HeldRow::undated);
             findings.erase(i);
-            if (slot.is_settled)
-                settle(i, observations);
-            TRY(pack(slot, std::move(observations)));
+            parts.push_back({i, held->key_text(static_cast<std::uint32_t>(i)),
+                             std::exchange(slot.rows, {}), slot.is_settled});
         }
         waiting = 0;
-        held->forget_ids();
+        packing = std::async(
+            std::launch::async,
+            [parts = std::move(parts), words = held->take_words(), load = options.load]() mutable {
+                return pack_parts(std::move(parts), words, load);
+            });
         return {};
     }
 
-    std::vector<Observation> take_rows(Slot& slot) const {
-        std::vector<Observation> observations;
-        observations.reserve(slot.rows.size());
-        for (const auto& row : slot.rows)
-            observations.push_back(held->observation(row));
-        std::vector<HeldRow>{}.swap(slot.rows);  // its memory too
-        return observations;
+    // What another thread has packed meanwhile.
+    Result<void> keep_packed() {
+        if (!packing.valid())
+            return {};
+        for (auto& part : TRY(packing.get()))
+            TRY(keep(part));
+        return {};
     }
 
-    Result<void> pack(Slot& slot, std::vector<Observation> observations) {
-        const auto count = observations.size();
-        const auto blocks = TRY(pack_series(std::move(observations)));
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const auto [begin, end] = block_bounds(count, blocks.size(), i);
-            slot.blocks.push_back({TRY(spilled->append(blocks[i])),
-                                   static_cast<std::uint32_t>(blocks[i].size()),
+    Result<void> keep(PackedPart& part) {
+        auto& slot = slots[part.slot];
+        for (std::size_t i = 0; i < part.blocks.size(); ++i) {
+            const auto [begin, end] = block_bounds(part.observations, part.blocks.size(), i);
+            slot.blocks.push_back({TRY(spilled->append(part.blocks[i])),
+                                   static_cast<std::uint32_t>(part.blocks[i].size()),
                                    static_cast<std::uint32_t>(end - begin)});
         }
+        note(part.slot, std::move(part.findings));
         return {};
+    }
+
+    void note(std::size_t slot, Findings found) {
+        if (!found.is_empty())
+            findings[slot] = std::move(found);
+    }
+
+    // What was packed in pieces, or waited for the dates of its figures.
+    Result<void> settle_slot(std::size_t i) {
+        auto observations = TRY(unpack(slots[i]));
+        date(observations);
+        PackedPart part{i, {}, observations.size(), {}};
+        part.findings =
+            settle(held->key(static_cast<std::uint32_t>(i)), observations, options.load);
+        part.blocks = TRY(pack_series(std::move(observations)));
+        slots[i].blocks.clear();
+        return keep(part);
+    }
+
+    void date(std::vector<Observation>& observations) const {
+        for (auto& one : observations)
+            if (one.vintage.estimated)
+                one.vintage.known_on = held->estimated_day(one.source, one.time);
     }
 
     Result<void> settle_all() {
         tell(false);
-        if (spilled)
+        if (spilled) {
             TRY(spill());
+            TRY(keep_packed());
+        }
         for (std::size_t i = 0; i < slots.size(); ++i) {
-            auto& slot = slots[i];
-            if (!spilled) {
-                auto& series =
-                    whole.emplace_back(held->key(static_cast<std::uint32_t>(i)), take_rows(slot));
-                settle(i, series.observations);
-            } else if (!slot.is_settled) {
-                auto observations = TRY(unpack(slot));
-                slot.blocks.clear();
-                settle(i, observations);
-                TRY(pack(slot, std::move(observations)));
+            if (spilled) {
+                if (!slots[i].is_settled)
+                    TRY(settle_slot(i));
+                continue;
             }
+            auto& series = whole.emplace_back(
+                held->key(static_cast<std::uint32_t>(i)),
+                observations_of(std::exchange(slots[i].rows, {}), held->words()));
+            date(series.observations);
+            note(i, settle(series.key, series.observations, options.load));
         }
         for (auto& [slot, found] : findings) {
-            for (auto& one : found.faults)
-                fault(one.line, std::move(one.error));
-            std::ranges::move(found.suspects, std::back_inserter(report.suspects));
+            for (auto& one : found.repeated)
+                fault(lines.of(one.row),
+                      {ErrorCode::duplicate_figure,
+                       fmt::format("{} stand at line {} already", one.what, lines.of(one.first)),
+                       place_of(one.row)});
+            for (auto& [row, suspect] : found.suspected) {
+                suspect.line = lines.of(row);
+                report.suspects.push_back(std::move(suspect));
+            }
         }
         report.observations = report.rows;
         report.series = slots.size();
@@ -269,57 +402,6 @@ struct StagedLoad::State {
             std::ranges::move(TRY(decode_block(bytes)), std::back_inserter(observations));
         }
         return observations;
-    }
-
-    // Dates what has no date of its own, and holds the figures of a series against each other.
-    void settle(std::size_t slot, std::vector<Observation>& observations) {
-        for (auto& one : observations)
-            if (one.vintage.estimated)
-                one.vintage.known_on = held->estimated_day(one.source, one.time);
-        sort_observations(observations);
-        Findings found;
-        if (is_first())
-            find_duplicates(observations, found);
-        Series series{held->key(static_cast<std::uint32_t>(slot)), std::move(observations)};
-        mark_suspects(series, options.load.fiscal_year);
-        for (const auto& o : series.observations) {
-            if (!o.suspect.empty())
-                found.suspects.push_back(
-                    {o.row, lines.of(o.load_order), series.key, o.time, o.value, o.suspect});
-        }
-        observations = std::move(series.observations);
-        if (!found.faults.empty() || !found.suspects.empty())
-            findings[slot] = std::move(found);
-    }
-
-    // Of the same time and day, no source may give the same value twice.
-    void find_duplicates(const std::vector<Observation>& observations, Findings& found) const {
-        std::map<std::pair<std::string_view, base::Decimal>, std::uint32_t> given;
-        for (std::size_t i = 0; i < observations.size(); ++i) {
-            const auto& one = observations[i];
-            const bool is_alone =
-                (i == 0 || !same_moment(observations[i - 1], one)) &&
-                (i + 1 == observations.size() || !same_moment(one, observations[i + 1]));
-            if (i == 0 || !same_moment(observations[i - 1], one))
-                given.clear();
-            if (is_alone)
-                continue;
-            const auto [first, is_new] =
-                given.emplace(std::pair{std::string_view{one.source}, one.value}, one.load_order);
-            if (!is_new)
-                found.faults.push_back(
-                    {lines.of(one.load_order),
-                     {ErrorCode::duplicate_figure,
-                      fmt::format("the same series, period ({}), source ({}), day and value ({}) "
-                                  "stand at line {} already",
-                                  one.time.text(), one.source, one.value.text(),
-                                  lines.of(first->second)),
-                      place_of(one.load_order)}});
-        }
-    }
-
-    static bool same_moment(const Observation& a, const Observation& b) {
-        return a.vintage.known_on == b.vintage.known_on && a.time.same_days(b.time);
     }
 
     std::string place_of(std::uint32_t row) const {
