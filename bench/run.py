@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, sdmx-read, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, sdmx-read, load, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
 """
 import gzip
+import json
 import os
 import pathlib
 import re
@@ -17,6 +18,7 @@ import sys
 import time
 import urllib.request
 
+import bulk_load
 import sdmx_messages
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -178,7 +180,69 @@ def bench_sdmx_read():
             line(title + ", peak memory", [memory for _, memory in runs], "MB")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "web": bench_web}
+DUCKDB = "@duckdb/node-api@1.5.6-r.1"
+READ_WITH_DUCKDB = """
+import { DuckDBInstance } from '@duckdb/node-api'
+const [file, database] = process.argv.slice(2)
+const connection = await (await DuckDBInstance.create(database)).connect()
+const began = performance.now()
+await connection.run(`create table figures as select * from read_csv('${file}')`)
+if (database !== ':memory:') await connection.run('checkpoint')
+const seconds = (performance.now() - began) / 1000
+const counted = await connection.runAndReadAll('select count(*) from figures')
+console.log(JSON.stringify({ seconds, rows: Number(counted.getRows()[0][0]) }))
+"""
+
+
+def measured(*command):
+    """What a command prints, its seconds and its greatest memory in MB."""
+    began = time.time()
+    done = run("/usr/bin/time", "-f", "%M", *command, capture_output=True, text=True, cwd=WORK)
+    return done.stdout, time.time() - began, int(done.stderr.split()[-1]) / 1024
+
+
+def bench_load():
+    program("tameel")
+    run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", WORK / "duckdb", DUCKDB)
+    (WORK / "duckdb/read.mjs").write_text(READ_WITH_DUCKDB)
+    bulk_load.strategy(WORK / "bulk")
+
+    def load(message):
+        for path in WORK.glob("bulk.db*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        run(TAMEEL, "init", "bulk", "--store", "bulk.db", cwd=WORK, stdout=subprocess.DEVNULL)
+        before = (WORK / "bulk.db").stat().st_size
+        _, seconds, memory = measured(TAMEEL, "load", message, "--store", "bulk.db")
+        return seconds, memory, (WORK / "bulk.db").stat().st_size - before
+
+    message = WORK / "bulk.csv"
+    rows = bulk_load.message(message, 10**9)
+    title = f"SDMX-CSV of {message.stat().st_size / 1e9:.2f} GB, {rows / 1e6:.1f} million rows"
+    ours, memory, in_memory, on_disk = [], [], [], []
+    for _ in range(3):  # in turn, so that both meet the same disturbances
+        seconds, most, _ = load(message)
+        ours.append(rows / seconds / 1e6)
+        memory.append(most)
+        for database, into in ((":memory:", in_memory), ("bulk.duckdb", on_disk)):
+            (WORK / "bulk.duckdb").unlink(missing_ok=True)
+            told = json.loads(measured("node", "duckdb/read.mjs", message, database)[0])
+            assert told["rows"] == rows
+            into.append(rows / told["seconds"] / 1e6)
+    print(title)
+    line("  tameel load, checked, hashed and durable", ours, "million rows/s")
+    line("  tameel load, peak memory", memory, "MB")
+    line("  DuckDB read_csv into a table in memory", in_memory, "million rows/s")
+    line("  DuckDB read_csv into a table in a file", on_disk, "million rows/s")
+    line("  ratio to DuckDB in memory (at least 0.5)", [a / b for a, b in zip(ours, in_memory)], "")
+    line("  ratio to DuckDB in a file", [a / b for a, b in zip(ours, on_disk)], "")
+    rows = bulk_load.message(message, 10**12)
+    seconds, most, grown = load(message)
+    line(f"store of {rows / 1e6:.2f} million observations (at most 5)", [grown / rows], "bytes each")
+    line("  loaded in", [seconds], "s")
+    line("  peak memory", [most], "MB")
+
+
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "load": bench_load, "web": bench_web}
 
 
 def main():

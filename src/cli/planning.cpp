@@ -13,6 +13,7 @@
 #include "cli/writing.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <ostream>
@@ -183,18 +184,38 @@ void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) 
     print_receipt(context, loaded.receipt, false);
 }
 
+// How far a large file is: over one line at a terminal, line by line where it was asked for.
+std::function<void(const statistics::StageProgress&)> progress_of(Context& context,
+                                                                  bool was_asked_for) {
+    const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
+    if (!on_terminal && !was_asked_for)
+        return {};
+    return [&context, on_terminal](const statistics::StageProgress& now) {
+        const std::string_view begin = on_terminal ? "\r" : "";
+        const std::string_view end = on_terminal ? "" : "\n";
+        if (now.is_reading)
+            context.err << fmt::format("{}{} rows read{}", begin, now.rows, end) << std::flush;
+        else if (now.rows >= statistics::rows_between_reports)
+            context.err << fmt::format("{}{} rows read, all of them{}", begin, now.rows, "\n")
+                        << std::flush;
+    };
+}
+
 void add_load(CLI::App& program, Context& context) {
     struct Options {
         Place place;
         Actor actor;
         std::string file;
+        bool progress = false;
     };
-    auto* command =
-        program.add_subcommand("load", "Load a CSV of published figures, all of it or nothing");
+    auto* command = program.add_subcommand(
+        "load", "Load published figures, a CSV or an SDMX message, all of it or nothing");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
     options->actor.add_to(*command);
     command->add_option("FILE", options->file, "The file")->required();
+    command->add_flag("--progress", options->progress,
+                      "Say how many rows were read, as is done at a terminal");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
             (void)TRY(base::input_of_file(options->file));  // before a store is opened
@@ -204,6 +225,7 @@ void add_load(CLI::App& program, Context& context) {
             request.path = options->file;
             request.file = request.path.filename().string();
             request.fiscal_year = moment.plan->working->fiscal_year;
+            request.progress = progress_of(context, options->progress);
             options->actor.fill(request);
             const auto loaded = TRY(app::load_dataset(
                 opened.record(), options->actor.principal(trust::Role::administrator), request));

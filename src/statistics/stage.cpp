@@ -24,8 +24,6 @@ using base::Result;
 // More faults than this tell nobody anything new.
 constexpr std::size_t faults_max = 1000;
 
-constexpr std::size_t rows_between_reports = std::size_t{1} << 18;
-
 // Eight characters at a time: every row is asked.
 bool is_ascii(std::string_view text) {
     std::uint64_t all = 0;

@@ -12,7 +12,9 @@
 
 namespace statistics {
 
-/// How far a load has come.
+/// A load says how far it is each time that it has read so many rows.
+inline constexpr std::size_t rows_between_reports = std::size_t{1} << 18;
+
 struct StageProgress {
     std::size_t rows = 0;
     bool is_reading = true;  ///< else the series are being packed
