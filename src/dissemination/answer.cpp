@@ -266,10 +266,11 @@ struct Window {
 };
 
 /// The answer of one cube: what is shown, and then the data sets of it.
-Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdmx::DataQuery& query,
-                         sdmx::Rest rest, const AnswerContext& context, Window& window,
-                         DataAnswer& answer) {
-    const auto slice = TRY(Slice::create(cube, query.selection, rest, context));
+Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
+                         const sdmx::DataQuery& query, sdmx::Rest rest,
+                         const AnswerContext& context, Window& window, DataAnswer& answer) {
+    const Cube& cube = *named.cube;
+    const auto slice = TRY(Slice::create(named, query.selection, rest, context));
     SetMaker maker{catalogue, cube, query, context};
     // Data sets by the day on which they were disseminated; one where no history is asked for.
     std::map<std::int32_t, std::vector<Shown>> sets;
@@ -324,9 +325,7 @@ Result<void> answer_cube(const Catalogue& catalogue, const Cube& cube, const sdm
     }
     for (auto i = first_set; i < answer.sets.size(); ++i) {
         maker.give_columns(answer.sets[i]);
-        if (!query.selection.providers.empty() ||
-            query.selection.what.types == std::vector{sdmx::ArtefactType::provision_agreement})
-            answer.sets[i].of.provision_agreement = cube.agreement;
+        answer.sets[i].of.provision_agreement = named.agreement();
     }
     return {};
 }
@@ -345,8 +344,8 @@ Result<DataAnswer> answer_data(const Catalogue& catalogue, const sdmx::DataQuery
     }
     DataAnswer answer;
     Window window{query.offset, query.limit.value_or(SIZE_MAX)};
-    for (const auto* cube : TRY(cubes_of(catalogue, query.selection)))
-        TRY(answer_cube(catalogue, *cube, query, rest, context, window, answer));
+    for (const auto& named : TRY(cubes_of(catalogue, query.selection)))
+        TRY(answer_cube(catalogue, named, query, rest, context, window, answer));
     if (answer.sets.empty())
         return Error{ErrorCode::sdmx_no_results, "no observation matches the query", {}};
     return answer;

@@ -124,9 +124,10 @@ Result<std::vector<sdmx::Artefact>> answer_availability(const Catalogue& catalog
                                                         sdmx::Rest rest,
                                                         const AnswerContext& context) {
     std::vector<sdmx::Artefact> constraints;
-    for (const auto* cube : TRY(cubes_of(catalogue, query.selection))) {
+    for (const auto& named : TRY(cubes_of(catalogue, query.selection))) {
+        const auto* cube = named.cube;
         TRY(check_components(*cube, query.components));
-        const auto slice = TRY(Slice::create(*cube, query.selection, rest, context));
+        const auto slice = TRY(Slice::create(named, query.selection, rest, context));
         Availability found{*cube, query};
         TRY(found.gather(slice));
         if (!found.empty())

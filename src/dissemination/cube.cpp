@@ -58,13 +58,17 @@ class CubeMaker {
                                          structure_->version,
                                          {},
                                          {}});
-        cube_.agreement = registry.find({sdmx::ArtefactType::provision_agreement,
-                                         agency,
-                                         "PA_" + flow.id,
-                                         flow.version,
-                                         {},
-                                         {}});
-        cube_.provider = flow.provider;
+        const auto add_provider = [&](const std::string& id) {
+            cube_.providers.push_back({id, registry.find({sdmx::ArtefactType::provision_agreement,
+                                                          agency,
+                                                          agreement_id(flow, id),
+                                                          flow.version,
+                                                          {},
+                                                          {}})});
+        };
+        add_provider(flow.provider);
+        for (const auto& id : flow.other_providers)
+            add_provider(id);
         const auto& components = std::get<sdmx::DataStructure>(cube_.structure->body);
         cube_.dimensions = components.key();
         for (const auto* dimension : cube_.dimensions) {
@@ -129,6 +133,7 @@ class CubeMaker {
                 row.comment = cube_.texts.add(figure.suspect);
                 row.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
                 row.estimated = figure.vintage.estimated;
+                row.provider = provider_of(figure.source);
                 series.rows.push_back(row);
             }
             if (!series.rows.empty())
@@ -144,6 +149,25 @@ class CubeMaker {
         statistics::Series figures;
         std::int8_t multiplier = 0;
     };
+
+    // To whom the table attributes a figure: "PBS", "PBS (provisional)" or the provider's name.
+    std::uint8_t provider_of(const std::string& source) const {
+        const auto found = sources_.find(source);
+        if (found == sources_.end())
+            return 0;
+        const auto& attributed = found->second.attributed_to;
+        for (std::size_t i = 0; i < cube_.providers.size(); ++i) {
+            const auto& id = cube_.providers[i].id;
+            const bool is_named = attributed.starts_with(id) &&
+                                  (attributed.size() == id.size() || attributed[id.size()] == ' ');
+            const auto declared =
+                std::ranges::find(catalogue_.statistics.providers, id, &plan::StatisticalItem::id);
+            if (is_named || (declared != catalogue_.statistics.providers.end() &&
+                             attributed == declared->naming.name))
+                return static_cast<std::uint8_t>(i);
+        }
+        return 0;
+    }
 
     std::string translate(const statistics::SeriesKey& printed, const Kind& kind,
                           std::vector<std::int32_t>& key, std::int8_t& multiplier) const {

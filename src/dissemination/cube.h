@@ -38,7 +38,14 @@ struct CubeRow {
     std::int32_t row = 0;
     std::int32_t comment = 0;
     char status = 'A';
-    bool estimated = false;  ///< the day was estimated
+    bool estimated = false;     ///< the day was estimated
+    std::uint8_t provider = 0;  ///< index into the cube's providers
+};
+
+/// Who provides figures of a dataflow, and under which agreement.
+struct CubeProvider {
+    std::string id;
+    const sdmx::Artefact* agreement = nullptr;
 };
 
 /// Shape: rows ascend by the first and last day of their time, those of one time by `from`.
@@ -53,8 +60,7 @@ struct CubeSeries {
 struct Cube {
     const sdmx::Artefact* flow = nullptr;
     const sdmx::Artefact* structure = nullptr;
-    const sdmx::Artefact* agreement = nullptr;
-    std::string provider;
+    std::vector<CubeProvider> providers;  ///< the first has what is attributed to none of them
     std::vector<const sdmx::Component*> dimensions;  ///< of the key, in its order
     std::vector<const sdmx::ItemScheme*> lists;      ///< of each dimension
     std::vector<CubeSeries> series;                  ///< ascending by key

@@ -87,8 +87,8 @@ void one_series_as_of_a_day(benchmark::State& state) {
     const auto asked = query("dataflow/BENCH/FLOW/1.0/M.S00007.USD");
     const auto context = today();
     for (auto _ : state) {
-        const auto slice = dissemination::Slice::create(catalogue().cubes[0], asked.selection,
-                                                        sdmx::Rest::v2, context);
+        const auto slice = dissemination::Slice::create({&catalogue().cubes[0], {}},
+                                                        asked.selection, sdmx::Rest::v2, context);
         std::vector<const dissemination::CubeRow*> rows;
         for (const auto index : slice->series())
             slice->rows_of(catalogue().cubes[0].series[index], rows);
@@ -106,8 +106,8 @@ void slice_of_500_series(benchmark::State& state) {
     const auto asked = query((key + ".USD").c_str());
     const auto context = today();
     for (auto _ : state) {
-        const auto slice = dissemination::Slice::create(catalogue().cubes[0], asked.selection,
-                                                        sdmx::Rest::v2, context);
+        const auto slice = dissemination::Slice::create({&catalogue().cubes[0], {}},
+                                                        asked.selection, sdmx::Rest::v2, context);
         std::size_t count = 0;
         std::vector<const dissemination::CubeRow*> rows;
         for (const auto index : slice->series()) {

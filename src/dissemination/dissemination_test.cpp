@@ -145,6 +145,24 @@ TEST_F(Dissemination, FiltersTakeDimensionsTimesValuesAndAttributes) {
         HasSubstr("E0911"));
 }
 
+// The figures of one provider: those that the table attributes to it, as they followed each other.
+TEST_F(Dissemination, AProviderHasItsOwnFigures) {
+    const auto of = [&](const char* parameters, const char* path) {
+        return figures(path, parameters, on(2026, 11, 22));
+    };
+    const auto all = of("", "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N");
+    const auto pbs = of("", "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/MOITT,PBS");
+    const auto sbp = of("", "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/SBP");
+    EXPECT_THAT(all, HasSubstr("2022-A1=2596")) << all;
+    EXPECT_THAT(pbs, HasSubstr("2022-A1=2605.34")) << pbs;
+    EXPECT_THAT(sbp, testing::Not(HasSubstr("2605.34"))) << sbp;
+    EXPECT_EQ(of("", "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/PBS+SBP"), all);
+    EXPECT_THAT(of("", "ICT_EXPORTS/A.PK.W0.ICT.C.USD.N/PTA"), HasSubstr("E09"));
+    EXPECT_EQ(figures("provisionagreement/MOITT/PA_ICT_EXPORTS_PBS/~/A.PK.W0.ICT.C.USD.N", "",
+                      on(2026, 11, 22), Rest::v2),
+              pbs);
+}
+
 TEST_F(Dissemination, AKeyOfAnotherLengthIsNoKeyOfThisStructure) {
     EXPECT_THAT(figures("ICT_EXPORTS/A.PK.W0", "", on(2026, 11, 22)), HasSubstr("E0911"));
     EXPECT_THAT(figures("ICT_EXPORTS/A.PK.W0.ICT.C.USD.N.X", "", on(2026, 11, 22)),

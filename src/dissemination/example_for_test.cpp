@@ -20,6 +20,7 @@ plan::Statistics example_statistics() {
     plan::Statistics made;
     made.agency = {"MOITT", {"Ministry of IT and Telecommunication", "", ""}, ""};
     made.providers = {{"SBP", {"State Bank of Pakistan", "", ""}, ""},
+                      {"PBS", {"Pakistan Bureau of Statistics", "", ""}, ""},
                       {"PSEB", {"Pakistan Software Export Board", "", ""}, ""}};
     made.subjects = {{"TRADE", {"Trade", "", ""}, ""},
                      {"SERVICES", {"Services", "", ""}, "TRADE"},
@@ -67,7 +68,8 @@ plan::Statistics example_statistics() {
                    {{"measure", {"receipts", "trade surplus (net)", "target"}},
                     {"category",
                      {"telecommunications, computer and information services (ICT, total)",
-                      "computer services", "call centre services"}}}},
+                      "computer services", "call centre services"}}},
+                   {"PBS"}},
                   {"COMPANIES",
                    "1.0",
                    {"Registered companies", "", ""},

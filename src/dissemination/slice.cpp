@@ -104,23 +104,38 @@ std::optional<std::function<std::string(const CubeRow&)>> attribute_of(const Cub
 
 }  // namespace
 
-Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
-                                          const sdmx::DataSelection& selection) {
-    auto contexts = TRY(catalogue.registry.select(selection.what));
-    std::vector<const Cube*> found;
+const sdmx::Artefact* NamedCube::agreement() const {
+    const auto first = std::ranges::find(providers, true);
+    if (first == providers.end() || std::find(first + 1, providers.end(), true) != providers.end())
+        return nullptr;
+    return cube->providers[static_cast<std::size_t>(first - providers.begin())].agreement;
+}
+
+Result<std::vector<NamedCube>> cubes_of(const Catalogue& catalogue,
+                                        const sdmx::DataSelection& selection) {
+    const auto contexts = TRY(catalogue.registry.select(selection.what));
+    const auto selects = [&](const sdmx::Artefact* artefact) {
+        return std::ranges::find(contexts, artefact) != contexts.end();
+    };
+    const auto asks = [&](const Cube& cube, const CubeProvider& provider) {
+        return selection.providers.empty() ||
+               std::ranges::any_of(selection.providers, [&](const auto& one) {
+                   return one.second == provider.id &&
+                          (one.first.empty() || one.first == cube.flow->agency);
+               });
+    };
+    std::vector<NamedCube> found;
     for (const auto& cube : catalogue.cubes) {
-        const bool named = std::any_of(contexts.begin(), contexts.end(), [&](const auto* one) {
-            return one == cube.flow || one == cube.structure || one == cube.agreement;
-        });
-        const bool provided =
-            selection.providers.empty() ||
-            std::any_of(selection.providers.begin(), selection.providers.end(),
-                        [&](const auto& provider) {
-                            return provider.second == cube.provider &&
-                                   (provider.first.empty() || provider.first == cube.flow->agency);
-                        });
-        if (named && provided)
-            found.push_back(&cube);
+        const bool is_whole = selects(cube.flow) || selects(cube.structure);
+        NamedCube named{&cube, {}};
+        for (const auto& provider : cube.providers)
+            named.providers.push_back((is_whole || selects(provider.agreement)) &&
+                                      asks(cube, provider));
+        if (std::ranges::find(named.providers, true) == named.providers.end())
+            continue;
+        if (is_whole && selection.providers.empty())
+            named.providers.clear();
+        found.push_back(std::move(named));
     }
     if (found.empty()) {
         std::string known;
@@ -132,9 +147,11 @@ Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
     return found;
 }
 
-Result<Slice> Slice::create(const Cube& cube, const sdmx::DataSelection& selection, sdmx::Rest rest,
-                            const AnswerContext& context) {
+Result<Slice> Slice::create(const NamedCube& named, const sdmx::DataSelection& selection,
+                            sdmx::Rest rest, const AnswerContext& context) {
+    const Cube& cube = *named.cube;
     Slice slice{cube, context};
+    slice.providers_ = named.providers;
     TRY(slice.read_keys(selection, rest));
     sdmx::YearStartDay start;  // of calendar years, unless the query says otherwise
     if (!selection.year_start_day.empty()) {
@@ -289,7 +306,7 @@ void Slice::rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows)
         if (one.time != time)
             take();
         time = one.time;
-        if (one.from <= day)
+        if (one.from <= day && is_provided(one))
             in_force = &one;
     }
     take();
@@ -299,7 +316,8 @@ void Slice::history_of(const CubeSeries& series, std::vector<const CubeRow*>& ro
     rows.clear();
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
     for (const auto& one : series.rows)
-        if (one.from <= day && (!published_after_ || one.from > *published_after_) && names(one))
+        if (one.from <= day && (!published_after_ || one.from > *published_after_) &&
+            is_provided(one) && names(one))
             rows.push_back(&one);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto* a, const auto* b) { return a->from < b->from; });

@@ -8,16 +8,25 @@
 
 namespace dissemination {
 
+/// A cube that a selection names, with those of its providers whose figures are asked for.
+struct NamedCube {
+    const Cube* cube = nullptr;
+    std::vector<bool> providers;  ///< empty: all of them, as they came one after another
+
+    /// The agreement to which the selection comes down, or nullptr.
+    const sdmx::Artefact* agreement() const;
+};
+
 /// The cubes that a selection names, in the order of the flows. Errors: sdmx_no_results,
 /// sdmx_query_syntax.
-base::Result<std::vector<const Cube*>> cubes_of(const Catalogue& catalogue,
-                                                const sdmx::DataSelection& selection);
+base::Result<std::vector<NamedCube>> cubes_of(const Catalogue& catalogue,
+                                              const sdmx::DataSelection& selection);
 
 /// The part of a cube that a selection names: series by their keys, rows by their own values.
 class Slice {
   public:
     /// Errors: sdmx_query_semantics, sdmx_query_syntax.
-    static base::Result<Slice> create(const Cube& cube, const sdmx::DataSelection& selection,
+    static base::Result<Slice> create(const NamedCube& cube, const sdmx::DataSelection& selection,
                                       sdmx::Rest rest, const AnswerContext& context);
 
     const Roaring& series() const { return series_; }
@@ -37,6 +46,9 @@ class Slice {
     base::Result<void> read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest);
     base::Result<void> read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start);
     bool names(const CubeRow& one) const;
+    bool is_provided(const CubeRow& one) const {
+        return providers_.empty() || providers_[one.provider];
+    }
     Roaring all_series() const;
 
     const Cube* cube_;
@@ -44,6 +56,7 @@ class Slice {
     Roaring series_;
     std::vector<std::vector<Roaring>> keys_;                ///< by alternative and dimension
     std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension
+    std::vector<bool> providers_;
     std::vector<RowTest> tests_;
     std::optional<std::int32_t> published_after_;
 };

@@ -3,6 +3,7 @@
 #include "dissemination/standard_lists.h"
 
 #include <algorithm>
+#include <span>
 
 namespace dissemination {
 namespace {
@@ -51,6 +52,21 @@ constexpr OwnConcept own_concepts[] = {
     {comment, "Comment", "تبصرہ", "Why a value is doubted.", nullptr, "String"},
 };
 
+constexpr OwnConcept quality_concepts[] = {
+    {"CONTACT", "Contact", "رابطہ", "Where questions about the data are answered.", nullptr,
+     "String"},
+    {"COVERAGE", "Statistical coverage", "شماریاتی احاطہ",
+     "What is counted, and what is not although its name suggests it.", nullptr, "String"},
+    {"SOURCE_DATA", "Source data", "ماخذ اعداد و شمار",
+     "The surveys, registers and records that the figures are made from.", nullptr, "String"},
+    {"TIMELINESS", "Timeliness", "بروقت دستیابی",
+     "How long after the period's end its figures are published.", nullptr, "String"},
+    {"REV_POLICY", "Revision policy", "نظرثانی کی پالیسی",
+     "When and why figures are changed after their first publication.", nullptr, "String"},
+    {"COMPARABILITY", "Comparability", "قابل موازنہ ہونا",
+     "Breaks in time, and differences from other countries' figures.", nullptr, "String"},
+};
+
 const OwnConcept& own_concept(std::string_view id) {
     return *std::find_if(std::begin(own_concepts), std::end(own_concepts),
                          [&](const auto& known) { return known.id == id; });
@@ -72,6 +88,7 @@ class RegistryMaker {
             add_structure(structure);
         for (const auto& flow : from_.flows)
             add_flow(flow);
+        add_quality_reports();
         for (const auto& correspondence : from_.correspondences)
             add_correspondence(correspondence);
         return std::move(registry_);
@@ -202,11 +219,16 @@ class RegistryMaker {
                 made.core_representation = sdmx::Representation{list_reference(dimension.list), {}};
                 add(std::move(made));
             }
-        for (const auto& known : own_concepts) {
-            auto made = item(std::string{known.id}, {known.name, known.name_ur, known.description});
-            made.core_representation = representation(known);
-            add(std::move(made));
-        }
+        const auto add_own = [&](std::span<const OwnConcept> all) {
+            for (const auto& known : all) {
+                auto made =
+                    item(std::string{known.id}, {known.name, known.name_ur, known.description});
+                made.core_representation = representation(known);
+                add(std::move(made));
+            }
+        };
+        add_own(own_concepts);
+        add_own(quality_concepts);
         registry_.add(
             artefact(ArtefactType::concept_scheme, "CONCEPTS", "1.0",
                      {"Concepts", "تصورات", "What the dimensions and attributes of the data mean."},
@@ -258,8 +280,36 @@ class RegistryMaker {
                 sdmx::Attachment::Level::observation;
         for (auto& one : made.components)
             one.mandatory = one.id == obs_status || one.id == unit_mult;
-        registry_.add(artefact(ArtefactType::data_structure, structure.id, structure.version,
-                               structure.naming, std::move(made)));
+        auto of = artefact(ArtefactType::data_structure, structure.id, structure.version,
+                           structure.naming, std::move(made));
+        const auto reference = of.reference();
+        registry_.add(std::move(of));
+        add_allowed("CR_" + structure.id, structure.version, structure.naming, {reference},
+                    allowed_of(structure));
+    }
+
+    // How reports on the quality of a dataflow are built; the concepts are those of the SDMX
+    // Content-Oriented Guidelines, annex 1.
+    void add_quality_reports() {
+        sdmx::MetadataStructure structure{"Dataflow", {}};
+        for (const auto& known : quality_concepts) {
+            sdmx::MetadataAttribute made;
+            made.id = known.id;
+            made.concept_identity =
+                item_of(ArtefactType::concept_scheme, "CONCEPTS", "Concept", made.id);
+            made.representation = representation(known);
+            structure.attributes.push_back(std::move(made));
+        }
+        auto of = artefact(ArtefactType::metadata_structure, "MSD_QUALITY", "1.0",
+                           {"Quality of statistics", "اعداد و شمار کا معیار",
+                            "What a report on the quality of a dataflow tells."},
+                           std::move(structure));
+        const auto reference = of.reference();
+        registry_.add(std::move(of));
+        registry_.add(artefact(
+            ArtefactType::metadataflow, "QUALITY_REPORTS", "1.0",
+            {"Quality reports", "معیار کی رپورٹیں", "Reports on the quality of the dataflows."},
+            sdmx::Flow{reference}));
     }
 
     void add_flow(const plan::StatisticalFlow& flow) {
@@ -276,23 +326,33 @@ class RegistryMaker {
             artefact(ArtefactType::dataflow, flow.id, flow.version, flow.naming, sdmx::Flow{of});
         const auto reference = made.reference();
         registry_.add(std::move(made));
-        auto agreement =
-            artefact(ArtefactType::provision_agreement, "PA_" + flow.id, flow.version, flow.naming,
-                     sdmx::ProvisionAgreement{
-                         reference, item_of(ArtefactType::data_provider_scheme, "DATA_PROVIDERS",
-                                            "DataProvider", flow.provider)});
-        registry_.add(std::move(agreement));
+        std::vector<Reference> agreements;
+        const auto add_agreement = [&](const std::string& provider) {
+            auto agreement =
+                artefact(ArtefactType::provision_agreement, agreement_id(flow, provider),
+                         flow.version, flow.naming,
+                         sdmx::ProvisionAgreement{
+                             reference, item_of(ArtefactType::data_provider_scheme,
+                                                "DATA_PROVIDERS", "DataProvider", provider)});
+            agreements.push_back(agreement.reference());
+            registry_.add(std::move(agreement));
+        };
+        add_agreement(flow.provider);
+        for (const auto& provider : flow.other_providers)
+            add_agreement(provider);
         registry_.add(artefact(
             ArtefactType::categorisation, "CAT_" + flow.id, flow.version, flow.naming,
             sdmx::Categorisation{reference, item_of(ArtefactType::category_scheme, "SUBJECTS",
                                                     "Category", subject_path(flow.subject))}));
-        add_allowed(flow, *structure, reference);
+        const auto allowed = allowed_of(flow, *structure);
+        add_allowed("CR_" + flow.id, flow.version, flow.naming, {reference}, allowed);
+        add_allowed("CR_PA_" + flow.id, flow.version, flow.naming, std::move(agreements), allowed);
     }
 
     // What the flow may hold: the codes of the words by which its figures are chosen, and the
     // fixed ones.
-    void add_allowed(const plan::StatisticalFlow& flow, const plan::StatisticalStructure& structure,
-                     const Reference& to) {
+    sdmx::CubeRegion allowed_of(const plan::StatisticalFlow& flow,
+                                const plan::StatisticalStructure& structure) const {
         sdmx::CubeRegion region;
         for (const auto& dimension : structure.dimensions) {
             sdmx::KeyValues values;
@@ -311,11 +371,34 @@ class RegistryMaker {
             if (!values.values.empty())
                 region.keys.push_back(std::move(values));
         }
-        if (region.keys.empty())
-            return;
-        registry_.add(artefact(ArtefactType::data_constraint, "CR_" + flow.id, flow.version,
-                               flow.naming,
-                               sdmx::Constraint{false, {to}, {std::move(region)}, {}}));
+        return region;
+    }
+
+    // What the structure may hold: the codes that a table prints.
+    sdmx::CubeRegion allowed_of(const plan::StatisticalStructure& structure) const {
+        sdmx::CubeRegion region;
+        for (const auto& dimension : structure.dimensions) {
+            sdmx::KeyValues values;
+            values.component = dimension.id;
+            if (dimension.from == plan::CodeFrom::fixed)
+                values.values = {dimension.text};
+            const auto* list = from_.find_list(dimension.list);
+            if (dimension.from == plan::CodeFrom::column && list != nullptr)
+                for (const auto& code : list->codes)
+                    if (!code.printed.empty())
+                        values.values.push_back(code.code);
+            if (!values.values.empty())
+                region.keys.push_back(std::move(values));
+        }
+        return region;
+    }
+
+    void add_allowed(std::string id, const std::string& version, const Naming& naming,
+                     std::vector<Reference> to, sdmx::CubeRegion region) {
+        if (!region.keys.empty())
+            registry_.add(
+                artefact(ArtefactType::data_constraint, std::move(id), version, naming,
+                         sdmx::Constraint{false, std::move(to), {std::move(region)}, {}}));
     }
 
     void add_correspondence(const plan::StatisticalCorrespondence& from) {
@@ -339,6 +422,10 @@ class RegistryMaker {
 };
 
 }  // namespace
+
+std::string agreement_id(const plan::StatisticalFlow& flow, const std::string& provider) {
+    return "PA_" + flow.id + (provider == flow.provider ? "" : "_" + provider);
+}
 
 sdmx::Registry make_registry(const plan::Statistics& statistics) {
     return RegistryMaker(statistics).make();

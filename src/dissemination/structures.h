@@ -19,9 +19,13 @@ inline constexpr std::string_view date_basis = "DATE_BASIS";
 inline constexpr std::string_view row = "ROW";
 inline constexpr std::string_view comment = "COMMENT";
 
+/// The id of the agreement by which a provider gives figures of a dataflow.
+std::string agreement_id(const plan::StatisticalFlow& flow, const std::string& provider);
+
 /// Everything that a strategy's statistics.yaml declares, as SDMX artefacts: agency and providers,
 /// subjects, lists, concepts, data structures, dataflows with their provision agreements,
-/// categorisations and allowed values, correspondences, hierarchies.
+/// categorisations and allowed values, correspondences, hierarchies; and the structure of reports
+/// on the quality of the data, after the cross-domain concepts of SDMX.
 sdmx::Registry make_registry(const plan::Statistics& statistics);
 
 }  // namespace dissemination

@@ -338,6 +338,8 @@ class StatisticsReader {
         check_known(reader, "structure", flow.structure, ids_of(made_.structures), "structure");
         flow.provider = reader.text("provider");
         check_known(reader, "provider", flow.provider, ids_of(made_.providers), "provider");
+        for (const auto* word : reader.words("other-providers"))
+            read_other_provider(*word, flow);
         flow.subject = reader.text("subject");
         check_known(reader, "subject", flow.subject, ids_of(made_.subjects), "subject");
         reader.require("where");
@@ -348,6 +350,20 @@ class StatisticsReader {
         }
         reader.finish();
         made_.flows.push_back(std::move(flow));
+    }
+
+    void read_other_provider(const Node& word, StatisticalFlow& flow) {
+        const auto known = ids_of(made_.providers);
+        if (word.text == flow.provider ||
+            std::ranges::find(flow.other_providers, word.text) != flow.other_providers.end())
+            findings_.add(ErrorCode::listed_twice, word,
+                          fmt::format("\"{}\" is listed twice", word.text));
+        else if (!is_damaged_ && !unreadable_.contains("provider") &&
+                 std::ranges::find(known, word.text) == known.end())
+            findings_.add(
+                ErrorCode::unknown_statistical_id, word,
+                fmt::format("no provider is called {}", quoted_with_guess(word.text, known)));
+        flow.other_providers.push_back(word.text);
     }
 
     // The words by which a flow is chosen are those that its structure has codes for.

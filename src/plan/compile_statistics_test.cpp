@@ -145,6 +145,24 @@ TEST(CompileStatistics, AllFaultsAreFoundInOneRun) {
               "E0160 statistics.yaml:81:15\nE0160 statistics.yaml:100:13");
 }
 
+TEST(CompileStatistics, OtherProvidersAreKnownAndNamedOnce) {
+    const auto with = [](const std::string& others) {
+        return with_statistics()
+            .replace(file, "providers:\n", "providers:\n  - id: PBS\n    name: Bureau\n")
+            .replace(file, "    provider: SBP\n", "    provider: SBP\n" + others)
+            .compile();
+    };
+    const auto good = with("    other-providers:\n      - PBS\n");
+    ASSERT_TRUE(good.plan.has_value()) << good.text();
+    EXPECT_THAT(good.plan->statistics->flows[0].other_providers, testing::ElementsAre("PBS"));
+    const auto again = plan_from_json(base::Json::parse(to_json(*good.plan).canonical()).value());
+    ASSERT_TRUE(again) << again.error().text();
+    EXPECT_EQ(again->statistics, good.plan->statistics);
+    const auto faulty = with("    other-providers:\n      - SBP\n      - PBS\n      - PSB\n");
+    EXPECT_THAT(faulty.text(), HasSubstr("\"SBP\" is listed twice"));
+    EXPECT_THAT(faulty.text(), HasSubstr("no provider is called \"PSB\""));
+}
+
 TEST(CompileStatistics, TheJsonOfAPlanKeepsThem) {
     const auto plan = *with_statistics().compile().plan;
     const auto again = plan_from_json(base::Json::parse(to_json(plan).canonical()).value());

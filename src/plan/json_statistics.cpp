@@ -72,6 +72,8 @@ Json flow_json(const StatisticalFlow& flow) {
     Json json = artefact_json(flow);
     put(json, "structure", flow.structure);
     put(json, "provider", flow.provider);
+    if (!flow.other_providers.empty())
+        json.set("other_providers", strings(flow.other_providers));
     put(json, "subject", flow.subject);
     Json where = Json::object();
     for (const auto& [column, words] : flow.where)
@@ -182,7 +184,8 @@ class StatisticsJson {
                              text(fields, "structure"),
                              text(fields, "provider"),
                              text(fields, "subject"),
-                             {}};
+                             {},
+                             fields.optional_strings("other_providers")};
         if (const auto* where = fields.optional_object("where")) {
             FieldReader columns{*where, "where"};
             for (const auto& [column, words] : *where->members())

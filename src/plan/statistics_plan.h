@@ -75,6 +75,7 @@ struct StatisticalFlow {
     std::string provider;
     std::string subject;
     std::map<std::string, std::vector<std::string>> where;
+    std::vector<std::string> other_providers = {};  ///< who publish figures of it too
     friend bool operator==(const StatisticalFlow&, const StatisticalFlow&) = default;
 };
 

@@ -353,7 +353,8 @@ class JsonReader::Parser {
 JsonReader::JsonReader(const Input& input, const ReadOptions& options)
     : parser_(std::make_unique<Parser>(input, options, 1, 1)) {}
 JsonReader::JsonReader(const Held& held, const ReadOptions& options)
-    : parser_(std::make_unique<Parser>(base::input_of(held.text), options, held.line, held.column)) {}
+    : parser_(
+          std::make_unique<Parser>(base::input_of(held.text), options, held.line, held.column)) {}
 JsonReader::~JsonReader() = default;
 
 base::Result<JsonReader::Token> JsonReader::next() {

@@ -21,7 +21,7 @@ R,2022-A1,2605.34,A,"PBS, by Daily Times / APP"
 # All structures, and what the message holds.
 == RUN tameel export sdmx --output structures.xml && tameel sdmx read structures.xml
 == OUT
-217439 bytes written to structures.xml
+247518 bytes written to structures.xml
 SDMX-ML 2.1, structure, id TAMEEL-1722502800
 categorisation
   CAT_BENCHMARKS
@@ -53,16 +53,30 @@ codelist
   CL_UNIT_MEASURE                                13
   CL_UNIT_MULT                                    5
 concept_scheme
-  CONCEPTS                                       19
+  CONCEPTS                                       25
 constraint
   CR_BENCHMARKS
   CR_COMPANIES
+  CR_DSD_INDICATORS
+  CR_DSD_SERVICES_TRADE
   CR_EXPORTS_BY_DESTINATION
   CR_FOREIGN_INVESTMENT
   CR_FREELANCERS
   CR_ICT_EXPORTS
   CR_ICT_MARKETS
   CR_INVESTMENT
+  CR_PA_BENCHMARKS
+  CR_PA_COMPANIES
+  CR_PA_EXPORTS_BY_DESTINATION
+  CR_PA_FOREIGN_INVESTMENT
+  CR_PA_FREELANCERS
+  CR_PA_ICT_EXPORTS
+  CR_PA_ICT_MARKETS
+  CR_PA_INVESTMENT
+  CR_PA_TELECOM_DEVICES
+  CR_PA_TELECOM_SECTOR
+  CR_PA_TRADE_BALANCE
+  CR_PA_WOMEN_IN_IT
   CR_TELECOM_DEVICES
   CR_TELECOM_SECTOR
   CR_TRADE_BALANCE
@@ -86,6 +100,10 @@ hierarchical_codelist
   H_CL_INDICATOR
   H_CL_SEGMENT
   H_CL_SERVICE
+metadataflow
+  QUALITY_REPORTS
+metadatastructure
+  MSD_QUALITY
 organisation_scheme
   AGENCIES                                        2
   DATA_PROVIDERS                                  8
@@ -96,6 +114,7 @@ provisionagreement
   PA_FOREIGN_INVESTMENT
   PA_FREELANCERS
   PA_ICT_EXPORTS
+  PA_ICT_EXPORTS_PBS
   PA_ICT_MARKETS
   PA_INVESTMENT
   PA_TELECOM_DEVICES
