@@ -1,5 +1,6 @@
 #include "statistics/derive.h"
 
+#include "statistics/derived.h"
 #include "statistics/month_table.h"
 
 #include <fmt/format.h>
@@ -124,44 +125,6 @@ struct Tables {
     std::optional<MonthValue> value(Months months) const { return best_value(all, dated, months); }
 };
 
-// Percent with as many places as the rounding of the operands lets one believe, at most two.
-Answer growth(const MonthValue& current, const MonthValue& before, Answer answer) {
-    const Decimal& from = before.derivation.value;
-    const auto ratio = base::divide(current.derivation.value, from, 12);
-    if (!ratio.ok() || from.is_negative()) {
-        answer.reason = "growth needs a positive value in the year before";
-        return answer;
-    }
-    const double percent = 100 * (ratio->to_double() - 1);
-    const double relative = current.uncertainty / std::abs(current.derivation.value.to_double()) +
-                            before.uncertainty / from.to_double();
-    const double uncertainty = 100 * ratio->to_double() * relative;
-    const int places = uncertainty < 0.05 ? 2 : 1;
-    const auto hundredfold = base::multiply(*ratio, Decimal{100});
-    const auto change = hundredfold.ok() ? base::subtract(*hundredfold, Decimal{100}) : hundredfold;
-    const auto rounded =
-        change.ok() ? change->rounded(places) : Decimal::from_double(percent, places);
-    if (!rounded.ok()) {
-        answer.reason = rounded.error().message;
-        return answer;
-    }
-    Derivation derivation;
-    derivation.operation = Operation::growth;
-    derivation.time = current.derivation.time;
-    derivation.value = *rounded;
-    derivation.unit = "percent";
-    derivation.operands = {current.derivation, before.derivation};
-    answer.value = *rounded;
-    answer.unit = "percent";
-    answer.precision = -places;
-    answer.uncertainty = uncertainty;
-    answer.estimated = current.estimated || before.estimated;
-    answer.provisional = current.provisional || before.provisional;
-    answer.vintage = std::max(current.known_on, before.known_on);
-    answer.derivation = std::move(derivation);
-    return answer;
-}
-
 }  // namespace
 
 std::string_view word(Operation operation) {
@@ -176,6 +139,14 @@ std::string_view word(Operation operation) {
             return "growth";
         case Operation::share:
             return "share";
+        case Operation::average_growth:
+            return "average growth";
+        case Operation::contribution:
+            return "contribution";
+        case Operation::index:
+            return "index";
+        case Operation::ratio:
+            return "ratio";
     }
     return {};
 }
@@ -270,7 +241,15 @@ Answer growth_as_of(const Series& series, const Period& period, Day day,
                                     text_of(current->months), text_of(year_before));
         return answer;
     }
-    return growth(*current, *before, std::move(answer));
+    Answer from = answer;
+    gather(*before, from);
+    const auto coverage = answer.coverage;
+    const bool is_complete = answer.complete;
+    gather(*current, answer);
+    answer = percent_change(answer, from);
+    answer.coverage = coverage;
+    answer.complete = is_complete;
+    return answer;
 }
 
 std::optional<Period> latest_period(const Series& series, base::Frequency frequency,

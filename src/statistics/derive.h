@@ -13,7 +13,17 @@
 
 namespace statistics {
 
-enum class Operation { published, sum, difference, growth, share };
+enum class Operation {
+    published,
+    sum,
+    difference,
+    growth,
+    share,
+    average_growth,  ///< compound, a year
+    contribution,
+    index,
+    ratio
+};
 std::string_view word(Operation operation);  ///< "published", "sum", ...
 
 /// How a figure came about: a published figure is a leaf, everything else names its operands.

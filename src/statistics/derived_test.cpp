@@ -1,0 +1,187 @@
+#include "statistics/derived.h"
+
+#include "statistics/real_file.h"
+#include "statistics/revisions.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace statistics {
+namespace {
+
+using ::testing::HasSubstr;
+
+class Derived : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        const auto text = statistics::testing::published_figures();
+        if (!text)
+            GTEST_SKIP() << "the published figures are not there";
+        loaded_ = load_csv(*text, {"monthly-it-exports.csv", "published-figures", {7}}).value();
+    }
+    const Series& receipts(const std::string& category) const {
+        auto filter = statistics::testing::ict_receipts;
+        filter["category"] = category;
+        return *statistics::testing::find_series(loaded_, filter);
+    }
+    const Series& ict() const {
+        return *statistics::testing::find_series(loaded_, statistics::testing::ict_receipts);
+    }
+    static base::Period period(const char* text) { return base::Period::parse(text, {7}).value(); }
+
+    const base::Day today_ = base::make_day(2026, 11, 22);
+    Loaded loaded_;
+};
+
+std::string said(const Answer& answer) {
+    return answer.value ? fmt::format("{} {}", answer.value->text(), answer.unit) : answer.reason;
+}
+
+TEST_F(Derived, GrowthIsThatOfTheWholePeriods) {
+    EXPECT_EQ(said(growth_on_period(ict(), period("FY2024"), today_, loaded_.sources)),
+              "24.15 percent");
+    EXPECT_EQ(said(growth_as_of(ict(), period("FY2024"), today_, loaded_.sources)),
+              "24.15 percent");
+    const auto april = growth_on_period(ict(), period("2024-04"), today_, loaded_.sources);
+    EXPECT_EQ(said(april), "1.3 percent");
+    EXPECT_THAT(april.derivation->text(), HasSubstr("310 USD million for 2024-04"));
+    EXPECT_THAT(april.derivation->text(), HasSubstr("306 USD million for 2024-03"));
+    EXPECT_THAT(said(growth_on_period(ict(), period("FY2024"), base::make_day(2024, 5, 20),
+                                      loaded_.sources)),
+                HasSubstr("FY2024 is published for 10 of 12 months"));
+}
+
+// Five fiscal years in a row are four years of growth.
+TEST_F(Derived, AverageGrowthCountsTheYearsBetween) {
+    const auto four =
+        average_growth(ict(), period("FY2020"), period("FY2024"), today_, loaded_.sources);
+    ASSERT_TRUE(four.value) << four.reason;
+    EXPECT_EQ(four.reason, "over 4 years");
+    const auto first = value_as_of(ict(), period("FY2020"), today_, loaded_.sources);
+    EXPECT_NEAR(four.value->to_double(),
+                100 * (std::pow(3223 / first.value->to_double(), 0.25) - 1), 0.005);
+    EXPECT_THAT(
+        said(average_growth(ict(), period("FY2024"), period("FY2020"), today_, loaded_.sources)),
+        HasSubstr("the later one second"));
+    EXPECT_THAT(
+        said(average_growth(ict(), period("FY2024"), period("2024-12"), today_, loaded_.sources)),
+        HasSubstr("of one kind"));
+}
+
+TEST_F(Derived, ASumOfMonthsNamesThoseThatAreMissing) {
+    const auto year = rolling_sum(ict(), period("2024-06"), 12, today_, loaded_.sources);
+    ASSERT_TRUE(year.value) << year.reason;
+    EXPECT_NEAR(year.value->to_double(), 3223, 10);
+    EXPECT_EQ(year.coverage, (Coverage{12, 12}));
+    EXPECT_EQ(year.derivation->operands.size(), 12);
+    const auto early =
+        rolling_sum(ict(), period("2024-06"), 12, base::make_day(2024, 5, 20), loaded_.sources);
+    EXPECT_FALSE(early.value);
+    EXPECT_THAT(early.reason, HasSubstr("2024-05, 2024-06"));
+}
+
+TEST_F(Derived, SharesAndContributionsAreThoseOfParts) {
+    const auto& computer = receipts("computer services");
+    const auto share = share_of(computer, ict(), period("FY2023"), today_, loaded_.sources);
+    ASSERT_TRUE(share.value) << share.reason;
+    EXPECT_GT(share.value->to_double(), 70);
+    EXPECT_LT(share.value->to_double(), 95);
+    EXPECT_THAT(said(share_of(ict(), computer, period("FY2023"), today_, loaded_.sources)),
+                HasSubstr("is no part of"));
+    const auto points = contribution_of(ict(), ict(), period("FY2024"), today_, loaded_.sources);
+    EXPECT_EQ(said(points), "24.15 percentage points") << "a whole contributes its own growth";
+}
+
+TEST_F(Derived, AnIndexIsAHundredAtItsBase) {
+    EXPECT_EQ(
+        said(index_number(ict(), period("FY2023"), period("FY2023"), today_, loaded_.sources)),
+        "100.00 FY2023 = 100");
+    EXPECT_EQ(
+        said(index_number(ict(), period("FY2024"), period("FY2023"), today_, loaded_.sources)),
+        "124.15 FY2023 = 100");
+    EXPECT_THAT(
+        said(index_number(ict(), period("FY2024"), period("FY1999"), today_, loaded_.sources)),
+        HasSubstr("nothing published yet for FY1999"));
+}
+
+Series made(const char* unit,
+            std::initializer_list<std::tuple<const char*, const char*, const char*>> figures) {
+    Series series{SeriesKey::create("d", {{"unit", unit}}).value(), {}};
+    for (const auto& [time, value, known] : figures) {
+        Observation one;
+        one.time = TimePeriod::parse(time, {7}).value();
+        one.value = base::Decimal::parse(value).value();
+        one.precision = -one.value.scale();
+        one.vintage.known_on = base::parse_day(known).value();
+        one.source = "s";
+        one.load_order = static_cast<std::uint32_t>(series.observations.size());
+        series.observations.push_back(one);
+    }
+    sort_observations(series.observations);
+    return series;
+}
+
+TEST(DerivedOfMade, AFlowForEachHeadNamesAnOlderCount) {
+    const auto flow = made("USD", {{"FY2024", "1000", "2024-07-20"}});
+    const auto heads = made("people", {{"2023-12 (point in time)", "40", "2024-01-20"},
+                                       {"2024-12 (point in time)", "50", "2025-01-20"}});
+    const auto answer = per_unit(flow, heads, base::Period::parse("FY2024", {7}).value(),
+                                 base::make_day(2026, 1, 1), {});
+    EXPECT_EQ(said(answer), "25.0 USD / people") << answer.uncertainty;
+    EXPECT_EQ(answer.reason, "divided by the figure of 2023-12 (point in time)");
+    const auto old = made("people", {{"2022-12 (point in time)", "40", "2023-01-20"}});
+    EXPECT_THAT(said(per_unit(flow, old, base::Period::parse("FY2024", {7}).value(),
+                              base::make_day(2026, 1, 1), {})),
+                HasSubstr("no figure of"));
+}
+
+TEST(DerivedOfMade, WhatIsNotPositiveHasNoGrowth) {
+    const auto series =
+        made("USD", {{"FY2023", "0", "2023-07-20"}, {"FY2024", "10", "2024-07-20"}});
+    const auto fy = [](const char* text) { return base::Period::parse(text, {7}).value(); };
+    const auto day = base::make_day(2026, 1, 1);
+    EXPECT_THAT(said(growth_on_period(series, fy("FY2024"), day, {})), HasSubstr("positive"));
+    EXPECT_THAT(said(average_growth(series, fy("FY2023"), fy("FY2024"), day, {})),
+                HasSubstr("positive"));
+    EXPECT_THAT(said(index_number(series, fy("FY2024"), fy("FY2023"), day, {})),
+                HasSubstr("positive"));
+    EXPECT_THAT(said(share_of(series, series, fy("FY2023"), day, {})), HasSubstr("positive"));
+}
+
+TEST(Revisions, AreCountedWithoutRoundingsAndConfirmations) {
+    const auto series = made("USD", {{"2024-01", "100.0", "2024-02-20"},
+                                     {"2024-01", "100", "2024-03-01"},
+                                     {"2024-01", "103.0", "2024-08-20"},
+                                     {"2024-02", "200.0", "2024-03-20"},
+                                     {"2024-02", "199.0", "2024-08-20"},
+                                     {"2024-03", "300.0", "2024-04-20"},
+                                     {"2024-03", "300.0", "2024-08-20"}});
+    const auto found =
+        revisions_of(series, base::Frequency::month, Span::period, base::make_day(2026, 1, 1));
+    ASSERT_EQ(found.periods.size(), 3);
+    EXPECT_EQ(found.periods[0].figures.size(), 2);
+    EXPECT_EQ(found.periods[2].figures.size(), 1);
+    EXPECT_EQ(found.revised, 2);
+    EXPECT_NEAR(*found.mean, 2.0 / 3, 1e-12);
+    EXPECT_NEAR(*found.mean_absolute, 4.0 / 3, 1e-12);
+    EXPECT_NEAR(*found.relative_mean_absolute, 400.0 / 602, 1e-12);
+    EXPECT_NEAR(*found.bias_t, 0.5547, 1e-4);
+    const auto early =
+        revisions_of(series, base::Frequency::month, Span::period, base::make_day(2024, 3, 31));
+    EXPECT_FALSE(early.mean);
+    EXPECT_THAT(early.reason, HasSubstr("2 periods"));
+}
+
+TEST_F(Derived, FiscalYearsWereRevisedAsTheyWere) {
+    const auto found = revisions_of(ict(), base::Frequency::year, Span::period, today_);
+    fmt::print("{}", found.text());
+    const auto fy2023 = std::ranges::find_if(
+        found.periods, [](const auto& one) { return one.time.text() == "FY2023"; });
+    ASSERT_NE(fy2023, found.periods.end());
+    EXPECT_EQ(fy2023->latest().value.text(), "2596");
+    EXPECT_TRUE(found.mean.has_value());
+}
+
+}  // namespace
+}  // namespace statistics

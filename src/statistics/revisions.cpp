@@ -1,0 +1,194 @@
+#include "statistics/revisions.h"
+
+#include "statistics/timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace statistics {
+namespace {
+
+using base::Frequency;
+
+double value(const Observation& figure) {
+    return figure.value.to_double();
+}
+
+// Of fewer periods no mean is said.
+constexpr std::size_t periods_least = 3;
+
+bool counts(const Observation& figure) {
+    return figure.suspect.empty() && figure.status != ObservationStatus::forecast &&
+           figure.status != ObservationStatus::missing;
+}
+
+// 1440 and then 1439.97: more digits of the same figure.
+bool is_explained_by_rounding(const Observation& before, const Observation& after) {
+    const double unit = std::pow(10.0, std::max(before.precision, after.precision));
+    return std::abs(value(after) - value(before)) <= 0.5 * unit * (1 + 1e-9);
+}
+
+int periods_a_year(Frequency frequency) {
+    switch (frequency) {
+        case Frequency::year:
+            return 1;
+        case Frequency::half:
+            return 2;
+        case Frequency::quarter:
+            return 4;
+        case Frequency::month:
+            return 12;
+        default:
+            return 0;
+    }
+}
+
+// What had been published of the period on that day, or nothing.
+const Observation* on(const RevisedPeriod& period, base::Day day) {
+    const Observation* found = nullptr;
+    for (const auto* figure : period.figures)
+        if (figure->vintage.known_on <= day)
+            found = figure;
+    return found;
+}
+
+void sum_up_growth(Revisions& made, Frequency frequency) {
+    const int back = periods_a_year(frequency);
+    double sum = 0;
+    for (const auto& period : made.periods) {
+        const auto before = std::ranges::find_if(made.periods, [&](const RevisedPeriod& other) {
+            return back > 0 && other.time.period == period.time.period.plus(-back);
+        });
+        if (before == made.periods.end())
+            continue;
+        const auto* then = on(*before, period.first().vintage.known_on);
+        if (then == nullptr || value(*then) <= 0 || value(before->latest()) <= 0)
+            continue;
+        sum += 100 * (value(period.latest()) / value(before->latest()) -
+                      value(period.first()) / value(*then));
+        ++made.growths;
+    }
+    if (made.growths >= periods_least)
+        made.mean_growth_revision = sum / static_cast<double>(made.growths);
+}
+
+void sum_up(Revisions& made) {
+    const auto n = made.periods.size();
+    if (n < periods_least) {
+        made.reason = fmt::format("{} periods are published; of fewer than {} no mean is said", n,
+                                  periods_least);
+        return;
+    }
+    double sum = 0, absolute = 0, squares = 0, latest = 0;
+    for (const auto& period : made.periods) {
+        sum += period.revision();
+        absolute += std::abs(period.revision());
+        latest += std::abs(value(period.latest()));
+    }
+    const double count = static_cast<double>(n);
+    const double mean = sum / count;
+    for (const auto& period : made.periods)
+        squares += (period.revision() - mean) * (period.revision() - mean);
+    made.mean = mean;
+    made.mean_absolute = absolute / count;
+    if (latest > 0)
+        made.relative_mean_absolute = 100 * absolute / latest;
+    const double error = std::sqrt(squares / (count - 1) / count);
+    if (error > 0)
+        made.bias_t = mean / error;
+}
+
+base::Json number(const std::optional<double>& value) {
+    return value ? base::Json{*value} : base::Json{};
+}
+
+}  // namespace
+
+double RevisedPeriod::revision() const {
+    return value(latest()) - value(first());
+}
+
+Revisions revisions_of(const Series& series, Frequency frequency, Span span, base::Day day) {
+    Revisions made;
+    for (const auto& step : timeline(series)) {
+        const auto& figure = *step.figure;
+        if (figure.time.period.frequency() != frequency || figure.time.span != span ||
+            step.from > day || !counts(figure))
+            continue;
+        if (made.periods.empty() || !made.periods.back().time.same_days(figure.time))
+            made.periods.push_back({figure.time, {}});
+        auto& figures = made.periods.back().figures;
+        if (figures.empty() || !is_explained_by_rounding(*figures.back(), figure))
+            figures.push_back(&figure);
+    }
+    made.revised = static_cast<std::size_t>(std::ranges::count_if(
+        made.periods, [](const auto& period) { return period.figures.size() > 1; }));
+    sum_up(made);
+    sum_up_growth(made, frequency);
+    return made;
+}
+
+std::string Revisions::text() const {
+    std::string out;
+    for (const auto& period : periods) {
+        out += fmt::format("{:<18}", period.time.text());
+        for (const auto* figure : period.figures)
+            out += fmt::format("  {} ({}{})", figure->value.text(),
+                               base::to_string(figure->vintage.known_on),
+                               figure->vintage.estimated ? ", estimated" : "");
+        if (period.figures.size() > 1)
+            out += fmt::format("  {:+.6g}", period.revision());
+        out += '\n';
+    }
+    out += fmt::format("{} of {} periods were revised\n", revised, periods.size());
+    if (!reason.empty())
+        out += reason + '\n';
+    if (mean)
+        out += fmt::format("mean revision {:+.4g}, mean absolute revision {:.4g}", *mean,
+                           *mean_absolute);
+    if (relative_mean_absolute)
+        out += fmt::format(" ({:.3g} % of the latest figures)", *relative_mean_absolute);
+    if (mean)
+        out += '\n';
+    if (bias_t)
+        out += fmt::format("bias: t = {:.2f} with {} periods\n", *bias_t, periods.size());
+    if (mean_growth_revision)
+        out += fmt::format(
+            "growth on a year was revised by {:+.3g} points on average, over {} "
+            "periods\n",
+            *mean_growth_revision, growths);
+    return out;
+}
+
+base::Json Revisions::json() const {
+    return base::Json::object(
+        {{"periods",
+          base::Json::array_of(
+              periods,
+              [](const RevisedPeriod& period) {
+                  return base::Json::object(
+                      {{"time", period.time.text()},
+                       {"revision", period.revision()},
+                       {"figures",
+                        base::Json::array_of(period.figures, [](const Observation* figure) {
+                            return base::Json::object(
+                                {{"value", figure->value.text()},
+                                 {"known_on", base::to_string(figure->vintage.known_on)},
+                                 {"estimated", figure->vintage.estimated},
+                                 {"row", figure->row},
+                                 {"source", figure->source}});
+                        })}});
+              })},
+         {"revised", static_cast<std::int64_t>(revised)},
+         {"mean", number(mean)},
+         {"mean_absolute", number(mean_absolute)},
+         {"relative_mean_absolute", number(relative_mean_absolute)},
+         {"bias_t", number(bias_t)},
+         {"mean_growth_revision", number(mean_growth_revision)},
+         {"growths", static_cast<std::int64_t>(growths)},
+         {"reason", reason.empty() ? base::Json{} : base::Json{reason}}});
+}
+
+}  // namespace statistics

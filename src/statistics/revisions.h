@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/json.h"
+#include "statistics/series.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace statistics {
+
+/// What was published of one period: each figure that came into force, in the order of its day.
+struct RevisedPeriod {
+    TimePeriod time;
+    std::vector<const Observation*> figures;
+
+    const Observation& first() const { return *figures.front(); }
+    const Observation& latest() const { return *figures.back(); }
+    double revision() const;  ///< latest less first, in the series' unit
+};
+
+/// The revisions of a series: a triangle with a row for each period and a column for each release
+/// of it, and what they come to.
+///
+/// Source: OECD/Eurostat guidelines on revisions analysis (McKenzie and Gamba, 2008): mean
+/// revision, mean absolute revision, and the latter relative to the mean of the latest figures.
+struct Revisions {
+    std::vector<RevisedPeriod> periods;  ///< ascending
+    std::size_t revised = 0;             ///< of the periods
+    std::optional<double> mean;          ///< of all periods, in the series' unit
+    std::optional<double> mean_absolute;
+    std::optional<double> relative_mean_absolute;  ///< in percent of the latest figures
+    /// Mean revision over its standard error; above about 2 the first figures are biased.
+    std::optional<double> bias_t;
+    /// Latest less first growth on a year, in percentage points, over periods that have both.
+    std::optional<double> mean_growth_revision;
+    std::size_t growths = 0;
+    std::string reason;  ///< why there is no figure, or how little it rests on
+
+    std::string text() const;  ///< the triangle and what it comes to, for people
+    base::Json json() const;
+};
+
+/// Periods of one frequency and span, as of a day. A confirmation is no revision, nor is a figure
+/// with fewer or more digits of the same value; a suspect figure, a missing value and a forecast
+/// are passed over, as in `as_of`.
+Revisions revisions_of(const Series& series, base::Frequency frequency, Span span, base::Day day);
+
+}  // namespace statistics
