@@ -25,6 +25,9 @@ struct LoadOptions {
     Reading reading = Reading::first;
 };
 
+/// How the reason of a suspect begins that its own text names as not in force.
+inline constexpr std::string_view text_names_another = "the text that prints it";
+
 /// A figure that contradicts its neighbours: kept as published, not used in derived answers.
 struct Suspect {
     std::string row;

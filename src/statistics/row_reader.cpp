@@ -336,9 +336,10 @@ FigureRow RowReader::read_published(Row& row) const {
     else if (result.source.attributed_to.find("(provisional)") != std::string::npos)
         observation.status = ObservationStatus::provisional;
     if (vintage.find("superseded") != std::string_view::npos)
-        observation.suspect = "the text that prints it names it as superseded";
+        observation.suspect = std::string{text_names_another} + " names it as superseded";
     else if (vintage.starts_with("conflicting"))
-        observation.suspect = "the text that prints it prints another figure for the same period";
+        observation.suspect =
+            std::string{text_names_another} + " prints another figure for the same period";
     return result;
 }
 

@@ -1,4 +1,5 @@
 #include "statistics/load.h"
+#include "statistics/review_figures.h"
 
 #include <fmt/format.h>
 
@@ -16,14 +17,8 @@ constexpr double factor_of_a_slip = 5;
 // A figure that repeats a shorter one to so many digits does not do so by chance.
 constexpr int digits_of_a_repetition = 5;
 
-struct Months {
-    int first = 0;
-    int last = 0;
-    friend auto operator<=>(const Months&, const Months&) = default;
-};
-
 struct Figure {
-    Observation* observation = nullptr;
+    const Observation* observation = nullptr;
     Months months;
     double value = 0;
 };
@@ -34,7 +29,7 @@ struct Evidence {
     int agreeing = 0;
     std::string reason;
     double expected = 0;
-    bool is_repetition = false;
+    const Observation* repeats = nullptr;
 
     void weigh(bool contradicts, double reference, std::string_view sentence) {
         if (!contradicts) {
@@ -48,20 +43,8 @@ struct Evidence {
     }
 };
 
-int month_index(base::Day day) {
-    return base::Period::containing(day, base::Frequency::month).index();
-}
-
 bool differs_by_a_slip(double a, double b) {
     return a > 0 && b > 0 && std::max(a / b, b / a) >= factor_of_a_slip;
-}
-
-int digits_of(const Observation& observation) {
-    auto coefficient = std::abs(observation.value.trimmed().coefficient());
-    int digits = 0;
-    for (; coefficient > 0; coefficient /= 10)
-        ++digits;
-    return digits;
 }
 
 class Comparison {
@@ -72,17 +55,15 @@ class Comparison {
             by_months_[figure.months].push_back(&figure);
     }
 
-    void mark() const {
-        std::vector<std::pair<Observation*, std::string>> found;
+    std::vector<SeriesSlip> slips() const {
+        std::vector<SeriesSlip> found;
         for (const auto& figure : figures_) {
             const Evidence evidence = weigh(figure);
-            if (evidence.is_repetition || evidence.against > evidence.agreeing)
-                found.emplace_back(figure.observation, sentence(figure, evidence));
+            if (evidence.repeats != nullptr || evidence.against > evidence.agreeing)
+                found.push_back({figure.observation, evidence.expected, evidence.repeats,
+                                 evidence.against, sentence(figure, evidence)});
         }
-        for (auto& [observation, reason] : found) {
-            if (observation->suspect.empty())
-                observation->suspect = std::move(reason);
-        }
+        return found;
     }
 
   private:
@@ -133,9 +114,9 @@ class Comparison {
     static void note_repetition(const Figure& figure, const Figure& other, bool other_is_shorter,
                                 Evidence& evidence) {
         if (!other_is_shorter || figure.observation->value != other.observation->value ||
-            digits_of(*figure.observation) < digits_of_a_repetition)
+            significant_digits(*figure.observation) < digits_of_a_repetition)
             return;
-        evidence.is_repetition = true;
+        evidence.repeats = other.observation;
         evidence.reason = fmt::format("repeats the figure of {} to the last digit",
                                       other.observation->time.text());
     }
@@ -158,7 +139,7 @@ class Comparison {
     }
 
     static std::string sentence(const Figure& figure, const Evidence& evidence) {
-        if (evidence.is_repetition)
+        if (evidence.repeats != nullptr)
             return evidence.reason;
         const bool smaller = figure.value < evidence.expected;
         const double ratio =
@@ -176,33 +157,39 @@ class Comparison {
 };
 
 // Figures of single months or longer periods that do not overlap have nothing to be held against.
-bool stand_apart(const std::vector<Observation>& observations) {
+bool stand_apart(const std::vector<const Observation*>& observations) {
     for (std::size_t i = 1; i < observations.size(); ++i)
-        if (observations[i].time.first_day() <= observations[i - 1].time.last_day())
+        if (observations[i]->time.first_day() <= observations[i - 1]->time.last_day())
             return false;
     return true;
 }
 
 }  // namespace
 
-void mark_suspects(Series& series, base::YearStart fiscal_year) {
-    if (stand_apart(series.observations))
-        return;
+std::vector<SeriesSlip> find_slips(const std::vector<const Observation*>& observations,
+                                   base::YearStart fiscal_year) {
+    if (stand_apart(observations))
+        return {};
     std::vector<Figure> figures;
-    for (auto& observation : series.observations) {
-        const auto frequency = observation.time.period.frequency();
-        const bool whole_months =
-            frequency != base::Frequency::week && frequency != base::Frequency::day;
-        if (observation.time.span == Span::point_in_time || !whole_months ||
-            observation.status == ObservationStatus::forecast ||
-            observation.status == ObservationStatus::missing)
+    for (const auto* one : observations) {
+        if (one->time.span == Span::point_in_time || !is_whole_months(one->time.period) ||
+            one->status == ObservationStatus::forecast || one->status == ObservationStatus::missing)
             continue;
-        figures.push_back(
-            {&observation,
-             {month_index(observation.time.first_day()), month_index(observation.time.last_day())},
-             observation.value.to_double()});
+        figures.push_back({one, months_of(one->time), one->value.to_double()});
     }
-    Comparison(std::move(figures), fiscal_year).mark();
+    return Comparison(std::move(figures), fiscal_year).slips();
+}
+
+void mark_suspects(Series& series, base::YearStart fiscal_year) {
+    std::vector<const Observation*> all;
+    for (const auto& observation : series.observations)
+        all.push_back(&observation);
+    for (auto& slip : find_slips(all, fiscal_year)) {
+        auto& observation = series.observations[static_cast<std::size_t>(
+            slip.observation - series.observations.data())];
+        if (observation.suspect.empty())
+            observation.suspect = std::move(slip.reason);
+    }
 }
 
 }  // namespace statistics
