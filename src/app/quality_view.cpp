@@ -28,4 +28,16 @@ Result<Quality> quality_view(const Record& record, const QualityQuestion& questi
     return quality;
 }
 
+Result<std::vector<statistics::Finding>> quality_of_load(const Record& record, std::uint64_t load) {
+    constexpr std::size_t series_most = 20'000;
+    if (TRY(record.series_store().keys(statistics::SeriesStore::everything)).size() > series_most)
+        return std::vector<statistics::Finding>{};
+    auto findings = TRY(quality_view(record, {})).findings;
+    std::erase_if(findings, [&](const statistics::Finding& finding) {
+        return finding.is_unused ||
+               finding.figures.front().recorded != static_cast<std::int64_t>(load);
+    });
+    return findings;
+}
+
 }  // namespace app

@@ -22,4 +22,8 @@ struct Quality {
 /// declare. Nothing is mended. Errors: those of the question.
 Result<Quality> quality_view(const Record& record, const QualityQuestion& question);
 
+/// Of these, what is wrong with figures that this load brought, beyond what derived answers pass
+/// over anyway. Nothing where so much is held that a review would keep whoever loads waiting.
+Result<std::vector<statistics::Finding>> quality_of_load(const Record& record, std::uint64_t load);
+
 }  // namespace app

@@ -4,6 +4,7 @@
 #include "app/council_view.h"
 #include "app/load_dataset.h"
 #include "app/propose_changes.h"
+#include "app/quality_view.h"
 #include "app/setting.h"
 #include "app/views.h"
 #include "base/file.h"
@@ -201,6 +202,14 @@ std::function<void(const statistics::StageProgress&)> progress_of(Context& conte
     };
 }
 
+void print_findings(std::ostream& out, const std::vector<statistics::Finding>& findings) {
+    if (findings.empty())
+        return;
+    out << "to look at (tameel quality tells more; nothing was mended):\n";
+    for (const auto& finding : findings)
+        out << fmt::format("  {}: {}\n", finding.figures.front().text(), finding.cause);
+}
+
 void add_load(CLI::App& program, Context& context) {
     struct Options {
         Place place;
@@ -230,6 +239,9 @@ void add_load(CLI::App& program, Context& context) {
             const auto loaded = TRY(app::load_dataset(
                 opened.record(), options->actor.principal(trust::Role::administrator), request));
             print_load(context, loaded, options->actor.as_json);
+            if (!options->actor.as_json)
+                print_findings(context.out,
+                               TRY(app::quality_of_load(opened.record(), loaded.receipt.seq)));
             return {};
         });
     });
