@@ -32,8 +32,8 @@ std::string words_of(const statistics::SourceTable& sources, const std::string& 
 using Dated = std::tuple<base::Day, base::Day, std::string>;
 // All that tells a time of the store from another, in one number.
 std::uint64_t packed(const statistics::TimePeriod& time) {
-    const auto start = time.span == Span::year_to_date ? time.year_start.month
-                                                       : time.period.year_start().month;
+    const auto start =
+        time.span == Span::year_to_date ? time.year_start.month : time.period.year_start().month;
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(time.period.index())) |
            static_cast<std::uint64_t>(time.period.frequency()) << 32 |
            static_cast<std::uint64_t>(time.span) << 40 | static_cast<std::uint64_t>(start) << 48;
@@ -106,8 +106,8 @@ class CubeMaker {
         for (const auto& [kind, is_fiscal] : kinds) {
             std::vector<std::int32_t> key;
             std::int8_t multiplier = 0;
-            if (auto fault = translate(series.key, kinds_[static_cast<std::size_t>(kind)], key,
-                                       multiplier);
+            if (auto fault =
+                    translate(series.key, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
                 !fault.empty())
                 return fault;
             auto& gathered = series_[key];
@@ -166,8 +166,14 @@ class CubeMaker {
             const auto index = static_cast<std::int32_t>(cube_.times.size());
             for (const auto one : packed_times)
                 cube_.time_of_[one] = {index, noted_.at(one).kind};
-            cube_.times.push_back(
-                {std::get<2>(time), nullptr, std::get<0>(time), std::get<1>(time)});
+            auto& made = cube_.times.emplace_back();
+            made.id = cube_.texts.kept(std::get<2>(time));
+            made.start = std::get<0>(time);
+            made.end = std::get<1>(time);
+            // Once for all answers.
+            std::string json;
+            sdmx::append_json_period(json, made);
+            made.json = cube_.texts.kept(json);
         }
     }
 
@@ -179,7 +185,7 @@ class CubeMaker {
         for (const auto day : ascending) {
             cube_.day_of_[day] = static_cast<std::int32_t>(cube_.days.size());
             const base::Day date{std::chrono::days{day}};
-            cube_.days.push_back({base::to_string(date), nullptr, date, date});
+            cube_.days.push_back({cube_.texts.kept(base::to_string(date)), nullptr, date, date});
         }
     }
 
@@ -287,70 +293,88 @@ std::string part_of_year(const base::Period& period, int months, char letter) {
 
 }  // namespace
 
-std::int32_t TextTable::add(const std::string& text) {
-    const auto [known, is_new] =
-        known_.try_emplace(text, static_cast<std::int32_t>(texts_.size()));
-    if (is_new)
-        texts_.push_back(text);
-    return known->second;
+std::int32_t TextTable::add(std::string_view text) {
+    if (const auto known = known_.find(text); known != known_.end())
+        return known->second;
+    const auto index = static_cast<std::int32_t>(texts_.size());
+    known_.emplace(texts_.emplace_back(text), index);
+    return index;
 }
 
-std::int32_t TextTable::find(const std::string& text) const {
+std::int32_t TextTable::find(std::string_view text) const {
     const auto known = known_.find(text);
     return known == known_.end() ? 0 : known->second;
 }
+
+/// Mostly a figure has the source of the one before, at the same place in its block.
+class Cube::Origins {
+  public:
+    explicit Origins(const Cube& cube) : cube_(cube) {}
+    FigureOrigin of(std::string_view key) {
+        if (key.data() != last_.data() || key.size() != last_.size()) {
+            last_ = key;
+            origin_ = cube_.origin_of_.find(key)->second;
+        }
+        return origin_;
+    }
+
+  private:
+    const Cube& cube_;
+    std::string_view last_;
+    FigureOrigin origin_;
+};
 
 base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
     const auto slot = first_slot_ + index;
     if (auto kept = cache_->find(slot))
         return kept;
     const auto& wanted = series[index];
-    statistics::Series gathered;
-    auto& all = gathered.observations;
-    for (const auto& part : wanted.parts) {
-        auto read = TRY(part.store->read(part.key, part.recorded_max));
-        std::erase_if(read.observations, [&](const statistics::Observation& one) {
-            const auto time = time_of_.find(packed(one.time));
-            return time == time_of_.end() || time->second.kind != wanted.kind;
-        });
-        std::ranges::move(read.observations, std::back_inserter(all));
+    const auto counts = [&](const statistics::TimePeriod& time) {
+        const auto known = time_of_.find(packed(time));
+        return known != time_of_.end() && known->second.kind == wanted.kind;
+    };
+    auto made = std::make_shared<CubeRows>();
+    Origins origins{*this};
+    const auto use = [&](const statistics::StoredStep& step) {
+        add_row(step, origins.of(step.source), *made);
+    };
+    if (const auto& part = wanted.parts.front(); wanted.parts.size() == 1) {
+        const auto blocks = TRY(part.store->blocks(part.key, part.recorded_max));
+        TRY(statistics::for_each_step(part.key, blocks, counts, use));
+    } else {
+        statistics::Series gathered;
+        for (const auto& one : wanted.parts)
+            std::ranges::move(TRY(one.store->read(one.key, one.recorded_max)).observations,
+                              std::back_inserter(gathered.observations));
+        statistics::sort_observations(gathered.observations);
+        statistics::for_each_step(gathered, counts, use);
     }
-    statistics::sort_observations(all);
-    auto made = std::make_shared<const CubeRows>(make_rows(gathered));
     cache_->keep(slot, made);
-    return made;
+    return std::shared_ptr<const CubeRows>{std::move(made)};
 }
 
-CubeRows Cube::make_rows(const statistics::Series& figures) const {
-    CubeRows made;
-    const auto steps = statistics::timeline(figures);
-    made.rows.reserve(steps.size());
-    for (const auto& step : steps) {
-        const auto& figure = *step.figure;
-        const auto& origin = origin_of_.at(figure.source);
-        CubeRow one;
-        one.value = figure.value;
-        one.time = time_of_.at(packed(figure.time)).index;
-        one.from = day_number(step.from);
-        one.day = day_of_.at(one.from);
-        one.source = origin.text;
-        one.provider = origin.provider;
-        one.comment = texts.find(figure.suspect);
-        one.name = static_cast<std::uint32_t>(made.names.size());
-        one.name_size = static_cast<std::uint16_t>(figure.row.size());
-        made.names += figure.row;
-        one.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
-        one.estimated = figure.vintage.estimated;
-        made.rows.push_back(one);
-    }
-    return made;
+void Cube::add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const {
+    const auto& figure = *step.figure;
+    auto& one = to.rows.emplace_back();
+    one.value = figure.value;
+    one.time = time_of_.find(packed(figure.time))->second.index;
+    one.from = day_number(figure.vintage.known_on);
+    one.day = day_of_.find(one.from)->second;
+    one.source = origin.text;
+    one.provider = origin.provider;
+    one.comment = step.suspect.empty() ? 0 : texts.find(step.suspect);
+    one.name = static_cast<std::uint32_t>(to.names.size());
+    one.name_size = static_cast<std::uint16_t>(step.row.size());
+    to.names += step.row;
+    one.status = figure.is_suspect ? 'U' : static_cast<char>(figure.status);
+    one.estimated = figure.vintage.estimated;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     const auto& period = time.period;
     const std::string_view counted = time.span == Span::point_in_time  ? "EOP"
-                                : time.span == Span::year_to_date ? "YTD"
-                                                                  : "N";
+                                     : time.span == Span::year_to_date ? "YTD"
+                                                                       : "N";
     switch (period.frequency()) {
         case base::Frequency::month:
             return {month_text(period.first_day()), "M", counted};

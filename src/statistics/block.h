@@ -43,7 +43,7 @@ struct BlockColumns {
     std::vector<std::string> row_texts;
 
     std::size_t size() const noexcept { return coefficients.size(); }
-    std::string row(std::size_t i) const;
+    void row(std::size_t i, std::string& text) const;  ///< its name, in place of `text`
 };
 
 /// Packs observations of one load as docs/formats/series-blocks.md has it; `recorded` is not in
