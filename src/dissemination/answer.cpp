@@ -301,12 +301,43 @@ struct Window {
     }
 };
 
+Error too_large(std::size_t observations_max) {
+    return Error{ErrorCode::sdmx_too_large,
+                 fmt::format("more than {} observations; ask for fewer series, periods or, with "
+                             "limit, observations",
+                             observations_max),
+                 {}};
+}
+
+// Of many series the rows are counted before any is held, so that what is refused costs no memory.
+Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQuery& query,
+                        const AnswerContext& context) {
+    constexpr std::size_t few = 1000;
+    if (slice.series().cardinality() <= few || query.limit)
+        return {};
+    std::size_t observations = 0;
+    std::vector<const CubeRow*> rows;
+    for (const auto index : slice.series()) {
+        const auto all = TRY(cube.rows(index));
+        if (query.include_history)
+            slice.history_of(*all, rows);
+        else
+            slice.rows_of(*all, rows);
+        keep_first_and_last(rows, query);
+        observations += rows.size();
+        if (observations > context.observations_max)
+            return too_large(context.observations_max);
+    }
+    return {};
+}
+
 /// The answer of one cube: what is shown, and then the data sets of it.
 Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
                          const sdmx::DataQuery& query, sdmx::Rest rest,
                          const AnswerContext& context, Window& window, DataAnswer& answer) {
     const Cube& cube = *named.cube;
     const auto slice = TRY(Slice::create(named, query.selection, rest, context));
+    TRY(check_size(cube, slice, query, context));
     SetMaker maker{catalogue, cube, query, context, answer};
     // Data sets by the day on which they were disseminated; one where no history is asked for.
     std::map<std::int32_t, std::vector<Shown>> sets;
@@ -325,11 +356,7 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
         answer.series_count += 1;
         answer.observations += shown.rows.size();
         if (answer.observations > context.observations_max)
-            return Error{ErrorCode::sdmx_too_large,
-                         fmt::format("more than {} observations; ask for fewer series, periods or, "
-                                     "with limit, observations",
-                                     context.observations_max),
-                         {}};
+            return too_large(context.observations_max);
         maker.use(shown);
         answer.rows.push_back(shown.all);
         if (!query.include_history) {

@@ -1,11 +1,13 @@
 #include "dissemination/cube.h"
 
+#include "statistics/block.h"
 #include "statistics/timeline.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace dissemination {
 namespace {
@@ -93,21 +95,33 @@ class CubeMaker {
         });
     }
 
-    // Nothing, or why the series cannot be placed.
-    std::string add(const statistics::Series& series, const FigureStore& store) {
+    // Nothing, or why the series cannot be placed. Errors: block_damaged.
+    base::Result<std::string> add(const statistics::SeriesKey& name,
+                                  const std::vector<statistics::StoredBlock>& blocks,
+                                  const FigureStore& store) {
         std::map<std::int32_t, bool> kinds;  // that have anything to show; in fiscal years?
-        for (const auto& observation : series.observations) {
-            note(observation);
-            if (observation.status == statistics::ObservationStatus::missing)
-                continue;
-            const auto [kind, is_fiscal] = note(observation.time);
-            kinds[kind] |= is_fiscal;
+        for (const auto& block : blocks) {
+            TRY(statistics::decode_columns(block.bytes, columns_));
+            note_words_and_days();
+            std::size_t begin = 0;
+            for (std::size_t run = 0; run < columns_.times.size(); ++run) {
+                const auto end = columns_.time_ends[run];
+                const bool is_there =
+                    std::any_of(columns_.statuses.begin() + static_cast<std::ptrdiff_t>(begin),
+                                columns_.statuses.begin() + static_cast<std::ptrdiff_t>(end),
+                                [](auto status) { return status != missing; });
+                begin = end;
+                if (!is_there)
+                    continue;
+                const auto [kind, is_fiscal] = note(columns_.times[run]);
+                kinds[kind] |= is_fiscal;
+            }
         }
         for (const auto& [kind, is_fiscal] : kinds) {
             std::vector<std::int32_t> key;
             std::int8_t multiplier = 0;
             if (auto fault =
-                    translate(series.key, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
+                    translate(name, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
                 !fault.empty())
                 return fault;
             auto& gathered = series_[key];
@@ -115,9 +129,9 @@ class CubeMaker {
             gathered.kind = kind;
             gathered.multiplier = multiplier;
             gathered.fiscal_years = gathered.fiscal_years || is_fiscal;
-            gathered.parts.push_back({store.store.get(), store.recorded_max, series.key});
+            gathered.parts.push_back({store.store.get(), store.recorded_max, name});
         }
-        return {};
+        return std::string{};
     }
 
     Cube make() {
@@ -136,14 +150,21 @@ class CubeMaker {
         bool is_fiscal = false;
     };
 
-    void note(const statistics::Observation& observation) {
-        cube_.day_of_.try_emplace(day_number(observation.vintage.known_on));
-        if (!observation.suspect.empty())
-            cube_.texts.add(observation.suspect);
-        const auto [origin, is_new] = cube_.origin_of_.try_emplace(observation.source);
-        if (is_new)
-            origin->second = {cube_.texts.add(words_of(sources_, observation.source)),
-                              provider_of(observation.source)};
+    static constexpr auto missing =
+        static_cast<std::int64_t>(statistics::ObservationStatus::missing);
+
+    void note_words_and_days() {
+        for (const auto& key : columns_.sources) {
+            const auto [origin, is_new] = cube_.origin_of_.try_emplace(key);
+            if (is_new)
+                origin->second = {cube_.texts.add(words_of(sources_, key)), provider_of(key)};
+        }
+        for (const auto& reason : columns_.suspects)
+            cube_.texts.add(reason);
+        std::int64_t last = INT64_MIN;
+        for (const auto day : columns_.known_on)
+            if (std::exchange(last, day) != day)
+                cube_.day_of_.try_emplace(static_cast<std::int32_t>(day));
     }
 
     NotedTime note(const statistics::TimePeriod& time) {
@@ -269,6 +290,7 @@ class CubeMaker {
     const statistics::SourceTable& sources_;
     const plan::StatisticalStructure* structure_ = nullptr;
     Cube cube_;
+    statistics::BlockColumns columns_;  ///< of the block that is read
     std::map<std::vector<std::int32_t>, CubeSeries> series_;
     std::vector<Kind> kinds_;
     std::unordered_map<std::uint64_t, NotedTime> noted_;
@@ -410,16 +432,19 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     std::size_t figures = 0;
     for (const auto& store : stores)
         for (const auto& key : TRY(store.store->keys(store.recorded_max))) {
-            const auto series = TRY(store.store->read(key, store.recorded_max));
-            figures += series.observations.size();
+            const auto blocks = TRY(store.store->blocks(key, store.recorded_max));
             std::string reason = "no dataflow takes it";
             for (auto& maker : makers)
                 if (maker.takes(key)) {
-                    reason = maker.add(series, store);
+                    reason = TRY(maker.add(key, blocks, store));
                     break;
                 }
+            std::size_t count = 0;
+            for (const auto& block : blocks)
+                count += TRY(statistics::block_size(block.bytes));
+            figures += count;
             if (!reason.empty())
-                catalogue->unplaced.push_back({key.text(), reason, series.observations.size()});
+                catalogue->unplaced.push_back({key.text(), reason, count});
         }
     for (auto& maker : makers)
         catalogue->cubes.push_back(maker.make());

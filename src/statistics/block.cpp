@@ -354,6 +354,16 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
     return out.take();
 }
 
+base::Result<std::size_t> block_size(std::string_view bytes) {
+    if (bytes.empty() || static_cast<std::uint8_t>(bytes[0]) != block_version)
+        return damaged("no block of this version");
+    ByteReader in(bytes.substr(1));
+    const auto count = static_cast<std::size_t>(in.bounded(block_observations_max));
+    if (!in.is_sound())
+        return damaged("an impossible number of observations");
+    return count;
+}
+
 base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns) {
     if (bytes.size() <= checksum_bytes)
         return damaged("too few bytes");

@@ -54,6 +54,9 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
 /// By kind of time, then period, then vintage, so that runs are long.
 void sort_for_block(std::vector<Observation>& observations);
 
+/// How many observations a block says it has, without reading them. Errors: block_damaged.
+base::Result<std::size_t> block_size(std::string_view bytes);
+
 /// Errors: block_damaged (version, checksum, a length, an index or a number out of its bounds).
 /// `columns` is overwritten; passing the same again saves allocations.
 base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns);
