@@ -189,6 +189,7 @@ void add_sdmx_routes(Router& router, Product& product) {
     route.handler = [&product, before = std::make_shared<Answered>()](const Request& request) {
         return answered(product, *before, request);
     };
+    route.version = [&product] { return product.version(); };
     route.work = Work::blocking;
     route.is_quick = is_of_one_series;
     route.consumes = {};  // some clients send Content-Type with GET
