@@ -112,6 +112,7 @@ std::unique_ptr<base::Clock> make_clock(Context& context);
 // One function for each group of commands; each adds its commands to the program.
 void add_check(CLI::App& program, Context& context);
 void add_status(CLI::App& program, Context& context);
+void add_figure(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);
 void add_planning(CLI::App& program, Context& context);
 void add_funding(CLI::App& program, Context& context);

@@ -1,6 +1,8 @@
 #include "server/content.h"
 
 #include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <functional>
@@ -33,7 +35,46 @@ std::string compressed(std::string_view plain) {
     return out;
 }
 
+// So many files in memory are open at once; each takes a descriptor.
+constexpr int files_max = 256;
+std::atomic<int> files_open{0};
+
+int file_of(std::string_view bytes) {
+    if (files_open.fetch_add(1) >= files_max) {
+        files_open.fetch_sub(1);
+        return -1;
+    }
+    const int file = ::memfd_create("tameel-body", MFD_CLOEXEC);
+    std::size_t written = 0;
+    while (file >= 0 && written < bytes.size()) {
+        const auto count = ::write(file, bytes.data() + written, bytes.size() - written);
+        if (count <= 0)
+            break;
+        written += static_cast<std::size_t>(count);
+    }
+    if (file >= 0 && written == bytes.size())
+        return file;
+    if (file >= 0)
+        ::close(file);
+    files_open.fetch_sub(1);
+    return -1;
+}
+
 }  // namespace
+
+Content::~Content() {
+    if (file_ < 0)
+        return;
+    ::close(file_);
+    files_open.fetch_sub(1);
+}
+
+int Content::file() const {
+    if (plain_.size() < file_bytes_min || !was_asked_for_.exchange(true))
+        return -1;
+    std::call_once(file_once_, [this] { file_ = file_of(plain_); });
+    return file_;
+}
 
 Content::Content(std::string bytes, std::string tag) : owned_(std::move(bytes)), plain_(owned_) {
     std::call_once(tag_once_, [&] { tag_ = std::move(tag); });

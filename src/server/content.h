@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <mutex>
 #include <string>
@@ -16,6 +17,7 @@ class Content {
     Content(std::string bytes, std::string tag);
     /// Bytes that live as long as the program; `gzip` may be empty, `tag` is a hash of the bytes.
     Content(std::string_view plain, std::string_view gzip, std::string tag);
+    ~Content();
     Content(const Content&) = delete;
     Content& operator=(const Content&) = delete;
 
@@ -28,6 +30,12 @@ class Content {
     /// The body in gzip (RFC 1952), or empty where that would not make it smaller.
     std::string_view gzip() const;
 
+    /// A file in memory that holds the plain bytes, for sendfile(2): the system then sends its
+    /// pages as they are, instead of copying them with every answer. From the second request on,
+    /// and only for as many bodies as may be held open; else -1.
+    int file() const;
+    static constexpr std::size_t file_bytes_min = 16 * 1024;
+
     /// Below this many bytes a body is not worth compressing.
     static constexpr std::size_t gzip_bytes_min = 1024;
 
@@ -39,6 +47,9 @@ class Content {
     mutable std::once_flag gzip_once_;
     mutable std::string gzip_owned_;
     mutable std::string_view gzip_;
+    mutable std::atomic<bool> was_asked_for_{false};
+    mutable std::once_flag file_once_;
+    mutable int file_ = -1;
 };
 
 }  // namespace server

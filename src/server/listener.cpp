@@ -180,7 +180,10 @@ void Listener::Core::close_acceptor() {
     acceptor->close(ec);
 }
 
-Listener::Listener(std::unique_ptr<Core> core) : core_(std::move(core)) {}
+// sendfile(2) knows no MSG_NOSIGNAL; a client that is gone is an error of its connection alone.
+Listener::Listener(std::unique_ptr<Core> core) : core_(std::move(core)) {
+    std::signal(SIGPIPE, SIG_IGN);
+}
 
 Listener::~Listener() {
     stop();

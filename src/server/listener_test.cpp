@@ -49,6 +49,18 @@ class Http : public testing::Test {
                              return Response::text(200, std::string(std::size_t{32} << 20, 'x'));
                          },
                      .produces = {}});
+        for (const std::size_t bytes : {std::size_t{40'000}, std::size_t{8} << 20}) {
+            std::string body;
+            while (body.size() < bytes)
+                body += fmt::format("line {}\n", body.size());
+            router_.add(
+                {.pattern = fmt::format("/kept/{}", bytes),
+                 .handler =
+                     [content = std::make_shared<const Content>(std::move(body))](const Request&) {
+                         return Response::shared(content, "application/octet-stream");
+                     },
+                 .produces = {}});
+        }
         router_.add({.pattern = "/echo/{id}", .handler = [](const Request& request) {
                          auto values = base::Json::array();
                          for (const auto value : request.query_values("q"))
@@ -455,6 +467,61 @@ TEST_F(Http, SendsLargeBodiesWhole) {
     const auto answer = one.exchange(get("/huge"));
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->body.size(), std::size_t{32} << 20);
+}
+
+// From the second time on a body that is kept goes without being copied.
+TEST_F(Http, SendsKeptBodiesWholeEachTime) {
+    start();
+    for (const std::string path : {"/kept/40000", "/kept/8388608"}) {
+        TestClient one{listener_->port()};
+        const auto first = one.exchange(get(path));
+        ASSERT_TRUE(first);
+        EXPECT_GE(first->body.size(), std::stoul(path.substr(6)));
+        for (int i = 0; i < 5; ++i) {
+            const auto again = one.exchange(get(path));
+            ASSERT_TRUE(again);
+            EXPECT_TRUE(again->body == first->body) << path << ' ' << i;
+        }
+        one.send("HEAD " + path + " HTTP/1.1\r\nHost: a\r\n\r\n" + get(path));
+        const auto head = one.receive(std::chrono::seconds{10}, true);
+        ASSERT_TRUE(head);
+        EXPECT_TRUE(head->body.empty());
+        EXPECT_TRUE(one.receive()->body == first->body);
+    }
+}
+
+TEST_F(Http, OutlivesClientsThatGoInTheMiddleOfAKeptBody) {
+    start();
+    for (int i = 0; i < 20; ++i) {
+        TestClient one{listener_->port()};
+        ASSERT_TRUE(one.exchange(get("/kept/40000")));
+        for (int more = 0; more < 20; ++more)
+            one.send(get("/kept/8388608"));
+    }
+    EXPECT_TRUE(ask(get("/kept/40000")));
+}
+
+TEST(Content, IsAFileFromTheSecondRequestOnWhereItIsLarge) {
+    const Content small(std::string(100, 'x'));
+    const Content large(std::string(100'000, 'x'));
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(small.file(), -1);
+    EXPECT_EQ(large.file(), -1);
+    const int file = large.file();
+    ASSERT_GE(file, 0);
+    EXPECT_EQ(large.file(), file);
+    std::vector<std::unique_ptr<Content>> many;
+    int held = 0;
+    for (int i = 0; i < 400; ++i) {
+        many.push_back(std::make_unique<Content>(std::string(20'000, 'x')));
+        many.back()->file();
+        held += many.back()->file() >= 0 ? 1 : 0;
+    }
+    EXPECT_LT(held, 300) << "descriptors are not endless";
+    many.clear();
+    const Content next(std::string(20'000, 'x'));
+    next.file();
+    EXPECT_GE(next.file(), 0);
 }
 
 TEST_F(Http, RefusesConnectionsBeyondTheMaximum) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
+#include <unordered_map>
 
 namespace server {
 namespace {
@@ -81,21 +83,74 @@ bool is_of_one_series(const Request& request) {
     });
 }
 
-Response answered(Product& product, const Request& request) {
+/// What was answered, so that the same request again is neither read nor negotiated anew. Bodies
+/// are in the cache of responses, by a key that several requests may share.
+class Answered {
+  public:
+    struct Known {
+        std::string key;
+        Response without_content;
+    };
+
+    std::optional<Known> find(std::string_view request, std::uint64_t head, base::Day today) {
+        const std::scoped_lock lock{mutex_};
+        const auto known = known_.find(request);
+        if (known == known_.end() || head != head_ || today != today_)
+            return std::nullopt;
+        return known->second;
+    }
+    void keep(std::string request, std::uint64_t head, base::Day today, std::string key,
+              Response response) {
+        response.content.reset();
+        const std::scoped_lock lock{mutex_};
+        if (head != head_ || today != today_ || known_.size() >= known_max)
+            known_.clear();
+        head_ = head;
+        today_ = today;
+        known_.insert_or_assign(std::move(request), Known{std::move(key), std::move(response)});
+    }
+
+  private:
+    static constexpr std::size_t known_max = 4096;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
+    std::mutex mutex_;
+    std::uint64_t head_ = 0;
+    base::Day today_{};
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+};
+
+Response answered(Product& product, Answered& before, const Request& request) {
     const auto& service = product.sdmx();
     const auto asked = request_of(request);
     if (const auto fresh = product.freshen(); !fresh.ok())
         return failed(service, asked, fresh.error());
+    const std::uint64_t head = product.record().state().size();
+    const auto today = product.record().today();
+    // No part of a header holds a line feed.
+    std::string as_sent;
+    for (const std::string_view part :
+         {std::string_view{request.path}, std::string_view{request.query}, asked.accept,
+          asked.accept_language})
+        (as_sent += part) += '\n';
+    if (auto known = before.find(as_sent, head, today))
+        if (auto content = product.cache().find(known->key, head)) {
+            known->without_content.content = std::move(content);
+            return std::move(known->without_content);
+        }
     const auto question = app::read_sdmx_request(asked);
     if (!question.ok())
         return failed(service, asked, question.error());
     // Rendered once for each state of the journal, day, representation and language.
     const auto& media_type = question.value().choice.media_type;
     const auto& language = question.value().languages.front();
-    const std::uint64_t head = product.record().state().size();
-    const std::string key =
-        fmt::format("{}?{} {} {} {}", request.path, request.query,
-                    base::to_string(product.record().today()), media_type, language);
+    std::string key = fmt::format("{}?{} {} {} {}", request.path, request.query,
+                                  base::to_string(today), media_type, language);
     const auto changed = service.last_modified();
     auto content = product.cache().find(key, head);
     if (content == nullptr) {
@@ -107,7 +162,9 @@ Response answered(Product& product, const Request& request) {
     }
     auto response = Response::shared(std::move(content), media_type);
     response.last_modified = changed;
-    return finished(std::move(response), language);
+    response = finished(std::move(response), language);
+    before.keep(std::move(as_sent), head, today, std::move(key), response);
+    return response;
 }
 
 }  // namespace
@@ -115,7 +172,9 @@ Response answered(Product& product, const Request& request) {
 void add_sdmx_routes(Router& router, Product& product) {
     Route route;
     route.pattern = "/sdmx/{rest...}";
-    route.handler = [&product](const Request& request) { return answered(product, request); };
+    route.handler = [&product, before = std::make_shared<Answered>()](const Request& request) {
+        return answered(product, *before, request);
+    };
     route.work = Work::blocking;
     route.is_quick = is_of_one_series;
     route.consumes = {};  // some clients send Content-Type with GET

@@ -6,6 +6,8 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/write.hpp>
 #include <fmt/format.h>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <charconv>
@@ -334,12 +336,39 @@ Task Session::handle(const Route& route) {
     }
 }
 
+// A body that is kept as a file goes without being copied; says how many bytes went. What did not,
+// and any error, is left to `send`.
+std::size_t Session::send_file() {
+    if (answer_.content == nullptr || answer_.body.data() != answer_.content->plain().data() ||
+        answer_.body.size() < Content::file_bytes_min)
+        return 0;
+    const int file = answer_.content->file();
+    if (file < 0)
+        return 0;
+    const int socket = socket_.native_handle();
+    const auto head = ::send(socket, answer_.head.data(), answer_.head.size(),
+                             MSG_MORE | MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (head < 0)
+        return 0;
+    auto sent = static_cast<std::size_t>(head);
+    if (sent == answer_.head.size()) {
+        off_t from = 0;
+        const auto body = ::sendfile(socket, file, &from, answer_.body.size());
+        sent += body > 0 ? static_cast<std::size_t>(body) : 0;
+    }
+    return sent;
+}
+
 // Header and body leave together, from where they lie. Most answers fit into the socket's buffer,
 // so the first try needs no turn of the event loop.
 Task Session::send() {
     const std::size_t total = answer_.head.size() + answer_.body.size();
-    sent_ = 0;
     phase_ = Phase::writing;
+    sent_ = send_file();
+    if (sent_ == total) {
+        finish_request();
+        co_return;
+    }
     bool timed = false;
     for (;;) {
         const auto head_left =

@@ -106,6 +106,7 @@ class Session : public std::enable_shared_from_this<Session> {
     Task read_header();
     Task read_body();
     Task handle(const Route& route);
+    std::size_t send_file();
     Task send();
     Task linger(std::chrono::milliseconds time);
 

@@ -190,16 +190,30 @@ base::Result<Herfindahl> herfindahl(std::span<const double> shares) {
                                  "that add up to {}",
                                  shares.size(), sum),
                      ""};
+    std::vector<double> sorted(shares.begin(), shares.end());
+    std::ranges::sort(sorted, std::greater{});
+    const double count = static_cast<double>(shares.size());
     Herfindahl result;
     result.count = shares.size();
-    for (const double share : shares) {
-        result.hhi += square(share / sum);
-        result.largest_share = std::max(result.largest_share, share / sum);
+    double together = 0, ranked = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const double share = sorted[i] / sum;
+        result.hhi += square(share);
+        if (share > 0)
+            result.entropy -= share * std::log(share);
+        ranked += (count - static_cast<double>(i)) * share;
+        together += share;
+        result.largest.push_back(together);
     }
-    const double even = 1 / static_cast<double>(shares.size());
-    if (shares.size() > 1)
-        result.normalised = (result.hhi - even) / (1 - even);
+    result.largest_share = result.largest.front();
     result.effective_number = 1 / result.hhi;
+    result.theil = std::log(count) - result.entropy;
+    result.gini = (2 * ranked - count - 1) / count;
+    const double even = 1 / count;
+    if (shares.size() > 1) {
+        result.normalised = (result.hhi - even) / (1 - even);
+        result.unctad = (std::sqrt(result.hhi) - std::sqrt(even)) / (1 - std::sqrt(even));
+    }
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "statistics/derive.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,14 @@ struct Herfindahl {
     double effective_number = 0;
     double largest_share = 0;
     std::size_t count = 0;
+    std::optional<double> unctad;  ///< (√hhi - √(1/n)) / (1 - √(1/n)); absent for one share
+    double entropy = 0;            ///< -Σ s ln s
+    double theil = 0;              ///< ln n less the entropy
+    double gini = 0;               ///< of inequality, 0 where all are equal
+    std::vector<double> largest;   ///< what the largest have together: of one, of two, ...
+
+    /// What the `n` largest have together; of all where there are fewer.
+    double top(std::size_t n) const { return largest[std::min(n, largest.size()) - 1]; }
 };
 
 /// Errors: invalid_shares (none, a negative one, all zero).

@@ -44,6 +44,15 @@ void expect_as_listed(const base::Json& expected, std::string_view shares) {
     EXPECT_NEAR(found.hhi, number(expected, "hhi"), 1e-12);
     EXPECT_NEAR(found.effective_number, number(expected, "effective_number"), 1e-9);
     EXPECT_NEAR(found.largest_share, number(expected, "cr1"), 1e-12);
+    EXPECT_NEAR(found.top(4), number(expected, "cr4"), 1e-12);
+    EXPECT_NEAR(found.top(5), number(expected, "cr5"), 1e-12);
+    EXPECT_NEAR(found.entropy, number(expected, "entropy"), 1e-12);
+    EXPECT_NEAR(found.theil, number(expected, "theil"), 1e-12);
+    EXPECT_NEAR(found.gini, number(expected, "gini"), 1e-12);
+    EXPECT_EQ(found.unctad.has_value(), !expected.find("unctad_concentration")->is_null());
+    if (found.unctad) {
+        EXPECT_NEAR(*found.unctad, number(expected, "unctad_concentration"), 1e-12);
+    }
     EXPECT_EQ(found.normalised.has_value(), !expected.find("hhi_normalised")->is_null());
     if (found.normalised) {
         EXPECT_NEAR(*found.normalised, number(expected, "hhi_normalised"), 1e-12);

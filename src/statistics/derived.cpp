@@ -270,7 +270,7 @@ Answer contribution_of(const Series& part, const Series& total, const Period& pe
 
 Answer index_number(const Series& series, const Period& period, const Period& base_period, Day day,
                     const SourceTable& sources) {
-    const auto unit = base_period.text() + " = 100";
+    const auto unit = fmt::format("({} = 100)", base_period.text());
     const auto current = whole(series, period, day, sources);
     const auto at_base = whole(series, base_period, day, sources);
     for (const auto* one : {&current, &at_base})

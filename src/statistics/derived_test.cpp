@@ -96,10 +96,10 @@ TEST_F(Derived, SharesAndContributionsAreThoseOfParts) {
 TEST_F(Derived, AnIndexIsAHundredAtItsBase) {
     EXPECT_EQ(
         said(index_number(ict(), period("FY2023"), period("FY2023"), today_, loaded_.sources)),
-        "100.00 FY2023 = 100");
+        "100.00 (FY2023 = 100)");
     EXPECT_EQ(
         said(index_number(ict(), period("FY2024"), period("FY2023"), today_, loaded_.sources)),
-        "124.15 FY2023 = 100");
+        "124.15 (FY2023 = 100)");
     EXPECT_THAT(
         said(index_number(ict(), period("FY2024"), period("FY1999"), today_, loaded_.sources)),
         HasSubstr("nothing published yet for FY1999"));

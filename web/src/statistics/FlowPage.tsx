@@ -22,6 +22,7 @@ import { FiguresPart } from "./FiguresPart";
 import type { History } from "./history";
 import { Name, useNameOf } from "./Name";
 import { Picker } from "./Picker";
+import { Providers } from "./Providers";
 import { settle, useAvailable, useFlow, useHistory, type FlowName } from "./queries";
 import type { Shown } from "./shown";
 import type { Available, Flow } from "./structure";
@@ -51,11 +52,11 @@ function Head({ flow }: { flow: Flow }) {
         <header className="page-head">
             <p className="trail">
                 <PlaceLink to="/statistics">{t("statistics.title")}</PlaceLink>
-                {flow.provider !== undefined && (
+                {flow.providers.length > 0 && (
                     <>
                         <span aria-hidden="true">/</span>
                         <span>
-                            <Name of={flow.provider.names} code={flow.provider.id} />
+                            <Providers of={flow.providers} />
                         </span>
                     </>
                 )}

@@ -14,6 +14,7 @@ import { MomentBar } from "../moment/MomentBar";
 import { PlaceLink } from "../moment/PlaceLink";
 import { useMoment } from "../moment/useMoment";
 import { Name, useNameOf } from "./Name";
+import { Providers } from "./Providers";
 import { useCatalogue, useExtent } from "./queries";
 import type { Catalogue, Flow } from "./structure";
 import "../styles/rooms.css";
@@ -61,11 +62,11 @@ function Card({ flow }: { flow: Flow }) {
                 </p>
             )}
             <dl className="figures">
-                {flow.provider !== undefined && (
+                {flow.providers.length > 0 && (
                     <div>
                         <dt>{t("statistics.provider")}</dt>
                         <dd>
-                            <Name of={flow.provider.names} code={flow.provider.id} />
+                            <Providers of={flow.providers} />
                         </dd>
                     </div>
                 )}

@@ -154,7 +154,7 @@ describe("structures", () => {
         expect(subjects.map(({ path, depth }) => [path, depth])).toEqual([["TRADE", 0], ["TRADE.OUT", 1]]);
         expect(flows[0]?.dimensions.map(({ id }) => id)).toEqual(["FREQ", "SERVICE"]);
         expect(flows[0]?.dimensions[1]?.codes[0]).toMatchObject({ id: "ICT", parent: "S", printedAs: ["ict, total"] });
-        expect(flows[0]).toMatchObject({ subject: "TRADE.OUT", provider: { id: "SBP" } });
+        expect(flows[0]).toMatchObject({ subject: "TRADE.OUT", providers: [{ id: "SBP" }] });
     });
     it("are refused where they are no message", () => {
         expect(() => readCatalogue({ data: { dataflows: {} } })).toThrow(/dataflows: expected a list/);
@@ -189,7 +189,7 @@ describe("printed words", () => {
     });
     const areas: [string, string][] = [["W0", "world"], ["IE", "Ireland"]];
     const flow: Flow = {
-        id: "F", agency: "AG", names: {}, descriptions: {}, provider: undefined, subject: undefined,
+        id: "F", agency: "AG", names: {}, descriptions: {}, providers: [], subject: undefined,
         dimensions: [coded("REF_AREA", areas), coded("COUNTERPART_AREA", areas), coded("SERVICE", [["ICT", "ICT, total"]])],
     };
     const of = (geography: string) => `figures:category=ICT, total;geography=${geography};unit=USD million`;

@@ -13,7 +13,8 @@ export interface CodedDimension extends Named {
 export interface Flow extends Named {
     agency: string;
     dimensions: CodedDimension[];
-    provider: Named | undefined;
+    /** Whose figures it has, the one with most of them first. */
+    providers: Named[];
     /** The identifier of its subject; absent for a flow that nobody filed. */
     subject: string | undefined;
 }
@@ -92,12 +93,12 @@ export function readCatalogue(message: unknown): Catalogue {
             listOf(scheme["dataProviders"], "dataProviders").map((node) => [`${keyOf(scheme)}.${String(node["id"])}`, namedOf(node, "provider")]),
         ),
     );
-    const providedBy = new Map(
-        listOf(data["provisionAgreements"], "provisionAgreements").map((node) => [
-            keyOfUrn(node["dataflow"]),
-            providers.get(`${keyOfUrn(node["dataProvider"])}.${itemOfUrn(node["dataProvider"])}`),
-        ]),
-    );
+    const providedBy = new Map<string, Named[]>();
+    for (const node of listOf(data["provisionAgreements"], "provisionAgreements")) {
+        const provider = providers.get(`${keyOfUrn(node["dataProvider"])}.${itemOfUrn(node["dataProvider"])}`);
+        const flow = keyOfUrn(node["dataflow"]);
+        if (provider !== undefined) providedBy.set(flow, [...(providedBy.get(flow) ?? []), provider]);
+    }
     const filedUnder = new Map(
         listOf(data["categorisations"], "categorisations").map((node) => [keyOfUrn(node["source"]), itemOfUrn(node["target"])]),
     );
@@ -106,7 +107,7 @@ export function readCatalogue(message: unknown): Catalogue {
             ...namedOf(node, `dataflows[${index}]`),
             agency: textOf(node["agencyID"], `dataflows[${index}].agencyID`),
             dimensions: dimensionsOf(structures.get(keyOfUrn(node["structure"]))),
-            provider: providedBy.get(keyOf(node)),
+            providers: providedBy.get(keyOf(node)) ?? [],
             subject: filedUnder.get(keyOf(node)),
         })),
         subjects: listOf(data["categorySchemes"], "categorySchemes").flatMap((scheme) =>

@@ -1,0 +1,102 @@
+#include "app/figure_view.h"
+#include "app/views.h"
+#include "cli/context.h"
+#include "cli/print.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace cli {
+namespace {
+
+struct FigureOptions {
+    Place place;
+    Clocks clocks;
+    app::FigureQuestion question;
+    std::string what = "value";
+    bool as_json = false;
+};
+
+void print(std::ostream& out, const statistics::Answer& answer) {
+    if (!answer.value) {
+        out << "no value: " << answer.reason << '\n';
+        return;
+    }
+    if (answer.derivation)
+        out << answer.derivation->text();
+    if (!answer.reason.empty())
+        out << answer.reason << '\n';
+    if (answer.uncertainty > 0)
+        out << fmt::format("rounding of the operands may hide {:.2g} {}\n", answer.uncertainty,
+                           answer.unit);
+    if (answer.estimated)
+        out << "the date of publication of an operand was estimated\n";
+    if (answer.provisional)
+        out << "an operand is provisional\n";
+}
+
+Result<void> show_figure(Context& context, FigureOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    const auto asked =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    static_cast<app::Question&>(options.question) = asked;
+    options.question.what = TRY(app::parse_figure_of(options.what));
+    const auto answer = TRY(app::figure_view(opened.record(), options.question));
+    const auto* figure = std::get_if<statistics::Answer>(&answer.found);
+    const auto* revisions = std::get_if<statistics::Revisions>(&answer.found);
+    if (options.as_json) {
+        auto json = figure != nullptr ? figure->json() : revisions->json();
+        json.set("series", answer.series.text());
+        context.out << json.pretty() << '\n';
+        return {};
+    }
+    context.out << answer.series.text() << '\n';
+    if (figure != nullptr)
+        print(context.out, *figure);
+    else
+        context.out << revisions->text();
+    return {};
+}
+
+}  // namespace
+
+void add_figure(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand(
+        "figure",
+        "A figure of a series as of a day, and how it came about; growth, shares, "
+        "revisions");
+    auto options = std::make_shared<FigureOptions>();
+    options->place.add_store_or_strategy_to(*command);
+    options->clocks.add_to(*command);
+    command
+        ->add_option("SERIES", options->question.series,
+                     "DIMENSION=VALUE, as many as leave one series")
+        ->required();
+    command
+        ->add_option("--as", options->what,
+                     "value, growth-on-period, growth-on-year, average-growth, rolling-sum, "
+                     "share, contribution, index, per-unit or revisions")
+        ->type_name("WHAT");
+    command
+        ->add_option("--period", options->question.period,
+                     "FY2024, 2024-Q1, 2024-04; the latest fiscal year by default. Of revisions, "
+                     "any of the kind")
+        ->type_name("PERIOD");
+    command
+        ->add_option("--since", options->question.since,
+                     "Where average growth begins, or an index is 100")
+        ->type_name("PERIOD");
+    command
+        ->add_option("--of", options->question.of,
+                     "The total of a share or a contribution, or what is divided by: where it "
+                     "differs from SERIES")
+        ->type_name("DIMENSION=VALUE");
+    command->add_option("--months", options->question.months, "Of a rolling sum")
+        ->capture_default_str();
+    command->add_flag("--json", options->as_json, "Print JSON");
+    command->callback(
+        [&context, options] { context.run([&] { return show_figure(context, *options); }); });
+}
+
+}  // namespace cli

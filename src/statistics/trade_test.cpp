@@ -1,0 +1,193 @@
+#include "statistics/trade.h"
+
+#include "base/csv.h"
+#include "base/file.h"
+#include "base/json.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+
+namespace statistics {
+namespace {
+
+const std::filesystem::path material =
+    std::filesystem::path(TAMEEL_SOURCE_DIR) / "../shared/conformance/trade";
+
+/// The given matrices of two periods, and what they must give.
+class Trade : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        const auto table = base::read_file(material / "trade_matrix.csv");
+        const auto expected = base::read_file(material / "expected.json");
+        if (!table.ok() || !expected.ok())
+            GTEST_SKIP() << "../shared/conformance/trade is not there";
+        expected_ = base::Json::parse(*expected).value();
+        base::CsvReader reader{*table, "trade_matrix.csv"};
+        std::vector<std::vector<std::string>> rows;
+        while (auto row = reader.next().value())
+            rows.push_back(std::move(*row));
+        rows.erase(rows.begin());
+        for (const auto& row : rows)
+            for (std::size_t i = 0; i < 3; ++i)
+                index(i, row[i]);
+        for (auto* matrix : {&before_, &after_}) {
+            matrix->exporters = names_[0].size();
+            matrix->products = names_[1].size();
+            matrix->importers = names_[2].size();
+            matrix->values.resize(names_[0].size() * names_[1].size() * names_[2].size());
+        }
+        for (const auto& row : rows) {
+            const auto cell =
+                (index(0, row[0]) * after_.products + index(1, row[1])) * after_.importers +
+                index(2, row[2]);
+            before_.values[cell] = std::stod(row[3]);
+            after_.values[cell] = std::stod(row[4]);
+        }
+        ASSERT_TRUE(check(before_).ok());
+        ASSERT_TRUE(check(after_).ok());
+    }
+
+    std::size_t index(std::size_t of, const std::string& name) {
+        auto at = std::ranges::find(names_[of], name);
+        if (at == names_[of].end())
+            at = names_[of].insert(at, name);
+        return static_cast<std::size_t>(at - names_[of].begin());
+    }
+    std::size_t exporter(const base::Json& row, const char* key = "exporter") {
+        return index(0, *row.find(key)->string());
+    }
+    std::size_t product(const base::Json& row) { return index(1, *row.find("product")->string()); }
+    std::size_t importer(const base::Json& row) {
+        return index(2, *row.find("importer")->string());
+    }
+    const std::vector<base::Json>& rows(const char* of) const {
+        return *expected_.find(of)->array_items();
+    }
+
+    static void expect(const base::Json& row, const char* key, std::optional<double> found) {
+        const auto* wanted = row.find(key);
+        ASSERT_NE(wanted, nullptr) << key;
+        if (wanted->is_null()) {
+            EXPECT_FALSE(found) << key;
+            return;
+        }
+        const double value = wanted->integer() != nullptr ? static_cast<double>(*wanted->integer())
+                                                          : *wanted->real();
+        ASSERT_TRUE(found) << key;
+        EXPECT_NEAR(*found, value, 1e-12 * std::max(1.0, std::abs(value))) << key;
+    }
+
+    TradeMatrix before_, after_;
+    base::Json expected_;
+    std::vector<std::string> names_[3];
+};
+
+TEST_F(Trade, AdvantagesAreThoseOfTheReference) {
+    for (const auto& row : rows("rca")) {
+        const auto found = advantage(after_, exporter(row), product(row));
+        ASSERT_TRUE(found);
+        expect(row, "x", after_.sum(exporter(row), product(row), std::nullopt));
+        expect(row, "balassa", found->balassa);
+        expect(row, "rsca", found->symmetric);
+        expect(row, "nrca", found->normalised);
+        expect(row, "vollrath_lnrxa", found->vollrath);
+    }
+}
+
+TEST_F(Trade, StructuresAreThoseOfTheReference) {
+    for (const auto& row : rows("structure"))
+        expect(row, "unctad_diversification", diversification(after_, exporter(row)));
+    for (const auto& row : rows("finger_kreinin"))
+        expect(row, "value", export_similarity(after_, exporter(row, "a"), exporter(row, "b")));
+    for (const auto& row : rows("complementarity"))
+        expect(row, "value", complementarity(after_, exporter(row), importer(row)));
+    for (const auto& row : rows("intensity"))
+        expect(row, "value", intensity(after_, exporter(row), importer(row)));
+}
+
+TEST_F(Trade, ChangesAreTakenApartInTwoFormsThatAddUp) {
+    for (const auto& row : rows("cms")) {
+        const auto found = constant_market_share(before_, after_, exporter(row, "country"));
+        ASSERT_TRUE(found.ok() && found->has_value());
+        const auto& cms = **found;
+        expect(row, "growth", cms.change);
+        expect(row, "world_growth", cms.world_growth);
+        expect(row, "commodity", cms.commodity);
+        expect(row, "market", cms.market);
+        expect(row, "competitiveness_residual", cms.competitiveness);
+        expect(row, "share_form_structural", cms.structural);
+        expect(row, "share_form_competitive", cms.competitive);
+        expect(row, "share_form_interaction", cms.interaction);
+        EXPECT_NEAR(cms.structural + cms.competitive + cms.interaction, cms.change, 1e-9);
+    }
+}
+
+TEST_F(Trade, PotentialsAreThoseOfTheReference) {
+    for (const auto& row : rows("epi")) {
+        const auto found = export_potential(after_, exporter(row), product(row), importer(row));
+        ASSERT_TRUE(found);
+        expect(row, "ease", found->ease);
+        expect(row, "potential", found->potential);
+        expect(row, "actual", found->actual);
+        expect(row, "unrealised", found->unrealised);
+    }
+}
+
+// The reference names no imports; they are whole numbers, so each follows from its product's index,
+// and the index of all products is the test.
+TEST_F(Trade, IntraIndustryTradeOfAllProductsIsWeighted) {
+    for (const auto& name : names_[0]) {
+        std::vector<double> exports, imports;
+        std::optional<double> wanted;
+        for (const auto& row : rows("grubel_lloyd")) {
+            if (*row.find("country")->string() != name)
+                continue;
+            const double index_of = *row.find("value")->real();
+            if (*row.find("product")->string() == "ALL") {
+                wanted = index_of;
+                continue;
+            }
+            const double x = after_.sum(index(0, name), product(row), std::nullopt);
+            const double less = index_of * x / (2 - index_of), more = x * (2 - index_of) / index_of;
+            const bool is_less = std::abs(less - std::round(less)) < 1e-6;
+            exports.push_back(x);
+            imports.push_back(std::round(is_less ? less : more));
+            EXPECT_NEAR(
+                *intra_industry_trade(std::span{exports}.last(1), std::span{imports}.last(1))
+                     .value(),
+                index_of, 1e-12);
+        }
+        ASSERT_TRUE(wanted);
+        EXPECT_NEAR(*intra_industry_trade(exports, imports).value(), *wanted, 1e-12) << name;
+    }
+}
+
+TEST(TradeOfNothing, HasNoMeasures) {
+    const TradeMatrix nothing{2, 2, 2, std::vector<double>(8)};
+    EXPECT_TRUE(check(nothing).ok());
+    EXPECT_FALSE(advantage(nothing, 0, 0));
+    EXPECT_FALSE(diversification(nothing, 0));
+    EXPECT_FALSE(export_similarity(nothing, 0, 1));
+    EXPECT_FALSE(complementarity(nothing, 0, 0));
+    EXPECT_FALSE(intensity(nothing, 0, 0));
+    EXPECT_FALSE(export_potential(nothing, 0, 0, 0));
+    EXPECT_FALSE(constant_market_share(nothing, nothing, 0).value());
+    EXPECT_FALSE(intra_industry_trade({}, {}).value());
+}
+
+TEST(TradeMatrices, ThatCannotBeAreRefused) {
+    EXPECT_FALSE(check({2, 2, 2, std::vector<double>(7)}).ok());
+    EXPECT_FALSE(check({1, 1, 1, {-1}}).ok());
+    EXPECT_FALSE(check({1, 1, 1, {std::numeric_limits<double>::quiet_NaN()}}).ok());
+    EXPECT_FALSE(constant_market_share({1, 1, 1, {1}}, {1, 1, 2, {1, 1}}, 0).ok());
+    const double negative[] = {-1}, one[] = {1}, two[] = {1, 2};
+    EXPECT_FALSE(intra_industry_trade(negative, one).ok());
+    EXPECT_FALSE(intra_industry_trade(one, two).ok());
+}
+
+}  // namespace
+}  // namespace statistics
