@@ -124,6 +124,7 @@ void add_issue(CLI::App& program, Context& context);
 /// The commands of `tameel plan` that tie the diagnosis to action.
 void add_diagnosis(CLI::App& plan, Context& context);
 void add_programme(CLI::App& program, Context& context);
+void add_quality(CLI::App& program, Context& context);
 void add_sdmx(CLI::App& program, Context& context);
 void add_export_sdmx(CLI::App& parent, Context& context);
 

@@ -47,6 +47,7 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_programme(program, context);
     cli::add_record_keeping(program, context);
     cli::add_exercise(program, context);
+    cli::add_quality(program, context);
     cli::add_sdmx(program, context);
 
     if (argc > 1 && argv[1][0] != '-' && !is_command(program, argv[1])) {

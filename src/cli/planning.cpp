@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "cli/context.h"
 #include "cli/council_print.h"
+#include "cli/quality_print.h"
 #include "cli/writing.h"
 
 #include <fmt/format.h>
@@ -160,11 +161,46 @@ base::Json load_json(const app::LoadReceipt& loaded) {
          {"sources", static_cast<std::int64_t>(report.sources)},
          {"month_dates", static_cast<std::int64_t>(report.month_dates)},
          {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
-         {"warnings", base::Json::array_of(report.warnings, [](const Error& warning) {
-              return base::Json::object({{"code", base::info(warning.code).id},
-                                         {"message", warning.message},
-                                         {"where", warning.where}});
+         {"warnings", base::Json::array_of(report.warnings,
+                                           [](const Error& warning) {
+                                               return base::Json::object(
+                                                   {{"code", base::info(warning.code).id},
+                                                    {"message", warning.message},
+                                                    {"where", warning.where}});
+                                           })},
+         {"reviewed", loaded.is_reviewed},
+         {"findings", base::Json::array_of(loaded.findings, [](const app::LoadFinding& one) {
+              base::Json finding = one.finding.json();
+              finding.set("where", one.where);
+              return finding;
           })}});
+}
+
+// What is used all the same stands in groups of one kind; revisions are counted.
+void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
+    if (!loaded.is_reviewed) {
+        out << "too much is held to be reviewed now; tameel quality does it\n";
+        return;
+    }
+    std::size_t notes = 0;
+    std::optional<statistics::FindingKind> kind;
+    for (const auto& [finding, where] : loaded.findings) {
+        if (finding.severity == statistics::Severity::note) {
+            ++notes;
+            continue;
+        }
+        if (finding.is_unused)
+            continue;
+        if (kind != finding.kind)
+            out << statistics::heading(finding.kind) << '\n';
+        kind = finding.kind;
+        print_finding(out, finding, fmt::format("warning W0302 {}: ", where));
+    }
+    if (notes > 0)
+        out << fmt::format(
+            "{} with several values; tameel quality --kind several_values lists "
+            "them\n",
+            counted(notes, "periods"));
 }
 
 void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) {
@@ -179,8 +215,11 @@ void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) 
         counted(report.rows, "rows"), counted(report.observations, "observations"),
         counted(report.series, "series"), counted(report.sources, "sources"), report.month_dates,
         report.estimated_dates);
-    for (const auto& warning : report.warnings)
-        context.out << "warning " << warning.text() << '\n';
+    for (const auto& warning : report.warnings) {
+        if (warning.code == ErrorCode::suspect_figure)
+            context.out << "warning " << warning.text() << '\n';
+    }
+    print_findings(context.out, loaded);
     print_receipt(context, loaded.receipt, false);
 }
 
