@@ -111,7 +111,7 @@ std::optional<state::Load> find_load(const Record& record, const journal::Hash& 
 Result<void> add_review(const Record& record, const std::string& file,
                         const statistics::StagedLoad& staged, LoadReceipt& loaded) {
     const auto seq = loaded.receipt.seq;
-    auto findings = TRY(review_of_load(record, seq, loaded.report.observations));
+    auto findings = TRY(quality_of_load(record, seq, loaded.report.observations));
     loaded.is_reviewed = findings.has_value();
     if (!findings)
         return {};

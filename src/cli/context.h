@@ -113,6 +113,7 @@ std::unique_ptr<base::Clock> make_clock(Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_status(CLI::App& program, Context& context);
 void add_figure(CLI::App& program, Context& context);
+void add_quality(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);
 void add_planning(CLI::App& program, Context& context);
 void add_funding(CLI::App& program, Context& context);
@@ -124,7 +125,6 @@ void add_issue(CLI::App& program, Context& context);
 /// The commands of `tameel plan` that tie the diagnosis to action.
 void add_diagnosis(CLI::App& plan, Context& context);
 void add_programme(CLI::App& program, Context& context);
-void add_quality(CLI::App& program, Context& context);
 void add_sdmx(CLI::App& program, Context& context);
 void add_export_sdmx(CLI::App& parent, Context& context);
 

@@ -39,6 +39,7 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_serve(program, context);
     cli::add_status(program, context);
     cli::add_figure(program, context);
+    cli::add_quality(program, context);
     cli::add_reporting(program, context);
     cli::add_planning(program, context);
     cli::add_council(program, context);
@@ -47,7 +48,6 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_programme(program, context);
     cli::add_record_keeping(program, context);
     cli::add_exercise(program, context);
-    cli::add_quality(program, context);
     cli::add_sdmx(program, context);
 
     if (argc > 1 && argv[1][0] != '-' && !is_command(program, argv[1])) {

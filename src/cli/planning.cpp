@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "cli/context.h"
 #include "cli/council_print.h"
-#include "cli/quality_print.h"
 #include "cli/writing.h"
 
 #include <fmt/format.h>
@@ -176,7 +175,7 @@ base::Json load_json(const app::LoadReceipt& loaded) {
           })}});
 }
 
-// What is used all the same stands in groups of one kind; revisions are counted.
+// Suspects first; then what is used all the same, in groups of one kind; revisions are counted.
 void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
     if (!loaded.is_reviewed) {
         out << "too much is held to be reviewed now; tameel quality does it\n";
@@ -185,22 +184,20 @@ void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
     std::size_t notes = 0;
     std::optional<statistics::FindingKind> kind;
     for (const auto& [finding, where] : loaded.findings) {
-        if (finding.severity == statistics::Severity::note) {
-            ++notes;
+        notes += finding.severity == statistics::Severity::note ? 1 : 0;
+        if (finding.severity == statistics::Severity::note || finding.is_unused)
             continue;
-        }
-        if (finding.is_unused)
-            continue;
+        if (!kind)
+            out << "to look at (tameel quality tells more; nothing was mended):\n";
         if (kind != finding.kind)
-            out << statistics::heading(finding.kind) << '\n';
+            out << fmt::format("{}\n", statistics::heading(finding.kind));
         kind = finding.kind;
-        print_finding(out, finding, fmt::format("warning W0302 {}: ", where));
+        out << fmt::format("  warning W0302 {}: {}: {}\n", where, finding.figures.front().text(),
+                           finding.cause);
     }
     if (notes > 0)
-        out << fmt::format(
-            "{} with several values; tameel quality --kind several_values lists "
-            "them\n",
-            counted(notes, "periods"));
+        out << counted(notes, "periods")
+            << " with several values; tameel quality --kind several_values lists them\n";
 }
 
 void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) {

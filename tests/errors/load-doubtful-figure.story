@@ -9,10 +9,9 @@ ict,receipts,2023-12,30.3,2024-01-22,the-news
 == OUT
 1 row, 1 observation in 1 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
+to look at (tameel quality tells more; nothing was mended):
 A digit too many, too few or another one
-  warning W0302 december.csv:2: 30.3 for 2023-12 [the-news]: a point in the wrong place, or a
-      zero too many or too few: 30.3 for 303; look up whether 303 was meant
-      ict; receipts
+  warning W0302 december.csv:2: 30.3 for 2023-12 [the-news]: a point in the wrong place, or a zero too many or too few: 30.3 for 303
 1 period with several values; tameel quality --kind several_values lists them
 entry 2 recorded at 2024-02-10T09:00:00.000000Z
 leaf hash <any>
@@ -20,21 +19,15 @@ leaf hash <any>
 # It can be asked for again; what was found is kept nowhere, and nothing is mended.
 == RUN tameel quality
 == OUT
-8 figures in 2 series held against each other, as of 2024-02-10
-
-A digit too many, too few or another one
-  30.3 for 2023-12 [the-news]: a point in the wrong place, or a zero too many or too few: 30.3
-      for 303; look up whether 303 was meant
-      ict; receipts
-
-1 error likely, 0 figures to look at
-1 period with several values; --kind several_values lists them
+A digit too many, too few or another one (1)
+  30.3 for 2023-12 [the-news]
+      a point in the wrong place, or a zero too many or too few: 30.3 for 303
+      look up whether 303 was meant
+8 figures were reviewed: 1 finding in 1 kind; nothing was mended
 == EXIT 0
 == RUN tameel quality --kind unit_slip
 == OUT
-8 figures in 2 series held against each other, as of 2024-02-10
-
-0 errors likely, 0 figures to look at
+8 figures were reviewed: 0 findings in 0 kinds; nothing was mended
 == EXIT 0
 == RUN tameel quality --kind slips
 == ERR
