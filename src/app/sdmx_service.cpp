@@ -255,6 +255,14 @@ class Answer {
 
 }  // namespace
 
+std::vector<dissemination::FigureStore> SdmxService::figures_in(const state::Known& known) const {
+    const auto loads = record_.state().loads(known.seq);
+    // The record and its store outlive the service.
+    const std::shared_ptr<const statistics::SeriesStore> store{std::shared_ptr<void>{},
+                                                               &record_.series_store()};
+    return {{store, loads.empty() ? -1 : static_cast<std::int64_t>(loads.back().seq)}};
+}
+
 Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::moment() const {
     const auto entries = record_.state().size();
     const auto today = record_.today();
@@ -282,9 +290,9 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
         kept_->last_load == made->last_load) {
         made->catalogue = kept_->catalogue;
     } else {
-        const auto series = TRY(record_.series({}, answerable.known.seq));
         const auto sources = TRY(record_.sources(answerable.known.seq));
-        made->catalogue = dissemination::make_catalogue(*statistics, *series, sources);
+        made->catalogue =
+            TRY(dissemination::make_catalogue(*statistics, figures_in(answerable.known), sources));
     }
     auto newest = std::max(answerable.plan->adopted_by, made->last_load);
     for (const auto& amendment : answerable.plan->amendments)

@@ -65,6 +65,7 @@ class SdmxService {
     /// Made once for each state of the journal and each day.
     Result<std::shared_ptr<const Moment>> moment() const;
     Result<std::shared_ptr<const Moment>> make_moment() const;
+    std::vector<dissemination::FigureStore> figures_in(const state::Known& known) const;
 
     const Record& record_;
     mutable std::mutex mutex_;

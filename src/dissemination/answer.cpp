@@ -23,6 +23,7 @@ std::size_t place(std::int32_t index) {
 /// The rows that one series shows in one data set.
 struct Shown {
     const CubeSeries* series = nullptr;
+    std::shared_ptr<const CubeRows> all;  ///< into which `rows` point
     std::vector<const CubeRow*> rows;
 };
 
@@ -61,6 +62,12 @@ class MetColumn {
             last_place = find(what, value);
         }
         return last_place;
+    }
+
+    /// A value that is not looked for among those that were met.
+    std::int32_t add(sdmx::Value value) {
+        column.values.push_back(std::move(value));
+        return static_cast<std::int32_t>(column.values.size()) - 1;
     }
 
   private:
@@ -139,7 +146,7 @@ class SetMaker {
         for (const auto* one : shown.rows) {
             data.times.push_back(time_.places[place(one->time)]);
             data.values.emplace_back(one->value);
-            refer_attributes(*one, data.observation_attributes);
+            refer_attributes(*shown.all, *one, data.observation_attributes);
         }
         return data;
     }
@@ -188,7 +195,7 @@ class SetMaker {
             wanted_.push_back(chosen(one, "*obs"));
     }
 
-    void refer_attributes(const CubeRow& one, std::vector<std::int32_t>& to) {
+    void refer_attributes(const CubeRows& all, const CubeRow& one, std::vector<std::int32_t>& to) {
         const auto text = [&](std::size_t column, std::int32_t index) {
             return index == 0 ? sdmx::no_value : observation_attributes_[column].meet(index, [&] {
                 return sdmx::Value{cube_.texts[index], nullptr, {}, {}};
@@ -214,8 +221,12 @@ class SetMaker {
                         return coded(date_basis, one.estimated ? "E" : "S");
                     }));
                     break;
-                case 4:
-                    to.push_back(text(i, one.row));
+                case 4:  // mostly each has its own
+                    to.push_back(one.name_size == 0 ? sdmx::no_value
+                                                    : column.add({std::string{all.name_of(one)},
+                                                                  nullptr,
+                                                                  {},
+                                                                  {}}));
                     break;
                 default:
                     to.push_back(text(i, one.comment));
@@ -277,10 +288,11 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
     Shown shown;
     for (const auto index : slice.series()) {
         shown.series = &cube.series[index];
+        shown.all = TRY(cube.rows(index));
         if (query.include_history)
-            slice.history_of(*shown.series, shown.rows);
+            slice.history_of(*shown.all, shown.rows);
         else
-            slice.rows_of(*shown.series, shown.rows);
+            slice.rows_of(*shown.all, shown.rows);
         keep_first_and_last(shown.rows, query);
         window.cut(shown.rows);
         if (shown.rows.empty())
@@ -301,7 +313,7 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
         for (const auto* one : shown.rows) {
             auto& of_day = sets[one->from];
             if (of_day.empty() || of_day.back().series != shown.series)
-                of_day.push_back({shown.series, {}});
+                of_day.push_back({shown.series, shown.all, {}});
             of_day.back().rows.push_back(one);
         }
     }

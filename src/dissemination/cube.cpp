@@ -13,7 +13,7 @@ namespace {
 using plan::CodeFrom;
 using statistics::Span;
 
-std::int32_t days(base::Day day) {
+std::int32_t day_number(base::Day day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
@@ -30,22 +30,30 @@ std::string words_of(const statistics::SourceTable& sources, const std::string& 
 
 // A time as it is dated: July to March is dated March.
 using Dated = std::tuple<base::Day, base::Day, std::string>;
-Dated dated(const statistics::TimePeriod& time) {
-    return {time.period.first_day(), time.period.last_day(), sdmx_time(time).period};
+// All that tells a time of the store from another, in one number.
+std::uint64_t packed(const statistics::TimePeriod& time) {
+    const auto start = time.span == Span::year_to_date ? time.year_start.month
+                                                       : time.period.year_start().month;
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(time.period.index())) |
+           static_cast<std::uint64_t>(time.period.frequency()) << 32 |
+           static_cast<std::uint64_t>(time.span) << 40 | static_cast<std::uint64_t>(start) << 48;
 }
 
 // Figures of one series that have the same frequency and count the same kind of period.
 struct Kind {
-    std::string frequency;
-    std::string transformation;
-    friend auto operator<=>(const Kind&, const Kind&) = default;
+    std::string_view frequency;
+    std::string_view transformation;
+    friend bool operator==(const Kind&, const Kind&) = default;
 };
+
+}  // namespace
 
 class CubeMaker {
   public:
     CubeMaker(const Catalogue& catalogue, const plan::StatisticalFlow& flow,
-              const statistics::SourceTable& sources)
+              const statistics::SourceTable& sources, std::shared_ptr<RowCache> cache)
         : catalogue_(catalogue), declared_(flow), sources_(sources) {
+        cube_.cache_ = std::move(cache);
         const auto& statistics = catalogue.statistics;
         structure_ = statistics.find_structure(flow.structure);
         const auto& registry = catalogue.registry;
@@ -86,73 +94,98 @@ class CubeMaker {
     }
 
     // Nothing, or why the series cannot be placed.
-    std::string add(const statistics::Series& series) {
-        std::map<Kind, statistics::Series> by_kind;
+    std::string add(const statistics::Series& series, const FigureStore& store) {
+        std::map<std::int32_t, bool> kinds;  // that have anything to show; in fiscal years?
         for (const auto& observation : series.observations) {
-            const auto time = sdmx_time(observation.time);
-            by_kind[{time.frequency, time.transformation}].observations.push_back(observation);
+            note(observation);
+            if (observation.status == statistics::ObservationStatus::missing)
+                continue;
+            const auto [kind, is_fiscal] = note(observation.time);
+            kinds[kind] |= is_fiscal;
         }
-        for (auto& [kind, part] : by_kind) {
+        for (const auto& [kind, is_fiscal] : kinds) {
             std::vector<std::int32_t> key;
             std::int8_t multiplier = 0;
-            if (auto fault = translate(series.key, kind, key, multiplier); !fault.empty())
+            if (auto fault = translate(series.key, kinds_[static_cast<std::size_t>(kind)], key,
+                                       multiplier);
+                !fault.empty())
                 return fault;
-            auto& gathered = series_[std::move(key)];
+            auto& gathered = series_[key];
+            gathered.key = key;
+            gathered.kind = kind;
             gathered.multiplier = multiplier;
-            auto& all = gathered.figures.observations;
-            all.insert(all.end(), part.observations.begin(), part.observations.end());
+            gathered.fiscal_years = gathered.fiscal_years || is_fiscal;
+            gathered.parts.push_back({store.store.get(), store.recorded_max, series.key});
         }
         return {};
     }
 
     Cube make() {
-        std::map<Dated, std::int32_t> times;
-        for (const auto& [key, gathered] : series_)
-            for (const auto& observation : gathered.figures.observations)
-                times[dated(observation.time)] = 0;
-        for (auto& [time, index] : times) {
-            index = static_cast<std::int32_t>(cube_.times.size());
-            cube_.times.push_back(
-                {std::get<2>(time), nullptr, std::get<0>(time), std::get<1>(time)});
-        }
-        for (auto& [key, gathered] : series_) {
-            statistics::sort_observations(gathered.figures.observations);
-            CubeSeries series;
-            series.key = key;
-            series.multiplier = gathered.multiplier;
-            for (const auto& step : statistics::timeline(gathered.figures)) {
-                const auto& figure = *step.figure;
-                const auto time = sdmx_time(figure.time);
-                series.fiscal_years = series.fiscal_years || time.fiscal;
-                CubeRow row;
-                row.value = figure.value;
-                row.time = times.at(dated(figure.time));
-                row.from = days(step.from);
-                row.source = cube_.texts.add(words_of(sources_, figure.source));
-                row.row = cube_.texts.add(figure.row);
-                row.comment = cube_.texts.add(figure.suspect);
-                row.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
-                row.estimated = figure.vintage.estimated;
-                row.provider = provider_of(figure.source);
-                series.rows.push_back(row);
-            }
-            if (!series.rows.empty())
-                cube_.series.push_back(std::move(series));
-        }
+        number_times();
         number_days();
+        for (auto& [key, series] : series_)
+            cube_.series.push_back(std::move(series));
+        cube_.first_slot_ = cube_.cache_->add_slots(cube_.series.size());
         index();
         return std::move(cube_);
     }
 
   private:
-    struct Gathered {
-        statistics::Series figures;
-        std::int8_t multiplier = 0;
+    struct NotedTime {
+        std::int32_t kind = 0;
+        bool is_fiscal = false;
     };
 
+    void note(const statistics::Observation& observation) {
+        cube_.day_of_.try_emplace(day_number(observation.vintage.known_on));
+        if (!observation.suspect.empty())
+            cube_.texts.add(observation.suspect);
+        const auto [origin, is_new] = cube_.origin_of_.try_emplace(observation.source);
+        if (is_new)
+            origin->second = {cube_.texts.add(words_of(sources_, observation.source)),
+                              provider_of(observation.source)};
+    }
+
+    NotedTime note(const statistics::TimePeriod& time) {
+        const auto [noted, is_new] = noted_.try_emplace(packed(time));
+        if (!is_new)
+            return noted->second;
+        const auto named = sdmx_time(time);
+        const Kind kind{named.frequency, named.transformation};
+        const auto known = std::ranges::find(kinds_, kind);
+        noted->second = {static_cast<std::int32_t>(known - kinds_.begin()), named.fiscal};
+        if (known == kinds_.end())
+            kinds_.push_back(kind);
+        const auto& period = time.period;
+        times_[Dated{period.first_day(), period.last_day(), named.period}].push_back(packed(time));
+        return noted->second;
+    }
+
+    void number_times() {
+        for (const auto& [time, packed_times] : times_) {
+            const auto index = static_cast<std::int32_t>(cube_.times.size());
+            for (const auto one : packed_times)
+                cube_.time_of_[one] = {index, noted_.at(one).kind};
+            cube_.times.push_back(
+                {std::get<2>(time), nullptr, std::get<0>(time), std::get<1>(time)});
+        }
+    }
+
+    void number_days() {
+        std::vector<std::int32_t> ascending;
+        for (const auto& [day, place] : cube_.day_of_)
+            ascending.push_back(day);
+        std::ranges::sort(ascending);
+        for (const auto day : ascending) {
+            cube_.day_of_[day] = static_cast<std::int32_t>(cube_.days.size());
+            const base::Day date{std::chrono::days{day}};
+            cube_.days.push_back({base::to_string(date), nullptr, date, date});
+        }
+    }
+
     // To whom the table attributes a figure: "PBS", "PBS (provisional)" or the provider's name.
-    std::uint8_t provider_of(const std::string& source) const {
-        const auto found = sources_.find(source);
+    std::uint8_t provider_of(const std::string& key) const {
+        const auto found = sources_.find(key);
         if (found == sources_.end())
             return 0;
         const auto& attributed = found->second.attributed_to;
@@ -214,21 +247,6 @@ class CubeMaker {
         return {};
     }
 
-    void number_days() {
-        std::map<std::int32_t, std::int32_t> days;
-        for (const auto& series : cube_.series)
-            for (const auto& row : series.rows)
-                days.emplace(row.from, 0);
-        for (auto& [day, place] : days) {
-            place = static_cast<std::int32_t>(cube_.days.size());
-            const base::Day date{std::chrono::days{day}};
-            cube_.days.push_back({base::to_string(date), nullptr, date, date});
-        }
-        for (auto& series : cube_.series)
-            for (auto& row : series.rows)
-                row.day = days.at(row.from);
-    }
-
     void index() {
         for (std::size_t d = 0; d < cube_.dimensions.size(); ++d) {
             cube_.with_code.emplace_back(cube_.lists[d]->items.size());
@@ -245,8 +263,13 @@ class CubeMaker {
     const statistics::SourceTable& sources_;
     const plan::StatisticalStructure* structure_ = nullptr;
     Cube cube_;
-    std::map<std::vector<std::int32_t>, Gathered> series_;
+    std::map<std::vector<std::int32_t>, CubeSeries> series_;
+    std::vector<Kind> kinds_;
+    std::unordered_map<std::uint64_t, NotedTime> noted_;
+    std::map<Dated, std::vector<std::uint64_t>> times_;
 };
+
+namespace {
 
 std::string month_text(base::Day day) {
     return base::to_string(day).substr(0, 7);
@@ -265,18 +288,67 @@ std::string part_of_year(const base::Period& period, int months, char letter) {
 }  // namespace
 
 std::int32_t TextTable::add(const std::string& text) {
+    const auto [known, is_new] =
+        known_.try_emplace(text, static_cast<std::int32_t>(texts_.size()));
+    if (is_new)
+        texts_.push_back(text);
+    return known->second;
+}
+
+std::int32_t TextTable::find(const std::string& text) const {
     const auto known = known_.find(text);
-    if (known != known_.end())
-        return known->second;
-    const auto index = static_cast<std::int32_t>(texts_.size());
-    texts_.push_back(text);
-    known_.emplace(text, index);
-    return index;
+    return known == known_.end() ? 0 : known->second;
+}
+
+base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
+    const auto slot = first_slot_ + index;
+    if (auto kept = cache_->find(slot))
+        return kept;
+    const auto& wanted = series[index];
+    statistics::Series gathered;
+    auto& all = gathered.observations;
+    for (const auto& part : wanted.parts) {
+        auto read = TRY(part.store->read(part.key, part.recorded_max));
+        std::erase_if(read.observations, [&](const statistics::Observation& one) {
+            const auto time = time_of_.find(packed(one.time));
+            return time == time_of_.end() || time->second.kind != wanted.kind;
+        });
+        std::ranges::move(read.observations, std::back_inserter(all));
+    }
+    statistics::sort_observations(all);
+    auto made = std::make_shared<const CubeRows>(make_rows(gathered));
+    cache_->keep(slot, made);
+    return made;
+}
+
+CubeRows Cube::make_rows(const statistics::Series& figures) const {
+    CubeRows made;
+    const auto steps = statistics::timeline(figures);
+    made.rows.reserve(steps.size());
+    for (const auto& step : steps) {
+        const auto& figure = *step.figure;
+        const auto& origin = origin_of_.at(figure.source);
+        CubeRow one;
+        one.value = figure.value;
+        one.time = time_of_.at(packed(figure.time)).index;
+        one.from = day_number(step.from);
+        one.day = day_of_.at(one.from);
+        one.source = origin.text;
+        one.provider = origin.provider;
+        one.comment = texts.find(figure.suspect);
+        one.name = static_cast<std::uint32_t>(made.names.size());
+        one.name_size = static_cast<std::uint16_t>(figure.row.size());
+        made.names += figure.row;
+        one.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
+        one.estimated = figure.vintage.estimated;
+        made.rows.push_back(one);
+    }
+    return made;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     const auto& period = time.period;
-    const std::string counted = time.span == Span::point_in_time  ? "EOP"
+    const std::string_view counted = time.span == Span::point_in_time  ? "EOP"
                                 : time.span == Span::year_to_date ? "YTD"
                                                                   : "N";
     switch (period.frequency()) {
@@ -300,28 +372,38 @@ SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     return {fmt::format("{:04}-A1", year), "A", counted, true};
 }
 
-std::unique_ptr<const Catalogue> make_catalogue(const plan::Statistics& statistics,
-                                                const std::vector<statistics::Series>& series,
-                                                const statistics::SourceTable& sources) {
+base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
+    const plan::Statistics& statistics, const std::vector<FigureStore>& stores,
+    const statistics::SourceTable& sources, std::size_t kept) {
     auto catalogue = std::make_unique<Catalogue>();
     catalogue->statistics = statistics;
     catalogue->registry = make_registry(statistics);
+    catalogue->stores = stores;
+    const auto cache = std::make_shared<RowCache>(kept);
     std::vector<CubeMaker> makers;
     for (const auto& flow : catalogue->statistics.flows)
-        makers.emplace_back(*catalogue, flow, sources);
-    for (const auto& one : series) {
-        std::string reason = "no dataflow takes it";
-        for (auto& maker : makers)
-            if (maker.takes(one.key)) {
-                reason = maker.add(one);
-                break;
-            }
-        if (!reason.empty())
-            catalogue->unplaced.push_back({one.key.text(), reason, one.observations.size()});
-    }
+        makers.emplace_back(*catalogue, flow, sources, cache);
+    std::size_t figures = 0;
+    for (const auto& store : stores)
+        for (const auto& key : TRY(store.store->keys(store.recorded_max))) {
+            const auto series = TRY(store.store->read(key, store.recorded_max));
+            figures += series.observations.size();
+            std::string reason = "no dataflow takes it";
+            for (auto& maker : makers)
+                if (maker.takes(key)) {
+                    reason = maker.add(series, store);
+                    break;
+                }
+            if (!reason.empty())
+                catalogue->unplaced.push_back({key.text(), reason, series.observations.size()});
+        }
     for (auto& maker : makers)
         catalogue->cubes.push_back(maker.make());
-    return catalogue;
+    // What fits is there before anybody asks for it.
+    for (const auto& cube : catalogue->cubes)
+        for (std::size_t i = 0; i < cube.series.size() && figures <= kept; ++i)
+            TRY(cube.rows(i));
+    return std::unique_ptr<const Catalogue>{std::move(catalogue)};
 }
 
 }  // namespace dissemination
