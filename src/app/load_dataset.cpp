@@ -130,6 +130,29 @@ Result<void> add_review(const Record& record, const std::string& file,
 
 }  // namespace
 
+base::Json load_json(const LoadReceipt& loaded) {
+    const auto& report = loaded.report;
+    base::Json json =
+        base::Json::object({{"rows", static_cast<std::int64_t>(report.rows)},
+                            {"observations", static_cast<std::int64_t>(report.observations)},
+                            {"series", static_cast<std::int64_t>(report.series)},
+                            {"sources", static_cast<std::int64_t>(report.sources)},
+                            {"month_dates", static_cast<std::int64_t>(report.month_dates)},
+                            {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
+                            {"reviewed", loaded.is_reviewed}});
+    json.set("warnings", base::Json::array_of(report.warnings, [](const Error& warning) {
+                 return base::Json::object({{"code", base::info(warning.code).id},
+                                            {"message", warning.message},
+                                            {"where", warning.where}});
+             }));
+    json.set("findings", base::Json::array_of(loaded.findings, [](const LoadFinding& one) {
+                 base::Json finding = one.finding.json();
+                 finding.set("where", one.where);
+                 return finding;
+             }));
+    return json;
+}
+
 bool was_loaded(const Record& record, std::string_view bytes) {
     return find_load(record, journal::sha256(bytes)).has_value();
 }

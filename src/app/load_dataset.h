@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/setting.h"
+#include "base/json.h"
 #include "base/period.h"
 #include "statistics/quality.h"
 #include "statistics/stage.h"
@@ -43,6 +44,10 @@ struct LoadReceipt {
     std::vector<LoadFinding> findings = {};
     bool is_reviewed = false;  ///< else more is held than a load looks at
 };
+
+/// {"rows", "observations", "series", "sources", "month_dates", "estimated_dates", "warnings":
+/// [{"code", "message", "where"}], "reviewed", "findings": those of quality with "where"}
+base::Json load_json(const LoadReceipt& loaded);
 
 /// Whether these bytes were loaded, under whatever name.
 bool was_loaded(const Record& record, std::string_view bytes);

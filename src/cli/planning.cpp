@@ -150,31 +150,6 @@ std::string counted(std::size_t number, std::string_view things) {
     return base::counted(fmt::format("{}", number), things);
 }
 
-base::Json load_json(const app::LoadReceipt& loaded) {
-    const auto& report = loaded.report;
-    return base::Json::object(
-        {{"receipt", app::receipt_json(loaded.receipt)},
-         {"rows", static_cast<std::int64_t>(report.rows)},
-         {"observations", static_cast<std::int64_t>(report.observations)},
-         {"series", static_cast<std::int64_t>(report.series)},
-         {"sources", static_cast<std::int64_t>(report.sources)},
-         {"month_dates", static_cast<std::int64_t>(report.month_dates)},
-         {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
-         {"warnings", base::Json::array_of(report.warnings,
-                                           [](const Error& warning) {
-                                               return base::Json::object(
-                                                   {{"code", base::info(warning.code).id},
-                                                    {"message", warning.message},
-                                                    {"where", warning.where}});
-                                           })},
-         {"reviewed", loaded.is_reviewed},
-         {"findings", base::Json::array_of(loaded.findings, [](const app::LoadFinding& one) {
-              base::Json finding = one.finding.json();
-              finding.set("where", one.where);
-              return finding;
-          })}});
-}
-
 // Suspects first; then what is used all the same, in groups of one kind; revisions are counted.
 void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
     if (!loaded.is_reviewed) {
@@ -202,7 +177,9 @@ void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
 
 void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) {
     if (as_json) {
-        context.out << load_json(loaded).pretty() << '\n';
+        base::Json json = app::load_json(loaded);
+        json.set("receipt", app::receipt_json(loaded.receipt));
+        context.out << json.pretty() << '\n';
         return;
     }
     const auto& report = loaded.report;
