@@ -1,11 +1,13 @@
 #include "dissemination/cube.h"
 
+#include "statistics/block.h"
 #include "statistics/timeline.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace dissemination {
 namespace {
@@ -32,8 +34,8 @@ std::string words_of(const statistics::SourceTable& sources, const std::string& 
 using Dated = std::tuple<base::Day, base::Day, std::string>;
 // All that tells a time of the store from another, in one number.
 std::uint64_t packed(const statistics::TimePeriod& time) {
-    const auto start = time.span == Span::year_to_date ? time.year_start.month
-                                                       : time.period.year_start().month;
+    const auto start =
+        time.span == Span::year_to_date ? time.year_start.month : time.period.year_start().month;
     return static_cast<std::uint64_t>(static_cast<std::uint32_t>(time.period.index())) |
            static_cast<std::uint64_t>(time.period.frequency()) << 32 |
            static_cast<std::uint64_t>(time.span) << 40 | static_cast<std::uint64_t>(start) << 48;
@@ -93,21 +95,33 @@ class CubeMaker {
         });
     }
 
-    // Nothing, or why the series cannot be placed.
-    std::string add(const statistics::Series& series, const FigureStore& store) {
+    // Nothing, or why the series cannot be placed. Errors: block_damaged.
+    base::Result<std::string> add(const statistics::SeriesKey& name,
+                                  const std::vector<statistics::StoredBlock>& blocks,
+                                  const FigureStore& store) {
         std::map<std::int32_t, bool> kinds;  // that have anything to show; in fiscal years?
-        for (const auto& observation : series.observations) {
-            note(observation);
-            if (observation.status == statistics::ObservationStatus::missing)
-                continue;
-            const auto [kind, is_fiscal] = note(observation.time);
-            kinds[kind] |= is_fiscal;
+        for (const auto& block : blocks) {
+            TRY(statistics::decode_columns(block.bytes, columns_));
+            note_words_and_days();
+            std::size_t begin = 0;
+            for (std::size_t run = 0; run < columns_.times.size(); ++run) {
+                const auto end = columns_.time_ends[run];
+                const bool is_there =
+                    std::any_of(columns_.statuses.begin() + static_cast<std::ptrdiff_t>(begin),
+                                columns_.statuses.begin() + static_cast<std::ptrdiff_t>(end),
+                                [](auto status) { return status != missing; });
+                begin = end;
+                if (!is_there)
+                    continue;
+                const auto [kind, is_fiscal] = note(columns_.times[run]);
+                kinds[kind] |= is_fiscal;
+            }
         }
         for (const auto& [kind, is_fiscal] : kinds) {
             std::vector<std::int32_t> key;
             std::int8_t multiplier = 0;
-            if (auto fault = translate(series.key, kinds_[static_cast<std::size_t>(kind)], key,
-                                       multiplier);
+            if (auto fault =
+                    translate(name, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
                 !fault.empty())
                 return fault;
             auto& gathered = series_[key];
@@ -115,9 +129,9 @@ class CubeMaker {
             gathered.kind = kind;
             gathered.multiplier = multiplier;
             gathered.fiscal_years = gathered.fiscal_years || is_fiscal;
-            gathered.parts.push_back({store.store.get(), store.recorded_max, series.key});
+            gathered.parts.push_back({store.store.get(), store.recorded_max, name});
         }
-        return {};
+        return std::string{};
     }
 
     Cube make() {
@@ -136,14 +150,21 @@ class CubeMaker {
         bool is_fiscal = false;
     };
 
-    void note(const statistics::Observation& observation) {
-        cube_.day_of_.try_emplace(day_number(observation.vintage.known_on));
-        if (!observation.suspect.empty())
-            cube_.texts.add(observation.suspect);
-        const auto [origin, is_new] = cube_.origin_of_.try_emplace(observation.source);
-        if (is_new)
-            origin->second = {cube_.texts.add(words_of(sources_, observation.source)),
-                              provider_of(observation.source)};
+    static constexpr auto missing =
+        static_cast<std::int64_t>(statistics::ObservationStatus::missing);
+
+    void note_words_and_days() {
+        for (const auto& key : columns_.sources) {
+            const auto [origin, is_new] = cube_.origin_of_.try_emplace(key);
+            if (is_new)
+                origin->second = {cube_.texts.add(words_of(sources_, key)), provider_of(key)};
+        }
+        for (const auto& reason : columns_.suspects)
+            cube_.texts.add(reason);
+        std::int64_t last = INT64_MIN;
+        for (const auto day : columns_.known_on)
+            if (std::exchange(last, day) != day)
+                cube_.day_of_.try_emplace(static_cast<std::int32_t>(day));
     }
 
     NotedTime note(const statistics::TimePeriod& time) {
@@ -166,8 +187,14 @@ class CubeMaker {
             const auto index = static_cast<std::int32_t>(cube_.times.size());
             for (const auto one : packed_times)
                 cube_.time_of_[one] = {index, noted_.at(one).kind};
-            cube_.times.push_back(
-                {std::get<2>(time), nullptr, std::get<0>(time), std::get<1>(time)});
+            auto& made = cube_.times.emplace_back();
+            made.id = cube_.texts.kept(std::get<2>(time));
+            made.start = std::get<0>(time);
+            made.end = std::get<1>(time);
+            // Once for all answers.
+            std::string json;
+            sdmx::append_json_period(json, made);
+            made.json = cube_.texts.kept(json);
         }
     }
 
@@ -179,7 +206,7 @@ class CubeMaker {
         for (const auto day : ascending) {
             cube_.day_of_[day] = static_cast<std::int32_t>(cube_.days.size());
             const base::Day date{std::chrono::days{day}};
-            cube_.days.push_back({base::to_string(date), nullptr, date, date});
+            cube_.days.push_back({cube_.texts.kept(base::to_string(date)), nullptr, date, date});
         }
     }
 
@@ -263,6 +290,7 @@ class CubeMaker {
     const statistics::SourceTable& sources_;
     const plan::StatisticalStructure* structure_ = nullptr;
     Cube cube_;
+    statistics::BlockColumns columns_;  ///< of the block that is read
     std::map<std::vector<std::int32_t>, CubeSeries> series_;
     std::vector<Kind> kinds_;
     std::unordered_map<std::uint64_t, NotedTime> noted_;
@@ -287,70 +315,88 @@ std::string part_of_year(const base::Period& period, int months, char letter) {
 
 }  // namespace
 
-std::int32_t TextTable::add(const std::string& text) {
-    const auto [known, is_new] =
-        known_.try_emplace(text, static_cast<std::int32_t>(texts_.size()));
-    if (is_new)
-        texts_.push_back(text);
-    return known->second;
+std::int32_t TextTable::add(std::string_view text) {
+    if (const auto known = known_.find(text); known != known_.end())
+        return known->second;
+    const auto index = static_cast<std::int32_t>(texts_.size());
+    known_.emplace(texts_.emplace_back(text), index);
+    return index;
 }
 
-std::int32_t TextTable::find(const std::string& text) const {
+std::int32_t TextTable::find(std::string_view text) const {
     const auto known = known_.find(text);
     return known == known_.end() ? 0 : known->second;
 }
+
+/// Mostly a figure has the source of the one before, at the same place in its block.
+class Cube::Origins {
+  public:
+    explicit Origins(const Cube& cube) : cube_(cube) {}
+    FigureOrigin of(std::string_view key) {
+        if (key.data() != last_.data() || key.size() != last_.size()) {
+            last_ = key;
+            origin_ = cube_.origin_of_.find(key)->second;
+        }
+        return origin_;
+    }
+
+  private:
+    const Cube& cube_;
+    std::string_view last_;
+    FigureOrigin origin_;
+};
 
 base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
     const auto slot = first_slot_ + index;
     if (auto kept = cache_->find(slot))
         return kept;
     const auto& wanted = series[index];
-    statistics::Series gathered;
-    auto& all = gathered.observations;
-    for (const auto& part : wanted.parts) {
-        auto read = TRY(part.store->read(part.key, part.recorded_max));
-        std::erase_if(read.observations, [&](const statistics::Observation& one) {
-            const auto time = time_of_.find(packed(one.time));
-            return time == time_of_.end() || time->second.kind != wanted.kind;
-        });
-        std::ranges::move(read.observations, std::back_inserter(all));
+    const auto counts = [&](const statistics::TimePeriod& time) {
+        const auto known = time_of_.find(packed(time));
+        return known != time_of_.end() && known->second.kind == wanted.kind;
+    };
+    auto made = std::make_shared<CubeRows>();
+    Origins origins{*this};
+    const auto use = [&](const statistics::StoredStep& step) {
+        add_row(step, origins.of(step.source), *made);
+    };
+    if (const auto& part = wanted.parts.front(); wanted.parts.size() == 1) {
+        const auto blocks = TRY(part.store->blocks(part.key, part.recorded_max));
+        TRY(statistics::for_each_step(part.key, blocks, counts, use));
+    } else {
+        statistics::Series gathered;
+        for (const auto& one : wanted.parts)
+            std::ranges::move(TRY(one.store->read(one.key, one.recorded_max)).observations,
+                              std::back_inserter(gathered.observations));
+        statistics::sort_observations(gathered.observations);
+        statistics::for_each_step(gathered, counts, use);
     }
-    statistics::sort_observations(all);
-    auto made = std::make_shared<const CubeRows>(make_rows(gathered));
     cache_->keep(slot, made);
-    return made;
+    return std::shared_ptr<const CubeRows>{std::move(made)};
 }
 
-CubeRows Cube::make_rows(const statistics::Series& figures) const {
-    CubeRows made;
-    const auto steps = statistics::timeline(figures);
-    made.rows.reserve(steps.size());
-    for (const auto& step : steps) {
-        const auto& figure = *step.figure;
-        const auto& origin = origin_of_.at(figure.source);
-        CubeRow one;
-        one.value = figure.value;
-        one.time = time_of_.at(packed(figure.time)).index;
-        one.from = day_number(step.from);
-        one.day = day_of_.at(one.from);
-        one.source = origin.text;
-        one.provider = origin.provider;
-        one.comment = texts.find(figure.suspect);
-        one.name = static_cast<std::uint32_t>(made.names.size());
-        one.name_size = static_cast<std::uint16_t>(figure.row.size());
-        made.names += figure.row;
-        one.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
-        one.estimated = figure.vintage.estimated;
-        made.rows.push_back(one);
-    }
-    return made;
+void Cube::add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const {
+    const auto& figure = *step.figure;
+    auto& one = to.rows.emplace_back();
+    one.value = figure.value;
+    one.time = time_of_.find(packed(figure.time))->second.index;
+    one.from = day_number(figure.vintage.known_on);
+    one.day = day_of_.find(one.from)->second;
+    one.source = origin.text;
+    one.provider = origin.provider;
+    one.comment = step.suspect.empty() ? 0 : texts.find(step.suspect);
+    one.name = static_cast<std::uint32_t>(to.names.size());
+    one.name_size = static_cast<std::uint16_t>(step.row.size());
+    to.names += step.row;
+    one.status = figure.is_suspect ? 'U' : static_cast<char>(figure.status);
+    one.estimated = figure.vintage.estimated;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     const auto& period = time.period;
     const std::string_view counted = time.span == Span::point_in_time  ? "EOP"
-                                : time.span == Span::year_to_date ? "YTD"
-                                                                  : "N";
+                                     : time.span == Span::year_to_date ? "YTD"
+                                                                       : "N";
     switch (period.frequency()) {
         case base::Frequency::month:
             return {month_text(period.first_day()), "M", counted};
@@ -386,16 +432,19 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     std::size_t figures = 0;
     for (const auto& store : stores)
         for (const auto& key : TRY(store.store->keys(store.recorded_max))) {
-            const auto series = TRY(store.store->read(key, store.recorded_max));
-            figures += series.observations.size();
+            const auto blocks = TRY(store.store->blocks(key, store.recorded_max));
             std::string reason = "no dataflow takes it";
             for (auto& maker : makers)
                 if (maker.takes(key)) {
-                    reason = maker.add(series, store);
+                    reason = TRY(maker.add(key, blocks, store));
                     break;
                 }
+            std::size_t count = 0;
+            for (const auto& block : blocks)
+                count += TRY(statistics::block_size(block.bytes));
+            figures += count;
             if (!reason.empty())
-                catalogue->unplaced.push_back({key.text(), reason, series.observations.size()});
+                catalogue->unplaced.push_back({key.text(), reason, count});
         }
     for (auto& maker : makers)
         catalogue->cubes.push_back(maker.make());

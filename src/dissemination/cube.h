@@ -3,11 +3,13 @@
 #include "dissemination/row_cache.h"
 #include "dissemination/structures.h"
 #include "sdmx/data_message.h"
-#include "statistics/series_store.h"
+#include "statistics/timeline.h"
 
 #include <roaring/roaring.hh>
 
 #include <cstdint>
+#include <deque>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,19 +18,21 @@
 
 namespace dissemination {
 
-/// Texts that rows refer to by index; 0 is the empty one.
+/// Texts that rows refer to by index; 0 is the empty one. They stay where they are.
 class TextTable {
   public:
     TextTable() { add(""); }
-    std::int32_t add(const std::string& text);
-    std::int32_t find(const std::string& text) const;  ///< 0 where it was never added
-    const std::string& operator[](std::int32_t index) const {
+    std::int32_t add(std::string_view text);
+    std::int32_t find(std::string_view text) const;  ///< 0 where it was never added
+    std::string_view operator[](std::int32_t index) const {
         return texts_[static_cast<std::size_t>(index)];
     }
+    /// The text itself, which lives as long as the table.
+    std::string_view kept(std::string_view text) { return (*this)[add(text)]; }
 
   private:
-    std::vector<std::string> texts_;
-    std::unordered_map<std::string, std::int32_t> known_;
+    std::deque<std::string> texts_;
+    std::unordered_map<std::string_view, std::int32_t> known_;
 };
 
 /// From a day on this value is what is published for a time of its series.
@@ -91,6 +95,10 @@ struct CubeTime {
 /// several threads.
 class Cube {
   public:
+    Cube() = default;
+    Cube(Cube&&) = default;  // its values point into its texts
+    Cube& operator=(Cube&&) = default;
+
     const sdmx::Artefact* flow = nullptr;
     const sdmx::Artefact* structure = nullptr;
     std::vector<CubeProvider> providers;  ///< the first has what is attributed to none of them
@@ -112,11 +120,13 @@ class Cube {
         std::uint8_t provider = 0;
     };
 
-    CubeRows make_rows(const statistics::Series& figures) const;
+    class Origins;
+
+    void add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const;
 
     std::unordered_map<std::uint64_t, CubeTime> time_of_;  ///< by `packed`
     std::unordered_map<std::int32_t, std::int32_t> day_of_;
-    std::unordered_map<std::string, FigureOrigin> origin_of_;  ///< by the key of a source
+    std::map<std::string, FigureOrigin, std::less<>> origin_of_;  ///< by the key of a source
     std::shared_ptr<RowCache> cache_;
     std::size_t first_slot_ = 0;  ///< of the cache, for the first series
 };

@@ -224,9 +224,10 @@ TEST_F(Dissemination, RowsThatAreNotKeptAreMadeAgain) {
     statistics::LoadOptions options;
     options.file = "figures";
     const auto loaded = statistics::load_csv(*file, options).value();
-    const auto few = dissemination::testing::catalogue_of(dissemination::testing::example_statistics(),
-                                                          loaded.series, loaded.sources, 50)
-                         .value();
+    const auto few =
+        dissemination::testing::catalogue_of(dissemination::testing::example_statistics(),
+                                             loaded.series, loaded.sources, 50)
+            .value();
     for (std::size_t c = 0; c < few->cubes.size(); ++c)
         for (const bool again : {false, true})
             for (std::size_t i = 0; i < few->cubes[c].series.size(); ++i) {
@@ -335,7 +336,8 @@ class Strategy : public testing::Test {
 };
 
 TEST_F(Strategy, EveryFigureBelongsToOneDataflow) {
-    const auto catalogue = dissemination::testing::catalogue_of(declared_, series_, sources_).value();
+    const auto catalogue =
+        dissemination::testing::catalogue_of(declared_, series_, sources_).value();
     for (const auto& one : catalogue->unplaced)
         ADD_FAILURE() << one.series << ": " << one.reason;
     std::size_t figures = 0;

@@ -88,13 +88,20 @@ std::optional<RowText> attribute_of(const Cube& cube, std::string_view id) {
     if (id == obs_status)
         return [](const CubeRows&, const CubeRow& one) { return std::string(1, one.status); };
     if (id == source)
-        return [&cube](const CubeRows&, const CubeRow& one) { return cube.texts[one.source]; };
+        return [&cube](const CubeRows&, const CubeRow& one) {
+            return std::string{cube.texts[one.source]};
+        };
     if (id == row)
-        return [](const CubeRows& all, const CubeRow& one) { return std::string{all.name_of(one)}; };
+        return
+            [](const CubeRows& all, const CubeRow& one) { return std::string{all.name_of(one)}; };
     if (id == comment)
-        return [&cube](const CubeRows&, const CubeRow& one) { return cube.texts[one.comment]; };
+        return [&cube](const CubeRows&, const CubeRow& one) {
+            return std::string{cube.texts[one.comment]};
+        };
     if (id == date_basis)
-        return [](const CubeRows&, const CubeRow& one) { return std::string{one.estimated ? "E" : "S"}; };
+        return [](const CubeRows&, const CubeRow& one) {
+            return std::string{one.estimated ? "E" : "S"};
+        };
     if (id == published)
         return [](const CubeRows&, const CubeRow& one) {
             return base::to_string(base::Day{std::chrono::days{one.from}});

@@ -233,6 +233,7 @@ auto reading(Router& router, Product& product) {
             Route route;
             route.pattern = std::move(pattern);
             route.parameters = std::move(parameters);
+            route.version = [&product] { return product.version(); };
             route.handler = [&product, make](const Request& request) {
                 return cached(product, request, [&]() -> Result<Json> {
                     return make(product.record(), TRY(question_of(product, request)), request);
@@ -448,6 +449,13 @@ base::Result<void> Product::freshen() {
     if (now < until || !fresh_until_.compare_exchange_strong(until, next))
         return {};
     return record_.catch_up();
+}
+
+std::uint64_t Product::version() {
+    if (!freshen().ok())
+        return 0;
+    const auto day = static_cast<std::uint32_t>(record_.today().time_since_epoch().count());
+    return record_.state().size() << 32 | day;
 }
 
 void add_product_routes(Router& router, Product& product) {

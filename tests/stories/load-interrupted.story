@@ -10,6 +10,10 @@
 == OUT
 262144 rows read
 == EXIT 0
+== RUN ls -A store.db.d | grep -c part-
+== OUT
+1
+== EXIT 0
 == RUN tameel verify | head -1
 == OUT
 2 entries, 2 checkpoints and 6 attachments hold
@@ -30,3 +34,7 @@ leaf hash <any>
 == OUT
 3 entries, 3 checkpoints and 7 attachments hold
 == EXIT 0
+== RUN ls -A store.db.d | grep -c part-
+== OUT
+0
+== EXIT 1
