@@ -31,6 +31,7 @@ struct SdmxQuestion {
     sdmx::Address address;  ///< without the segment that names the part
     sdmx::MediaChoice choice;
     std::vector<std::string> languages;  ///< best first
+    std::string asked;                   ///< path and query as they came
 };
 
 /// Errors: sdmx_query_syntax, sdmx_not_acceptable, sdmx_not_implemented.

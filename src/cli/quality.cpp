@@ -1,5 +1,4 @@
 #include "app/quality_view.h"
-#include "app/views.h"
 #include "base/text.h"
 #include "cli/context.h"
 #include "cli/print.h"
@@ -48,25 +47,15 @@ void print(std::ostream& out, const app::Quality& quality) {
 
 Result<void> show_quality(Context& context, const QualityOptions& options) {
     auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
-    app::QualityQuestion question;
-    static_cast<app::Question&>(question) =
-        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
-    if (!options.kind.empty())
-        question.kind = TRY(statistics::parse_finding_kind(options.kind));
-    question.with_notes = options.with_notes;
+    const auto question = TRY(app::parse_quality_question(
+        opened.record(), {options.clocks.as_of, options.clocks.recorded_by, options.kind,
+                          options.with_notes ? "true" : "false"}));
     const auto quality = TRY(app::quality_view(opened.record(), question));
     if (!options.as_json) {
         print(context.out, quality);
         return {};
     }
-    context.out << base::Json::object(
-                       {{"figures", static_cast<std::int64_t>(quality.figures)},
-                        {"findings", base::Json::array_of(quality.findings,
-                                                          [](const statistics::Finding& finding) {
-                                                              return finding.json();
-                                                          })}})
-                       .pretty()
-                << '\n';
+    context.out << app::to_json(quality).pretty() << '\n';
     return {};
 }
 

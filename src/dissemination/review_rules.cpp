@@ -64,44 +64,69 @@ class RulesMaker {
   public:
     explicit RulesMaker(const plan::Statistics& declared) : declared_(declared) {}
 
-    statistics::ReviewRules make(base::YearStart fiscal_year) {
-        rules_.fiscal_year = fiscal_year;
+    struct Made {
+        statistics::ReviewRules rules;  ///< with the identities that are declared
+        std::vector<Identity> derived;  ///< of other totals, from the order of the lists
+    };
+
+    Made make(base::YearStart fiscal_year) {
+        made_.rules.fiscal_year = fiscal_year;
         for (const auto& structure : declared_.structures)
             for (const auto& dimension : structure.dimensions)
                 if (const auto* list = declared_.find_list(dimension.list);
                     list != nullptr && dimension.from == plan::CodeFrom::column)
                     add(dimension.text, *list);
-        return std::move(rules_);
+        return std::move(made_);
     }
 
   private:
     void add(const std::string& column, const plan::StatisticalList& list) {
+        for (const auto& identity : declared_.identities)
+            if (identity.list == list.id)
+                add_declared(column, list, identity);
         for (const auto& code : list.codes) {
             if (code.code == "W0" || code.code == "_T")
                 for (const auto& word : code.printed)
-                    add_once(rules_.wholes, {column, word});
+                    add_once(made_.rules.wholes, {column, word});
             std::vector<const plan::StatisticalCode*> parts;
             for (const auto& other : list.codes)
                 if (other.parent == code.code && !other.printed.empty())
                     parts.push_back(&other);
-            if (parts.size() > 1)
-                add_identities(column, code, parts);
+            const bool is_declared = std::ranges::any_of(
+                declared_.identities,
+                [&](const auto& one) { return one.list == list.id && one.total == code.code; });
+            if (parts.size() > 1 && !is_declared)
+                add_identities(column, code, parts, made_.derived);
         }
     }
 
+    void add_declared(const std::string& column, const plan::StatisticalList& list,
+                      const plan::StatisticalIdentity& identity) {
+        const auto* total = list.find(identity.total);
+        std::vector<const plan::StatisticalCode*> parts;
+        for (const auto& part : identity.parts) {
+            const auto* code = list.find(part);
+            if (code != nullptr && !code->printed.empty())
+                parts.push_back(code);
+        }
+        if (total != nullptr && parts.size() == identity.parts.size())
+            add_identities(column, *total, parts, made_.rules.identities);
+    }
+
     // The parts under their first words, and with each other word in place of one of them.
-    void add_identities(const std::string& column, const plan::StatisticalCode& total,
-                        const std::vector<const plan::StatisticalCode*>& parts) {
+    static void add_identities(const std::string& column, const plan::StatisticalCode& total,
+                               const std::vector<const plan::StatisticalCode*>& parts,
+                               std::vector<Identity>& into) {
         std::vector<std::string> words;
         for (const auto* part : parts)
             words.push_back(part->printed.front());
         for (const auto& printed : total.printed) {
-            add_once(rules_.identities, {column, printed, words});
+            add_once(into, {column, printed, words});
             for (std::size_t i = 0; i < parts.size(); ++i)
                 for (const auto& other : parts[i]->printed) {
                     auto renamed = words;
                     renamed[i] = other;
-                    add_once(rules_.identities, {column, printed, std::move(renamed)});
+                    add_once(into, {column, printed, std::move(renamed)});
                 }
         }
     }
@@ -113,7 +138,7 @@ class RulesMaker {
     }
 
     const plan::Statistics& declared_;
-    statistics::ReviewRules rules_;
+    Made made_;
 };
 
 }  // namespace
@@ -121,11 +146,12 @@ class RulesMaker {
 statistics::ReviewRules review_rules(const plan::Statistics& declared,
                                      const std::vector<statistics::Series>& series,
                                      base::YearStart fiscal_year) {
-    auto rules = RulesMaker{declared}.make(fiscal_year);
-    std::erase_if(rules.identities, [&](const Identity& identity) {
+    auto [rules, derived] = RulesMaker{declared}.make(fiscal_year);
+    for (auto& identity : derived) {
         const auto support = Cases{identity, series}.count();
-        return support.holds == 0 || support.holds < 2 * support.fails;
-    });
+        if (support.holds > 0 && support.holds >= 2 * support.fails)
+            rules.identities.push_back(std::move(identity));
+    }
     return rules;
 }
 

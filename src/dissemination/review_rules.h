@@ -12,8 +12,9 @@ namespace dissemination {
 /// (SDMX: total) are wholes, of which every other code of their dimension is a part.
 ///
 /// A list does not say whether the codes below another one are all of it, nor whether figures add
-/// up at all (rates do not). So a total is held to its parts where that holds in most of the cases
-/// that are published, in one at least.
+/// up at all (rates do not). So a total is held to the parts that the strategy declares as its
+/// identities; one for which it declares none, to the codes below it where that holds in most of
+/// the cases that are published, in one at least.
 statistics::ReviewRules review_rules(const plan::Statistics& declared,
                                      const std::vector<statistics::Series>& series,
                                      base::YearStart fiscal_year);

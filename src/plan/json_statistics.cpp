@@ -96,6 +96,13 @@ Json correspondence_json(const StatisticalCorrespondence& from) {
     return json;
 }
 
+Json identity_json(const StatisticalIdentity& identity) {
+    return Json::object({{"id", identity.id},
+                         {"list", identity.list},
+                         {"total", identity.total},
+                         {"parts", strings(identity.parts)}});
+}
+
 /// Reads what `to_json` wrote; anything else is a fault of the stored plan.
 class StatisticsJson {
   public:
@@ -121,6 +128,10 @@ class StatisticsJson {
         each(fields, "flows", [&](FieldReader& one) { made.flows.push_back(flow(one)); });
         each(fields, "correspondences",
              [&](FieldReader& one) { made.correspondences.push_back(correspondence(one)); });
+        each(fields, "identities", [&](FieldReader& one) {
+            made.identities.push_back({text(one, "id"), text(one, "list"), text(one, "total"),
+                                       one.optional_strings("parts")});
+        });
         made.files = fields.optional_strings("files");
         finish(fields);
         if (errors_.empty())
@@ -224,6 +235,8 @@ Json to_json(const Statistics& statistics) {
     json.set("structures", Json::array_of(statistics.structures, structure_json));
     json.set("flows", Json::array_of(statistics.flows, flow_json));
     json.set("correspondences", Json::array_of(statistics.correspondences, correspondence_json));
+    if (!statistics.identities.empty())
+        json.set("identities", Json::array_of(statistics.identities, identity_json));
     json.set("files", strings(statistics.files));
     return json;
 }

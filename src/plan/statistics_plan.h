@@ -107,6 +107,15 @@ struct StatisticalCorrespondence {
                            const StatisticalCorrespondence&) = default;
 };
 
+/// A total and the parts that make it up, codes of one list. Several of one total are alternatives.
+struct StatisticalIdentity {
+    std::string id;
+    std::string list;
+    std::string total;
+    std::vector<std::string> parts;
+    friend bool operator==(const StatisticalIdentity&, const StatisticalIdentity&) = default;
+};
+
 /// The statistical structures of a strategy, as statistics.yaml declares them.
 struct Statistics {
     StatisticalItem agency;
@@ -117,6 +126,7 @@ struct Statistics {
     std::vector<StatisticalStructure> structures;
     std::vector<StatisticalFlow> flows;
     std::vector<StatisticalCorrespondence> correspondences;
+    std::vector<StatisticalIdentity> identities;
     std::vector<std::string> files;  ///< data files of the folder that bring the figures
 
     const StatisticalList* find_list(std::string_view id) const;

@@ -24,6 +24,7 @@
 #include "app/open_cohort.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/quality_view.h"
 #include "app/replaced.h"
 #include "app/report_programme.h"
 #include "app/report_progress.h"
@@ -51,13 +52,6 @@ constexpr std::size_t dataset_body_max = std::size_t{64} << 20;
 
 Response answer(Result<Json> result) {
     return result.ok() ? Response::json(result.value()) : Response::problem(result.error());
-}
-
-Response receipt(const Result<journal::Receipt>& result) {
-    if (!result.ok())
-        return Response::problem(result.error());
-    return Response::created(fmt::format("/api/v1/journal/{}", result.value().seq),
-                             app::receipt_json(result.value()));
 }
 
 // With what the entry took the place of.
@@ -215,7 +209,19 @@ Response load(Product& product, const Request& request) {
     const auto loaded = app::load_dataset(product.record(), principal.value(), load);
     if (!loaded.ok())
         return Response::problem(loaded.error());
-    return receipt(loaded.value().receipt);
+    auto told = app::receipt_json(loaded.value().receipt);
+    told.set("load", app::load_json(loaded.value()));
+    return Response::created(fmt::format("/api/v1/journal/{}", loaded.value().receipt.seq),
+                             std::move(told));
+}
+
+Result<Json> quality(const app::Record& record, const Request& request) {
+    const auto word = [&](std::string_view name) { return request.query_value(name).value_or(""); };
+    const auto as_of = word("as_of"), recorded_by = word("recorded_by");
+    const auto kind = word("kind"), notes = word("notes");
+    auto question = TRY(app::parse_quality_question(record, {as_of, recorded_by, kind, notes}));
+    question.figures_max = app::reviewed_at_request_max;
+    return app::to_json(TRY(app::quality_view(record, question)));
 }
 
 const std::vector<std::string> question{"as_of", "recorded_by"};
@@ -258,6 +264,10 @@ void add_reading(Router& router, Product& product) {
     add("/api/v1/indicators/{code}", question,
         [](app::Record& record, const app::Question& asked, const Request& request) {
             return app::indicator_view(record, asked, request.path_value("code"));
+        });
+    add("/api/v1/quality", {"as_of", "recorded_by", "kind", "notes"},
+        [](app::Record& record, const app::Question&, const Request& request) {
+            return quality(record, request);
         });
     add("/api/v1/funding", question,
         [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {

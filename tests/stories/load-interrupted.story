@@ -22,6 +22,7 @@
 == OUT
 600000 rows, 600000 observations in 2500 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
+too much is held to be reviewed now; tameel quality does it
 entry 2 recorded at 2024-01-25T09:00:00.000000Z
 leaf hash <any>
 == ERR
