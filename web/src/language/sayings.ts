@@ -1,6 +1,7 @@
 import { formats } from "../format/formats";
 import { pathSteps } from "../format/pathSteps";
 import { agendaPatterns } from "./agendaPatterns";
+import { qualityPatterns } from "./qualityPatterns";
 import { labelPatterns, sentencePatterns, sourcePatterns, valuePatterns, type Pattern } from "./sayingPatterns";
 import { sayingTerms, type Terms } from "./sayingTerms";
 
@@ -152,7 +153,7 @@ function translate(patterns: Pattern[], text: string): Part[] | undefined {
 }
 
 /** The Urdu of a sentence of the server, or nothing where there is none. */
-export const inUrdu = (sentence: string): Part[] | undefined => translate(sentencePatterns, sentence);
+export const inUrdu = (sentence: string): Part[] | undefined => translate([...sentencePatterns, ...qualityPatterns], sentence);
 /** A sentence of clauses, each translated where it can be; nothing where none can. */
 export function clausesInUrdu(text: string): Part[] | undefined {
     const known = [...agendaPatterns, ...sentencePatterns];
