@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/record.h"
+#include "statistics/contributions.h"
 #include "statistics/derived.h"
 #include "statistics/revisions.h"
 
@@ -20,6 +21,7 @@ enum class FigureOf {
     rolling_sum,
     share,
     contribution,
+    contributions,
     index,
     per_unit,
     revisions
