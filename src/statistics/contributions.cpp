@@ -73,8 +73,9 @@ void add_rest(Contributions& made) {
 }
 
 std::string indented(const Answer& answer) {
+    const auto text = answer.derivation->text();
     std::string out;
-    for (const auto line : base::split(answer.derivation->text(), '\n'))
+    for (const auto line : base::split(text, '\n'))
         if (!line.empty())
             out += fmt::format("  {}\n", line);
     return out;
@@ -92,8 +93,8 @@ Answer contribution_of(const Series& part, const Series& total, const Period& pe
     const auto before = year_before(period);
     const Wanted wanted[] = {{&part, period}, {&part, before}, {&total, before}};
     const auto operands = of_one_release(wanted, day, sources);
-    if (const auto* missing = operands.missing())
-        return none(missing->reason);
+    if (auto fault = operands.fault(wanted); !fault.empty())
+        return none(std::move(fault));
     const auto& of_total = operands.answers[2];
     if (number(of_total) <= 0)
         return none(not_positive("a contribution", of_total));
@@ -123,10 +124,9 @@ Contributions contributions_to_growth(std::span<const Series* const> parts, cons
         }
     }
     const auto operands = of_one_release(wanted, day, sources);
-    if (const auto* missing = operands.missing()) {
-        made.growth.reason = missing->reason;
+    made.growth.reason = operands.fault(wanted);
+    if (!made.growth.reason.empty())
         return made;
-    }
     made.growth = percent_change(operands.answers[0], operands.answers[1]);
     if (!made.growth.value)
         return made;

@@ -89,6 +89,8 @@ TEST(Contributions, NameThePartThatHasNoValueAndLeaveItInTheRest) {
     EXPECT_EQ(found.rest->text(), "10.0");
     EXPECT_FALSE(found.is_whole());
     EXPECT_THAT(found.text(), HasSubstr("10.0 percentage points are left"));
+    EXPECT_THAT(found.text(), HasSubstr("\n  20.0 percentage points for FY2024 = contribution of\n"
+                                        "    80 USD for FY2024: published 2024-07-20 [s]\n"));
     const auto json = found.json();
     EXPECT_EQ(*json.find("rest")->string(), "10.0");
     EXPECT_FALSE(*json.find("whole")->boolean());

@@ -57,6 +57,8 @@ Answer growth_on_period(const Series& series, const Period& period, Day day,
     const auto before = whole(series, period.plus(-1), day, sources);
     if (!before.value)
         return without("percent", period.text(), before.reason);
+    if (auto reason = not_alike(current, period, before, period.plus(-1)); !reason.empty())
+        return without("percent", period.text(), std::move(reason));
     return percent_change(current, before);
 }
 
@@ -77,6 +79,8 @@ Answer average_growth(const Series& series, const Period& from, const Period& to
         if (number(*one) <= 0)
             return without("percent a year", time, not_positive("average growth", *one));
     }
+    if (auto reason = not_alike(last, to, first, from); !reason.empty())
+        return without("percent a year", time, std::move(reason));
     const double years = years_between(from, to);
     const double factor = std::pow(number(last) / number(first), 1 / years);
     auto answer = inherited(Operation::average_growth, "percent a year", time, {&last, &first});
@@ -135,8 +139,8 @@ Answer share_of(const Series& part, const Series& total, const Period& period, D
             fmt::format("a part in {} has no share of a total in {}", part.unit(), total.unit()));
     const Wanted wanted[] = {{&part, period}, {&total, period}};
     const auto operands = of_one_release(wanted, day, sources);
-    if (const auto* missing = operands.missing())
-        return without("percent", period.text(), missing->reason);
+    if (auto fault = operands.fault(wanted); !fault.empty())
+        return without("percent", period.text(), std::move(fault));
     const auto& of_part = operands.answers[0];
     const auto& of_total = operands.answers[1];
     if (number(of_total) <= 0)
@@ -160,6 +164,8 @@ Answer index_number(const Series& series, const Period& period, const Period& ba
     for (const auto* one : {&current, &at_base})
         if (!one->value)
             return without(unit, period.text(), one->reason);
+    if (auto reason = not_alike(current, period, at_base, base_period); !reason.empty())
+        return without(unit, period.text(), std::move(reason));
     if (number(at_base) <= 0)
         return without(unit, period.text(), not_positive("an index", at_base));
     auto answer = inherited(Operation::index, unit, period.text(), {&current, &at_base});

@@ -123,6 +123,34 @@ TEST(DerivedOfMade, AFlowForEachHeadNamesAnOlderCount) {
                 HasSubstr("no figure of"));
 }
 
+// June of one year is not held against March of another.
+TEST(DerivedOfMade, StatesAreComparedAtTheSameMonth) {
+    const auto firms = series_of("companies", {{"2023-06 (point in time)", "400", "2023-07-20"},
+                                               {"2024-03 (point in time)", "450", "2024-04-20"},
+                                               {"2024-06 (point in time)", "500", "2024-07-20"}});
+    const auto fy = [](const char* text) { return base::Period::parse(text, {7}).value(); };
+    const auto early = base::make_day(2024, 5, 1), late = base::make_day(2025, 1, 1);
+    EXPECT_EQ(said(growth_on_period(firms, fy("FY2024"), late, {})), "25.0 percent");
+    EXPECT_EQ(said(growth_as_of(firms, fy("FY2024"), late, {})), "25.0 percent");
+    EXPECT_EQ(said(growth_as_of(firms, fy("2024-06"), late, {})), "25.0 percent");
+    EXPECT_EQ(said(growth_on_period(firms, fy("FY2024"), early, {})),
+              "2024-03 (point in time) of FY2024 is not compared with 2023-06 (point in time) of "
+              "FY2023");
+    EXPECT_EQ(
+        said(growth_as_of(firms, fy("FY2024"), early, {})),
+        "2024-03 (point in time) is published, but not 2023-03, which growth is measured from");
+    EXPECT_THAT(said(index_number(firms, fy("FY2024"), fy("FY2023"), early, {})),
+                HasSubstr("is not compared with"));
+    EXPECT_THAT(said(average_growth(firms, fy("FY2023"), fy("FY2024"), early, {})),
+                HasSubstr("is not compared with"));
+    const auto registered =
+        series_of("companies", {{"2024-06 (point in time)", "100", "2024-07-20"}});
+    EXPECT_EQ(said(share_of(registered, firms, fy("FY2024"), late, {})), "20.0 percent");
+    const auto older = series_of("companies", {{"2024-03 (point in time)", "100", "2024-04-20"}});
+    EXPECT_THAT(said(share_of(older, firms, fy("FY2024"), late, {})),
+                HasSubstr("is not compared with"));
+}
+
 TEST(DerivedOfMade, WhatIsNotPositiveHasNoGrowth) {
     const auto series =
         series_of("USD", {{"FY2023", "0", "2023-07-20"}, {"FY2024", "10", "2024-07-20"}});

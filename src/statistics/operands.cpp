@@ -1,5 +1,7 @@
 #include "statistics/operands.h"
 
+#include "statistics/month_table.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -145,17 +147,35 @@ Period year_before(const Period& period) {
     }
 }
 
-const Answer* Operands::missing() const {
-    const auto found = std::ranges::find_if_not(
-        answers, [](const Answer& answer) { return answer.value.has_value(); });
-    return found == answers.end() ? nullptr : &*found;
+std::string not_alike(const Answer& a, const Period& of_a, const Answer& b, const Period& of_b) {
+    const auto months_left = [](const Answer& answer, const Period& period) {
+        const auto time = TimePeriod::parse(answer.time, period.year_start());
+        if (answer.time == period.text() || !time.ok())
+            return 0;
+        return months_of({period, Span::period, {}}).last - months_of(*time).last;
+    };
+    if (months_left(a, of_a) == months_left(b, of_b))
+        return {};
+    return fmt::format("{} of {} is not compared with {} of {}", a.time, of_a.text(), b.time,
+                       of_b.text());
+}
+
+std::string Operands::fault(std::span<const Wanted> wanted) const {
+    for (const auto& answer : answers)
+        if (!answer.value)
+            return answer.reason;
+    for (std::size_t i = 1; i < answers.size(); ++i)
+        if (auto reason = not_alike(answers[0], wanted[0].period, answers[i], wanted[i].period);
+            !reason.empty())
+            return reason;
+    return {};
 }
 
 Operands of_one_release(std::span<const Wanted> wanted, Day day, const SourceTable& sources) {
     Operands operands;
     for (const auto& one : wanted)
         operands.answers.push_back(whole(*one.series, one.period, day, sources));
-    if (operands.missing() != nullptr)
+    if (!operands.fault(wanted).empty())
         return operands;
     const auto printed_by = sources_of(operands.answers);
     if (printed_by.size() == 1)

@@ -19,6 +19,12 @@ Answer without(std::string unit, std::string time, std::string reason);
 Answer whole(const Series& series, const base::Period& period, base::Day day,
              const SourceTable& sources);
 
+/// Why the values of two periods are not compared, or empty: of a state the latest figure of a period
+/// counts, and June of one year is not held against March of another.
+/// Shape: both have a value.
+std::string not_alike(const Answer& a, const base::Period& of_a, const Answer& b,
+                      const base::Period& of_b);
+
 /// The period of the same kind a year before.
 base::Period year_before(const base::Period& period);
 
@@ -33,8 +39,9 @@ struct Operands {
     std::vector<Answer> answers;
     std::string note;  ///< whose release they are, and what of it has been revised since
 
-    /// The first that has no value, or nullptr.
-    const Answer* missing() const;
+    /// Why they cannot be compared, or empty: the first that has no value, or two states of
+    /// different days.
+    std::string fault(std::span<const Wanted> wanted) const;
 };
 
 /// The operands that are compared with each other: those in force on `day` where one source printed
