@@ -240,6 +240,35 @@ def bench_load():
     line(f"store of {rows / 1e6:.2f} million observations (at most 5)", [grown / rows], "bytes each")
     line("  loaded in", [seconds], "s")
     line("  peak memory", [most], "MB")
+    served()
+
+
+def served():
+    """The store that was just loaded, as the SDMX service answers from it."""
+    server, address, seconds = serve(WORK / "bulk.db")
+    data = f"{address}/sdmx/v2/data/dataflow/BENCH/*/*/"
+
+    def asked(key):
+        began = time.time()
+        body = urllib.request.urlopen(data + key).read()
+        return time.time() - began, len(body)
+
+    def memory():
+        return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{server.pid}/status").read_text())[1]) / 1024
+
+    line("  served: start until it answers", [seconds], "s")
+    line("  first answer, which makes the catalogue", [asked("M.A000.S000.USD")[0]], "s")
+    line("  memory then", [memory()], "MB")
+    one = [asked(f"M.A{i % 220:03}.S{i * 7 % 400:03}.USD")[0] * 1000 for i in range(1, 200)]
+    line("  one series of 240 observations, not asked for before", one, "ms")
+    for of in range(3):
+        seconds, size = asked(f"M.A{of:03}..USD")
+        line(f"  400 series, {size / 1e6:.1f} MB", [seconds * 1000], "ms")
+    line("  memory at the end", [memory()], "MB")
+    stop(server)
+    _, seconds, most = measured(TAMEEL, "verify", "--store", "bulk.db")
+    line("  tameel verify of it", [seconds], "s")
+    line("  peak memory", [most], "MB")
 
 
 BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "load": bench_load, "web": bench_web}

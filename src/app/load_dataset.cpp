@@ -1,5 +1,6 @@
 #include "app/load_dataset.h"
 
+#include "app/quality_view.h"
 #include "app/read_figures.h"
 #include "base/file.h"
 
@@ -106,7 +107,51 @@ std::optional<state::Load> find_load(const Record& record, const journal::Hash& 
     return at == loads.end() ? std::nullopt : std::optional{std::move(*at)};
 }
 
+// Adds to a receipt what the review says of the figures that the entry brought.
+Result<void> add_review(const Record& record, const std::string& file,
+                        const statistics::StagedLoad& staged, LoadReceipt& loaded) {
+    const auto seq = loaded.receipt.seq;
+    auto findings = TRY(quality_of_load(record, seq, loaded.report.observations));
+    loaded.is_reviewed = findings.has_value();
+    if (!findings)
+        return {};
+    for (auto& finding : *findings) {
+        const auto own = std::ranges::find(finding.figures, static_cast<std::int64_t>(seq),
+                                           &statistics::CitedFigure::recorded);
+        auto where = fmt::format("{}:{}", file, staged.line_of(own->load_order));
+        if (finding.severity != statistics::Severity::note && !finding.is_unused)
+            loaded.report.warnings.push_back(
+                {ErrorCode::doubtful_figure,
+                 fmt::format("{}: {}", finding.figures.front().text(), finding.cause), where});
+        loaded.findings.push_back({std::move(finding), std::move(where)});
+    }
+    return {};
+}
+
 }  // namespace
+
+base::Json load_json(const LoadReceipt& loaded) {
+    const auto& report = loaded.report;
+    base::Json json =
+        base::Json::object({{"rows", static_cast<std::int64_t>(report.rows)},
+                            {"observations", static_cast<std::int64_t>(report.observations)},
+                            {"series", static_cast<std::int64_t>(report.series)},
+                            {"sources", static_cast<std::int64_t>(report.sources)},
+                            {"month_dates", static_cast<std::int64_t>(report.month_dates)},
+                            {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
+                            {"reviewed", loaded.is_reviewed}});
+    json.set("warnings", base::Json::array_of(report.warnings, [](const Error& warning) {
+                 return base::Json::object({{"code", base::info(warning.code).id},
+                                            {"message", warning.message},
+                                            {"where", warning.where}});
+             }));
+    json.set("findings", base::Json::array_of(loaded.findings, [](const LoadFinding& one) {
+                 base::Json finding = one.finding.json();
+                 finding.set("where", one.where);
+                 return finding;
+             }));
+    return json;
+}
 
 bool was_loaded(const Record& record, std::string_view bytes) {
     return find_load(record, journal::sha256(bytes)).has_value();
@@ -158,7 +203,9 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
     record.let_go(figures->table);
     if (!receipt.ok())
         return refuse(std::move(receipt).error());
-    return LoadReceipt{receipt.value(), figures->staged->report()};
+    LoadReceipt loaded{receipt.value(), figures->staged->report()};
+    TRY(add_review(record, request.file, *figures->staged, loaded));
+    return loaded;
 }
 
 }  // namespace app

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/setting.h"
+#include "base/json.h"
 #include "base/period.h"
+#include "statistics/quality.h"
 #include "statistics/stage.h"
 #include "trust/rights.h"
 
@@ -10,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -28,10 +31,23 @@ struct LoadRequest : Envelope {
     // An empty request_id is made from the file's content, so that a file is loaded once.
 };
 
+/// What the review of all that is held says of a figure that a load brought.
+struct LoadFinding {
+    statistics::Finding finding;
+    std::string where;  ///< file and line of the first of its figures that this load brought
+};
+
 struct LoadReceipt {
     journal::Receipt receipt;
+    /// Its warnings hold the findings too (doubtful_figure), but for those that are a suspect's.
     statistics::LoadReport report;
+    std::vector<LoadFinding> findings = {};
+    bool is_reviewed = false;  ///< else more is held than a load looks at
 };
+
+/// {"rows", "observations", "series", "sources", "month_dates", "estimated_dates", "warnings":
+/// [{"code", "message", "where"}], "reviewed", "findings": those of quality with "where"}
+base::Json load_json(const LoadReceipt& loaded);
 
 /// Whether these bytes were loaded, under whatever name.
 bool was_loaded(const Record& record, std::string_view bytes);
@@ -40,7 +56,8 @@ bool was_loaded(const Record& record, std::string_view bytes);
 Result<journal::Draft> draft_load(Record& record, const trust::Principal& principal,
                                   const LoadRequest& request, base::Day today);
 
-/// Loads a file; all of it or nothing. Errors: role_not_allowed, those of `read_figures`.
+/// Loads a file; all of it or nothing; then holds what it brought against all that is held. Errors:
+/// role_not_allowed, those of `read_figures`.
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
                                  const LoadRequest& request);
 

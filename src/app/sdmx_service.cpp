@@ -1,6 +1,7 @@
 #include "app/sdmx_service.h"
 
 #include "dissemination/answer.h"
+#include "publish/workbook.h"
 #include "sdmx/media_type.h"
 #include "sdmx/period.h"
 #include "sdmx/query_words.h"
@@ -129,13 +130,16 @@ class Answer {
           address_(question.address),
           rest_(question.rest),
           choice_(question.choice),
-          languages_(question.languages) {}
+          languages_(question.languages),
+          asked_(question.asked) {}
 
     Result<std::string> data(sdmx::DataMessage message,
                              const dissemination::AnswerContext& now) const {
         const auto query = TRY(sdmx::parse_data_query(address_, rest_));
         auto answered = TRY(dissemination::answer_data(catalogue_, query, rest_, now));
         message.sets = std::move(answered.sets);
+        if (std::holds_alternative<sdmx::WorkbookFormat>(choice_.format))
+            return publish::write_workbook(message, facts_of(message, query, now), languages_);
         sdmx::Output output;
         TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),
                              options_of(query, choice_, languages_), output));
@@ -186,6 +190,35 @@ class Answer {
     }
 
   private:
+    // Whose figures they are, and of which day and question.
+    publish::WorkbookFacts facts_of(const sdmx::DataMessage& message, const sdmx::DataQuery& query,
+                                    const dissemination::AnswerContext& now) const {
+        publish::WorkbookFacts facts{
+            query.as_of.empty() ? base::to_string(now.as_of) : query.as_of, asked_, {}};
+        for (const auto& artefact : catalogue_.registry.all()) {
+            const auto* agreement = std::get_if<sdmx::ProvisionAgreement>(&artefact.body);
+            if (agreement == nullptr)
+                continue;
+            const auto* flow = catalogue_.registry.find(agreement->flow);
+            const bool is_shown = std::ranges::any_of(message.sets, [&](const auto& set) {
+                return set.of.flow == flow && (set.of.provision_agreement == nullptr ||
+                                               set.of.provision_agreement == &artefact);
+            });
+            if (is_shown)
+                facts.providers.emplace_back(flow, provider_name(agreement->provider));
+        }
+        return facts;
+    }
+
+    std::string provider_name(const sdmx::Reference& provider) const {
+        const auto* scheme = catalogue_.registry.find(provider.artefact());
+        if (scheme != nullptr)
+            for (const auto& item : std::get<sdmx::ItemScheme>(scheme->body).items)
+                if (item.id == provider.item)
+                    return std::string{sdmx::text_in(item.names, languages_.front())};
+        return provider.item;
+    }
+
     std::string written(const sdmx::StructureMessage& message) const {
         return sdmx::write_structures(message, std::get<sdmx::StructureFormat>(choice_.format),
                                       languages_);
@@ -251,9 +284,18 @@ class Answer {
     Rest rest_;
     const sdmx::MediaChoice& choice_;
     const std::vector<std::string>& languages_;
+    const std::string& asked_;
 };
 
 }  // namespace
+
+std::vector<dissemination::FigureStore> SdmxService::figures_in(const state::Known& known) const {
+    const auto loads = record_.state().loads(known.seq);
+    // The record and its store outlive the service.
+    const std::shared_ptr<const statistics::SeriesStore> store{std::shared_ptr<void>{},
+                                                               &record_.series_store()};
+    return {{store, loads.empty() ? -1 : static_cast<std::int64_t>(loads.back().seq)}};
+}
 
 Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::moment() const {
     const auto entries = record_.state().size();
@@ -282,9 +324,9 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
         kept_->last_load == made->last_load) {
         made->catalogue = kept_->catalogue;
     } else {
-        const auto series = TRY(record_.series({}, answerable.known.seq));
         const auto sources = TRY(record_.sources(answerable.known.seq));
-        made->catalogue = dissemination::make_catalogue(*statistics, *series, sources);
+        made->catalogue =
+            TRY(dissemination::make_catalogue(*statistics, figures_in(answerable.known), sources));
     }
     auto newest = std::max(answerable.plan->adopted_by, made->last_load);
     for (const auto& amendment : answerable.plan->amendments)
@@ -306,6 +348,8 @@ std::optional<base::Instant> SdmxService::last_modified() const {
 Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
     SdmxQuestion question;
     question.rest = request.rest;
+    question.asked =
+        std::string{request.path} + (request.query.empty() ? "" : "?" + std::string{request.query});
     question.address = TRY(read_address(request));
     const auto [part, segments] = TRY(part_of(question.address, request.rest));
     question.part = part;

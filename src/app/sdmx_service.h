@@ -31,6 +31,7 @@ struct SdmxQuestion {
     sdmx::Address address;  ///< without the segment that names the part
     sdmx::MediaChoice choice;
     std::vector<std::string> languages;  ///< best first
+    std::string asked;                   ///< path and query as they came
 };
 
 /// Errors: sdmx_query_syntax, sdmx_not_acceptable, sdmx_not_implemented.
@@ -65,6 +66,7 @@ class SdmxService {
     /// Made once for each state of the journal and each day.
     Result<std::shared_ptr<const Moment>> moment() const;
     Result<std::shared_ptr<const Moment>> make_moment() const;
+    std::vector<dissemination::FigureStore> figures_in(const state::Known& known) const;
 
     const Record& record_;
     mutable std::mutex mutex_;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -103,6 +104,8 @@ std::optional<std::size_t> read_some(const Descriptor& file, std::span<char> int
     }
 }
 
+constexpr std::string_view part_prefix = ".part-";
+
 }  // namespace
 
 Result<Input> input_of_file(const std::filesystem::path& path) {
@@ -132,11 +135,34 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t byt
 }
 
 Result<NewFile> NewFile::create(const std::filesystem::path& beside) {
-    std::string name = (beside / ".part-XXXXXX").string();
-    const int file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (file < 0 || ::fchmod(file, 0644) != 0)
-        return not_writable(beside);
-    return NewFile{file, std::move(name)};
+    // Between making and locking it somebody may take it for abandoned.
+    for (int tries = 0; tries < 16; ++tries) {
+        std::string name = (beside / (std::string{part_prefix} + "XXXXXX")).string();
+        const int file = ::mkostemp(name.data(), O_CLOEXEC);
+        if (file < 0 || ::fchmod(file, 0644) != 0)
+            return not_writable(beside);
+        struct stat is {};
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0 && ::fstat(file, &is) == 0 && is.st_nlink > 0)
+            return NewFile{file, std::move(name)};
+        ::close(file);
+    }
+    return not_writable(beside);
+}
+
+std::size_t remove_abandoned(const std::filesystem::path& folder) {
+    std::size_t removed = 0;
+    std::error_code error;
+    for (const auto& item : std::filesystem::directory_iterator{folder, error}) {
+        if (!item.path().filename().string().starts_with(part_prefix))
+            continue;
+        const int file = ::open(item.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (file < 0)
+            continue;
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0 && ::unlink(item.path().c_str()) == 0)
+            ++removed;
+        ::close(file);
+    }
+    return removed;
 }
 
 NewFile::NewFile(NewFile&& other) noexcept

@@ -44,6 +44,10 @@ class NewFile {
     std::filesystem::path path_;
 };
 
+/// Removes what programs that were killed had on its way in a folder, and gives how many files that
+/// were; a file on which a program is at work is locked, and stays.
+std::size_t remove_abandoned(const std::filesystem::path& folder);
+
 /// Writes a file in one go, as NewFile does.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 

@@ -61,5 +61,21 @@ TEST_F(Files, ThatCannotBeWrittenSaySo) {
     EXPECT_EQ(std::distance(fs::directory_iterator{folder_}, {}), 1) << "no part is left behind";
 }
 
+// What a killed program leaves behind is not locked by anybody.
+TEST_F(Files, ThatWereAbandonedOnTheirWayAreRemoved) {
+    auto at_work = NewFile::create(folder_);
+    ASSERT_TRUE(at_work.ok() && at_work->add("half").ok());
+    ASSERT_TRUE(write_file(folder_ / "whole", "x").ok());
+    ASSERT_TRUE(write_file(folder_ / ".part-abcdef", "of a killed program").ok());
+    fs::create_symlink(folder_ / "whole", folder_ / ".part-link");
+    EXPECT_EQ(remove_abandoned(folder_), 1U);
+    EXPECT_FALSE(fs::exists(folder_ / ".part-abcdef"));
+    EXPECT_EQ(remove_abandoned(folder_), 0U);
+    ASSERT_TRUE(std::move(at_work).value().finish(folder_ / "done").ok());
+    EXPECT_EQ(read_file(folder_ / "done").value(), "half");
+    EXPECT_EQ(read_file(folder_ / "whole").value(), "x");
+    EXPECT_EQ(remove_abandoned(folder_ / "no such folder"), 0U);
+}
+
 }  // namespace
 }  // namespace base

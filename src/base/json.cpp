@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include "base/plain_json.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <optional>
 #include <unordered_set>
 
@@ -251,9 +253,34 @@ std::string written(const Json& json, Layout layout) {
 
 }  // namespace
 
+// Eight bytes at a time: a byte is zero where subtracting one borrows from its highest bit.
+bool is_plain_json(std::string_view text) {
+    constexpr std::uint64_t ones = ~std::uint64_t{0} / 255;
+    constexpr std::uint64_t highs = ones * 0x80;
+    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
+    const auto is_plain = [&](std::uint64_t word) {
+        const auto below_space = (word - ones * 0x20) & ~word & highs;
+        return (below_space | has_zero(word ^ ones * '"') | has_zero(word ^ ones * '\\')) == 0;
+    };
+    std::uint64_t word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        if (!is_plain(word))
+            return false;
+    }
+    word = ones * ' ';
+    std::memcpy(&word, text.data(), text.size());
+    return is_plain(word);
+}
+
 // What needs no escape is copied in runs; that is nearly everything.
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
+    if (is_plain_json(text)) {
+        out += text;
+        out += '"';
+        return;
+    }
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];

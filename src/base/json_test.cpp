@@ -1,5 +1,7 @@
 #include "base/json.h"
 
+#include "base/plain_json.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -214,6 +216,18 @@ TEST(Json, ADoubledKeyIsRefusedUnlessThePublisherIsSpared) {
     EXPECT_EQ(Json::parse(text).error().code, ErrorCode::json_duplicate_key);
     EXPECT_EQ(Json::parse(text, "JSON", 64, DoubledKeys::last_counts).value().text(),
               R"({"b":2,"a":3})");
+}
+
+TEST(Json, PlainIsWhatNeedsNoEscapeAtWhateverPlace) {
+    EXPECT_TRUE(is_plain_json(""));
+    for (const std::size_t length : {1U, 7U, 8U, 9U, 16U, 19U})
+        for (std::size_t at = 0; at < length; ++at)
+            for (int c = 0; c < 256; ++c) {
+                std::string text(length, 'x');
+                text[at] = static_cast<char>(c);
+                EXPECT_EQ(is_plain_json(text), c >= 0x20 && c != '"' && c != '\\')
+                    << length << ' ' << at << ' ' << c;
+            }
 }
 
 }  // namespace

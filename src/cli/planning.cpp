@@ -150,26 +150,36 @@ std::string counted(std::size_t number, std::string_view things) {
     return base::counted(fmt::format("{}", number), things);
 }
 
-base::Json load_json(const app::LoadReceipt& loaded) {
-    const auto& report = loaded.report;
-    return base::Json::object(
-        {{"receipt", app::receipt_json(loaded.receipt)},
-         {"rows", static_cast<std::int64_t>(report.rows)},
-         {"observations", static_cast<std::int64_t>(report.observations)},
-         {"series", static_cast<std::int64_t>(report.series)},
-         {"sources", static_cast<std::int64_t>(report.sources)},
-         {"month_dates", static_cast<std::int64_t>(report.month_dates)},
-         {"estimated_dates", static_cast<std::int64_t>(report.estimated_dates)},
-         {"warnings", base::Json::array_of(report.warnings, [](const Error& warning) {
-              return base::Json::object({{"code", base::info(warning.code).id},
-                                         {"message", warning.message},
-                                         {"where", warning.where}});
-          })}});
+// Suspects first; then what is used all the same, in groups of one kind; revisions are counted.
+void print_findings(std::ostream& out, const app::LoadReceipt& loaded) {
+    if (!loaded.is_reviewed) {
+        out << "too much is held to be reviewed now; tameel quality does it\n";
+        return;
+    }
+    std::size_t notes = 0;
+    std::optional<statistics::FindingKind> kind;
+    for (const auto& [finding, where] : loaded.findings) {
+        notes += finding.severity == statistics::Severity::note ? 1 : 0;
+        if (finding.severity == statistics::Severity::note || finding.is_unused)
+            continue;
+        if (!kind)
+            out << "to look at (tameel quality tells more; nothing was mended):\n";
+        if (kind != finding.kind)
+            out << fmt::format("{}\n", statistics::heading(finding.kind));
+        kind = finding.kind;
+        out << fmt::format("  warning W0302 {}: {}: {}\n", where, finding.figures.front().text(),
+                           finding.cause);
+    }
+    if (notes > 0)
+        out << counted(notes, "periods")
+            << " with several values; tameel quality --kind several_values lists them\n";
 }
 
 void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) {
     if (as_json) {
-        context.out << load_json(loaded).pretty() << '\n';
+        base::Json json = app::load_json(loaded);
+        json.set("receipt", app::receipt_json(loaded.receipt));
+        context.out << json.pretty() << '\n';
         return;
     }
     const auto& report = loaded.report;
@@ -179,8 +189,11 @@ void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) 
         counted(report.rows, "rows"), counted(report.observations, "observations"),
         counted(report.series, "series"), counted(report.sources, "sources"), report.month_dates,
         report.estimated_dates);
-    for (const auto& warning : report.warnings)
-        context.out << "warning " << warning.text() << '\n';
+    for (const auto& warning : report.warnings) {
+        if (warning.code == ErrorCode::suspect_figure)
+            context.out << "warning " << warning.text() << '\n';
+    }
+    print_findings(context.out, loaded);
     print_receipt(context, loaded.receipt, false);
 }
 

@@ -1,6 +1,7 @@
 #include "app/verify_record.h"
 #include "app/views.h"
 #include "base/file.h"
+#include "base/pieces.h"
 #include "cli/context.h"
 
 #include <fmt/format.h>
@@ -135,9 +136,17 @@ void add_export_file(CLI::App& command, Context& context) {
         context.run([&]() -> Result<void> {
             auto opened = TRY(Opened::open(context, options->place, store::Mode::read_only));
             const auto hash = TRY(journal::parse_hex(options->hash));
-            const std::string bytes = TRY(opened.record().objects().get(hash));
-            TRY(base::write_file(options->output, bytes));
-            context.out << fmt::format("{} bytes written to {}\n", bytes.size(), options->output);
+            const auto content = TRY(opened.record().objects().open(hash));
+            const std::filesystem::path path{options->output};
+            auto written = TRY(base::NewFile::create(
+                path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."}));
+            std::size_t bytes = 0;
+            TRY(base::for_each_piece(content, [&](std::string_view piece) {
+                bytes += piece.size();
+                return written.add(piece);
+            }));
+            TRY(std::move(written).finish(path));
+            context.out << fmt::format("{} bytes written to {}\n", bytes, options->output);
             return {};
         });
     });

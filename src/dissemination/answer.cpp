@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <unordered_map>
 
 namespace dissemination {
@@ -23,6 +22,7 @@ std::size_t place(std::int32_t index) {
 /// The rows that one series shows in one data set.
 struct Shown {
     const CubeSeries* series = nullptr;
+    std::shared_ptr<const CubeRows> all;  ///< into which `rows` point
     std::vector<const CubeRow*> rows;
 };
 
@@ -34,7 +34,9 @@ struct OrderedColumn {
 
     explicit OrderedColumn(std::size_t size) : places(size, sdmx::no_value) {}
     void use(std::int32_t index) { places[place(index)] = 0; }
-    void number(const std::function<sdmx::Value(std::size_t)>& value) {
+    template <typename MakeValue>
+    void number(MakeValue value) {
+        column.values.reserve(static_cast<std::size_t>(std::ranges::count(places, 0)));
         for (std::size_t i = 0; i < places.size(); ++i)
             if (places[i] == 0) {
                 places[i] = static_cast<std::int32_t>(column.values.size());
@@ -76,15 +78,22 @@ class MetColumn {
     std::unordered_map<std::int32_t, std::int32_t> places;
 };
 
+// Reserving for each series what it needs would copy all others each time.
+void make_room(std::vector<sdmx::Value>& values, std::size_t more) {
+    if (values.capacity() < values.size() + more)
+        values.reserve(std::max(values.size() + more, 2 * values.capacity()));
+}
+
 /// Makes the data sets of one cube. Every series that is shown is announced by `use` before the
 /// first is referred to the columns.
 class SetMaker {
   public:
     SetMaker(const Catalogue& catalogue, const Cube& cube, const sdmx::DataQuery& query,
-             const AnswerContext& context)
+             const AnswerContext& context, DataAnswer& answer)
         : catalogue_(catalogue),
           cube_(cube),
           context_(context),
+          answer_(answer),
           structure_(std::get<sdmx::DataStructure>(cube.structure->body)),
           time_(cube.times.size()),
           published_(cube.days.size()) {
@@ -111,17 +120,19 @@ class SetMaker {
             dimensions_[d].column = column_of(cube_.dimensions[d]->id);
             dimensions_[d].number([&](std::size_t i) {
                 const auto& item = cube_.lists[d]->items[i];
-                return sdmx::Value{item.id, &item, {}, {}};
+                return sdmx::Value{item.id, &item};
             });
         }
         time_.column = column_of(time_period);
         time_.number([&](std::size_t i) { return cube_.times[i]; });
         published_.number([&](std::size_t i) { return cube_.days[i]; });
-        observation_attributes_[published_place].column.values = published_.column.values;
+        observation_attributes_[published_place].column.values =
+            std::move(published_.column.values);
     }
 
     sdmx::SeriesData refer(const Shown& shown) {
         sdmx::SeriesData data;
+        data.key.reserve(dimensions_.size());
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
             data.key.push_back(dimensions_[d].places[place(shown.series->key[d])]);
         const auto multiplier = shown.series->multiplier;
@@ -131,32 +142,33 @@ class SetMaker {
         if (wanted_[1])
             data.attributes.push_back(
                 !shown.series->fiscal_years ? sdmx::no_value : series_attributes_[1].meet(0, [&] {
-                    return sdmx::Value{start_day(), nullptr, {}, {}};
+                    return start_day();
                 }));
         data.times.reserve(shown.rows.size());
-        data.observation_attributes.reserve(shown.rows.size() * observation_attributes_.size());
         data.values.reserve(shown.rows.size());
         for (const auto* one : shown.rows) {
             data.times.push_back(time_.places[place(one->time)]);
             data.values.emplace_back(one->value);
-            refer_attributes(*one, data.observation_attributes);
         }
+        refer_attributes(shown, data.observation_attributes);
         return data;
     }
 
-    /// Once every series has been referred to its columns.
-    void give_columns(sdmx::DataSet& set) const {
+    /// Once every series has been referred to them: what the columns of each data set are.
+    sdmx::DataSet columns() && {
+        sdmx::DataSet set;
         set.of = {cube_.flow, cube_.structure, nullptr};
-        for (const auto& dimension : dimensions_)
-            set.dimensions.push_back(dimension.column);
-        set.time = time_.column;
+        for (auto& dimension : dimensions_)
+            set.dimensions.push_back(std::move(dimension.column));
+        set.time = std::move(time_.column);
         set.measure = column_of(obs_value);
         for (std::size_t i = 0; i < series_attributes_.size(); ++i)
             if (wanted_[i])
-                set.series_attributes.push_back(series_attributes_[i].column);
+                set.series_attributes.push_back(std::move(series_attributes_[i].column));
         for (std::size_t i = 0; i < observation_attributes_.size(); ++i)
             if (wanted_[i + series_attributes_.size()])
-                set.observation_attributes.push_back(observation_attributes_[i].column);
+                set.observation_attributes.push_back(std::move(observation_attributes_[i].column));
+        return set;
     }
 
   private:
@@ -166,14 +178,15 @@ class SetMaker {
     }
 
     sdmx::Value coded(std::string_view component, std::string code) const {
-        const auto& list = *structure_.find(component)->representation.enumeration;
-        auto reference = list;
-        reference.item = code;
-        return {std::move(code), catalogue_.registry.find_item(reference), {}, {}};
+        auto reference = *structure_.find(component)->representation.enumeration;
+        reference.item = std::move(code);
+        const auto* item = catalogue_.registry.find_item(reference);
+        return {answer_.texts.emplace_back(std::move(reference.item)), item};
     }
 
-    std::string start_day() const {
-        return fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day);
+    sdmx::Value start_day() const {
+        return {answer_.texts.emplace_back(
+            fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day))};
     }
 
     void choose_attributes(const std::optional<std::vector<std::string>>& asked) {
@@ -188,38 +201,60 @@ class SetMaker {
             wanted_.push_back(chosen(one, "*obs"));
     }
 
-    void refer_attributes(const CubeRow& one, std::vector<std::int32_t>& to) {
-        const auto text = [&](std::size_t column, std::int32_t index) {
-            return index == 0 ? sdmx::no_value : observation_attributes_[column].meet(index, [&] {
-                return sdmx::Value{cube_.texts[index], nullptr, {}, {}};
-            });
+    // One attribute after another, each for all rows.
+    void refer_attributes(const Shown& shown, std::vector<std::int32_t>& to) {
+        const auto wanted =
+            wanted_.begin() + static_cast<std::ptrdiff_t>(series_attributes_.size());
+        const auto width = static_cast<std::size_t>(std::count(wanted, wanted_.end(), true));
+        to.resize(shown.rows.size() * width);
+        std::size_t first = 0;
+        const auto fill = [&](auto index_of) {
+            for (std::size_t r = 0; r < shown.rows.size(); ++r)
+                to[r * width + first] = index_of(*shown.rows[r]);
         };
         for (std::size_t i = 0; i < observation_attributes_.size(); ++i) {
-            if (!wanted_[i + series_attributes_.size()])
+            if (!wanted[static_cast<std::ptrdiff_t>(i)])
                 continue;
             auto& column = observation_attributes_[i];
+            const auto text = [&](std::int32_t index) {
+                return index == 0
+                           ? sdmx::no_value
+                           : column.meet(index, [&] { return sdmx::Value{cube_.texts[index]}; });
+            };
             switch (i) {
                 case 0:
-                    to.push_back(column.meet(
-                        one.status, [&] { return coded(obs_status, std::string(1, one.status)); }));
+                    fill([&](const CubeRow& one) {
+                        return column.meet(one.status, [&] {
+                            return coded(obs_status, std::string(1, one.status));
+                        });
+                    });
                     break;
                 case 1:
-                    to.push_back(text(i, one.source));
+                    fill([&](const CubeRow& one) { return text(one.source); });
                     break;
                 case published_place:
-                    to.push_back(published_.places[place(one.day)]);
+                    fill([&](const CubeRow& one) { return published_.places[place(one.day)]; });
                     break;
                 case 3:
-                    to.push_back(column.meet(one.estimated ? 1 : 0, [&] {
-                        return coded(date_basis, one.estimated ? "E" : "S");
-                    }));
+                    fill([&](const CubeRow& one) {
+                        return column.meet(one.estimated ? 1 : 0, [&] {
+                            return coded(date_basis, one.estimated ? "E" : "S");
+                        });
+                    });
                     break;
-                case 4:
-                    to.push_back(text(i, one.row));
+                case 4:  // mostly each has its own
+                    make_room(column.column.values, shown.rows.size());
+                    fill([&](const CubeRow& one) {
+                        if (one.name_size == 0)
+                            return sdmx::no_value;
+                        column.column.values.push_back({shown.all->name_of(one)});
+                        return static_cast<std::int32_t>(column.column.values.size()) - 1;
+                    });
                     break;
                 default:
-                    to.push_back(text(i, one.comment));
+                    fill([&](const CubeRow& one) { return text(one.comment); });
             }
+            ++first;
         }
     }
 
@@ -228,6 +263,7 @@ class SetMaker {
     const Catalogue& catalogue_;
     const Cube& cube_;
     const AnswerContext& context_;
+    DataAnswer& answer_;  ///< keeps the texts that nobody else does
     const sdmx::DataStructure& structure_;
     OrderedColumn time_;
     OrderedColumn published_;
@@ -265,22 +301,54 @@ struct Window {
     }
 };
 
+Error too_large(std::size_t observations_max) {
+    return Error{ErrorCode::sdmx_too_large,
+                 fmt::format("more than {} observations; ask for fewer series, periods or, with "
+                             "limit, observations",
+                             observations_max),
+                 {}};
+}
+
+// Of many series the rows are counted before any is held, so that what is refused costs no memory.
+Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQuery& query,
+                        const AnswerContext& context) {
+    constexpr std::size_t few = 1000;
+    if (slice.series().cardinality() <= few || query.limit)
+        return {};
+    std::size_t observations = 0;
+    std::vector<const CubeRow*> rows;
+    for (const auto index : slice.series()) {
+        const auto all = TRY(cube.rows(index));
+        if (query.include_history)
+            slice.history_of(*all, rows);
+        else
+            slice.rows_of(*all, rows);
+        keep_first_and_last(rows, query);
+        observations += rows.size();
+        if (observations > context.observations_max)
+            return too_large(context.observations_max);
+    }
+    return {};
+}
+
 /// The answer of one cube: what is shown, and then the data sets of it.
 Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
                          const sdmx::DataQuery& query, sdmx::Rest rest,
                          const AnswerContext& context, Window& window, DataAnswer& answer) {
     const Cube& cube = *named.cube;
     const auto slice = TRY(Slice::create(named, query.selection, rest, context));
-    SetMaker maker{catalogue, cube, query, context};
+    TRY(check_size(cube, slice, query, context));
+    SetMaker maker{catalogue, cube, query, context, answer};
     // Data sets by the day on which they were disseminated; one where no history is asked for.
     std::map<std::int32_t, std::vector<Shown>> sets;
     Shown shown;
     for (const auto index : slice.series()) {
         shown.series = &cube.series[index];
+        shown.all = TRY(cube.rows(index));
         if (query.include_history)
-            slice.history_of(*shown.series, shown.rows);
+            slice.history_of(*shown.all, shown.rows);
         else
-            slice.rows_of(*shown.series, shown.rows);
+            slice.rows_of(*shown.all, shown.rows);
         keep_first_and_last(shown.rows, query);
         window.cut(shown.rows);
         if (shown.rows.empty())
@@ -288,20 +356,18 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
         answer.series_count += 1;
         answer.observations += shown.rows.size();
         if (answer.observations > context.observations_max)
-            return Error{ErrorCode::sdmx_too_large,
-                         fmt::format("more than {} observations; ask for fewer series, periods or, "
-                                     "with limit, observations",
-                                     context.observations_max),
-                         {}};
+            return too_large(context.observations_max);
         maker.use(shown);
+        answer.rows.push_back(shown.all);
         if (!query.include_history) {
-            sets[0].push_back(shown);
+            sets[0].push_back(std::move(shown));
+            shown = {};
             continue;
         }
         for (const auto* one : shown.rows) {
             auto& of_day = sets[one->from];
             if (of_day.empty() || of_day.back().series != shown.series)
-                of_day.push_back({shown.series, {}});
+                of_day.push_back({shown.series, shown.all, {}});
             of_day.back().rows.push_back(one);
         }
     }
@@ -309,9 +375,11 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
     const auto first_set = answer.sets.size();
     for (auto& [day, of_day] : sets) {
         auto& kept = answer.series.emplace_back();
+        kept.reserve(of_day.size());
         for (auto& one : of_day) {
-            std::sort(one.rows.begin(), one.rows.end(),
-                      [](const auto* a, const auto* b) { return a->time < b->time; });
+            const auto by_time = [](const auto* a, const auto* b) { return a->time < b->time; };
+            if (!std::ranges::is_sorted(one.rows, by_time))
+                std::ranges::sort(one.rows, by_time);
             kept.push_back(maker.refer(one));
         }
         sdmx::DataSet set;
@@ -323,9 +391,17 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
         }
         answer.sets.push_back(std::move(set));
     }
+    if (first_set == answer.sets.size())
+        return {};
+    auto columns = std::move(maker).columns();
+    columns.of.provision_agreement = named.agreement();
     for (auto i = first_set; i < answer.sets.size(); ++i) {
-        maker.give_columns(answer.sets[i]);
-        answer.sets[i].of.provision_agreement = named.agreement();
+        auto& set = answer.sets[i];
+        columns.action = set.action;
+        columns.valid_from = std::move(set.valid_from);
+        columns.series = std::move(set.series);
+        const bool is_last = i + 1 == answer.sets.size();
+        set = is_last ? std::move(columns) : columns;
     }
     return {};
 }

@@ -20,6 +20,8 @@ struct AnswerContext {
 
 /// The data sets of an answer with all that they refer to.
 struct DataAnswer {
+    std::vector<std::shared_ptr<const CubeRows>> rows;
+    std::deque<std::string> texts;
     std::deque<std::vector<sdmx::SeriesData>> series;
     std::vector<sdmx::DataSet> sets;
     std::size_t series_count = 0;

@@ -41,7 +41,8 @@ class Availability {
         std::vector<const CubeRow*> rows;
         for (const auto index : slice.series()) {
             const auto& series = cube_.series[index];
-            slice.rows_of(series, rows);
+            const auto all = TRY(cube_.rows(index));
+            slice.rows_of(*all, rows);
             if (rows.empty())
                 continue;
             ++series_;
@@ -61,7 +62,8 @@ class Availability {
         for (std::size_t d = 0; d < used_.size(); ++d) {
             const auto open = TRY(slice.series_without(d));
             for (const auto index : open) {
-                slice.rows_of(cube_.series[index], rows);
+                const auto all = TRY(cube_.rows(index));
+                slice.rows_of(*all, rows);
                 if (!rows.empty())
                     used_[d][static_cast<std::size_t>(cube_.series[index].key[d])] = true;
             }

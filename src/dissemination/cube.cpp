@@ -1,11 +1,13 @@
 #include "dissemination/cube.h"
 
+#include "statistics/block.h"
 #include "statistics/timeline.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace dissemination {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 using plan::CodeFrom;
 using statistics::Span;
 
-std::int32_t days(base::Day day) {
+std::int32_t day_number(base::Day day) {
     return static_cast<std::int32_t>(day.time_since_epoch().count());
 }
 
@@ -30,22 +32,30 @@ std::string words_of(const statistics::SourceTable& sources, const std::string& 
 
 // A time as it is dated: July to March is dated March.
 using Dated = std::tuple<base::Day, base::Day, std::string>;
-Dated dated(const statistics::TimePeriod& time) {
-    return {time.period.first_day(), time.period.last_day(), sdmx_time(time).period};
+// All that tells a time of the store from another, in one number.
+std::uint64_t packed(const statistics::TimePeriod& time) {
+    const auto start =
+        time.span == Span::year_to_date ? time.year_start.month : time.period.year_start().month;
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(time.period.index())) |
+           static_cast<std::uint64_t>(time.period.frequency()) << 32 |
+           static_cast<std::uint64_t>(time.span) << 40 | static_cast<std::uint64_t>(start) << 48;
 }
 
 // Figures of one series that have the same frequency and count the same kind of period.
 struct Kind {
-    std::string frequency;
-    std::string transformation;
-    friend auto operator<=>(const Kind&, const Kind&) = default;
+    std::string_view frequency;
+    std::string_view transformation;
+    friend bool operator==(const Kind&, const Kind&) = default;
 };
+
+}  // namespace
 
 class CubeMaker {
   public:
     CubeMaker(const Catalogue& catalogue, const plan::StatisticalFlow& flow,
-              const statistics::SourceTable& sources)
+              const statistics::SourceTable& sources, std::shared_ptr<RowCache> cache)
         : catalogue_(catalogue), declared_(flow), sources_(sources) {
+        cube_.cache_ = std::move(cache);
         const auto& statistics = catalogue.statistics;
         structure_ = statistics.find_structure(flow.structure);
         const auto& registry = catalogue.registry;
@@ -85,74 +95,124 @@ class CubeMaker {
         });
     }
 
-    // Nothing, or why the series cannot be placed.
-    std::string add(const statistics::Series& series) {
-        std::map<Kind, statistics::Series> by_kind;
-        for (const auto& observation : series.observations) {
-            const auto time = sdmx_time(observation.time);
-            by_kind[{time.frequency, time.transformation}].observations.push_back(observation);
+    // Nothing, or why the series cannot be placed. Errors: block_damaged.
+    base::Result<std::string> add(const statistics::SeriesKey& name,
+                                  const std::vector<statistics::StoredBlock>& blocks,
+                                  const FigureStore& store) {
+        std::map<std::int32_t, bool> kinds;  // that have anything to show; in fiscal years?
+        for (const auto& block : blocks) {
+            TRY(statistics::decode_columns(block.bytes, columns_));
+            note_words_and_days();
+            std::size_t begin = 0;
+            for (std::size_t run = 0; run < columns_.times.size(); ++run) {
+                const auto end = columns_.time_ends[run];
+                const bool is_there =
+                    std::any_of(columns_.statuses.begin() + static_cast<std::ptrdiff_t>(begin),
+                                columns_.statuses.begin() + static_cast<std::ptrdiff_t>(end),
+                                [](auto status) { return status != missing; });
+                begin = end;
+                if (!is_there)
+                    continue;
+                const auto [kind, is_fiscal] = note(columns_.times[run]);
+                kinds[kind] |= is_fiscal;
+            }
         }
-        for (auto& [kind, part] : by_kind) {
+        for (const auto& [kind, is_fiscal] : kinds) {
             std::vector<std::int32_t> key;
             std::int8_t multiplier = 0;
-            if (auto fault = translate(series.key, kind, key, multiplier); !fault.empty())
+            if (auto fault =
+                    translate(name, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
+                !fault.empty())
                 return fault;
-            auto& gathered = series_[std::move(key)];
+            auto& gathered = series_[key];
+            gathered.key = key;
+            gathered.kind = kind;
             gathered.multiplier = multiplier;
-            auto& all = gathered.figures.observations;
-            all.insert(all.end(), part.observations.begin(), part.observations.end());
+            gathered.fiscal_years = gathered.fiscal_years || is_fiscal;
+            gathered.parts.push_back({store.store.get(), store.recorded_max, name});
         }
-        return {};
+        return std::string{};
     }
 
     Cube make() {
-        std::map<Dated, std::int32_t> times;
-        for (const auto& [key, gathered] : series_)
-            for (const auto& observation : gathered.figures.observations)
-                times[dated(observation.time)] = 0;
-        for (auto& [time, index] : times) {
-            index = static_cast<std::int32_t>(cube_.times.size());
-            cube_.times.push_back(
-                {std::get<2>(time), nullptr, std::get<0>(time), std::get<1>(time)});
-        }
-        for (auto& [key, gathered] : series_) {
-            statistics::sort_observations(gathered.figures.observations);
-            CubeSeries series;
-            series.key = key;
-            series.multiplier = gathered.multiplier;
-            for (const auto& step : statistics::timeline(gathered.figures)) {
-                const auto& figure = *step.figure;
-                const auto time = sdmx_time(figure.time);
-                series.fiscal_years = series.fiscal_years || time.fiscal;
-                CubeRow row;
-                row.value = figure.value;
-                row.time = times.at(dated(figure.time));
-                row.from = days(step.from);
-                row.source = cube_.texts.add(words_of(sources_, figure.source));
-                row.row = cube_.texts.add(figure.row);
-                row.comment = cube_.texts.add(figure.suspect);
-                row.status = figure.suspect.empty() ? static_cast<char>(figure.status) : 'U';
-                row.estimated = figure.vintage.estimated;
-                row.provider = provider_of(figure.source);
-                series.rows.push_back(row);
-            }
-            if (!series.rows.empty())
-                cube_.series.push_back(std::move(series));
-        }
+        number_times();
         number_days();
+        for (auto& [key, series] : series_)
+            cube_.series.push_back(std::move(series));
+        cube_.first_slot_ = cube_.cache_->add_slots(cube_.series.size());
         index();
         return std::move(cube_);
     }
 
   private:
-    struct Gathered {
-        statistics::Series figures;
-        std::int8_t multiplier = 0;
+    struct NotedTime {
+        std::int32_t kind = 0;
+        bool is_fiscal = false;
     };
 
+    static constexpr auto missing =
+        static_cast<std::int64_t>(statistics::ObservationStatus::missing);
+
+    void note_words_and_days() {
+        for (const auto& key : columns_.sources) {
+            const auto [origin, is_new] = cube_.origin_of_.try_emplace(key);
+            if (is_new)
+                origin->second = {cube_.texts.add(words_of(sources_, key)), provider_of(key)};
+        }
+        for (const auto& reason : columns_.suspects)
+            cube_.texts.add(reason);
+        std::int64_t last = INT64_MIN;
+        for (const auto day : columns_.known_on)
+            if (std::exchange(last, day) != day)
+                cube_.day_of_.try_emplace(static_cast<std::int32_t>(day));
+    }
+
+    NotedTime note(const statistics::TimePeriod& time) {
+        const auto [noted, is_new] = noted_.try_emplace(packed(time));
+        if (!is_new)
+            return noted->second;
+        const auto named = sdmx_time(time);
+        const Kind kind{named.frequency, named.transformation};
+        const auto known = std::ranges::find(kinds_, kind);
+        noted->second = {static_cast<std::int32_t>(known - kinds_.begin()), named.fiscal};
+        if (known == kinds_.end())
+            kinds_.push_back(kind);
+        const auto& period = time.period;
+        times_[Dated{period.first_day(), period.last_day(), named.period}].push_back(packed(time));
+        return noted->second;
+    }
+
+    void number_times() {
+        for (const auto& [time, packed_times] : times_) {
+            const auto index = static_cast<std::int32_t>(cube_.times.size());
+            for (const auto one : packed_times)
+                cube_.time_of_[one] = {index, noted_.at(one).kind};
+            auto& made = cube_.times.emplace_back();
+            made.id = cube_.texts.kept(std::get<2>(time));
+            made.start = std::get<0>(time);
+            made.end = std::get<1>(time);
+            // Once for all answers.
+            std::string json;
+            sdmx::append_json_period(json, made);
+            made.json = cube_.texts.kept(json);
+        }
+    }
+
+    void number_days() {
+        std::vector<std::int32_t> ascending;
+        for (const auto& [day, place] : cube_.day_of_)
+            ascending.push_back(day);
+        std::ranges::sort(ascending);
+        for (const auto day : ascending) {
+            cube_.day_of_[day] = static_cast<std::int32_t>(cube_.days.size());
+            const base::Day date{std::chrono::days{day}};
+            cube_.days.push_back({cube_.texts.kept(base::to_string(date)), nullptr, date, date});
+        }
+    }
+
     // To whom the table attributes a figure: "PBS", "PBS (provisional)" or the provider's name.
-    std::uint8_t provider_of(const std::string& source) const {
-        const auto found = sources_.find(source);
+    std::uint8_t provider_of(const std::string& key) const {
+        const auto found = sources_.find(key);
         if (found == sources_.end())
             return 0;
         const auto& attributed = found->second.attributed_to;
@@ -214,21 +274,6 @@ class CubeMaker {
         return {};
     }
 
-    void number_days() {
-        std::map<std::int32_t, std::int32_t> days;
-        for (const auto& series : cube_.series)
-            for (const auto& row : series.rows)
-                days.emplace(row.from, 0);
-        for (auto& [day, place] : days) {
-            place = static_cast<std::int32_t>(cube_.days.size());
-            const base::Day date{std::chrono::days{day}};
-            cube_.days.push_back({base::to_string(date), nullptr, date, date});
-        }
-        for (auto& series : cube_.series)
-            for (auto& row : series.rows)
-                row.day = days.at(row.from);
-    }
-
     void index() {
         for (std::size_t d = 0; d < cube_.dimensions.size(); ++d) {
             cube_.with_code.emplace_back(cube_.lists[d]->items.size());
@@ -245,8 +290,14 @@ class CubeMaker {
     const statistics::SourceTable& sources_;
     const plan::StatisticalStructure* structure_ = nullptr;
     Cube cube_;
-    std::map<std::vector<std::int32_t>, Gathered> series_;
+    statistics::BlockColumns columns_;  ///< of the block that is read
+    std::map<std::vector<std::int32_t>, CubeSeries> series_;
+    std::vector<Kind> kinds_;
+    std::unordered_map<std::uint64_t, NotedTime> noted_;
+    std::map<Dated, std::vector<std::uint64_t>> times_;
 };
+
+namespace {
 
 std::string month_text(base::Day day) {
     return base::to_string(day).substr(0, 7);
@@ -264,21 +315,88 @@ std::string part_of_year(const base::Period& period, int months, char letter) {
 
 }  // namespace
 
-std::int32_t TextTable::add(const std::string& text) {
-    const auto known = known_.find(text);
-    if (known != known_.end())
+std::int32_t TextTable::add(std::string_view text) {
+    if (const auto known = known_.find(text); known != known_.end())
         return known->second;
     const auto index = static_cast<std::int32_t>(texts_.size());
-    texts_.push_back(text);
-    known_.emplace(text, index);
+    known_.emplace(texts_.emplace_back(text), index);
     return index;
+}
+
+std::int32_t TextTable::find(std::string_view text) const {
+    const auto known = known_.find(text);
+    return known == known_.end() ? 0 : known->second;
+}
+
+/// Mostly a figure has the source of the one before, at the same place in its block.
+class Cube::Origins {
+  public:
+    explicit Origins(const Cube& cube) : cube_(cube) {}
+    FigureOrigin of(std::string_view key) {
+        if (key.data() != last_.data() || key.size() != last_.size()) {
+            last_ = key;
+            origin_ = cube_.origin_of_.find(key)->second;
+        }
+        return origin_;
+    }
+
+  private:
+    const Cube& cube_;
+    std::string_view last_;
+    FigureOrigin origin_;
+};
+
+base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
+    const auto slot = first_slot_ + index;
+    if (auto kept = cache_->find(slot))
+        return kept;
+    const auto& wanted = series[index];
+    const auto counts = [&](const statistics::TimePeriod& time) {
+        const auto known = time_of_.find(packed(time));
+        return known != time_of_.end() && known->second.kind == wanted.kind;
+    };
+    auto made = std::make_shared<CubeRows>();
+    Origins origins{*this};
+    const auto use = [&](const statistics::StoredStep& step) {
+        add_row(step, origins.of(step.source), *made);
+    };
+    if (const auto& part = wanted.parts.front(); wanted.parts.size() == 1) {
+        const auto blocks = TRY(part.store->blocks(part.key, part.recorded_max));
+        TRY(statistics::for_each_step(part.key, blocks, counts, use));
+    } else {
+        statistics::Series gathered;
+        for (const auto& one : wanted.parts)
+            std::ranges::move(TRY(one.store->read(one.key, one.recorded_max)).observations,
+                              std::back_inserter(gathered.observations));
+        statistics::sort_observations(gathered.observations);
+        statistics::for_each_step(gathered, counts, use);
+    }
+    cache_->keep(slot, made);
+    return std::shared_ptr<const CubeRows>{std::move(made)};
+}
+
+void Cube::add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const {
+    const auto& figure = *step.figure;
+    auto& one = to.rows.emplace_back();
+    one.value = figure.value;
+    one.time = time_of_.find(packed(figure.time))->second.index;
+    one.from = day_number(figure.vintage.known_on);
+    one.day = day_of_.find(one.from)->second;
+    one.source = origin.text;
+    one.provider = origin.provider;
+    one.comment = step.suspect.empty() ? 0 : texts.find(step.suspect);
+    one.name = static_cast<std::uint32_t>(to.names.size());
+    one.name_size = static_cast<std::uint16_t>(step.row.size());
+    to.names += step.row;
+    one.status = figure.is_suspect ? 'U' : static_cast<char>(figure.status);
+    one.estimated = figure.vintage.estimated;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     const auto& period = time.period;
-    const std::string counted = time.span == Span::point_in_time  ? "EOP"
-                                : time.span == Span::year_to_date ? "YTD"
-                                                                  : "N";
+    const std::string_view counted = time.span == Span::point_in_time  ? "EOP"
+                                     : time.span == Span::year_to_date ? "YTD"
+                                                                       : "N";
     switch (period.frequency()) {
         case base::Frequency::month:
             return {month_text(period.first_day()), "M", counted};
@@ -300,28 +418,41 @@ SdmxTime sdmx_time(const statistics::TimePeriod& time) {
     return {fmt::format("{:04}-A1", year), "A", counted, true};
 }
 
-std::unique_ptr<const Catalogue> make_catalogue(const plan::Statistics& statistics,
-                                                const std::vector<statistics::Series>& series,
-                                                const statistics::SourceTable& sources) {
+base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
+    const plan::Statistics& statistics, const std::vector<FigureStore>& stores,
+    const statistics::SourceTable& sources, std::size_t kept) {
     auto catalogue = std::make_unique<Catalogue>();
     catalogue->statistics = statistics;
     catalogue->registry = make_registry(statistics);
+    catalogue->stores = stores;
+    const auto cache = std::make_shared<RowCache>(kept);
     std::vector<CubeMaker> makers;
     for (const auto& flow : catalogue->statistics.flows)
-        makers.emplace_back(*catalogue, flow, sources);
-    for (const auto& one : series) {
-        std::string reason = "no dataflow takes it";
-        for (auto& maker : makers)
-            if (maker.takes(one.key)) {
-                reason = maker.add(one);
-                break;
-            }
-        if (!reason.empty())
-            catalogue->unplaced.push_back({one.key.text(), reason, one.observations.size()});
-    }
+        makers.emplace_back(*catalogue, flow, sources, cache);
+    std::size_t figures = 0;
+    for (const auto& store : stores)
+        for (const auto& key : TRY(store.store->keys(store.recorded_max))) {
+            const auto blocks = TRY(store.store->blocks(key, store.recorded_max));
+            std::string reason = "no dataflow takes it";
+            for (auto& maker : makers)
+                if (maker.takes(key)) {
+                    reason = TRY(maker.add(key, blocks, store));
+                    break;
+                }
+            std::size_t count = 0;
+            for (const auto& block : blocks)
+                count += TRY(statistics::block_size(block.bytes));
+            figures += count;
+            if (!reason.empty())
+                catalogue->unplaced.push_back({key.text(), reason, count});
+        }
     for (auto& maker : makers)
         catalogue->cubes.push_back(maker.make());
-    return catalogue;
+    // What fits is there before anybody asks for it.
+    for (const auto& cube : catalogue->cubes)
+        for (std::size_t i = 0; i < cube.series.size() && figures <= kept; ++i)
+            TRY(cube.rows(i));
+    return std::unique_ptr<const Catalogue>{std::move(catalogue)};
 }
 
 }  // namespace dissemination

@@ -1,31 +1,38 @@
 #pragma once
 
+#include "dissemination/row_cache.h"
 #include "dissemination/structures.h"
 #include "sdmx/data_message.h"
-#include "statistics/series.h"
+#include "statistics/timeline.h"
 
 #include <roaring/roaring.hh>
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dissemination {
 
-/// Texts that rows refer to by index; 0 is the empty one.
+/// Texts that rows refer to by index; 0 is the empty one. They stay where they are.
 class TextTable {
   public:
     TextTable() { add(""); }
-    std::int32_t add(const std::string& text);
-    const std::string& operator[](std::int32_t index) const {
+    std::int32_t add(std::string_view text);
+    std::int32_t find(std::string_view text) const;  ///< 0 where it was never added
+    std::string_view operator[](std::int32_t index) const {
         return texts_[static_cast<std::size_t>(index)];
     }
+    /// The text itself, which lives as long as the table.
+    std::string_view kept(std::string_view text) { return (*this)[add(text)]; }
 
   private:
-    std::vector<std::string> texts_;
-    std::map<std::string, std::int32_t, std::less<>> known_;
+    std::deque<std::string> texts_;
+    std::unordered_map<std::string_view, std::int32_t> known_;
 };
 
 /// From a day on this value is what is published for a time of its series.
@@ -35,11 +42,24 @@ struct CubeRow {
     std::int32_t from = 0;  ///< days since 1970-01-01
     std::int32_t day = 0;   ///< that day's index into the cube's days
     std::int32_t source = 0;
-    std::int32_t row = 0;
     std::int32_t comment = 0;
+    std::uint32_t name = 0;  ///< where its row's name begins among those of its series
+    std::uint16_t name_size = 0;
     char status = 'A';
     bool estimated = false;     ///< the day was estimated
     std::uint8_t provider = 0;  ///< index into the cube's providers
+};
+
+/// Everything that was published of one series.
+///
+/// Shape: rows ascend by the first and last day of their time, those of one time by `from`.
+struct CubeRows {
+    std::vector<CubeRow> rows;
+    std::string names;  ///< of the rows in the tables that brought them, one after another
+
+    std::string_view name_of(const CubeRow& one) const {
+        return std::string_view{names}.substr(one.name, one.name_size);
+    }
 };
 
 /// Who provides figures of a dataflow, and under which agreement.
@@ -48,16 +68,37 @@ struct CubeProvider {
     const sdmx::Artefact* agreement = nullptr;
 };
 
-/// Shape: rows ascend by the first and last day of their time, those of one time by `from`.
+/// A series of a cube: where its figures are kept, until they are asked for.
 struct CubeSeries {
+    /// A series as it is stored, whose figures of one kind belong here.
+    struct Part {
+        const statistics::SeriesStore* store = nullptr;
+        std::int64_t recorded_max = 0;
+        statistics::SeriesKey key;
+    };
     std::vector<std::int32_t> key;  ///< for each dimension the index of its code in the list
-    std::vector<CubeRow> rows;
+    std::vector<Part> parts;
+    std::int32_t kind = 0;  ///< of its times
     std::int8_t multiplier = 0;
     bool fiscal_years = false;  ///< annual periods are those of the fiscal year
 };
 
+/// What a time of the store is in a cube.
+struct CubeTime {
+    std::int32_t index = 0;  ///< into the cube's times
+    std::int32_t kind = 0;   ///< its frequency and what it counts
+};
+
 /// Everything that was ever published in one dataflow, with an index of its series by code.
-struct Cube {
+///
+/// The rows of a series are made from the store when they are asked for; `rows` may be called from
+/// several threads.
+class Cube {
+  public:
+    Cube() = default;
+    Cube(Cube&&) = default;  // its values point into its texts
+    Cube& operator=(Cube&&) = default;
+
     const sdmx::Artefact* flow = nullptr;
     const sdmx::Artefact* structure = nullptr;
     std::vector<CubeProvider> providers;  ///< the first has what is attributed to none of them
@@ -68,6 +109,26 @@ struct Cube {
     std::vector<sdmx::Value> days;                   ///< on which anything was published, ascending
     TextTable texts;
     std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
+
+    /// Errors: those of the store.
+    base::Result<std::shared_ptr<const CubeRows>> rows(std::size_t series) const;
+
+  private:
+    friend class CubeMaker;
+    struct FigureOrigin {
+        std::int32_t text = 0;
+        std::uint8_t provider = 0;
+    };
+
+    class Origins;
+
+    void add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const;
+
+    std::unordered_map<std::uint64_t, CubeTime> time_of_;  ///< by `packed`
+    std::unordered_map<std::int32_t, std::int32_t> day_of_;
+    std::map<std::string, FigureOrigin, std::less<>> origin_of_;  ///< by the key of a source
+    std::shared_ptr<RowCache> cache_;
+    std::size_t first_slot_ = 0;  ///< of the cache, for the first series
 };
 
 /// A figure whose words have no code, so that no dataflow shows it.
@@ -77,30 +138,42 @@ struct Unplaced {
     std::size_t figures = 0;
 };
 
+/// Where figures are kept, and up to which journal entry they are seen.
+struct FigureStore {
+    std::shared_ptr<const statistics::SeriesStore> store;
+    std::int64_t recorded_max = statistics::SeriesStore::everything;
+};
+
 /// A strategy's statistics as they are disseminated: structures, and the cubes of all dataflows.
 /// It does not change, so threads may share it.
 struct Catalogue {
     plan::Statistics statistics;
     sdmx::Registry registry;
     std::vector<Cube> cubes;  ///< in the order of the flows
+    std::vector<FigureStore> stores;
     std::vector<Unplaced> unplaced;
 };
 
-/// Sorts published figures into the dataflows that a strategy declares.
+/// So many rows (of about 60 bytes) a catalogue keeps in memory unless it is told otherwise.
+constexpr std::size_t rows_kept = 2'000'000;
+
+/// Sorts published figures into the dataflows that a strategy declares. Every series is read once;
+/// what is more than `kept` rows is read again when it is asked for.
 ///
 /// Shape: the dimensions of the series are the columns of the printed table; each is translated
 ///        by the list of the dimension that takes it. What a figure's period is decides its
 ///        frequency and transformation.
-std::unique_ptr<const Catalogue> make_catalogue(const plan::Statistics& statistics,
-                                                const std::vector<statistics::Series>& series,
-                                                const statistics::SourceTable& sources);
+/// Errors: those of the stores.
+base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
+    const plan::Statistics& statistics, const std::vector<FigureStore>& stores,
+    const statistics::SourceTable& sources, std::size_t kept = rows_kept);
 
 /// How SDMX dates a time, how often such a time comes, and what it counts.
 struct SdmxTime {
-    std::string period;          ///< "2024-03", "2023-A1", "2023-Q3"
-    std::string frequency;       ///< of CL_FREQ
-    std::string transformation;  ///< of CL_TRANSFORMATION
-    bool fiscal = false;         ///< the period needs the reporting year's start day
+    std::string period;               ///< "2024-03", "2023-A1", "2023-Q3"
+    std::string_view frequency;       ///< of CL_FREQ
+    std::string_view transformation;  ///< of CL_TRANSFORMATION
+    bool fiscal = false;              ///< the period needs the reporting year's start day
 };
 SdmxTime sdmx_time(const statistics::TimePeriod& time);
 

@@ -1,5 +1,6 @@
 #include "dissemination/answer.h"
 #include "dissemination/slice.h"
+#include "dissemination/stored_for_test.h"
 #include "sdmx/registry.h"
 
 #include <benchmark/benchmark.h>
@@ -38,39 +39,42 @@ plan::Statistics declared(int count) {
     return made;
 }
 
-const dissemination::Catalogue& catalogue() {
-    static const auto made = [] {
-        std::mt19937_64 dice{20240520};
-        std::vector<statistics::Series> all;
-        for (int i = 0; i < 600; ++i) {
-            statistics::Series series;
-            series.key = statistics::SeriesKey::create(
-                             "published-figures",
-                             {{"category", fmt::format("service {}", i)}, {"unit", "USD million"}})
-                             .value();
-            for (int t = 0; t < 200; ++t) {
-                statistics::Observation one;
-                one.time.period =
-                    base::Period::month(2006 + t / 12, static_cast<unsigned>(t % 12 + 1));
-                const auto cents = static_cast<std::int64_t>(dice() % 500'000) + 1000;
-                one.value = base::Decimal::from_parts(cents, 2).value();
-                one.precision = -2;
-                one.source = "office";
-                one.vintage.known_on = one.time.last_day() + std::chrono::days{20};
+std::unique_ptr<const dissemination::Catalogue> make(std::size_t kept) {
+    std::mt19937_64 dice{20240520};
+    std::vector<statistics::Series> all;
+    for (int i = 0; i < 600; ++i) {
+        statistics::Series series;
+        series.key = statistics::SeriesKey::create(
+                         "published-figures",
+                         {{"category", fmt::format("service {}", i)}, {"unit", "USD million"}})
+                         .value();
+        for (int t = 0; t < 200; ++t) {
+            statistics::Observation one;
+            one.time.period = base::Period::month(2006 + t / 12, static_cast<unsigned>(t % 12 + 1));
+            const auto cents = static_cast<std::int64_t>(dice() % 500'000) + 1000;
+            one.value = base::Decimal::from_parts(cents, 2).value();
+            one.precision = -2;
+            one.source = "office";
+            one.vintage.known_on = one.time.last_day() + std::chrono::days{20};
+            series.observations.push_back(one);
+            if (t % 12 == 5) {
+                one.value = base::Decimal::from_parts(cents + 777, 2).value();
+                one.status = statistics::ObservationStatus::revised;
+                one.vintage.known_on += std::chrono::days{365};
                 series.observations.push_back(one);
-                if (t % 12 == 5) {
-                    one.value = base::Decimal::from_parts(cents + 777, 2).value();
-                    one.status = statistics::ObservationStatus::revised;
-                    one.vintage.known_on += std::chrono::days{365};
-                    series.observations.push_back(one);
-                }
             }
-            statistics::sort_observations(series.observations);
-            all.push_back(std::move(series));
         }
-        return dissemination::make_catalogue(declared(600), all, {});
-    }();
-    return *made;
+        statistics::sort_observations(series.observations);
+        all.push_back(std::move(series));
+    }
+    return dissemination::testing::catalogue_of(declared(600), all, {}, kept).value();
+}
+
+// With all rows in memory, and with so few that each is made from its blocks when it is asked for.
+const dissemination::Catalogue& catalogue(bool is_kept = true) {
+    static const auto kept = make(dissemination::rows_kept);
+    static const auto stored = make(10'000);
+    return is_kept ? *kept : *stored;
 }
 
 dissemination::AnswerContext today() {
@@ -83,42 +87,41 @@ sdmx::DataQuery query(const char* path) {
     return sdmx::parse_data_query(sdmx::parse_address(path, "").value(), sdmx::Rest::v2).value();
 }
 
-void one_series_as_of_a_day(benchmark::State& state) {
-    const auto asked = query("dataflow/BENCH/FLOW/1.0/M.S00007.USD");
+std::size_t rows_as_of(const dissemination::Cube& cube, const sdmx::DataQuery& asked) {
     const auto context = today();
-    for (auto _ : state) {
-        const auto slice = dissemination::Slice::create({&catalogue().cubes[0], {}},
-                                                        asked.selection, sdmx::Rest::v2, context);
-        std::vector<const dissemination::CubeRow*> rows;
-        for (const auto index : slice->series())
-            slice->rows_of(catalogue().cubes[0].series[index], rows);
-        benchmark::DoNotOptimize(rows.data());
-        if (rows.size() != 200)
-            state.SkipWithError("not the series");
+    const auto slice =
+        dissemination::Slice::create({&cube, {}}, asked.selection, sdmx::Rest::v2, context);
+    std::size_t count = 0;
+    std::vector<const dissemination::CubeRow*> rows;
+    for (const auto index : slice->series()) {
+        const auto all = cube.rows(index);
+        slice->rows_of(**all, rows);
+        count += rows.size();
     }
+    return count;
 }
-BENCHMARK(one_series_as_of_a_day)->Unit(benchmark::kMicrosecond);
+
+void one_series_as_of_a_day(benchmark::State& state) {
+    std::vector<sdmx::DataQuery> asked;
+    for (int i = 0; i < 600; ++i)
+        asked.push_back(query(fmt::format("dataflow/BENCH/FLOW/1.0/M.S{:05}.USD", i).c_str()));
+    std::size_t next = 0;
+    for (auto _ : state)
+        if (rows_as_of(catalogue(state.range(0) != 0).cubes[0], asked[next++ % 600]) != 200)
+            state.SkipWithError("not the series");
+}
+BENCHMARK(one_series_as_of_a_day)->ArgName("kept")->Arg(1)->Arg(0)->Unit(benchmark::kMicrosecond);
 
 void slice_of_500_series(benchmark::State& state) {
     std::string key = "dataflow/BENCH/FLOW/1.0/M.";
     for (int i = 0; i < 500; ++i)
         key += fmt::format("{}S{:05}", i > 0 ? "+" : "", i);
     const auto asked = query((key + ".USD").c_str());
-    const auto context = today();
-    for (auto _ : state) {
-        const auto slice = dissemination::Slice::create({&catalogue().cubes[0], {}},
-                                                        asked.selection, sdmx::Rest::v2, context);
-        std::size_t count = 0;
-        std::vector<const dissemination::CubeRow*> rows;
-        for (const auto index : slice->series()) {
-            slice->rows_of(catalogue().cubes[0].series[index], rows);
-            count += rows.size();
-        }
-        if (count != 100'000)
+    for (auto _ : state)
+        if (rows_as_of(catalogue(state.range(0) != 0).cubes[0], asked) != 100'000)
             state.SkipWithError("not the slice");
-    }
 }
-BENCHMARK(slice_of_500_series)->Unit(benchmark::kMillisecond);
+BENCHMARK(slice_of_500_series)->ArgName("kept")->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
 
 void answer_one_series(benchmark::State& state) {
     const auto context = today();

@@ -1,6 +1,8 @@
 #include "dissemination/example_for_test.h"
+#include "dissemination/stored_for_test.h"
 #include "plan/compile.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -204,14 +206,69 @@ TEST_F(Dissemination, AvailabilityCountsWhatAQueryGives) {
 TEST_F(Dissemination, EveryFigureOfTheFlowIsShownOnSomeDay) {
     const auto* cube = &catalogue_->cubes[0];
     std::set<std::string> rows;
-    for (const auto& series : cube->series)
-        for (const auto& row : series.rows)
-            rows.insert(cube->texts[row.row]);
+    for (std::size_t i = 0; i < cube->series.size(); ++i) {
+        const auto all = cube->rows(i).value();
+        EXPECT_FALSE(all->rows.empty());
+        for (const auto& row : all->rows)
+            rows.insert(std::string{all->name_of(row)});
+        for (std::size_t r = 1; r < all->rows.size(); ++r)
+            EXPECT_TRUE(all->rows[r - 1].time < all->rows[r].time ||
+                        all->rows[r - 1].from < all->rows[r].from);
+    }
     EXPECT_GT(rows.size(), 300U);
-    for (const auto& series : cube->series)
-        for (std::size_t i = 1; i < series.rows.size(); ++i)
-            EXPECT_TRUE(series.rows[i - 1].time < series.rows[i].time ||
-                        series.rows[i - 1].from < series.rows[i].from);
+}
+
+// However few rows stay in memory, what is shown is the same.
+TEST_F(Dissemination, RowsThatAreNotKeptAreMadeAgain) {
+    const auto file = statistics::testing::published_figures();
+    statistics::LoadOptions options;
+    options.file = "figures";
+    const auto loaded = statistics::load_csv(*file, options).value();
+    const auto few =
+        dissemination::testing::catalogue_of(dissemination::testing::example_statistics(),
+                                             loaded.series, loaded.sources, 50)
+            .value();
+    for (std::size_t c = 0; c < few->cubes.size(); ++c)
+        for (const bool again : {false, true})
+            for (std::size_t i = 0; i < few->cubes[c].series.size(); ++i) {
+                const auto made = few->cubes[c].rows(i).value();
+                const auto kept = catalogue_->cubes[c].rows(i).value();
+                EXPECT_EQ(made->names, kept->names) << again;
+                ASSERT_EQ(made->rows.size(), kept->rows.size());
+                for (std::size_t r = 0; r < made->rows.size(); ++r) {
+                    EXPECT_EQ(made->rows[r].value, kept->rows[r].value);
+                    EXPECT_EQ(made->rows[r].time, kept->rows[r].time);
+                    EXPECT_EQ(made->rows[r].from, kept->rows[r].from);
+                    EXPECT_EQ(made->rows[r].status, kept->rows[r].status);
+                }
+            }
+}
+
+// What was not asked for since the others goes first, and what is held stays while it is held.
+TEST(RowCache, KeepsWhatWasAskedForLast) {
+    const auto rows = [](std::size_t count) {
+        dissemination::CubeRows made;
+        made.rows.resize(count);
+        return std::make_shared<const dissemination::CubeRows>(std::move(made));
+    };
+    dissemination::RowCache cache{25};
+    ASSERT_EQ(cache.add_slots(2), 0U);
+    ASSERT_EQ(cache.add_slots(2), 2U);
+    EXPECT_EQ(cache.find(3), nullptr);
+    cache.keep(0, rows(10));
+    cache.keep(1, rows(10));
+    EXPECT_EQ(cache.rows(), 20U);
+    cache.keep(2, rows(10));  // the hand comes round once, and takes the first
+    EXPECT_EQ(cache.find(0), nullptr);
+    const auto second = cache.find(1);
+    ASSERT_NE(second, nullptr);
+    cache.keep(3, rows(10));
+    EXPECT_EQ(cache.find(2), nullptr);
+    EXPECT_EQ(cache.find(1), second);
+    EXPECT_EQ(cache.rows(), 20U);
+    cache.keep(0, rows(100));  // more than there is room for at all
+    EXPECT_LE(cache.rows(), 25U);
+    EXPECT_EQ(second->rows.size(), 10U);
 }
 
 TEST_F(Dissemination, WhatHasNoCodeIsToldAndNotShown) {
@@ -279,7 +336,8 @@ class Strategy : public testing::Test {
 };
 
 TEST_F(Strategy, EveryFigureBelongsToOneDataflow) {
-    const auto catalogue = dissemination::make_catalogue(declared_, series_, sources_);
+    const auto catalogue =
+        dissemination::testing::catalogue_of(declared_, series_, sources_).value();
     for (const auto& one : catalogue->unplaced)
         ADD_FAILURE() << one.series << ": " << one.reason;
     std::size_t figures = 0;
@@ -386,7 +444,7 @@ TEST(Structures, AreWholeAndReferToEachOther) {
 TEST(SdmxTime, DatesEveryKindOfPeriod) {
     const auto text = [](std::string_view printed) {
         const auto time = dissemination::sdmx_time(statistics::TimePeriod::parse(printed).value());
-        return time.period + " " + time.frequency + " " + time.transformation;
+        return fmt::format("{} {} {}", time.period, time.frequency, time.transformation);
     };
     EXPECT_EQ(text("FY2024"), "2023-A1 A N");
     EXPECT_EQ(text("2024"), "2024 A CY");

@@ -1,5 +1,7 @@
 #include "dissemination/example_for_test.h"
 
+#include "dissemination/stored_for_test.h"
+
 namespace dissemination::testing {
 namespace {
 
@@ -95,7 +97,7 @@ std::shared_ptr<const Catalogue> example_catalogue() {
         options.file = "figures";
         const auto loaded = statistics::load_csv(*file, options).value();
         return std::shared_ptr<const Catalogue>{
-            make_catalogue(example_statistics(), loaded.series, loaded.sources)};
+            catalogue_of(example_statistics(), loaded.series, loaded.sources).value()};
     }();
     return made;
 }

@@ -83,20 +83,27 @@ bool any_alternative(const std::vector<std::vector<sdmx::Condition>>& alternativ
 }
 
 // The texts of a row that can be asked for by the id of an attribute.
-std::optional<std::function<std::string(const CubeRow&)>> attribute_of(const Cube& cube,
-                                                                       std::string_view id) {
+using RowText = std::function<std::string(const CubeRows&, const CubeRow&)>;
+std::optional<RowText> attribute_of(const Cube& cube, std::string_view id) {
     if (id == obs_status)
-        return [](const CubeRow& one) { return std::string(1, one.status); };
+        return [](const CubeRows&, const CubeRow& one) { return std::string(1, one.status); };
     if (id == source)
-        return [&cube](const CubeRow& one) { return cube.texts[one.source]; };
+        return [&cube](const CubeRows&, const CubeRow& one) {
+            return std::string{cube.texts[one.source]};
+        };
     if (id == row)
-        return [&cube](const CubeRow& one) { return cube.texts[one.row]; };
+        return
+            [](const CubeRows& all, const CubeRow& one) { return std::string{all.name_of(one)}; };
     if (id == comment)
-        return [&cube](const CubeRow& one) { return cube.texts[one.comment]; };
+        return [&cube](const CubeRows&, const CubeRow& one) {
+            return std::string{cube.texts[one.comment]};
+        };
     if (id == date_basis)
-        return [](const CubeRow& one) { return std::string{one.estimated ? "E" : "S"}; };
+        return [](const CubeRows&, const CubeRow& one) {
+            return std::string{one.estimated ? "E" : "S"};
+        };
     if (id == published)
-        return [](const CubeRow& one) {
+        return [](const CubeRows&, const CubeRow& one) {
             return base::to_string(base::Day{std::chrono::days{one.from}});
         };
     return {};
@@ -232,7 +239,7 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
             wanted.push_back(any_alternative(alternatives, [&](const auto& condition) {
                 return holds(time, condition, spans.at(condition.value));
             }));
-        tests_.push_back([wanted = std::move(wanted)](const CubeRow& one) {
+        tests_.push_back([wanted = std::move(wanted)](const CubeRows&, const CubeRow& one) {
             return wanted[static_cast<std::size_t>(one.time)];
         });
         return {};
@@ -242,7 +249,7 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
         for (const auto& conditions : alternatives)
             for (const auto& condition : conditions)
                 numbers.emplace(condition.value, TRY(base::Decimal::parse(condition.value)));
-        tests_.push_back([alternatives, numbers](const CubeRow& one) {
+        tests_.push_back([alternatives, numbers](const CubeRows&, const CubeRow& one) {
             return any_alternative(alternatives, [&](const auto& condition) {
                 return compares(one.value, condition.comparison, numbers.at(condition.value));
             });
@@ -250,8 +257,8 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
         return {};
     }
     if (const auto text = attribute_of(*cube_, filter.component)) {
-        tests_.push_back([alternatives, text = *text](const CubeRow& one) {
-            const auto value = text(one);
+        tests_.push_back([alternatives, text = *text](const CubeRows& all, const CubeRow& one) {
+            const auto value = text(all, one);
             return any_alternative(alternatives,
                                    [&](const auto& condition) { return holds(value, condition); });
         });
@@ -287,22 +294,22 @@ Result<Roaring> Slice::series_without(std::size_t dimension) const {
     return found;
 }
 
-bool Slice::names(const CubeRow& one) const {
-    return std::all_of(tests_.begin(), tests_.end(), [&](const auto& test) { return test(one); });
+bool Slice::names(const CubeRows& all, const CubeRow& one) const {
+    return std::ranges::all_of(tests_, [&](const auto& test) { return test(all, one); });
 }
 
-void Slice::rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const {
+void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
     rows.clear();
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
     const CubeRow* in_force = nullptr;
     const auto take = [&] {
-        if (in_force != nullptr && names(*in_force) &&
+        if (in_force != nullptr && names(all, *in_force) &&
             (!published_after_ || in_force->from > *published_after_))
             rows.push_back(in_force);
         in_force = nullptr;
     };
     std::int32_t time = -1;
-    for (const auto& one : series.rows) {
+    for (const auto& one : all.rows) {
         if (one.time != time)
             take();
         time = one.time;
@@ -312,12 +319,12 @@ void Slice::rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows)
     take();
 }
 
-void Slice::history_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const {
+void Slice::history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
     rows.clear();
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    for (const auto& one : series.rows)
+    for (const auto& one : all.rows)
         if (one.from <= day && (!published_after_ || one.from > *published_after_) &&
-            is_provided(one) && names(one))
+            is_provided(one) && names(all, one))
             rows.push_back(&one);
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto* a, const auto* b) { return a->from < b->from; });

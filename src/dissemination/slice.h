@@ -34,18 +34,18 @@ class Slice {
     base::Result<Roaring> series_without(std::size_t dimension) const;
 
     /// The rows of a series that hold on the day asked for and that the selection names: one for
-    /// each time, in order.
-    void rows_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const;
+    /// each time, in order. They point into `all`, the rows of that series.
+    void rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const;
     /// All steps until that day, in the order of their days, that the selection names.
-    void history_of(const CubeSeries& series, std::vector<const CubeRow*>& rows) const;
+    void history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const;
 
   private:
-    using RowTest = std::function<bool(const CubeRow&)>;
+    using RowTest = std::function<bool(const CubeRows&, const CubeRow&)>;
 
     Slice(const Cube& cube, const AnswerContext& context) : cube_(&cube), context_(&context) {}
     base::Result<void> read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest);
     base::Result<void> read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start);
-    bool names(const CubeRow& one) const;
+    bool names(const CubeRows& all, const CubeRow& one) const;
     bool is_provided(const CubeRow& one) const {
         return providers_.empty() || providers_[one.provider];
     }

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/pieces.h"
 #include "journal/note.h"
 #include "journal/tiles.h"
 #include "journal/verify.h"
@@ -23,6 +24,22 @@ Result<void> write(const fs::path& path, std::string_view bytes) {
     fs::create_directories(path.parent_path(), error);
     std::ofstream file{path, std::ios::binary};
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file)
+        return not_writable(path, fmt::format("cannot write the file: {}", std::strerror(errno)));
+    return {};
+}
+
+// Piece by piece: it may be larger than memory.
+Result<void> write_object(const ObjectStore& objects, const Hash& hash, const fs::path& path) {
+    const auto content = TRY(objects.open(hash));
+    std::error_code error;
+    fs::create_directories(path.parent_path(), error);
+    std::ofstream file{path, std::ios::binary};
+    TRY(base::for_each_piece(content, [&](std::string_view piece) {
+        file.write(piece.data(), static_cast<std::streamsize>(piece.size()));
+        return Result<void>{};
+    }));
     file.close();
     if (!file)
         return not_writable(path, fmt::format("cannot write the file: {}", std::strerror(errno)));
@@ -76,11 +93,11 @@ Result<void> write_objects(const Log& log, std::uint64_t size, const ObjectStore
             const auto path = folder / "objects" / name.substr(0, 2) / name;
             if (fs::exists(path))
                 continue;
-            const auto content = objects.get(hash);
-            if (!content.ok())
-                return Error{content.error().code, content.error().message,
+            auto written = write_object(objects, hash, path);
+            if (!written.ok() && written.error().code != ErrorCode::file_not_writable)
+                return Error{written.error().code, written.error().message,
                              fmt::format("entry {}", seq)};
-            TRY(write(path, content.value()));
+            TRY(std::move(written));
         }
         return {};
     });

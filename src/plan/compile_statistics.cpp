@@ -117,6 +117,8 @@ class StatisticsReader {
             read_flow(*node);
         for (const auto* node : root.items("correspondences"))
             read_correspondence(*node);
+        for (const auto* node : root.items("identities"))
+            read_identity(*node);
         read_files(root);
         check_units();
         for (auto& [scope, items] : parents_)
@@ -443,6 +445,35 @@ class StatisticsReader {
                                     words_of_time(*other)),
                         "A code is one code of the other list at a time: let one mapping end "
                         "before the next begins.");
+    }
+
+    void read_identity(const Node& node) {
+        ItemReader reader{node, findings_, "an identity"};
+        StatisticalIdentity made;
+        made.id = read_artefact_id(reader, "identity");
+        made.list = reader.text("list");
+        check_known(reader, "list", made.list, ids_of(made_.lists), "list");
+        made.total = reader.text("total");
+        check_code(reader, "total", made.total, made.list);
+        reader.require("parts");
+        for (const auto* part : reader.words("parts"))
+            read_part(*part, made);
+        reader.finish();
+        made_.identities.push_back(std::move(made));
+    }
+
+    void read_part(const Node& part, StatisticalIdentity& identity) {
+        const auto* list = made_.find_list(identity.list);
+        if (part.text == identity.total ||
+            std::ranges::find(identity.parts, part.text) != identity.parts.end())
+            findings_.add(ErrorCode::listed_twice, part,
+                          fmt::format("\"{}\" is listed twice", part.text));
+        else if (list != nullptr && list->find(part.text) == nullptr && !is_damaged_ &&
+                 !unreadable_.contains(code_scope(list->id)))
+            findings_.add(ErrorCode::unknown_statistical_id, part,
+                          fmt::format("no {} is called {}", code_scope(list->id),
+                                      quoted_with_guess(part.text, codes_of(*list))));
+        identity.parts.push_back(part.text);
     }
 
     void read_files(ItemReader& root) {

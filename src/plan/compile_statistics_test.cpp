@@ -53,6 +53,22 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"AUnitWithoutACode", "    code: USD\n    multi", "    code: USS\n    multi",
              "E0160 16:11"},
         Case{"AMultiplierThatIsNoPower", "multiplier: 6", "multiplier: million", "E0123 17:17"},
+        Case{"AnIdentityOfNoList", "files:",
+             "identities:\n  - id: A\n    list: CL_SERVCE\n    total: ICT\n    parts:\n      - "
+             "ICT_CALL\nfiles:",
+             "E0160 105:11"},
+        Case{"AnIdentityWithAPartTwice", "files:",
+             "identities:\n  - id: A\n    list: CL_SERVICE\n    total: ICT\n    parts:\n      - "
+             "ICT_CALL\n      - ICT_CALL\nfiles:",
+             "E0149 109:9"},
+        Case{"AnIdentityOfAnUnknownPart", "files:",
+             "identities:\n  - id: A\n    list: CL_SERVICE\n    total: ICT\n    parts:\n      - "
+             "ICT_COLL\nfiles:",
+             "E0160 108:9"},
+        Case{"ATotalThatIsItsPart", "files:",
+             "identities:\n  - id: A\n    list: CL_SERVICE\n    total: ICT\n    parts:\n      - "
+             "ICT\nfiles:",
+             "E0149 108:9"},
         Case{"AListTwice", "id: CL_EBOPS", "id: CL_SERVICE", "E0116 34:9"},
         Case{"AListThatIsBuiltIn", "id: CL_UNIT\n", "id: CL_OBS_STATUS\n", "E0116 43:9"},
         Case{"AVersionOfOnePart", "version: \"1.0\"", "version: \"1\"", "E0115 20:14"},

@@ -103,6 +103,13 @@ Json words_json(const SeriesWords& words) {
     return json;
 }
 
+Json identity_json(const StatisticalIdentity& identity) {
+    return Json::object({{"id", identity.id},
+                         {"list", identity.list},
+                         {"total", identity.total},
+                         {"parts", strings(identity.parts)}});
+}
+
 /// Reads what `to_json` wrote; anything else is a fault of the stored plan.
 class StatisticsJson {
   public:
@@ -128,6 +135,10 @@ class StatisticsJson {
         each(fields, "flows", [&](FieldReader& one) { made.flows.push_back(flow(one)); });
         each(fields, "correspondences",
              [&](FieldReader& one) { made.correspondences.push_back(correspondence(one)); });
+        each(fields, "identities", [&](FieldReader& one) {
+            made.identities.push_back({text(one, "id"), text(one, "list"), text(one, "total"),
+                                       one.optional_strings("parts")});
+        });
         made.files = fields.optional_strings("files");
         each(fields, "derived", [&](FieldReader& one) { made.derived.push_back(derived(one)); });
         finish(fields);
@@ -280,6 +291,8 @@ Json to_json(const Statistics& statistics) {
     json.set("structures", Json::array_of(statistics.structures, structure_json));
     json.set("flows", Json::array_of(statistics.flows, flow_json));
     json.set("correspondences", Json::array_of(statistics.correspondences, correspondence_json));
+    if (!statistics.identities.empty())
+        json.set("identities", Json::array_of(statistics.identities, identity_json));
     json.set("files", strings(statistics.files));
     if (!statistics.derived.empty())
         json.set("derived", Json::array_of(statistics.derived, [](const DerivedFigure& figure) {

@@ -125,6 +125,15 @@ struct DerivedFigure {
     friend bool operator==(const DerivedFigure&, const DerivedFigure&) = default;
 };
 
+/// A total and the parts that make it up, codes of one list. Several of one total are alternatives.
+struct StatisticalIdentity {
+    std::string id;
+    std::string list;
+    std::string total;
+    std::vector<std::string> parts;
+    friend bool operator==(const StatisticalIdentity&, const StatisticalIdentity&) = default;
+};
+
 /// The statistical structures of a strategy, as statistics.yaml declares them.
 struct Statistics {
     StatisticalItem agency;
@@ -135,6 +144,7 @@ struct Statistics {
     std::vector<StatisticalStructure> structures;
     std::vector<StatisticalFlow> flows;
     std::vector<StatisticalCorrespondence> correspondences;
+    std::vector<StatisticalIdentity> identities;
     std::vector<std::string> files;  ///< data files of the folder that bring the figures
     std::vector<DerivedFigure> derived;
 

@@ -14,12 +14,15 @@
 
 namespace sdmx {
 
-/// A value that stands in a data set: a code, a period, or a text of no list.
+/// A value that stands in a data set: a code, a period, or a text of no list. Whoever makes the
+/// message holds its texts as long.
 struct Value {
-    std::string id;
-    const Item* code = nullptr;  ///< the item that names it; nullptr where no list has one
-    base::Day start{};           ///< of a period: its first and last day
-    base::Day end{};
+    std::string_view id;
+    const Item* code = {};  ///< the item that names it; nullptr where no list has one
+    base::Day start = {};   ///< of a period: its first and last day
+    base::Day end = {};
+    std::string_view json =
+        {};  ///< of a period: what `append_json_period` makes of it, if it is at hand
 };
 
 /// A dimension or attribute with every value of it that the data set uses; data refer by index.
@@ -134,6 +137,9 @@ struct Output {
         return {};
     }
 };
+
+/// Appends a period as SDMX-JSON has it among the values of the time dimension.
+void append_json_period(std::string& out, const Value& period);
 
 /// Says what may stand at the observations, and what was asked for there.
 base::Error no_such_dimension(const Artefact& structure, std::string_view found);

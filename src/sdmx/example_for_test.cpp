@@ -29,9 +29,8 @@ base::Decimal decimal(std::string_view text) {
     return *base::Decimal::parse(text);
 }
 
-Value month(std::string id, int year, unsigned number, unsigned last) {
-    return {std::move(id), nullptr, base::make_day(year, number, 1),
-            base::make_day(year, number, last)};
+Value month(const char* id, int year, unsigned number, unsigned last) {
+    return {id, nullptr, base::make_day(year, number, 1), base::make_day(year, number, last)};
 }
 
 }  // namespace

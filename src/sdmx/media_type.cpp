@@ -15,8 +15,8 @@ namespace {
 struct Offer {
     Resource resource;
     std::string_view type;     ///< "application/vnd.sdmx.genericdata+xml"
-    std::string_view version;  ///< "2.1"
-    std::variant<DataFormat, StructureFormat, SchemaFormat> format;
+    std::string_view version;  ///< "2.1"; empty where the type has none
+    std::variant<DataFormat, StructureFormat, SchemaFormat, WorkbookFormat> format;
     std::string_view word;  ///< of `format` in the query
 };
 
@@ -52,6 +52,8 @@ constexpr std::array offers{
           StructureFormat::ml_30, "structure"},
     Offer{Resource::schema, "application/vnd.sdmx.schema+xml", "3.0.0", SchemaFormat{Standard::v30},
           "schema"},
+    Offer{Resource::data, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "",
+          WorkbookFormat{}, "xlsx"},
 };
 
 bool is_of_v30(const Offer& offer) {
@@ -139,10 +141,15 @@ bool fits(const Range& range, const Offer& offer) {
     return type == offer.type && version_fits(range.find("version"), offer);
 }
 
+std::string named(const Offer& offer) {
+    return std::string{offer.type} +
+           (offer.version.empty() ? "" : ";version=" + std::string{offer.version});
+}
+
 MediaChoice representation(const Offer& offer, const Range& range) {
     MediaChoice made;
     made.format = offer.format;
-    made.media_type = std::string{offer.type} + ";version=" + std::string{offer.version};
+    made.media_type = named(offer);
     if (!offer.type.ends_with("+csv"))
         return made;
     const auto say = [&](std::string_view name, std::string_view value) {
@@ -214,8 +221,7 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
                 return representation(*offer, range);
     std::string list;
     for (const auto* offer : known)
-        list += (list.empty() ? "" : ", ") + std::string{offer->type} +
-                ";version=" + std::string{offer->version};
+        list += (list.empty() ? "" : ", ") + named(*offer);
     return base::Error{
         base::ErrorCode::sdmx_not_acceptable,
         "expected one of " + list + ", found \"" + std::string{accept.substr(0, 200)} + "\"",

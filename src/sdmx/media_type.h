@@ -19,9 +19,12 @@ struct SchemaFormat {
     Standard standard = Standard::v21;
 };
 
+/// A workbook for people (Office Open XML), no format of the standard: `format=xlsx`.
+struct WorkbookFormat {};
+
 /// How an answer is written, and the media type that says so, in the registered spelling.
 struct MediaChoice {
-    std::variant<DataFormat, StructureFormat, SchemaFormat> format;
+    std::variant<DataFormat, StructureFormat, SchemaFormat, WorkbookFormat> format;
     std::string media_type;
     WriteOptions csv = {};  ///< what the media type of SDMX-CSV asks for besides
 };

@@ -86,6 +86,17 @@ TEST(MediaType, FormatInTheAddressGoesBeforeTheHeader) {
     EXPECT_EQ(chosen("*/*", Resource::data, Rest::v1, "format=excel"), "E0914");
 }
 
+TEST(MediaType, WorkbookIsGivenToWhoNamesIt) {
+    const std::string workbook{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+    for (const auto rest : {Rest::v1, Rest::v2}) {
+        EXPECT_EQ(chosen(workbook, Resource::data, rest), workbook);
+        EXPECT_EQ(chosen("", Resource::data, rest, "format=xlsx"), workbook);
+        EXPECT_NE(chosen("*/*", Resource::data, rest), workbook);
+        EXPECT_NE(chosen("application/*", Resource::data, rest), workbook);
+        EXPECT_EQ(chosen(workbook, Resource::structure, rest), "E0914");
+    }
+}
+
 TEST(MediaType, NotAcceptableSaysWhatThereIs) {
     const auto found = sdmx::negotiate("image/png", {}, Resource::structure, Rest::v1);
     ASSERT_FALSE(found);

@@ -143,7 +143,8 @@ class CsvWriter {
                    std::size_t count) {
         std::string key;
         for (std::size_t i = 0; i < count; ++i)
-            key += (i > 0 ? "." : "") + columns[i]->values[static_cast<std::size_t>(indexes[i])].id;
+            (key += i > 0 ? "." : "") +=
+                columns[i]->values[static_cast<std::size_t>(indexes[i])].id;
         text() += ',';
         text() += base::csv_field(key);
     }

@@ -1,8 +1,13 @@
 #include "base/json.h"
+#include "base/plain_json.h"
 #include "sdmx/json_text.h"
 #include "sdmx/write_data.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
 
 namespace sdmx {
 
@@ -15,8 +20,12 @@ class JsonWriter {
         : message_(message), standard_(standard), options_(options), output_(output) {}
 
     base::Result<void> write() {
-        for (const auto& set : message_.sets)
+        std::size_t letters = 8192;
+        for (const auto& set : message_.sets) {
             arrangements_.push_back(TRY(arrange(set, options_)));
+            letters += 200 * set.time.values.size();
+        }
+        text().reserve(std::min(letters, Output::spill_at));
         TRY(find_structures());
         write_meta();
         text() += v30() ? ",\n\"data\":{\"structures\":[" : ",\n\"data\":{\"structure\":";
@@ -222,17 +231,22 @@ class JsonWriter {
         const bool time = column.component->role == ComponentRole::time_dimension;
         for (std::size_t i = 0; i < column.values.size(); ++i) {
             const auto& value = column.values[i];
-            text() += i > 0 ? ",{" : "{";
-            if (time) {
-                member("id", value.id);
+            if (i > 0)
                 text() += ',';
-                member("name", value.id);
-                text() += R"(,"start":")";
-                base::append_day(text(), value.start);
-                text() += R"(T00:00:00Z","end":")";
-                base::append_day(text(), value.end);
-                text() += R"(T23:59:59Z")";
-            } else if (value.code != nullptr) {
+            if (time && !value.json.empty()) {
+                text() += value.json;
+                continue;
+            }
+            if (time) {
+                append_json_period(text(), value);
+                continue;
+            }
+            if (value.code == nullptr && v30()) {
+                write_text_value(value.id);
+                continue;
+            }
+            text() += '{';
+            if (value.code != nullptr) {
                 member("id", value.id);
                 texts_after_comma("name", value.code->names);
                 if (value.code->names.empty()) {
@@ -244,8 +258,6 @@ class JsonWriter {
                     text() += ',';
                     member("parent", value.code->parent);
                 }
-            } else if (v30()) {
-                member("value", value.id);
             } else {
                 if (of_dimension) {
                     member("id", value.id);
@@ -255,6 +267,19 @@ class JsonWriter {
             }
             text() += '}';
         }
+    }
+
+    // Most texts hold nothing that is escaped.
+    void write_text_value(std::string_view value) {
+        if (!base::is_plain_json(value)) {
+            text() += '{';
+            member("value", value);
+            text() += '}';
+            return;
+        }
+        put(value.size(), [&](char* to) {
+            return put_text(put_text(put_text(to, "{\"value\":\""), value), "\"}");
+        });
     }
 
     base::Result<void> write_set(const DataSet& set, std::size_t i) {
@@ -280,11 +305,9 @@ class JsonWriter {
                 first = false;
                 write_series_start(arranged, series);
             }
-            const auto rows = has_values(options_.detail) ? series.values.size() : 0;
-            for (std::size_t row = 0; row < rows; ++row) {
-                text() += arranged.flat ? (first ? "" : ",\n") : (row > 0 ? "," : "");
-                first = false;
-                write_observation(arranged, series, row);
+            if (has_values(options_.detail)) {
+                write_observations(arranged, series, !arranged.flat || first);
+                first = first && series.values.empty();
             }
             if (!arranged.flat)
                 text() += "}}";
@@ -294,58 +317,110 @@ class JsonWriter {
         return {};
     }
 
-    void indexes(std::span<const std::int32_t> list, char between) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (i > 0)
-                text() += between;
-            append_number(text(), list[i]);
-        }
-    }
-
-    // Each with a comma before it.
-    void attribute_indexes(const std::vector<const Column*>& columns,
-                           std::span<const std::int32_t> list) {
+    // Each with a comma before it; `to` has room for 12 letters an index.
+    static char* put_attributes(char* to, const std::vector<const Column*>& columns,
+                                std::span<const std::int32_t> list) {
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (columns[i]->values.empty())
                 continue;
-            if (list[i] == no_value) {
-                text() += ",null";
-            } else {
-                text() += ',';
-                append_number(text(), list[i]);
-            }
+            *to++ = ',';
+            to = list[i] == no_value ? put_text(to, "null") : put_number(to, list[i]);
         }
+        return to;
+    }
+
+    static char* put_key(char* to, std::span<const std::int32_t> key) {
+        *to++ = '"';
+        for (std::size_t i = 0; i < key.size(); ++i) {
+            if (i > 0)
+                *to++ = ':';
+            to = put_number(to, key[i]);
+        }
+        *to++ = '"';
+        *to++ = ':';
+        return to;
     }
 
     void write_series_start(const Arrangement& arranged, const ArrangedSeries& series) {
-        text() += '"';
-        indexes(series.key, ':');
-        text() += "\":{";
-        if (has_attributes(options_.detail)) {
-            const auto begin = text().size();
-            attribute_indexes(arranged.series_attributes, series.attributes);
-            if (text().size() > begin) {
-                text().replace(begin, 1, "\"attributes\":[");  // the first comma
-                text() += "],";
-            }
-        }
+        put((series.key.size() + series.attributes.size()) * index_letters, [&](char* to) {
+            to = put_key(to, series.key);
+            *to++ = '{';
+            if (!has_attributes(options_.detail))
+                return to;
+            static constexpr std::string_view opening = "\"attributes\":";
+            const auto begin = to + opening.size();
+            const auto end = put_attributes(begin, arranged.series_attributes, series.attributes);
+            if (end == begin)
+                return to;
+            put_text(to, opening);
+            *begin = '[';  // in place of the first comma
+            return put_text(end, "],");
+        });
         text() += "\"observations\":{";
     }
 
-    void write_observation(const Arrangement& arranged, const ArrangedSeries& series,
-                           std::size_t row) {
-        text() += '"';
-        indexes(row_of(series.observation_keys, row, arranged.observation_key.size()), ':');
-        text() += "\":[";
-        if (series.values[row])
-            series.values[row]->append_to(text());
-        else
-            text() += "null";
-        if (has_attributes(options_.detail) && !arranged.observation_attributes.empty())
-            attribute_indexes(
-                arranged.observation_attributes,
-                row_of(series.observation_attributes, row, arranged.observation_attributes.size()));
-        text() += ']';
+    // Some at a time, so that there is room for all of them at once.
+    void write_observations(const Arrangement& arranged, const ArrangedSeries& series, bool first) {
+        static constexpr std::size_t rows_at_once = 512;
+        const auto keys = arranged.observation_key.size();
+        const auto attributes =
+            has_attributes(options_.detail) ? arranged.observation_attributes.size() : 0;
+        std::size_t room = base::Decimal::scale_max + 16;  // the value, and what stands around it
+        for (const auto* column : arranged.observation_key)
+            room += letters_of_index(*column);
+        for (std::size_t i = 0; i < attributes; ++i)
+            room += letters_of_index(*arranged.observation_attributes[i]);
+        std::string number;
+        for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
+            const auto end = std::min(begin + rows_at_once, series.values.size());
+            put((end - begin) * room, [&](char* to) {
+                for (auto row = begin; row < end; ++row) {
+                    if (!first)
+                        *to++ = ',';
+                    if (!first && arranged.flat)
+                        *to++ = '\n';
+                    first = false;
+                    to = put_key(to, row_of(series.observation_keys, row, keys));
+                    *to++ = '[';
+                    number.clear();
+                    if (series.values[row])
+                        series.values[row]->append_to(number);
+                    to = put_text(to, number.empty() ? "null" : number);
+                    if (attributes > 0)
+                        to = put_attributes(to, arranged.observation_attributes,
+                                            row_of(series.observation_attributes, row, attributes));
+                    *to++ = ']';
+                }
+                return to;
+            });
+        }
+    }
+
+    static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside
+
+    // Of the longest index into its values, or "null", with a comma.
+    static std::size_t letters_of_index(const Column& column) {
+        std::size_t letters = 2;
+        for (auto rest = column.values.size(); rest >= 10; rest /= 10)
+            ++letters;
+        return std::max<std::size_t>(letters, 5);
+    }
+
+    static char* put_text(char* to, std::string_view written) {
+        std::memcpy(to, written.data(), written.size());
+        return to + written.size();
+    }
+    static char* put_number(char* to, std::int32_t number) {
+        return std::to_chars(to, to + index_letters, number).ptr;
+    }
+
+    // Lets `write` put at most `most` letters, and some punctuation, at the end of the text.
+    template <typename Write>
+    void put(std::size_t most, Write write) {
+        const auto before = text().size();
+        text().resize_and_overwrite(before + most + 64, [&](char* begin, std::size_t) {
+            return static_cast<std::size_t>(write(begin + before) - begin);
+        });
     }
 
     const DataMessage& message_;
@@ -358,6 +433,18 @@ class JsonWriter {
 };
 
 }  // namespace
+
+void append_json_period(std::string& out, const Value& period) {
+    out += "{\"id\":";
+    base::append_json_string(out, period.id);
+    out += ",\"name\":";
+    base::append_json_string(out, period.id);
+    out += R"(,"start":")";
+    base::append_day(out, period.start);
+    out += R"(T00:00:00Z","end":")";
+    base::append_day(out, period.end);
+    out += R"(T23:59:59Z"})";
+}
 
 base::Result<void> write_data_json(const DataMessage& message, Standard standard,
                                    const WriteOptions& options, Output& output) {

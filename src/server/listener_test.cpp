@@ -68,6 +68,16 @@ class Http : public testing::Test {
                          return Response::json(
                              base::Json::object({{"id", request.path_value("id")}, {"q", values}}));
                      }});
+        router_.add({.pattern = "/polled",
+                     .handler =
+                         [this](const Request& request) {
+                             ++polled_;
+                             kept_ = std::make_shared<const Content>(
+                                 fmt::format("{} of {}", request.query, version_.load()));
+                             return Response::shared(kept_, "text/plain");
+                         },
+                     .produces = {},
+                     .version = [this] { return version_.load(); }});
         router_.add({.pattern = "/throws", .handler = [](const Request&) -> Response {
                          throw std::runtime_error("secret detail");
                      }});
@@ -115,6 +125,10 @@ class Http : public testing::Test {
         EXPECT_TRUE(one.is_closed_within(2s));
         return answer->status;
     }
+
+    std::atomic<std::uint64_t> version_{1};  ///< of /polled
+    std::atomic<int> polled_{0};
+    std::shared_ptr<const Content> kept_;
 
     Router router_;
     Metrics metrics_;
@@ -601,6 +615,55 @@ TEST_F(Http, ServesTwoHundredClientsAtOnce) {
     listener_->stop();
     listener_->wait();  // a request is counted just after its last byte has left
     EXPECT_EQ(metrics_.requests_total(), 4000U);
+}
+
+// The same bytes are answered without asking again; a byte more, and they are others.
+TEST_F(Http, GivesTheSameRequestItsAnswerAgain) {
+    std::ostringstream log;
+    std::mutex mutex;
+    ListenerOptions options;
+    options.threads = 1;
+    options.access_log = [&](const AccessRecord& record) {
+        const std::lock_guard lock(mutex);
+        log << record.method << ' ' << record.path << ' ' << record.status << '\n';
+    };
+    start(std::move(options));
+    const auto same = get("/polled?a");
+    TestClient one{listener_->port()};
+    const auto first = one.exchange(same);
+    const auto again = one.exchange(same);
+    ASSERT_TRUE(first && again);
+    EXPECT_EQ(first->body, "a of 1");
+    EXPECT_EQ(again->body, "a of 1");
+    EXPECT_EQ(polled_, 1);
+    EXPECT_EQ(again->header("ETag"), first->header("ETag"));
+    EXPECT_EQ(again->header("Date").size(), 29U);
+    EXPECT_NE(again->header("X-Request-Id"), first->header("X-Request-Id"));
+    // Another connection, two at once, and byte by byte.
+    EXPECT_EQ(ask(same)->body, "a of 1");
+    one.send(same + same);
+    EXPECT_EQ(one.receive()->body, "a of 1");
+    EXPECT_EQ(one.receive()->body, "a of 1");
+    EXPECT_EQ(polled_, 1);
+    EXPECT_EQ(one.exchange(get("/polled?a", "A: b\r\n"))->body, "a of 1");
+    one.send("HEAD" + same.substr(3));
+    EXPECT_EQ(one.receive(10s, true)->status, 200);
+    EXPECT_EQ(polled_, 3);
+    {
+        const std::lock_guard lock(mutex);
+        EXPECT_THAT(log.str(), StartsWith("GET /polled 200\nGET /polled 200\nGET /polled 200\n"));
+    }
+    // What was true is not any more, or nobody keeps it.
+    EXPECT_EQ(one.exchange(same)->body, "a of 1");
+    version_ = 2;
+    EXPECT_EQ(one.exchange(same)->body, "a of 2");
+    kept_.reset();
+    EXPECT_EQ(one.exchange(same)->body, "a of 2");
+    EXPECT_EQ(polled_, 6);
+    version_ = 0;  // cannot be told
+    EXPECT_EQ(one.exchange(same)->body, "a of 0");
+    EXPECT_EQ(one.exchange(same)->body, "a of 0");
+    EXPECT_EQ(polled_, 8);
 }
 
 TEST_F(Http, HidesWhatAHandlerThrew) {

@@ -128,11 +128,14 @@ Body choose_body(const Request& request, const Response& response) {
     return body;
 }
 
-void append_status_line(std::string& head, int status) {
+// Gives where the value of the date stands.
+std::size_t append_status_line(std::string& head, int status) {
     head += "HTTP/1.1 ";
     append_number(head, static_cast<std::size_t>(status));
     head.append(" ").append(reason_phrase(status)).append("\r\n");
+    const auto date_at = head.size() + std::string_view{"Date: "}.size();
     append(head, "Date", http_date_now());
+    return date_at;
 }
 
 void append_body_headers(std::string& head, const Response& response, const Body& body,
@@ -245,7 +248,7 @@ void render(const Request& request, const Response& response, Connection connect
     std::string& head = out.head;
     head.clear();
     head.reserve(768);
-    append_status_line(head, status);
+    out.date_at = append_status_line(head, status);
     append_body_headers(head, response, body, status);
     if (status < 300 || status == 304 || response.cache_control == "no-store")
         append(head, "Cache-Control", response.cache_control);
@@ -255,7 +258,11 @@ void render(const Request& request, const Response& response, Connection connect
     for (const auto& header : response.headers)
         if (is_safe_value(header.value))
             append(head, header.name, header.value);
-    if (!request.id.empty())
+    out.id_size = request.id.size();
+    out.id_at = head.size() + std::string_view{"X-Request-Id: "}.size();
+    if (request.id.empty())
+        out.id_at = 0;
+    else
         append(head, "X-Request-Id", request.id);
     if (connection == Connection::close)
         append(head, "Connection", "close");

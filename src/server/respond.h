@@ -14,6 +14,10 @@ struct WireAnswer {
     std::string head;
     std::string_view body;
     std::shared_ptr<const Content> content;  ///< keeps `body` alive
+    // Where in `head` stand the values that differ when the same is answered again.
+    std::size_t date_at = 0;
+    std::size_t id_at = 0;  ///< 0 where the request has no id
+    std::size_t id_size = 0;
 };
 
 enum class Connection { keep_alive, close };

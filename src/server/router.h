@@ -3,6 +3,7 @@
 #include "server/http.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -45,6 +46,9 @@ struct Route {
     bool any_slash = false;
     /// Pages of other origins may read the answers, and ask beforehand whether they may.
     bool open_to_all = false;
+    /// Names all that the answers follow from besides the request: while it is the same, the same
+    /// request has the same answer. 0, or no function, where that is not known.
+    std::function<std::uint64_t()> version = {};
     std::size_t index = 0;  ///< its place in the table; set by the router
 };
 

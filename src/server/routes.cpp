@@ -25,6 +25,7 @@
 #include "app/open_cohort.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/quality_view.h"
 #include "app/replaced.h"
 #include "app/report_programme.h"
 #include "app/report_progress.h"
@@ -54,13 +55,6 @@ constexpr std::size_t dataset_body_max = std::size_t{64} << 20;
 
 Response answer(Result<Json> result) {
     return result.ok() ? Response::json(result.value()) : Response::problem(result.error());
-}
-
-Response receipt(const Result<journal::Receipt>& result) {
-    if (!result.ok())
-        return Response::problem(result.error());
-    return Response::created(fmt::format("/api/v1/journal/{}", result.value().seq),
-                             app::receipt_json(result.value()));
 }
 
 // With what the entry took the place of.
@@ -218,7 +212,19 @@ Response load(Product& product, const Request& request) {
     const auto loaded = app::load_dataset(product.record(), principal.value(), load);
     if (!loaded.ok())
         return Response::problem(loaded.error());
-    return receipt(loaded.value().receipt);
+    auto told = app::receipt_json(loaded.value().receipt);
+    told.set("load", app::load_json(loaded.value()));
+    return Response::created(fmt::format("/api/v1/journal/{}", loaded.value().receipt.seq),
+                             std::move(told));
+}
+
+Result<Json> quality(const app::Record& record, const Request& request) {
+    const auto word = [&](std::string_view name) { return request.query_value(name).value_or(""); };
+    const auto as_of = word("as_of"), recorded_by = word("recorded_by");
+    const auto kind = word("kind"), notes = word("notes");
+    auto question = TRY(app::parse_quality_question(record, {as_of, recorded_by, kind, notes}));
+    question.figures_max = app::reviewed_at_request_max;
+    return app::to_json(TRY(app::quality_view(record, question)));
 }
 
 const std::vector<std::string> question{"as_of", "recorded_by"};
@@ -230,6 +236,7 @@ auto reading(Router& router, Product& product) {
             Route route;
             route.pattern = std::move(pattern);
             route.parameters = std::move(parameters);
+            route.version = [&product] { return product.version(); };
             route.handler = [&product, make](const Request& request) {
                 return cached(product, request, [&]() -> Result<Json> {
                     return make(product.record(), TRY(question_of(product, request)), request);
@@ -260,6 +267,10 @@ void add_reading(Router& router, Product& product) {
     add("/api/v1/indicators/{code}", question,
         [](app::Record& record, const app::Question& asked, const Request& request) {
             return app::indicator_view(record, asked, request.path_value("code"));
+        });
+    add("/api/v1/quality", {"as_of", "recorded_by", "kind", "notes"},
+        [](app::Record& record, const app::Question&, const Request& request) {
+            return quality(record, request);
         });
     add("/api/v1/funding", question,
         [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
@@ -476,6 +487,13 @@ base::Result<void> Product::freshen() {
     if (now < until || !fresh_until_.compare_exchange_strong(until, next))
         return {};
     return record_.catch_up();
+}
+
+std::uint64_t Product::version() {
+    if (!freshen().ok())
+        return 0;
+    const auto day = static_cast<std::uint32_t>(record_.today().time_since_epoch().count());
+    return record_.state().size() << 32 | day;
 }
 
 void add_product_routes(Router& router, Product& product) {

@@ -19,6 +19,10 @@ class Product {
     ResponseCache& cache() { return cache_; }
     const app::SdmxService& sdmx() const { return sdmx_; }
 
+    /// Names the state of the record and the day; answers that follow from these two and the
+    /// request are the same while it is. 0 where the store cannot be asked.
+    std::uint64_t version();
+
     /// Notices what other processes have written; asks the store at most fifty times a second.
     base::Result<void> freshen();
 

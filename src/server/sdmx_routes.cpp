@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <mutex>
 #include <unordered_map>
 
@@ -85,6 +86,9 @@ bool is_of_one_series(const Request& request) {
 
 /// What was answered, so that the same request again is neither read nor negotiated anew. Bodies
 /// are in the cache of responses, by a key that several requests may share.
+///
+/// An answer is kept when it is asked for again, not before: most are asked for once, and would
+/// push out what is asked for often.
 class Answered {
   public:
     struct Known {
@@ -99,6 +103,12 @@ class Answered {
             return std::nullopt;
         return known->second;
     }
+    /// Whether it was asked for of late; from now on it was.
+    bool note(std::string_view request) {
+        const std::uint64_t mark = std::hash<std::string_view>{}(request);
+        auto& place = asked_[mark % asked_.size()];
+        return place.exchange(mark, std::memory_order_relaxed) == mark;
+    }
     void keep(std::string request, std::uint64_t head, base::Day today, std::string key,
               Response response) {
         response.content.reset();
@@ -112,6 +122,7 @@ class Answered {
 
   private:
     static constexpr std::size_t known_max = 4096;
+    std::array<std::atomic<std::uint64_t>, 4096> asked_{};
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const {
@@ -158,12 +169,15 @@ Response answered(Product& product, Answered& before, const Request& request) {
         if (!body.ok())
             return failed(service, asked, body.error());
         content = std::make_shared<const Content>(std::move(body).value(), tag_of(key, changed));
-        product.cache().keep(key, head, content);
     }
+    const bool is_kept = before.note(as_sent);
+    if (is_kept)
+        product.cache().keep(key, head, content);
     auto response = Response::shared(std::move(content), media_type);
     response.last_modified = changed;
     response = finished(std::move(response), language);
-    before.keep(std::move(as_sent), head, today, std::move(key), response);
+    if (is_kept)
+        before.keep(std::move(as_sent), head, today, std::move(key), response);
     return response;
 }
 
@@ -175,6 +189,7 @@ void add_sdmx_routes(Router& router, Product& product) {
     route.handler = [&product, before = std::make_shared<Answered>()](const Request& request) {
         return answered(product, *before, request);
     };
+    route.version = [&product] { return product.version(); };
     route.work = Work::blocking;
     route.is_quick = is_of_one_series;
     route.consumes = {};  // some clients send Content-Type with GET

@@ -231,7 +231,7 @@ Task Session::read_header() {
     if (end_ == begin_ && buffer_.size() > buffer_bytes_first)
         buffer_ = std::vector<char>(buffer_bytes_first);
     const auto& limits = common_.options.limits;
-    while (feed() == State::need_more) {
+    while (!replay() && feed() == State::need_more) {
         if (phase_ == Phase::idle && (parser_.has_begun() || end_ > begin_))
             enter(Phase::header, limits.header_time);
         if (phase_ == Phase::idle && common_.stopping) {
@@ -246,8 +246,39 @@ Task Session::read_header() {
         if (!received(ec, bytes))
             co_return;
     }
-    if (state_ == State::failed)
+    if (!has_answer_ && state_ == State::failed)
         fail(parser_.error());
+}
+
+// A request whose header has come as a whole, byte for byte like one that was answered before.
+bool Session::replay() {
+    if (parser_.has_begun() || end_ == begin_)
+        return false;
+    const auto header = Replays::header_in({buffer_.data() + begin_, end_ - begin_});
+    if (header.empty() || common_.stopping)
+        return false;
+    auto id = worker_.next_request_id();
+    const auto* given = worker_.replays.find(header, id, answer_);
+    if (given == nullptr) {
+        header_ = header;
+        return false;
+    }
+    begin_ += header.size();
+    if (begin_ == end_)
+        begin_ = end_ = 0;
+    auto& request = parser_.request();
+    request.id = std::move(id);
+    request.path = given->path;
+    request.method = Method::get;
+    route_index_ = given->route->index;
+    has_answer_ = true;
+    return true;
+}
+
+// What was answered to a whole header without a body, by a route that says what it follows from.
+void Session::keep_for_replay() {
+    if (!header_.empty() && given_ && answer_.status == 200 && answer_.id_at > 0 && !closes_)
+        worker_.replays.keep(header_, std::move(*given_), answer_);
 }
 
 Task Session::read_body() {
@@ -303,6 +334,9 @@ const Route* Session::choose_route() {
 
 // Runs on the thread of the connection or on one of the pool; the session waits meanwhile.
 void Session::produce(const Route& route) {
+    const auto& request = parser_.request();
+    if (route.version && request.method == Method::get && !parser_.has_body())
+        given_ = {&route, route.version(), request.path};
     const auto response = run_handler(route, parser_.request(),
                                       [this](std::string_view what) { common_.report(what); });
     answer_with(response, parser_.keeps_alive() ? Connection::keep_alive : Connection::close);
@@ -416,7 +450,6 @@ void Session::finish_request() {
                                     .body_bytes = answer_.body.size(),
                                     .took = took});
     }
-    answer_.content.reset();
 }
 
 Task Session::linger(std::chrono::milliseconds time) {
@@ -436,6 +469,8 @@ Task Session::serve() {
     for (;;) {
         has_answer_ = closes_ = unread_body_ = false;
         route_index_ = Metrics::no_route;
+        given_.reset();
+        header_.clear();
         co_await read_header();
         if (ended_)
             co_return;
@@ -456,6 +491,8 @@ Task Session::serve() {
         co_await send();
         if (ended_)
             co_return;
+        keep_for_replay();
+        answer_.content.reset();
         if (closes_ || unread_body_) {
             co_await linger(unread_body_ ? linger_time : linger_time_short);
             co_return;

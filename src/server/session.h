@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,7 @@
 
 // <utility> stands before: Boost 1.74 uses std::exchange without including it.
 #include "server/listener.h"
+#include "server/replay.h"
 #include "server/respond.h"
 #include "server/work_pool.h"
 
@@ -67,6 +69,7 @@ class Worker {
     /// Ends idle sessions and lets `context.run` return once the last session has ended.
     void begin_stop();
     std::string next_request_id();
+    Replays replays;
 
   private:
     using WorkGuard = asio::executor_work_guard<Executor>;
@@ -117,6 +120,8 @@ class Session : public std::enable_shared_from_this<Session> {
     bool receive_at_once();
     const Route* choose_route();
     void produce(const Route& route);
+    bool replay();
+    void keep_for_replay();
     void answer_with(const Response& response, Connection connection);
     void fail(const base::Error& error);
     void finish_request();
@@ -145,6 +150,8 @@ class Session : public std::enable_shared_from_this<Session> {
     std::size_t route_index_ = Metrics::no_route;
     std::size_t sent_ = 0;
     WireAnswer answer_;
+    std::string header_;  ///< of this request, where its answer may be given again
+    std::optional<Replays::Given> given_;
 };
 
 }  // namespace server::detail

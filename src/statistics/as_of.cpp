@@ -3,6 +3,7 @@
 #include "statistics/known_figures.h"
 
 #include <cmath>
+#include <tuple>
 
 namespace statistics {
 namespace {
@@ -12,11 +13,11 @@ double unit_of(int precision) {
 }
 
 // How many digits of the value were printed to mean something.
-int significant_digits(const Observation& observation) {
-    const double magnitude = std::abs(observation.value.to_double());
+int significant_digits(const FigureFacts& figure) {
+    const double magnitude = std::abs(figure.value.to_double());
     if (magnitude == 0)
         return 1;
-    return static_cast<int>(std::floor(std::log10(magnitude))) - observation.precision + 1;
+    return static_cast<int>(std::floor(std::log10(magnitude))) - figure.precision + 1;
 }
 
 bool counts(const Observation& observation, base::Day day, UseEstimatedDates estimated) {
@@ -28,12 +29,21 @@ bool counts(const Observation& observation, base::Day day, UseEstimatedDates est
 
 }  // namespace
 
+bool comes_before(const FigureFacts& a, const FigureFacts& b) {
+    if (const auto days = compare_days(a.time, b.time); days != 0)
+        return days < 0;
+    const auto rest = [](const FigureFacts& one) {
+        return std::tuple{one.vintage.known_on, one.recorded, one.load_order};
+    };
+    return rest(a) < rest(b);
+}
+
 bool counts_same_days(const TimePeriod& a, const TimePeriod& b) {
     return a.span == b.span ? a.same_days(b)
                             : a.first_day() == b.first_day() && a.last_day() == b.last_day();
 }
 
-bool comes_after(const Observation& a, const Observation& b) {
+bool comes_after(const FigureFacts& a, const FigureFacts& b) {
     if (a.vintage.known_on != b.vintage.known_on)
         return a.vintage.known_on > b.vintage.known_on;
     if (a.vintage.estimated != b.vintage.estimated)
@@ -43,7 +53,7 @@ bool comes_after(const Observation& a, const Observation& b) {
     return a.load_order > b.load_order;
 }
 
-bool supersedes(const Observation& later, const Observation& earlier) {
+bool supersedes(const FigureFacts& later, const FigureFacts& earlier) {
     if (later.value == earlier.value && later.precision >= earlier.precision)
         return earlier.vintage.estimated && !later.vintage.estimated;
     if (later.precision <= earlier.precision)
@@ -61,15 +71,16 @@ std::vector<const Observation*> as_of(const Series& series, base::Day day,
     const auto counts_then = [&](const Observation& observation) {
         return counts(observation, day, estimated);
     };
-    for_each_time(series, counts_then, [&](const std::vector<const Observation*>& known) {
-        const Observation* best = nullptr;
-        for (const Observation* next : known) {
-            if (best == nullptr || supersedes(*next, *best))
-                best = next;
-        }
-        if (best != nullptr)
-            in_force.push_back(best);
-    });
+    for_each_time(std::span{series.observations}, counts_then,
+                  [&](const std::vector<const Observation*>& known) {
+                      const Observation* best = nullptr;
+                      for (const Observation* next : known) {
+                          if (best == nullptr || supersedes(*next, *best))
+                              best = next;
+                      }
+                      if (best != nullptr)
+                          in_force.push_back(best);
+                  });
     return in_force;
 }
 

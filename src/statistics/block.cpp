@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -291,12 +292,20 @@ void read_rows(ByteReader& in, std::size_t count, BlockColumns& columns) {
 
 }  // namespace
 
-std::string BlockColumns::row(std::size_t i) const {
-    if (!row_texts.empty())
-        return row_texts[i];
+void BlockColumns::row(std::size_t i, std::string& text) const {
+    if (!row_texts.empty()) {
+        text = row_texts[i];
+        return;
+    }
+    text.clear();
     if (row_numbers.empty())
-        return {};
-    return fmt::format("{}{:0{}}", row_prefix, row_numbers[i], row_width);
+        return;
+    char digits[20];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), row_numbers[i]).ptr;
+    const auto count = static_cast<int>(end - digits);
+    text += row_prefix;
+    text.append(static_cast<std::size_t>(std::max(0, row_width - count)), '0');
+    text.append(digits, end);
 }
 
 void sort_for_block(std::vector<Observation>& observations) {
@@ -343,6 +352,16 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
     write_rows(out, observations);
     out.fixed32(crc32c(out.bytes()));
     return out.take();
+}
+
+base::Result<std::size_t> block_size(std::string_view bytes) {
+    if (bytes.empty() || static_cast<std::uint8_t>(bytes[0]) != block_version)
+        return damaged("no block of this version");
+    ByteReader in(bytes.substr(1));
+    const auto count = static_cast<std::size_t>(in.bounded(block_observations_max));
+    if (!in.is_sound())
+        return damaged("an impossible number of observations");
+    return count;
 }
 
 base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns) {
@@ -392,7 +411,7 @@ base::Result<std::vector<Observation>> decode_block(std::string_view bytes, std:
         o.status = static_cast<ObservationStatus>(columns.statuses[i]);
         o.vintage = {base::Day{std::chrono::days{columns.known_on[i]}}, columns.estimated[i] != 0};
         o.source = columns.sources[static_cast<std::size_t>(columns.source[i])];
-        o.row = columns.row(i);
+        columns.row(i, o.row);
         o.recorded = recorded;
         o.load_order = static_cast<std::uint32_t>(columns.load_orders[i]);
         if (columns.suspect[i] != 0)

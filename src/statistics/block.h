@@ -43,7 +43,7 @@ struct BlockColumns {
     std::vector<std::string> row_texts;
 
     std::size_t size() const noexcept { return coefficients.size(); }
-    std::string row(std::size_t i) const;
+    void row(std::size_t i, std::string& text) const;  ///< its name, in place of `text`
 };
 
 /// Packs observations of one load as docs/formats/series-blocks.md has it; `recorded` is not in
@@ -53,6 +53,9 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
 
 /// By kind of time, then period, then vintage, so that runs are long.
 void sort_for_block(std::vector<Observation>& observations);
+
+/// How many observations a block says it has, without reading them. Errors: block_damaged.
+base::Result<std::size_t> block_size(std::string_view bytes);
 
 /// Errors: block_damaged (version, checksum, a length, an index or a number out of its bounds).
 /// `columns` is overwritten; passing the same again saves allocations.

@@ -65,6 +65,14 @@ TEST(Block, KeepsEveryPartOfEveryObservation) {
     EXPECT_EQ(round_trip(assorted()), assorted());
 }
 
+TEST(Block, SaysItsSizeWithoutBeingRead) {
+    auto all = assorted();
+    sort_for_block(all);
+    EXPECT_EQ(block_size(encode_block(all).value()).value(), all.size());
+    EXPECT_EQ(block_size("").error().code, base::ErrorCode::block_damaged);
+    EXPECT_EQ(block_size("\x01\xff\xff\xff").error().code, base::ErrorCode::block_damaged);
+}
+
 // docs/formats/series-blocks.md explains every byte.
 TEST(Block, IsTheWorkedExample) {
     std::vector<Observation> all = {

@@ -15,8 +15,9 @@ class Nearest {
   public:
     Nearest(double wanted, double tolerance) : wanted_(wanted), nearest_(tolerance) {}
 
-    void offer(SlipForm form, const Decimal& meant) {
-        const double distance = std::abs(meant.to_double() - wanted_);
+    /// `hidden`: what rounding hid in the number that is offered.
+    void offer(SlipForm form, const Decimal& meant, double hidden = 0) {
+        const double distance = std::max(0.0, std::abs(meant.to_double() - wanted_) - hidden);
         if (distance > nearest_ || (best_ && distance == nearest_))
             return;
         nearest_ = distance;
@@ -57,7 +58,8 @@ SlipForm form_of_power(int power) {
 void offer_powers(const Decimal& printed, Nearest& nearest) {
     for (const int power : {3, -3, 6, -6, 1, -1, 2, -2}) {
         if (const auto meant = shifted(printed, power))
-            nearest.offer(form_of_power(power), *meant);
+            nearest.offer(form_of_power(power), *meant,
+                          printed.rounding_half_width() * std::pow(10.0, power));
     }
 }
 
@@ -76,7 +78,7 @@ void offer_single_digits(const std::string& digits, int scale, Nearest& nearest)
     for (std::size_t i = 0; i < digits.size(); ++i) {
         std::string meant = digits;
         for (meant[i] = '0'; meant[i] <= '9'; ++meant[i]) {
-            if (meant[i] != digits[i])
+            if (meant[i] != digits[i] && meant.front() != '0')
                 nearest.offer(SlipForm::substitution, meant, scale);
         }
         const bool is_behind = static_cast<std::ptrdiff_t>(i) >= point && scale > 0;
@@ -102,14 +104,14 @@ std::optional<DigitSlip> explain_slip(const Decimal& printed, double wanted, dou
     if (std::abs(printed.to_double() - wanted) <= allowed)
         return std::nullopt;
     Nearest nearest(wanted, allowed * (1 + 1e-9));
-    offer_powers(printed, nearest);
     offer_transpositions(digits, printed.scale(), nearest);
     offer_single_digits(digits, printed.scale(), nearest);
+    offer_powers(printed, nearest);
     return nearest.best();
 }
 
 std::optional<DigitSlip> explain_power(const Decimal& printed, double wanted) {
-    constexpr double factor_max = 1.5;
+    constexpr double factor_max = 2;
     const double ratio = wanted / printed.to_double();
     if (!std::isfinite(ratio) || ratio <= 0)
         return std::nullopt;

@@ -18,12 +18,13 @@ struct DigitSlip {
 /// thousand, a point in the wrong place, two neighbouring digits exchanged, one digit changed,
 /// dropped or added. Nothing where none does.
 ///
-/// Units: `tolerance` in those of the number; half of the printed last digit is allowed anyway.
+/// Units: `tolerance` in those of the number; half of the printed last digit is allowed anyway, and
+///         moves with the point.
 std::optional<DigitSlip> explain_slip(const base::Decimal& printed, double wanted,
                                       double tolerance);
 
 /// The power of ten by which a number was printed too large or too small, where what was wanted is
-/// known within a factor of 1.5 only.
+/// known within a factor of 2 only.
 std::optional<DigitSlip> explain_power(const base::Decimal& printed, double wanted);
 
 }  // namespace statistics

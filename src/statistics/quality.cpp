@@ -71,26 +71,28 @@ void note_several_values(const Series& series, std::vector<Finding>& findings) {
         return one.status != ObservationStatus::missing &&
                one.status != ObservationStatus::forecast;
     };
-    for_each_time(series, happened, [&](const std::vector<const Observation*>& known) {
-        const bool is_one = std::ranges::all_of(
-            known, [&](const Observation* one) { return one->value == known.front()->value; });
-        if (is_one)
-            return;
-        std::set<base::Decimal> values;
-        for (const auto* one : known)
-            values.insert(one->value);
-        Finding made;
-        for (const auto* one : known)
-            made.figures.push_back(cited(series, *one));
-        const auto best = std::ranges::find_first_of(known, in_force);
-        if (best != known.end())
-            made.expected = (*best)->value;
-        made.cause = fmt::format("{} values were published from {} to {}; in force is {}",
-                                 values.size(), values.begin()->text(), values.rbegin()->text(),
-                                 best == known.end() ? "none" : cited(series, **best).text());
-        made.strength = static_cast<int>(values.size());
-        findings.push_back(std::move(made));
-    });
+    for_each_time(
+        std::span{series.observations}, happened,
+        [&](const std::vector<const Observation*>& known) {
+            const bool is_one = std::ranges::all_of(
+                known, [&](const Observation* one) { return one->value == known.front()->value; });
+            if (is_one)
+                return;
+            std::set<base::Decimal> values;
+            for (const auto* one : known)
+                values.insert(one->value);
+            Finding made;
+            for (const auto* one : known)
+                made.figures.push_back(cited(series, *one));
+            const auto best = std::ranges::find_first_of(known, in_force);
+            if (best != known.end())
+                made.expected = (*best)->value;
+            made.cause = fmt::format("{} values were published from {} to {}; in force is {}",
+                                     values.size(), values.begin()->text(), values.rbegin()->text(),
+                                     best == known.end() ? "none" : cited(series, **best).text());
+            made.strength = static_cast<int>(values.size());
+            findings.push_back(std::move(made));
+        });
 }
 
 }  // namespace

@@ -21,6 +21,11 @@ constexpr double most_months = 11.7;
 // So many lines of a table speak for the rest of it.
 constexpr int lines_of_a_table = 3;
 
+// A line does not change by so much in the years around; its unit may.
+const double level_apart_min = std::log(30.0);
+constexpr int months_of_level = 36;
+constexpr std::size_t figures_of_level = 3;
+
 // Growth on the year is compared with that of the months around it.
 constexpr int months_around = 8;
 constexpr std::size_t growths_min = 3;
@@ -75,8 +80,11 @@ class Changes {
         find_companions();  // lines that are short, too
         find_companions();  // and the rest of a table with many such lines
         for (const auto& series : figures_.series()) {
-            if (series.is_flow)
-                compare_growth(series);
+            if (!series.is_flow)
+                continue;
+            for (const auto* figure : series.all)
+                compare_level(series, *figure);
+            compare_growth(series);
         }
     }
 
@@ -186,6 +194,38 @@ class Changes {
         found_.add(std::move(made));
     }
 
+    // Where nothing is published beside a figure, the years around it still tell its unit.
+    void compare_level(const ReviewedSeries& series, const ReviewedFigure& figure) {
+        if (figure.value <= 0 || found_.is_wrong(figure) || found_.is_supported(figure))
+            return;
+        FigureList around;
+        std::vector<double> rates;
+        for (const auto* other : series.all) {
+            const int away = std::abs(other->months.last - figure.months.last);
+            if (other == &figure || other->value <= 0 || away > months_of_level ||
+                found_.is_wrong(*other))
+                continue;
+            around.push_back(other);
+            rates.push_back(other->monthly_rate());
+        }
+        if (rates.size() < figures_of_level)
+            return;
+        const double wanted = median(std::move(rates)) * figure.months.count();
+        const auto slip = explain_power(figure.observation->value, wanted);
+        if (!slip || std::abs(std::log(figure.value / wanted)) < level_apart_min)
+            return;
+        around.resize(figures_of_level);
+        found_.add({.kind = kind_of(slip->form),
+                    .severity = Severity::error_likely,
+                    .figures = {&figure},
+                    .expected = slip->meant,
+                    .against = around,
+                    .cause = fmt::format("{}, as the size of its line is in the years around it",
+                                         words_of(*slip, figure.observation->value)),
+                    .suggestion = fmt::format("look up whether {} was meant", slip->meant.text()),
+                    .strength = 2});
+    }
+
     /// Growth of a figure on the same months of the year before.
     struct Growth {
         const ReviewedFigure* figure = nullptr;
@@ -291,7 +331,6 @@ class Changes {
         const double tolerance = 0.1 * wanted;
         if (const auto slip = explain_slip(wrong.observation->value, wanted, tolerance)) {
             made.kind = kind_of(slip->form);
-            made.severity = Severity::error_likely;
             made.expected = slip->meant;
             made.cause = fmt::format("{}? The year's other growth is near {:.0f} percent",
                                      words_of(*slip, wrong.observation->value),

@@ -12,6 +12,8 @@ namespace {
 constexpr double levels_apart = 4;
 // So many figures of other sources make a level.
 constexpr std::size_t figures_of_a_level = 4;
+// Revisions of the same figure lie nearer together than this.
+constexpr double same_figure = 0.02;
 
 double distance(double a, double b) {
     return std::abs(std::log(a / b));
@@ -37,30 +39,66 @@ class Labels {
             return;
         const auto level_a = level(a, of_a.observation->source);
         const auto level_b = level(b, of_b.observation->source);
-        if (!level_a || !level_b)
-            return;
-        const double apart = distance(*level_a, *level_b);
-        if (apart < std::log(levels_apart))
-            return;
-        const double as_printed =
-            distance(of_a.monthly_rate(), *level_a) + distance(of_b.monthly_rate(), *level_b);
-        const double exchanged =
-            distance(of_a.monthly_rate(), *level_b) + distance(of_b.monthly_rate(), *level_a);
-        if (as_printed - exchanged < apart)
+        FigureList against;
+        if (!level_a || !level_b || distance(*level_a, *level_b) < std::log(levels_apart))
+            against = others_exchange(a, of_a, b, of_b);
+        else if (is_exchanged(of_a, *level_a, of_b, *level_b))
+            against = {nearest(a, of_a), nearest(b, of_b)};
+        if (against.empty())
             return;
         Found made;
         made.kind = FindingKind::label_swap;
         made.severity = Severity::error_likely;
         made.figures = {&of_a, &of_b};
         made.expected = of_b.observation->value;
-        made.against = {nearest(a, of_a), nearest(b, of_b)};
+        made.against = std::move(against);
         made.cause = fmt::format(
-            "two lines under each other's name: {} and {} are of the size of "
-            "the other line",
+            "two lines under each other's name: {} and {} are what the other "
+            "line should be",
             of_a.observation->value.text(), of_b.observation->value.text());
         made.suggestion = "look up the order of the lines in the source";
         made.strength = 2;
         found_.add(std::move(made));
+    }
+
+    // Another source prints the two figures for the same months the other way round.
+    static FigureList others_exchange(const ReviewedSeries& a, const ReviewedFigure& of_a,
+                                      const ReviewedSeries& b, const ReviewedFigure& of_b) {
+        if (is_near(of_a.value, of_b.value, 2 * same_figure))
+            return {};
+        for (const auto* other_a : a.at(of_a)) {
+            for (const auto* other_b : b.at(of_b)) {
+                const auto& source = other_a->observation->source;
+                if (source == other_b->observation->source && source != of_a.observation->source &&
+                    is_near(other_a->value, of_b.value, same_figure) &&
+                    is_near(other_b->value, of_a.value, same_figure) && is_witnessed(a, *other_a))
+                    return {other_a, other_b};
+            }
+        }
+        return {};
+    }
+
+    // Of sources that contradict each other, more print the one than the other.
+    static bool is_witnessed(const ReviewedSeries& series, const ReviewedFigure& figure) {
+        const auto& peers = series.at(figure);
+        const auto agreeing = std::ranges::count_if(peers, [&](const ReviewedFigure* peer) {
+            return is_near(peer->value, figure.value, same_figure);
+        });
+        return 2 * static_cast<std::size_t>(agreeing) > peers.size();
+    }
+
+    static bool is_near(double one, double other, double share) {
+        return std::abs(one - other) <= share * std::max(one, other);
+    }
+
+    // Each is of the size that the other line has in other sources.
+    static bool is_exchanged(const ReviewedFigure& of_a, double level_a, const ReviewedFigure& of_b,
+                             double level_b) {
+        const double as_printed =
+            distance(of_a.monthly_rate(), level_a) + distance(of_b.monthly_rate(), level_b);
+        const double exchanged =
+            distance(of_a.monthly_rate(), level_b) + distance(of_b.monthly_rate(), level_a);
+        return as_printed - exchanged >= distance(level_a, level_b);
     }
 
     // The monthly rate that other sources print of the line.

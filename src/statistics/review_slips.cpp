@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace statistics {
 namespace {
@@ -87,15 +88,41 @@ void note_suspects(const ReviewedSeries& series, FoundList& found) {
     }
 }
 
+double off_level(const ReviewedFigure& figure, const ReviewedSeries& series) {
+    std::vector<double> rates;
+    for (const auto* other : series.all) {
+        if (other->value > 0)
+            rates.push_back(other->monthly_rate());
+    }
+    if (rates.empty() || figure.value <= 0)
+        return 0;
+    return std::abs(std::log(figure.monthly_rate() / median(std::move(rates))));
+}
+
+// A slip makes the figures beside it look wrong as well. So the one that most speaks against goes
+// first, and the others are weighed without it.
+void find_one_by_one(const ReviewedSeries& series, const ReviewRules& rules, FoundList& found) {
+    std::map<const Observation*, const ReviewedFigure*> by_observation;
+    for (const auto* figure : series.all)
+        by_observation.emplace(figure->observation, figure);
+    auto own = own_observations(series, found);
+    for (;;) {
+        const auto slips = find_slips(own, rules.fiscal_year);
+        if (slips.empty())
+            return;
+        const auto& worst = std::ranges::max(slips, {}, [&](const SeriesSlip& slip) {
+            return std::pair{slip.against, off_level(*by_observation.at(slip.observation), series)};
+        });
+        found.add(found_slip(worst, *by_observation.at(worst.observation), series));
+        std::erase(own, worst.observation);
+    }
+}
+
 }  // namespace
 
 void check_slips(const ReviewedFigures& figures, const ReviewRules& rules, FoundList& found) {
     for (const auto& series : figures.series()) {
-        std::map<const Observation*, const ReviewedFigure*> by_observation;
-        for (const auto* figure : series.all)
-            by_observation.emplace(figure->observation, figure);
-        for (const auto& slip : find_slips(own_observations(series, found), rules.fiscal_year))
-            found.add(found_slip(slip, *by_observation.at(slip.observation), series));
+        find_one_by_one(series, rules, found);
         note_suspects(series, found);
     }
 }

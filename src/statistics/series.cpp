@@ -1,6 +1,7 @@
 #include "statistics/series.h"
 
 #include "base/text.h"
+#include "statistics/known_figures.h"
 
 #include <fmt/format.h>
 
@@ -69,25 +70,6 @@ bool is_like(const TimePeriod& a, const TimePeriod& b) {
     return a.span == b.span && a.span != Span::year_to_date &&
            a.period.frequency() == b.period.frequency() &&
            a.period.year_start() == b.period.year_start();
-}
-
-std::strong_ordering compare_days(const TimePeriod& a, const TimePeriod& b) {
-    if (is_like(a, b))
-        return a.period.index() <=> b.period.index();
-    const auto days_of = [](const TimePeriod& time) {
-        return std::pair{time.first_day().time_since_epoch().count(),
-                         time.last_day().time_since_epoch().count()};
-    };
-    return days_of(a) <=> days_of(b);
-}
-
-bool comes_before(const Observation& a, const Observation& b) {
-    if (const auto days = compare_days(a.time, b.time); days != 0)
-        return days < 0;
-    const auto rest = [](const Observation& o) {
-        return std::tuple{o.vintage.known_on, o.recorded, o.load_order};
-    };
-    return rest(a) < rest(b);
 }
 
 bool same_figure(const Observation& a, const Observation& b) {
@@ -235,6 +217,16 @@ base::Result<TimePeriod> TimePeriod::parse(std::string_view text, base::YearStar
     return time;
 }
 
+std::strong_ordering compare_days(const TimePeriod& a, const TimePeriod& b) {
+    if (is_like(a, b))
+        return a.period.index() <=> b.period.index();
+    const auto days_of = [](const TimePeriod& time) {
+        return std::pair{time.first_day().time_since_epoch().count(),
+                         time.last_day().time_since_epoch().count()};
+    };
+    return days_of(a) <=> days_of(b);
+}
+
 bool TimePeriod::same_days(const TimePeriod& other) const {
     return (span == Span::point_in_time) == (other.span == Span::point_in_time) &&
            compare_days(*this, other) == 0;
@@ -264,8 +256,11 @@ std::string Series::unit() const {
 }
 
 void sort_observations(std::vector<Observation>& observations) {
-    if (!std::ranges::is_sorted(observations, comes_before))
-        std::ranges::stable_sort(observations, comes_before);
+    const auto before = [](const Observation& a, const Observation& b) {
+        return comes_before(a, b);
+    };
+    if (!std::ranges::is_sorted(observations, before))
+        std::ranges::stable_sort(observations, before);
 }
 
 std::size_t drop_repeated(std::vector<Observation>& observations) {

@@ -42,7 +42,10 @@ Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock
                 fmt::format("{}, block {} of entry {}", key.text(), i, blocks[i].recorded);
             return error;
         }
-        std::ranges::move(*decoded, std::back_inserter(series.observations));
+        if (series.observations.empty())
+            series.observations = std::move(decoded).value();
+        else
+            std::ranges::move(*decoded, std::back_inserter(series.observations));
     }
     sort_observations(series.observations);
     // Only another load can bring a figure again.
@@ -111,7 +114,12 @@ Error series_not_found(const SeriesKey& key) {
                  ""};
 }
 
-Result<Series> MemorySeriesStore::read(const SeriesKey& key, std::int64_t recorded_max) const {
+Result<Series> SeriesStore::read(const SeriesKey& key, std::int64_t recorded_max) const {
+    return unpack_series(key, TRY(blocks(key, recorded_max)));
+}
+
+Result<std::vector<StoredBlock>> MemorySeriesStore::blocks(const SeriesKey& key,
+                                                           std::int64_t recorded_max) const {
     const std::scoped_lock lock(state_->mutex);
     const auto at = state_->blocks.find(key);
     std::vector<StoredBlock> seen;
@@ -123,7 +131,7 @@ Result<Series> MemorySeriesStore::read(const SeriesKey& key, std::int64_t record
     if (seen.empty())
         return series_not_found(key);
     std::ranges::stable_sort(seen, {}, &StoredBlock::recorded);
-    return unpack_series(key, seen);
+    return seen;
 }
 
 Result<std::vector<SeriesKey>> MemorySeriesStore::keys(std::int64_t recorded_max) const {

@@ -43,6 +43,12 @@ struct PutReceipt {
     bool was_there = false;  ///< this load id had been put before; nothing was written
 };
 
+/// What one load brought of a series, or a part of it.
+struct StoredBlock {
+    std::int64_t recorded = 0;
+    std::string bytes;
+};
+
 /// Where series are kept: append-only, by load, so that both clocks can be asked.
 ///
 /// `recorded_max` is the journal's clock: only loads with at most that sequence number are seen.
@@ -60,8 +66,11 @@ class SeriesStore {
     base::Result<PutReceipt> put(const SeriesLoad& load) {
         return put(load, load.sources, packed(load.series));
     }
+    /// The blocks of a series, those of one load together, ascending by load. Errors: not_found.
+    virtual base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                                          std::int64_t recorded_max) const = 0;
     /// Figures loaded twice are one. Errors: not_found; block_damaged with series and block.
-    virtual base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const = 0;
+    base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const;
     virtual base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const = 0;
     /// Keys of a dataflow (any, where it is empty) that match, ascending.
     virtual base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,
@@ -78,11 +87,7 @@ std::pair<std::size_t, std::size_t> block_bounds(std::size_t observations, std::
 /// The blocks of one load's observations.
 base::Result<std::vector<std::string>> pack_series(std::vector<Observation> observations);
 
-/// Puts the observations of blocks together as Series promises. `recorded` and `bytes` of each.
-struct StoredBlock {
-    std::int64_t recorded = 0;
-    std::string bytes;
-};
+/// Puts the observations of blocks together as Series promises.
 /// Errors: block_damaged, with the series and the block.
 base::Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock>& blocks);
 
@@ -98,7 +103,8 @@ class MemorySeriesStore final : public SeriesStore {
     using SeriesStore::put;
     base::Result<PutReceipt> put(const LoadName& load, const SourceTable& sources,
                                  const PackedSource& series) override;
-    base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const override;
+    base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                                  std::int64_t recorded_max) const override;
     base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const override;
     base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,
                                               const DimensionFilter& filter,

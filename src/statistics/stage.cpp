@@ -387,8 +387,9 @@ struct StagedLoad::State {
         for (const auto& suspect : report.suspects)
             report.warnings.push_back(
                 {ErrorCode::suspect_figure,
-                 fmt::format("{} {} for {} is kept but not used: {}", suspect.row,
-                             suspect.value.text(), suspect.time.text(), suspect.reason),
+                 fmt::format("{}{}{} for {} is kept but not used: {}", suspect.row,
+                             suspect.row.empty() ? "" : " ", suspect.value.text(),
+                             suspect.time.text(), suspect.reason),
                  fmt::format("{}:{}", options.load.file, suspect.line)});
         return {};
     }
@@ -441,6 +442,9 @@ const LoadReport& StagedLoad::report() const {
 }
 const SourceTable& StagedLoad::sources() const {
     return state_->held->sources();
+}
+std::size_t StagedLoad::line_of(std::uint32_t load_order) const {
+    return state_->lines.of(load_order);
 }
 PackedSource StagedLoad::packed() const {
     return state_->packed();

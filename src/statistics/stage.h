@@ -39,6 +39,8 @@ class StagedLoad {
 
     const LoadReport& report() const;
     const SourceTable& sources() const;
+    /// The line of the file on which a row stands. Shape: `load_order` is that of an observation.
+    std::size_t line_of(std::uint32_t load_order) const;
     /// Gives each series once, in the order of its first row; call again for another round.
     PackedSource packed() const;
 

@@ -84,6 +84,7 @@ class FileObjects::Incoming final : public journal::ObjectStore::Writer {
 
 Result<std::unique_ptr<FileObjects::Writer>> FileObjects::begin() {
     TRY(make_folder(folder_));
+    base::remove_abandoned(folder_);
     return std::unique_ptr<Writer>{
         std::make_unique<Incoming>(*this, TRY(base::NewFile::create(folder_)))};
 }

@@ -446,6 +446,31 @@ def tests_of(program):
         assert product.get("/statistics/figure", 400)["code"] == "E0001"
 
     @test
+    def a_load_tells_what_does_not_fit_and_it_can_be_asked_for_again():
+        rows = "category,measure,period,value,published,source\nict,receipts,2023-11,26.0,2024-02-02,the-news\n"
+        load = product.post("/datasets?file=news.csv", rows, token=product.secretariat, media_type="text/csv")["load"]
+        assert load["rows"] == 1 and load["reviewed"], load
+        finding = next(one for one in load["findings"] if one["kind"] != "several_values")
+        assert finding["kind"] == "digit_slip" and finding["where"] == "news.csv:2", finding
+        assert finding["figures"][0]["value"] == "26.0" and finding["expected"] == "260.0", finding
+        assert [warning["code"] for warning in load["warnings"]] == ["W0302"], load["warnings"]
+
+        view = product.get("/quality")
+        assert [one["figures"] for one in view["findings"]] == [finding["figures"]], view["findings"]
+        assert view["sources"] and view == json.loads(folder.must("quality", "--json"))
+        notes = product.get("/quality?notes=true")
+        assert len(notes["findings"]) == sum(kind["findings"] for kind in notes["kinds"]) > 1, notes
+        several = product.get("/quality?kind=several_values")
+        assert {one["kind"] for one in several["findings"]} == {"several_values"}, several
+        assert product.get("/quality?as_of=2024-02-01")["findings"] == []
+
+    @test
+    def a_question_of_quality_that_is_none_is_refused():
+        assert "expected one of unit_slip" in product.get("/quality?kind=slips", 400)["detail"]
+        assert product.get("/quality?notes=yes", 400)["where"] == "notes"
+        assert product.get("/quality?as_of=2022-12-31", 422)["code"] == "E0424"
+
+    @test
     def the_same_request_twice_is_one_entry():
         bodies = [("/reports", product.report(request_id="same-report"), product.lead),
                   ("/confirmations", {"activity": "1.1.1", "answer": "yes", "request_id": "same-confirmation"}, product.lead),

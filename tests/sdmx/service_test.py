@@ -10,6 +10,7 @@ Prints what failed, and last "N passed, N failed".
 """
 import argparse
 import gzip
+import io
 import json
 import os
 import re
@@ -18,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import xml.etree.ElementTree as xml
+import zipfile
 from pathlib import Path
 
 import jsonschema
@@ -58,6 +61,50 @@ class Service:
         return answer
 
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEET = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+
+
+class Workbook:
+    """The cells of a workbook as they stand in its files: texts, and numbers as numbers."""
+
+    def __init__(self, body):
+        self.parts = zipfile.ZipFile(io.BytesIO(body))
+        assert self.parts.testzip() is None
+        self.names = [sheet.get("name") for sheet in self.read("workbook").iterfind(".//s:sheet", SHEET)]
+        self.formats = self.read("styles")
+
+    def read(self, part):
+        return xml.fromstring(self.parts.read(f"xl/{part}.xml"))
+
+    def sheet(self, name):
+        return self.read(f"worksheets/sheet{self.names.index(name) + 1}")
+
+    def rows(self, name):
+        """For each row its cells by column letter."""
+        def content(cell):
+            if cell.get("t") == "inlineStr":
+                return "".join(cell.itertext())
+            return float(cell.findtext("s:v", namespaces=SHEET))
+        return [{re.sub(r"\d", "", cell.get("r")): content(cell) for cell in row.iterfind("s:c", SHEET)
+                 if len(cell) > 0} for row in self.sheet(name).iterfind(".//s:row", SHEET)]
+
+    def table(self, name):
+        """For each row its cells by the words of the head."""
+        head, *rows = self.rows(name)
+        return [{head[column]: cell for column, cell in row.items()} for row in rows]
+
+    def pattern(self, name, head, row):
+        """How the number of a column is shown in a row of the table."""
+        column = next(letters for letters, text in self.rows(name)[0].items() if text == head)
+        style = self.sheet(name).find(f".//s:c[@r='{column}{row + 2}']", SHEET).get("s")
+        number = self.formats.findall("s:cellXfs/s:xf", SHEET)[int(style)].get("numFmtId")
+        return self.formats.find(f"s:numFmts/s:numFmt[@numFmtId='{number}']", SHEET).get("formatCode")
+
+    def facts(self, name):
+        return {row["A"]: row.get("B") for row in self.rows(name) if "A" in row}
+
+
 def faults_of_xml(text, schema):
     """What xmllint says against a message; empty where it is valid."""
     with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
@@ -74,7 +121,7 @@ def faults_of_json(text, version, kind):
     return [f"{list(error.absolute_path)}: {error.message[:200]}" for error in found][:5]
 
 
-def make_tests(service):
+def make_tests(service, program):
     def gives_the_default_of_each_interface():
         assert service.must(f"data/{FISCAL_YEARS}").headers["Content-Type"] == TYPES["generic"]
         assert service.must(f"v2/data/{V2_FISCAL_YEARS}").headers["Content-Type"] == TYPES["json 2"]
@@ -180,6 +227,52 @@ def make_tests(service):
         rows = set(re.findall(r",(X\d{4})(?:,|$)", text, re.MULTILINE))
         assert len(rows) > 800, len(rows)
 
+    def gives_a_workbook_of_what_is_asked():
+        path = f"v2/data/{V2_FISCAL_YEARS}?asOf=2024-09-30"
+        answer = service.must(path, Accept=WORKBOOK)
+        assert answer.headers["Content-Type"] == WORKBOOK, answer.headers["Content-Type"]
+        book = Workbook(answer.body)
+        assert book.names == ["Figures", "About"], book.names
+        rows = book.table("Figures")
+        data = service.must(path, Accept=TYPES["csv 2"]).text().splitlines()
+        assert len(rows) == len(data) - 1, (len(rows), len(data))
+        at = {row["Time period"]: row for row in rows}
+        figure = at["2021-A1"]
+        assert figure["Observation value"] == 2619.1 and book.pattern("Figures", "Observation value", rows.index(figure)) == "#,##0.0", figure
+        assert figure["Frequency"] == "Annual" and figure["Frequency (code)"] == "A", figure
+        assert figure["First day"] == 44378 and figure["Last day"] == 44742, figure  # 1 July 2021 to 30 June 2022
+        assert "US dollar" in figure["Unit of measure"] and figure["Observation status (code)"] == "A", figure
+        assert (figure["Source"], figure["Row"], figure["Published"]) == ("PBS, by Daily Times / APP", "X0330", "2023-08-22")
+        pane = book.sheet("Figures").find(".//s:pane", SHEET)
+        assert pane.get("state") == "frozen" and pane.get("ySplit") == "1", pane.attrib
+        widths = [float(column.get("width")) for column in book.sheet("Figures").iterfind(".//s:col", SHEET)]
+        assert len(widths) > 10 and all(9 <= width <= 43 for width in widths), widths
+        about = book.facts("About")
+        assert about["Identifier"].startswith("MOITT:ICT_EXPORTS("), about
+        assert about["As published by"] == "2024-09-30" and about["Query"].endswith("?asOf=2024-09-30"), about
+        assert about["Figures"] == str(len(rows)) and about["Figures of"], about
+        assert "EXERCISE, NOT FACT" not in about, about
+
+    def gives_a_workbook_in_urdu_and_one_with_a_sheet_for_each_flow():
+        book = Workbook(service.must(f"data/{FISCAL_YEARS}?format=xlsx&lang=ur").body)
+        view = book.sheet(book.names[0]).find(".//s:sheetView", SHEET)
+        assert view.get("rightToLeft") == "1" and book.names[1] == "تعارف", book.names
+        book = Workbook(service.must("v2/data/dataflow/MOITT/*/*?format=xlsx&includeHistory=true").body)
+        flows = service.must("v2/data/dataflow/MOITT/*/*?includeHistory=true", Accept=TYPES["csv 2"]).text()
+        figures = sum(len(book.rows(name)) - 1 for name in book.names[:-1])
+        assert len(book.names) > 3 and figures == flows.count("\ndataflow,"), (book.names, figures)
+
+    def names_an_exercise_on_every_sheet():
+        with Folder(program) as folder:
+            folder.strategy = STRATEGY
+            folder.must("exercise", STRATEGY, "--entries", "10")
+            book = Workbook(Service(folder.serve()).must(f"data/{FISCAL_YEARS}?format=xlsx").body)
+        assert "EXERCISE, NOT FACT" in book.facts("About"), book.facts("About")
+        for name in book.names:
+            printed = book.sheet(name).findtext(".//s:oddHeader", namespaces=SHEET)
+            assert "EXERCISE, NOT FACT" in (printed or ""), name
+            assert book.sheet(name).find("./s:sheetPr/s:tabColor", SHEET) is not None, name
+
     def is_valid_sdmx_ml_and_json():
         xml_21, xml_30 = SCHEMAS / "xsd-2.1/SDMXMessage.xsd", SCHEMAS / "xsd-3.0.0/SDMXMessage.xsd"
         flows = ["ICT_EXPORTS", "ICT_MARKETS", "FREELANCERS", "COMPANIES", "TELECOM_DEVICES", "INVESTMENT"]
@@ -256,7 +349,8 @@ def make_tests(service):
              says_what_is_wrong_with_the_status_of_each_interface,
              refuses_what_it_cannot_write_and_says_what_it_can, compresses_and_answers_conditional_requests,
              lets_pages_of_other_origins_ask, serves_vintages, answers_in_the_language_that_is_asked_for,
-             holds_every_figure_of_the_strategy]
+             holds_every_figure_of_the_strategy, gives_a_workbook_of_what_is_asked,
+             gives_a_workbook_in_urdu_and_one_with_a_sheet_for_each_flow, names_an_exercise_on_every_sheet]
     if SCHEMAS.exists():
         tests += [is_valid_sdmx_ml_and_json, is_valid_against_the_schema_that_it_writes]
     else:
@@ -274,7 +368,7 @@ def main():
     options = parser.parse_args()
     with Folder(options.tameel) as folder:
         folder.strategy = STRATEGY
-        return run_tests(make_tests(Service(folder.serve())))
+        return run_tests(make_tests(Service(folder.serve()), options.tameel))
 
 
 if __name__ == "__main__":

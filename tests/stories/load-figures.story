@@ -18,6 +18,7 @@ ict,receipts,2023-12,310,2024-01-24,central-bank
 == OUT
 1 row, 1 observation in 1 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
+1 period with several values; tameel quality --kind several_values lists them
 entry 2 recorded at 2024-01-25T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
@@ -53,6 +54,7 @@ why: 1500.0 would be expected if every month had an equal share: a ratio of 0.96
 == OUT
 1 row, 1 observation in 1 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
+1 period with several values; tameel quality --kind several_values lists them
 entry 2 recorded at 2024-01-25T09:00:00.000000Z (this request had been made before)
 leaf hash <any>
 == EXIT 0

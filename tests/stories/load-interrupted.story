@@ -10,6 +10,10 @@
 == OUT
 262144 rows read
 == EXIT 0
+== RUN ls -A store.db.d | grep -c part-
+== OUT
+1
+== EXIT 0
 == RUN tameel verify | head -1
 == OUT
 2 entries, 2 checkpoints and 6 attachments hold
@@ -18,6 +22,7 @@
 == OUT
 600000 rows, 600000 observations in 2500 series from 1 source
 dates of publication: 0 are only a month, 0 are unknown and estimated
+too much is held to be reviewed now; tameel quality does it
 entry 2 recorded at 2024-01-25T09:00:00.000000Z
 leaf hash <any>
 == ERR
@@ -29,3 +34,7 @@ leaf hash <any>
 == OUT
 3 entries, 3 checkpoints and 7 attachments hold
 == EXIT 0
+== RUN ls -A store.db.d | grep -c part-
+== OUT
+0
+== EXIT 1

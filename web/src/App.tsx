@@ -21,6 +21,7 @@ const DiagnosisPage = lazy(() => import("./diagnosis/DiagnosisPage"));
 const ProgrammesPage = lazy(() => import("./programmes/ProgrammesPage"));
 const ProgrammePage = lazy(() => import("./programmes/ProgrammePage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
+const QualityPage = lazy(() => import("./statistics/QualityPage"));
 const FlowPage = lazy(() => import("./statistics/FlowPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
@@ -62,6 +63,7 @@ export function App() {
                                 <Route path="programmes" element={<ProgrammesPage />} />
                                 <Route path="programmes/:code" element={<ProgrammePage />} />
                                 <Route path="statistics" element={<StatisticsPage />} />
+                                <Route path="statistics/quality" element={<QualityPage />} />
                                 <Route path="statistics/:agency/:flow" element={<FlowPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />

@@ -22,6 +22,7 @@ const pages = {
     vintage: `/statistics/MOITT/ICT_EXPORTS?${series}&vintage=2024-05-20`,
     "figure-source": `/statistics/MOITT/ICT_EXPORTS?${series}&figure=A.PK.W0.ICT.C.USD.N@2022-A1`,
     "many-series": `/statistics/MOITT/ICT_EXPORTS?${series}&c.FREQ=M&c.SERVICE=ICT_COM&c.SERVICE=ICT_TEL&c.SERVICE=S`,
+    quality: "/statistics/quality", "quality-kind": "/statistics/quality?kind=several_values",
     journal: "/journal", entry: "/journal/0", plan: "/plan", method: "/method",
     refused: "/?recorded_by=2020-01-01", absent: "/nowhere",
 };

@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/pieces.h"
 #include "store/file_objects.h"
 #include "store/key_file.h"
 #include "store/sqlite/log.h"
@@ -54,7 +55,16 @@ Result<std::unique_ptr<SqliteLog>> open_copy(const fs::path& path) {
     return SqliteLog::open(std::move(parts));
 }
 
-// Every file that an entry names; each is read whole and its hash compared.
+// Its hash is compared at the end of the reading; what was damaged is not kept.
+Result<void> copy_object(const journal::Hash& hash, const FileObjects& from, FileObjects& to) {
+    const auto content = TRY(from.open(hash));
+    const auto copy = TRY(to.begin());
+    TRY(base::for_each_piece(content, [&](std::string_view piece) { return copy->add(piece); }));
+    TRY(copy->finish());
+    return {};
+}
+
+// Every file that an entry names.
 Result<void> copy_objects(const SqliteLog& log, const FileObjects& from, FileObjects& to) {
     return log.scan(0, log.size(), [&](std::uint64_t seq, std::string_view bytes) -> Result<void> {
         const auto view = journal::EntryView::scan(bytes);
@@ -64,11 +74,10 @@ Result<void> copy_objects(const SqliteLog& log, const FileObjects& from, FileObj
         for (const auto& hash : entry.attachments) {
             if (to.contains(hash))
                 continue;
-            const auto content = from.get(hash);
-            if (!content.ok())
-                return Error{content.error().code, content.error().message,
+            const auto copied = copy_object(hash, from, to);
+            if (!copied.ok())
+                return Error{copied.error().code, copied.error().message,
                              fmt::format("entry {}, file {}", seq, journal::to_hex(hash))};
-            TRY(to.put(content.value()));
         }
         return {};
     });

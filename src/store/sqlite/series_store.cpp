@@ -10,7 +10,6 @@ using statistics::DimensionFilter;
 using statistics::LoadName;
 using statistics::PackedSource;
 using statistics::PutReceipt;
-using statistics::Series;
 using statistics::SeriesKey;
 using statistics::SourceTable;
 using statistics::StoredBlock;
@@ -175,7 +174,8 @@ Result<PutReceipt> SeriesStore::put(const LoadName& load, const SourceTable& sou
     return receipt;
 }
 
-Result<Series> SeriesStore::read(const SeriesKey& key, std::int64_t recorded_max) const {
+Result<std::vector<StoredBlock>> SeriesStore::blocks(const SeriesKey& key,
+                                                     std::int64_t recorded_max) const {
     auto reader = TRY(borrow());
     const std::string text = key.text();
     reader->blocks.bind(1, text).bind(2, recorded_max);
@@ -185,7 +185,7 @@ Result<Series> SeriesStore::read(const SeriesKey& key, std::int64_t recorded_max
     reader->blocks.reset();
     if (blocks.empty())
         return statistics::series_not_found(key);
-    return statistics::unpack_series(key, blocks);
+    return blocks;
 }
 
 Result<std::vector<SeriesKey>> SeriesStore::keys(std::int64_t recorded_max) const {

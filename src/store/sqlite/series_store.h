@@ -25,8 +25,8 @@ class SeriesStore final : public statistics::SeriesStore {
     Result<statistics::PutReceipt> put(const statistics::LoadName& load,
                                        const statistics::SourceTable& sources,
                                        const statistics::PackedSource& series) override;
-    Result<statistics::Series> read(const statistics::SeriesKey& key,
-                                    std::int64_t recorded_max) const override;
+    Result<std::vector<statistics::StoredBlock>> blocks(const statistics::SeriesKey& key,
+                                                        std::int64_t recorded_max) const override;
     Result<std::vector<statistics::SeriesKey>> keys(std::int64_t recorded_max) const override;
     Result<std::vector<statistics::SeriesKey>> find(std::string_view dataflow,
                                                     const statistics::DimensionFilter& filter,

@@ -13,6 +13,7 @@ import type {
     PlanView,
     ProgrammeList,
     ProgrammeView,
+    QualityView,
     Scoreboard,
     Story,
     Strategy,
@@ -93,6 +94,9 @@ export const useCouncil = () => useAnswer<CouncilView>("/council");
 export const useWorkingPlan = () => useAnswer<WorkingPlanView>("/working-plan");
 export const useDiagnosis = () => useAnswer<DiagnosisView>("/diagnosis");
 export const useFunding = () => useAnswer<FundingView>("/funding");
+
+/** The findings of one kind, or all that are errors. */
+export const useQuality = (kind: string | undefined) => useAnswer<QualityView>("/quality", { kind });
 
 export const useProgrammes = () => useAnswer<ProgrammeList>("/programmes");
 export const useProgramme = (code: string) =>

@@ -32,6 +32,7 @@ const sources: Record<string, string> = {
     "/money": "/funding",
     "/programmes": "/programmes",
     "/diagnosis": "/diagnosis",
+    "/statistics/quality": "/quality",
     "/journal": "/journal",
 };
 
@@ -50,7 +51,7 @@ function useArrival(): void {
 /** A programme has an answer of its own, a target's is named by its page, and statistics speak SDMX. */
 function sourceOf(pathname: string, moment: Moment): string {
     const [, page = "", agency, flow] = pathname.split("/");
-    if (page === "statistics")
+    if (page === "statistics" && sources[pathname] === undefined)
         return agency === undefined || flow === undefined
             ? "/sdmx/v2/structure/dataflow"
             : `/sdmx/v2/data/dataflow/${agency}/${flow}/~/*${moment.asOf === undefined ? "" : `?asOf=${encodeURIComponent(moment.asOf)}`}`;

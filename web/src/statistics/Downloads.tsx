@@ -9,6 +9,7 @@ import type { Flow } from "./structure";
 
 /** Each with the query that asks for it; the ending names the file. */
 const formats = [
+    { name: "xlsx", query: "format=xlsx", ending: "xlsx" },
     { name: "csv", query: "format=csvdata&formatVersion=2.0.0", ending: "csv" },
     { name: "json", query: "format=jsondata&formatVersion=2.0.0", ending: "json" },
     { name: "ml3", query: "format=structurespecificdata&formatVersion=3.0.0", ending: "xml" },
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export function Downloads({ flow, dimensions, choice, shown }: Props) {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     const format = useFormat();
     const day = shown.isNewest ? undefined : shown.day;
     return (
@@ -33,7 +34,7 @@ export function Downloads({ flow, dimensions, choice, shown }: Props) {
             <ul className="downloads">
                 {formats.map(({ name, query, ending }) => (
                     <li key={name}>
-                        <a className="button" href={downloadAddress(flow, dimensions, choice, query, name === "history" ? undefined : day)} download={`${flow.id}.${ending}`}>
+                        <a className="button" href={downloadAddress(flow, dimensions, choice, name === "xlsx" ? `${query}&lang=${i18n.language}` : query, name === "history" ? undefined : day)} download={`${flow.id}.${ending}`}>
                             {t(`statistics.download.${name}`)}
                         </a>
                     </li>

@@ -108,6 +108,9 @@ export default function StatisticsPage() {
             <header className="page-head">
                 <h1>{t("statistics.title")}</h1>
                 <p className="page-lead">{t("statistics.lead", { count: answer.data.flows.length })}</p>
+                <p>
+                    <PlaceLink to="/statistics/quality">{t("statistics.quality.link")}</PlaceLink>
+                </p>
             </header>
             <MomentBar heading={heading} />
             {moment.recordedBy !== undefined && <p className="hint">{t("statistics.noRecordClock")}</p>}

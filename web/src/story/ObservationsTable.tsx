@@ -7,13 +7,10 @@ import { useFormat } from "../format/useFormat";
 import { unitName } from "../language/i18n";
 import { Printed } from "../language/Printed";
 import { Saying } from "../language/Saying";
+import { isAddress } from "./isAddress";
 import { seriesNames } from "./seriesNames";
 
 const first = 60;
-
-function isAddress(text: string | undefined): text is string {
-    return text !== undefined && /^https?:\/\//.test(text);
-}
 
 function Source({ observation }: { observation: Observation }) {
     const { t } = useTranslation();

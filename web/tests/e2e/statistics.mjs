@@ -21,6 +21,9 @@ export const statisticsPages = {
     "figures before the first": `${flow}?${one}&vintage=2010-01-01`,
     "figures that do not go together": `${flow}?${one.replace("FREQ=A", "FREQ=Q").replace("SERVICE=ICT", "SERVICE=ICT_INF_REL")}`,
     "no such dataflow": "/statistics/MOITT/NOTHING",
+    quality: "/statistics/quality",
+    "periods with several values": "/statistics/quality?kind=several_values",
+    "no such kind of finding": "/statistics/quality?kind=nothing",
 };
 
 const digits = (text) => text.replaceAll(",", "").trim();
@@ -138,6 +141,25 @@ async function figures(session) {
     await page.context().close();
 }
 
+async function quality(session) {
+    const page = await session.page();
+    const view = await session.json("/api/v1/quality");
+    await session.check("the statistics lead to what may be wrong with them, kind by kind", async () => {
+        await session.visit(page, "/statistics");
+        await page.getByRole("link", { name: "What may be wrong with these figures, and why" }).click();
+        await page.locator(".finding").first().waitFor();
+        expectEqual(await page.locator(".finding").count(), view.findings.length, "findings");
+        await page.getByRole("navigation", { name: "Kinds of findings" }).getByRole("link", { name: "Two digits exchanged" }).click();
+        await page.waitForURL("**/statistics/quality?kind=transposed_digits");
+        const [one] = view.findings.filter(({ kind }) => kind === "transposed_digits");
+        await page.waitForFunction(() => document.querySelectorAll(".finding").length === 1);
+        const text = await page.locator(".finding").innerText();
+        for (const words of ["Error likely", one.figures[0].value, one.expected, one.figures[0].row]) expect(text.includes(words), `no "${words}" in ${text}`);
+        expectEqual(await page.locator(".kind[aria-current]").count(), 1, "chosen kinds");
+    });
+    await page.context().close();
+}
+
 async function sources(session) {
     const page = await session.page();
     const { data } = await history(session, "?includeHistory=true");
@@ -221,6 +243,7 @@ async function faults(session) {
 /** The browser of the statistics: what can be chosen, as of which day, from where, and how it was revised. */
 export async function checkStatistics(session) {
     await list(session);
+    await quality(session);
     await figures(session);
     await sources(session);
     await faults(session);
