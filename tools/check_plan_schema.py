@@ -105,6 +105,11 @@ REFUSED_STATISTICS = {
     "a dimension that every structure has": lambda file: file["structures"][0]["dimensions"][2].update(id="ROW"),
     "a flow of no words": lambda file: file["flows"][0]["where"].update(category=[]),
     "a mapping without its end": lambda file: file["correspondences"][0]["mappings"][0].pop("to"),
+    "a share of nothing": lambda file: next(one for one in file["derived"] if one["figure"] == "share").pop("of"),
+    "a growth of a total": lambda file: file["derived"][0].update(of={"category": "x"}),
+    "a figure that is none": lambda file: file["derived"][0].update(figure="growth"),
+    "contributions of no parts": lambda file: next(
+        one for one in file["derived"] if one["figure"] == "contributions").update(parts=[]),
     "a provider with a parent": lambda file: file["providers"][0].update(parent="SBP"),
 }
 

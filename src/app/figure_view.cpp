@@ -1,97 +1,72 @@
 #include "app/figure_view.h"
 
+#include "app/target_status.h"
 #include "base/text.h"
+#include "plan/json.h"
+#include "statistics/find_series.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
+#include <ranges>
 
 namespace app {
 namespace {
 
 using base::Error;
 using base::ErrorCode;
+using base::Json;
 using statistics::DimensionFilter;
 using statistics::Series;
 
-constexpr std::size_t named_most = 8;
+constexpr int months_most = 1200;
 
-struct Word {
-    std::string_view word;
-    FigureOf what;
-};
-constexpr std::array words{Word{"value", FigureOf::value},
-                           Word{"growth-on-period", FigureOf::growth_on_period},
-                           Word{"growth-on-year", FigureOf::growth_on_year},
-                           Word{"average-growth", FigureOf::average_growth},
-                           Word{"rolling-sum", FigureOf::rolling_sum},
-                           Word{"share", FigureOf::share},
-                           Word{"contribution", FigureOf::contribution},
-                           Word{"index", FigureOf::index},
-                           Word{"per-unit", FigureOf::per_unit},
-                           Word{"revisions", FigureOf::revisions}};
-
-Result<DimensionFilter> filter_of(const std::vector<std::string>& given, DimensionFilter filter) {
-    for (const auto& text : given) {
-        const auto equals = text.find('=');
-        if (equals == 0 || equals == text.npos)
-            return Error{ErrorCode::invalid_argument,
-                         fmt::format("expected DIMENSION=VALUE, found \"{}\"", text), "series"};
-        filter[text.substr(0, equals)] = text.substr(equals + 1);
-    }
-    return filter;
+bool is_whole_key(std::string_view text) {
+    const auto colon = text.find(':');
+    return colon != text.npos && colon < text.find('=') && statistics::SeriesKey::parse(text).ok();
 }
 
-std::string written(const DimensionFilter& filter) {
-    std::string text;
-    for (const auto& [name, value] : filter)
-        text += fmt::format("{}{}={}", text.empty() ? "" : ", ", name, value);
-    return text.empty() ? "nothing" : text;
-}
-
-// A word that no series has is more likely misspelled than meant.
-std::string guess(const std::vector<Series>& all, const DimensionFilter& filter) {
-    for (const auto& [name, value] : filter) {
-        std::vector<std::string> known;
+/// The series that a question names, among those that are held.
+class Named {
+  public:
+    explicit Named(const std::vector<Series>& all) : all_(all) {
         for (const auto& series : all)
-            if (const auto* found = series.key.find(name);
-                found != nullptr && std::ranges::find(known, *found) == known.end())
-                known.push_back(*found);
-        if (known.empty())
-            return fmt::format("; no series has the dimension {}", name);
-        if (std::ranges::find(known, value) == known.end())
-            return base::did_you_mean(value, known);
+            keys_.push_back(&series.key);
     }
-    return {};
-}
 
-Result<const Series*> one_series(const std::vector<Series>& all, const DimensionFilter& filter) {
-    std::vector<const Series*> found;
-    for (const auto& series : all)
-        if (series.key.matches(filter))
-            found.push_back(&series);
-    if (found.empty())
-        return Error{ErrorCode::not_found,
-                     fmt::format("no series has {}{}", written(filter), guess(all, filter)),
-                     "series"};
-    // One that has nothing beside what was named is meant, though others have more.
-    const auto exact = std::ranges::find_if(found, [&](const Series* series) {
-        return series->key.dimensions().size() == filter.size();
-    });
-    if (found.size() > 1 && exact == found.end()) {
-        std::vector<std::string> keys;
-        for (std::size_t i = 0; i < std::min(found.size(), named_most); ++i)
-            keys.push_back(found[i]->key.text());
-        return Error{ErrorCode::not_found,
-                     fmt::format("expected words that leave one series, found {} with {}: {}{}",
-                                 found.size(), written(filter), fmt::join(keys, "; "),
-                                 found.size() > named_most ? "; ..." : ""),
-                     "series"};
+    /// `like`: has the words that are not given.
+    Result<const Series*> find(const SeriesWords& words, const Series* like,
+                               const char* where) const {
+        DimensionFilter filter;
+        if (like != nullptr)
+            for (const auto& [name, value] : like->key.dimensions())
+                filter[name] = value;
+        for (const auto& text : words) {
+            if (is_whole_key(text)) {
+                const auto key = TRY(statistics::SeriesKey::parse(text));
+                filter.clear();
+                for (const auto& [name, value] : key.dimensions())
+                    filter[name] = value;
+                continue;
+            }
+            const auto equals = text.find('=');
+            if (equals == 0 || equals == text.npos)
+                return Error{ErrorCode::invalid_argument,
+                             fmt::format("expected DIMENSION=VALUE, found \"{}\"", text), where};
+            filter[text.substr(0, equals)] = text.substr(equals + 1);
+        }
+        const auto key = statistics::find_one_series(keys_, filter);
+        if (!key.ok())
+            return Error{key.error().code, key.error().message, where};
+        return &*std::ranges::find_if(
+            all_, [&](const Series& series) { return &series.key == key.value(); });
     }
-    return exact == found.end() ? found.front() : *exact;
-}
+
+  private:
+    const std::vector<Series>& all_;
+    std::vector<const statistics::SeriesKey*> keys_;
+};
 
 Result<base::Period> period_of(const std::string& text, const char* name, base::YearStart fiscal) {
     if (text.empty())
@@ -102,91 +77,213 @@ Result<base::Period> period_of(const std::string& text, const char* name, base::
     return period;
 }
 
-bool needs_another(FigureOf what) {
-    return what == FigureOf::share || what == FigureOf::contribution || what == FigureOf::per_unit;
+SeriesWords words_of(const plan::SeriesWords& declared) {
+    SeriesWords words;
+    for (const auto& [name, value] : declared)
+        words.push_back(fmt::format("{}={}", name, value));
+    return words;
 }
 
-// Most often the dimension that differs is the one that was named.
-Result<const Series*> other_series(const std::vector<Series>& all, const Series& series,
-                                   const FigureQuestion& question) {
-    if (question.of.empty())
-        return Error{ErrorCode::invalid_argument,
-                     "expected the words of a second series, found none", "of"};
-    DimensionFilter filter;
-    if (question.what != FigureOf::per_unit)
-        for (const auto& [name, value] : series.key.dimensions())
-            filter[name] = value;
-    return one_series(all, TRY(filter_of(question.of, std::move(filter))));
+// The question that a declaration stands for.
+Result<FigureQuestion> written_out(const FigureQuestion& question, const plan::Plan& plan) {
+    if (question.declared.empty())
+        return question;
+    std::vector<std::string> ids;
+    const auto* found =
+        plan.statistics ? plan.statistics->find_derived(question.declared) : nullptr;
+    if (plan.statistics)
+        for (const auto& figure : plan.statistics->derived)
+            ids.push_back(figure.id);
+    if (found == nullptr)
+        return Error{ErrorCode::not_found,
+                     fmt::format("statistics.yaml declares no figure \"{}\"{}", question.declared,
+                                 base::did_you_mean(question.declared, ids)),
+                     "declared"};
+    if (!question.series.empty() || !question.of.empty() || !question.parts.empty() ||
+        !question.since.empty() || question.what != FigureOf::value)
+        return Error{
+            ErrorCode::invalid_argument,
+            fmt::format("{} is declared whole; beside it stands the period alone", found->id),
+            "declared"};
+    FigureQuestion written = question;
+    written.series = words_of(found->series);
+    written.what = found->what;
+    written.since = found->since;
+    written.of = words_of(found->of);
+    for (const auto& part : found->parts)
+        written.parts.push_back(words_of(part));
+    written.months = found->months;
+    return written;
 }
+
+Result<void> check(const FigureQuestion& question) {
+    const auto refuse = [](std::string message, const char* where) {
+        return Error{ErrorCode::invalid_argument, std::move(message), where};
+    };
+    const auto name = statistics::word(question.what);
+    if (question.series.empty())
+        return refuse("expected DIMENSION=VALUE, found nothing", "series");
+    if (takes_total(question.what) && question.of.empty())
+        return refuse("expected the words of a second series, found none", "of");
+    if (!takes_total(question.what) && !question.of.empty())
+        return refuse(fmt::format("{} takes no second series", name), "of");
+    if (!takes_since(question.what) && !question.since.empty())
+        return refuse(fmt::format("{} takes no period where it begins", name), "since");
+    if ((question.what == FigureOf::contributions) == question.parts.empty())
+        return refuse(question.parts.empty()
+                          ? std::string{"expected the words of the parts, found none"}
+                          : fmt::format("{} takes no parts", name),
+                      "parts");
+    if (question.months < 1 || question.months > months_most)
+        return refuse(fmt::format("expected 1 to {}, found {}", months_most, question.months),
+                      "months");
+    return {};
+}
+
+using Found = decltype(FigureAnswer::found);
+
+/// Computes what is asked of a series.
+struct Figure {
+    const Named& named;
+    const Series& series;
+    const FigureQuestion& question;
+    base::Period period;
+    base::YearStart fiscal;
+    base::Day day;
+    const statistics::SourceTable& sources;
+
+    Result<Found> compute() const {
+        switch (question.what) {
+            case FigureOf::value:
+                return Found{period.frequency() == base::Frequency::month
+                                 ? statistics::month_as_of(series, period, day, sources)
+                                 : statistics::value_as_of(series, period, day, sources)};
+            case FigureOf::growth_on_period:
+                return Found{statistics::growth_on_period(series, period, day, sources)};
+            case FigureOf::growth_on_year:
+                return Found{statistics::growth_as_of(series, period, day, sources)};
+            case FigureOf::average_growth:
+                return Found{
+                    statistics::average_growth(series, TRY(since()), period, day, sources)};
+            case FigureOf::rolling_sum:
+                return Found{
+                    statistics::rolling_sum(series, period, question.months, day, sources)};
+            case FigureOf::share:
+                return Found{statistics::share_of(series, *TRY(other()), period, day, sources)};
+            case FigureOf::contribution:
+                return Found{
+                    statistics::contribution_of(series, *TRY(other()), period, day, sources)};
+            case FigureOf::contributions:
+                return Found{statistics::contributions_to_growth(TRY(parts()), series, period, day,
+                                                                 sources)};
+            case FigureOf::index:
+                return Found{statistics::index_number(series, period, TRY(since()), day, sources)};
+            case FigureOf::per_unit:
+                return Found{statistics::per_unit(series, *TRY(other()), period, day, sources)};
+            case FigureOf::revisions:
+                return Found{statistics::revisions_of(series, period.frequency(),
+                                                      statistics::Span::period, day)};
+        }
+        return Error{ErrorCode::invalid_argument, "no such figure", "as"};
+    }
+
+  private:
+    Result<base::Period> since() const { return period_of(question.since, "since", fiscal); }
+
+    // Most often the dimension that differs is the one that was named.
+    Result<const Series*> other() const {
+        const auto* like = question.what == FigureOf::per_unit ? nullptr : &series;
+        return named.find(question.of, like, "of");
+    }
+
+    Result<std::vector<const Series*>> parts() const {
+        std::vector<const Series*> found;
+        for (const auto& words : question.parts)
+            found.push_back(TRY(named.find(words, &series, "parts")));
+        return found;
+    }
+};
 
 }  // namespace
 
 Result<FigureOf> parse_figure_of(std::string_view text) {
-    std::vector<std::string> known;
-    for (const auto& one : words) {
-        if (one.word == text)
-            return one.what;
-        known.emplace_back(one.word);
-    }
+    if (const auto what = statistics::parse_figure_of(text))
+        return *what;
+    const auto known = statistics::figure_words();
     return Error{ErrorCode::invalid_argument,
                  fmt::format("expected one of {}, found \"{}\"{}", fmt::join(known, ", "), text,
                              base::did_you_mean(text, known)),
                  "as"};
 }
 
-Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& question) {
-    const auto moment = TRY(record.answerable(question));
-    const auto fiscal = moment.plan->working->fiscal_year;
-    const auto day = moment.known.as_of;
-    const auto filter = TRY(filter_of(question.series, {}));
-    FigureAnswer answer;
-    answer.held = TRY(record.series({}, moment.known.seq));
-    const auto sources = TRY(record.sources(moment.known.seq));
-    const Series& series = *TRY(one_series(*answer.held, filter));
-    answer.series = series.key;
+SeriesWords words_of(std::string_view text) {
+    if (is_whole_key(text))
+        return {std::string{text}};
+    const auto words = base::split(text, ';');
+    return {words.begin(), words.end()};
+}
 
-    const auto latest = statistics::latest_period(series, base::Frequency::year, fiscal, day);
-    const auto named = question.period.empty() && latest ? latest->text() : question.period;
-    const auto period = TRY(period_of(named, "period", fiscal));
-    const auto since = [&] { return period_of(question.since, "since", fiscal); };
-    const Series* other =
-        needs_another(question.what) ? TRY(other_series(*answer.held, series, question)) : nullptr;
-    switch (question.what) {
-        case FigureOf::value:
-            answer.found = period.frequency() == base::Frequency::month
-                               ? statistics::month_as_of(series, period, day, sources)
-                               : statistics::value_as_of(series, period, day, sources);
-            break;
-        case FigureOf::growth_on_period:
-            answer.found = statistics::growth_on_period(series, period, day, sources);
-            break;
-        case FigureOf::growth_on_year:
-            answer.found = statistics::growth_as_of(series, period, day, sources);
-            break;
-        case FigureOf::average_growth:
-            answer.found = statistics::average_growth(series, TRY(since()), period, day, sources);
-            break;
-        case FigureOf::rolling_sum:
-            answer.found = statistics::rolling_sum(series, period, question.months, day, sources);
-            break;
-        case FigureOf::share:
-            answer.found = statistics::share_of(series, *other, period, day, sources);
-            break;
-        case FigureOf::contribution:
-            answer.found = statistics::contribution_of(series, *other, period, day, sources);
-            break;
-        case FigureOf::index:
-            answer.found = statistics::index_number(series, period, TRY(since()), day, sources);
-            break;
-        case FigureOf::per_unit:
-            answer.found = statistics::per_unit(series, *other, period, day, sources);
-            break;
-        case FigureOf::revisions:
-            answer.found =
-                statistics::revisions_of(series, period.frequency(), statistics::Span::period, day);
-            break;
+Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& asked) {
+    FigureAnswer answer{.moment = TRY(record.answerable(asked)),
+                        .declared = asked.declared,
+                        .name = {},
+                        .name_ur = {},
+                        .series = {},
+                        .what = {},
+                        .found = {},
+                        .held = {}};
+    const auto& plan = *answer.moment.plan->working;
+    const auto question = TRY(written_out(asked, plan));
+    TRY(check(question));
+    const auto& known = answer.moment.known;
+    answer.what = question.what;
+    if (!asked.declared.empty()) {
+        const auto& naming = plan.statistics->find_derived(asked.declared)->naming;
+        answer.name = naming.name;
+        answer.name_ur = naming.name_ur;
     }
+    answer.held = TRY(record.series({}, known.seq));
+    const auto sources = TRY(record.sources(known.seq));
+    const Named named{*answer.held};
+    const Series& series = *TRY(named.find(question.series, nullptr, "series"));
+    answer.series = series.key;
+    const auto latest =
+        statistics::latest_period(series, base::Frequency::year, plan.fiscal_year, known.as_of);
+    const auto text = question.period.empty() && latest ? latest->text() : question.period;
+    const auto period = TRY(period_of(text, "period", plan.fiscal_year));
+    const Figure figure{named, series, question, period, plan.fiscal_year, known.as_of, sources};
+    answer.found = TRY(figure.compute());
     return answer;
+}
+
+Json to_json(const FigureAnswer& answer) {
+    Json json = Json::object();
+    put_heading(json, answer.moment);
+    json.set("declared", answer.declared.empty() ? Json{} : Json{answer.declared});
+    json.set("name", answer.name.empty() ? Json{} : Json{answer.name});
+    json.set("name_ur", answer.name_ur.empty() ? Json{} : Json{answer.name_ur});
+    json.set("series", answer.series.text());
+    json.set("figure", statistics::word(answer.what));
+    if (const auto* one = std::get_if<statistics::Answer>(&answer.found))
+        json.set("answer", one->json());
+    else if (const auto* parts = std::get_if<statistics::Contributions>(&answer.found))
+        json.set("contributions", parts->json());
+    else
+        json.set("revisions", std::get<statistics::Revisions>(answer.found).json());
+    return json;
+}
+
+Result<Json> declared_figures(const Record& record, const Question& question) {
+    const auto moment = TRY(record.answerable(question));
+    const auto& statistics = moment.plan->working->statistics;
+    Json json = Json::object();
+    put_heading(json, moment);
+    json.set("figures", statistics ? Json::array_of(statistics->derived,
+                                                    [](const plan::DerivedFigure& figure) {
+                                                        return plan::to_json(figure);
+                                                    })
+                                   : Json::array());
+    return json;
 }
 
 }  // namespace app

@@ -1,54 +1,67 @@
 #pragma once
 
 #include "app/record.h"
+#include "statistics/contributions.h"
 #include "statistics/derived.h"
+#include "statistics/figure_of.h"
 #include "statistics/revisions.h"
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace app {
 
-/// What may be asked of a series.
-enum class FigureOf {
-    value,
-    growth_on_period,
-    growth_on_year,
-    average_growth,
-    rolling_sum,
-    share,
-    contribution,
-    index,
-    per_unit,
-    revisions
-};
-/// "value", "growth-on-period", ... Errors: invalid_argument, with what was meant perhaps.
+using statistics::FigureOf;
+
+/// Errors: invalid_argument, with what was meant perhaps.
 Result<FigureOf> parse_figure_of(std::string_view text);
 
-/// Series are named by values of their dimensions, "category=computer services"; as many as leave
-/// one series.
+/// A series is named by values of its dimensions, "category=computer services", as many as leave
+/// one series; or by its whole key, as answers print it.
+using SeriesWords = std::vector<std::string>;
+/// "category=computer services;geography=world", or a whole key, as addresses have them.
+SeriesWords words_of(std::string_view text);
+
 struct FigureQuestion : Question {
-    std::vector<std::string> series;
+    /// The id of a figure that statistics.yaml declares; it stands for all that follows but the
+    /// period, and these are then empty.
+    std::string declared;
+    SeriesWords series;
     FigureOf what = FigureOf::value;
     std::string period;  ///< empty: the latest fiscal year with any figure
     std::string since;   ///< where average growth begins, or an index is 100
     /// The total of a share and of a contribution, or what a figure is divided by; words that are
     /// not given are those of the series.
-    std::vector<std::string> of;
+    SeriesWords of;
+    /// Whose contributions to the growth of the series are asked for; words that are not given are
+    /// those of the series.
+    std::vector<SeriesWords> parts;
     int months = 12;  ///< of a rolling sum
 };
 
 struct FigureAnswer {
+    Answerable moment;
+    std::string declared;  ///< the id of its declaration, or empty
+    std::string name;      ///< as it is declared
+    std::string name_ur;
     statistics::SeriesKey series;
-    std::variant<statistics::Answer, statistics::Revisions> found;
+    FigureOf what = FigureOf::value;
+    std::variant<statistics::Answer, statistics::Contributions, statistics::Revisions> found;
     /// What revisions point into.
     std::shared_ptr<const std::vector<statistics::Series>> held;
 };
 
-/// Errors: invalid_argument (a word without "=", a period that is missing), invalid_period,
-/// not_found (no series, or several: the message names them).
+/// Errors: invalid_argument (a word without "=", a period or a series that is missing),
+/// invalid_period, not_found (no such declaration, no series, or several: the message names them).
 Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& question);
+
+base::Json to_json(const FigureAnswer& answer);
+
+/// The figures that statistics.yaml declares.
+Result<base::Json> declared_figures(const Record& record, const Question& question);
 
 }  // namespace app

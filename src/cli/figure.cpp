@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <ostream>
 
 namespace cli {
@@ -15,6 +16,7 @@ struct FigureOptions {
     Clocks clocks;
     app::FigureQuestion question;
     std::string what = "value";
+    std::vector<std::string> parts;  ///< each as words_of reads it
     bool as_json = false;
 };
 
@@ -42,20 +44,22 @@ Result<void> show_figure(Context& context, FigureOptions& options) {
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
     static_cast<app::Question&>(options.question) = asked;
     options.question.what = TRY(app::parse_figure_of(options.what));
+    for (const auto& part : options.parts)
+        options.question.parts.push_back(app::words_of(part));
     const auto answer = TRY(app::figure_view(opened.record(), options.question));
-    const auto* figure = std::get_if<statistics::Answer>(&answer.found);
-    const auto* revisions = std::get_if<statistics::Revisions>(&answer.found);
     if (options.as_json) {
-        auto json = figure != nullptr ? figure->json() : revisions->json();
-        json.set("series", answer.series.text());
-        context.out << json.pretty() << '\n';
+        context.out << app::to_json(answer).pretty() << '\n';
         return {};
     }
+    if (!answer.name.empty())
+        context.out << answer.name << '\n';
     context.out << answer.series.text() << '\n';
-    if (figure != nullptr)
+    if (const auto* figure = std::get_if<statistics::Answer>(&answer.found))
         print(context.out, *figure);
+    else if (const auto* parts = std::get_if<statistics::Contributions>(&answer.found))
+        context.out << parts->text();
     else
-        context.out << revisions->text();
+        context.out << std::get<statistics::Revisions>(answer.found).text();
     return {};
 }
 
@@ -69,14 +73,12 @@ void add_figure(CLI::App& program, Context& context) {
     auto options = std::make_shared<FigureOptions>();
     options->place.add_store_or_strategy_to(*command);
     options->clocks.add_to(*command);
-    command
-        ->add_option("SERIES", options->question.series,
-                     "DIMENSION=VALUE, as many as leave one series")
-        ->required();
+    command->add_option("SERIES", options->question.series,
+                        "DIMENSION=VALUE, as many as leave one series, or a whole key");
     command
         ->add_option("--as", options->what,
                      "value, growth-on-period, growth-on-year, average-growth, rolling-sum, "
-                     "share, contribution, index, per-unit or revisions")
+                     "share, contribution, contributions, index, per-unit or revisions")
         ->type_name("WHAT");
     command
         ->add_option("--period", options->question.period,
@@ -92,6 +94,16 @@ void add_figure(CLI::App& program, Context& context) {
                      "The total of a share or a contribution, or what is divided by: where it "
                      "differs from SERIES")
         ->type_name("DIMENSION=VALUE");
+    command
+        ->add_option("--part", options->parts,
+                     "Of contributions, once for each part: where it differs from SERIES; words "
+                     "are parted by ;")
+        ->type_name("DIMENSION=VALUE");
+    command
+        ->add_option("--declared", options->question.declared,
+                     "A figure that statistics.yaml declares, in place of SERIES and all but the "
+                     "period")
+        ->type_name("ID");
     command->add_option("--months", options->question.months, "Of a rolling sum")
         ->capture_default_str();
     command->add_flag("--json", options->as_json, "Print JSON");

@@ -30,13 +30,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// SDMX: NCNameIDType.
-bool is_artefact_id(std::string_view id) {
-    return !id.empty() && is_letter(id.front()) && std::ranges::all_of(id, [](char c) {
-        return is_letter(c) || is_digit(c) || c == '_' || c == '-';
-    });
-}
-
 // SDMX: IDType.
 bool is_code_id(std::string_view id) {
     return !id.empty() && std::ranges::all_of(id, [](char c) {
@@ -550,12 +543,19 @@ class StatisticsReader {
 
 }  // namespace
 
+bool is_artefact_id(std::string_view id) {
+    return !id.empty() && is_letter(id.front()) && std::ranges::all_of(id, [](char c) {
+        return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+    });
+}
+
 void Compiler::compile_statistics() {
     const std::string name{statistics_file};
     if (!files_.contains(name))
         return;
     auto root = read_root(name, name);
     plan_.statistics = StatisticsReader{findings_, folder_, is_damaged(name)}.read(root);
+    compile_derived(root);
     root.finish();
 }
 

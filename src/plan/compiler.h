@@ -85,6 +85,8 @@ class Compiler {
 
     // Statistical structures; the file may be absent.
     void compile_statistics();
+    /// The figures that it declares; after all else of the file.
+    void compile_derived(ItemReader& root);
 
     void check_rules();
     void check_references();
@@ -130,5 +132,6 @@ class Compiler {
 bool is_numbered_code(std::string_view code, int parts);
 bool is_target_id(std::string_view id);
 bool is_word_code(std::string_view code);
+bool is_artefact_id(std::string_view id);  ///< SDMX: NCNameIDType
 
 }  // namespace plan

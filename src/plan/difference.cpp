@@ -123,8 +123,11 @@ std::string declared_name(const Json& item) {
         if (name != nullptr && name->string() != nullptr)
             return *name->string();
     }
+    const auto* from = item.find("from");
+    if (from == nullptr)
+        return readable(item);
     const auto* since = item.find("valid_from");
-    return readable(*item.find("from")) + (since == nullptr ? "" : " from " + readable(*since));
+    return readable(*from) + (since == nullptr ? "" : " from " + readable(*since));
 }
 
 bool holds_items(const Json* list) {

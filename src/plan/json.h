@@ -19,6 +19,7 @@ base::Json to_json(const Institution& institution);
 base::Json to_json(const Indicator& indicator);
 base::Json to_json(const Council& council);
 base::Json to_json(const Programme& programme);
+base::Json to_json(const DerivedFigure& figure);
 base::Json to_json(const Statistics& statistics);
 /// Errors: invalid_plan_json.
 base::Result<Statistics> statistics_from_json(const base::Json& json);

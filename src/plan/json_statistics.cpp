@@ -96,6 +96,13 @@ Json correspondence_json(const StatisticalCorrespondence& from) {
     return json;
 }
 
+Json words_json(const SeriesWords& words) {
+    Json json = Json::object();
+    for (const auto& [column, word] : words)
+        json.set(column, word);
+    return json;
+}
+
 Json identity_json(const StatisticalIdentity& identity) {
     return Json::object({{"id", identity.id},
                          {"list", identity.list},
@@ -133,6 +140,7 @@ class StatisticsJson {
                                        one.optional_strings("parts")});
         });
         made.files = fields.optional_strings("files");
+        each(fields, "derived", [&](FieldReader& one) { made.derived.push_back(derived(one)); });
         finish(fields);
         if (errors_.empty())
             return made;
@@ -217,10 +225,58 @@ class StatisticsJson {
         return made;
     }
 
+    DerivedFigure derived(FieldReader& fields) {
+        DerivedFigure made{text(fields, "id"), naming(fields), {}, {}, {}, {}, {}};
+        const auto what = statistics::parse_figure_of(text(fields, "figure"));
+        if (!what)
+            fields.fail(ErrorCode::invalid_plan_json, "figure", "no such figure");
+        made.what = what.value_or(statistics::FigureOf::value);
+        made.series = words(fields.optional_object("series"), "series");
+        made.of = words(fields.optional_object("of"), "of");
+        if (const auto* parts = fields.optional_array("parts"))
+            for (const auto& part : *parts->array_items())
+                made.parts.push_back(words(&part, "parts"));
+        made.since = text(fields, "since");
+        if (const auto months = fields.optional_string("months")) {
+            auto count = parse_whole(*months, 1, 1200);
+            if (!count)
+                errors_.push_back(std::move(count).error());
+            made.months = count.value_or(made.months);
+        }
+        return made;
+    }
+
+    SeriesWords words(const Json* found, const char* key) {
+        SeriesWords made;
+        if (found == nullptr)
+            return made;
+        FieldReader columns{*found, key};
+        if (const auto* members = found->members())
+            for (const auto& [column, word] : *members)
+                made[column] = text(columns, column.c_str());
+        finish(columns);
+        return made;
+    }
+
     std::vector<Error> errors_;
 };
 
 }  // namespace
+
+Json to_json(const DerivedFigure& figure) {
+    Json json = Json::object({{"id", figure.id}});
+    put(json, figure.naming);
+    json.set("figure", statistics::word(figure.what));
+    json.set("series", words_json(figure.series));
+    if (!figure.of.empty())
+        json.set("of", words_json(figure.of));
+    if (!figure.parts.empty())
+        json.set("parts", Json::array_of(figure.parts, words_json));
+    put(json, "since", figure.since);
+    if (figure.what == statistics::FigureOf::rolling_sum)
+        json.set("months", std::to_string(figure.months));
+    return json;
+}
 
 Json to_json(const Statistics& statistics) {
     Json json = Json::object({{"agency", item_json(statistics.agency)}});
@@ -238,6 +294,10 @@ Json to_json(const Statistics& statistics) {
     if (!statistics.identities.empty())
         json.set("identities", Json::array_of(statistics.identities, identity_json));
     json.set("files", strings(statistics.files));
+    if (!statistics.derived.empty())
+        json.set("derived", Json::array_of(statistics.derived, [](const DerivedFigure& figure) {
+                     return to_json(figure);
+                 }));
     return json;
 }
 

@@ -38,4 +38,8 @@ const StatisticalFlow* Statistics::find_flow(std::string_view id) const {
     return find_by(flows, &StatisticalFlow::id, id);
 }
 
+const DerivedFigure* Statistics::find_derived(std::string_view id) const {
+    return find_by(derived, &DerivedFigure::id, id);
+}
+
 }  // namespace plan

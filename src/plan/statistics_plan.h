@@ -1,5 +1,7 @@
 #pragma once
 
+#include "statistics/figure_of.h"
+
 #include <map>
 #include <optional>
 #include <string>
@@ -107,6 +109,22 @@ struct StatisticalCorrespondence {
                            const StatisticalCorrespondence&) = default;
 };
 
+/// Words by which a series is found: a column of the published table and what stands in it.
+using SeriesWords = std::map<std::string, std::string>;
+
+/// A figure that is computed from published ones whenever it is asked for, and never typed in.
+struct DerivedFigure {
+    std::string id;
+    Naming naming;
+    statistics::FigureOf what = statistics::FigureOf::value;
+    SeriesWords series;
+    SeriesWords of;                  ///< the second series, whole; empty where there is none
+    std::vector<SeriesWords> parts;  ///< of contributions, each whole
+    std::string since;               ///< a period; empty where there is none
+    int months = 12;                 ///< of a rolling sum
+    friend bool operator==(const DerivedFigure&, const DerivedFigure&) = default;
+};
+
 /// A total and the parts that make it up, codes of one list. Several of one total are alternatives.
 struct StatisticalIdentity {
     std::string id;
@@ -128,10 +146,12 @@ struct Statistics {
     std::vector<StatisticalCorrespondence> correspondences;
     std::vector<StatisticalIdentity> identities;
     std::vector<std::string> files;  ///< data files of the folder that bring the figures
+    std::vector<DerivedFigure> derived;
 
     const StatisticalList* find_list(std::string_view id) const;
     const StatisticalStructure* find_structure(std::string_view id) const;
     const StatisticalFlow* find_flow(std::string_view id) const;
+    const DerivedFigure* find_derived(std::string_view id) const;
     friend bool operator==(const Statistics&, const Statistics&) = default;
 };
 

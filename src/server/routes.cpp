@@ -10,6 +10,7 @@
 #include "app/council_view.h"
 #include "app/decide.h"
 #include "app/diagnosis_view.h"
+#include "app/figure_view.h"
 #include "app/fund_account.h"
 #include "app/fund_budget.h"
 #include "app/fund_level.h"
@@ -32,10 +33,12 @@
 #include "app/review_report.h"
 #include "app/target_status.h"
 #include "app/views.h"
+#include "base/text.h"
 #include "server/assets.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -308,6 +311,41 @@ void add_council_reading(Router& router, Product& product) {
         });
 }
 
+Result<Json> figure(app::Record& record, const app::Question& asked, const Request& request) {
+    const auto text = [&](std::string_view name) {
+        return std::string{request.query_value(name).value_or("")};
+    };
+    app::FigureQuestion figure;
+    static_cast<app::Question&>(figure) = asked;
+    figure.declared = text("declared");
+    if (const auto series = request.query_value("series"))
+        figure.series = app::words_of(*series);
+    if (const auto what = request.query_value("figure"))
+        figure.what = TRY(app::parse_figure_of(*what));
+    figure.period = text("period");
+    figure.since = text("since");
+    if (const auto of = request.query_value("of"))
+        figure.of = app::words_of(*of);
+    if (const auto parts = request.query_value("parts"))
+        for (const auto part : base::split(*parts, '|'))
+            figure.parts.push_back(app::words_of(part));
+    if (const auto months = TRY(number_of(request, "months")))
+        figure.months = static_cast<int>(std::min<std::uint64_t>(*months, 1'000'000));
+    return app::to_json(TRY(app::figure_view(record, figure)));
+}
+
+void add_statistics_reading(Router& router, Product& product) {
+    const auto add = reading(router, product);
+    add("/api/v1/statistics/figure",
+        {"as_of", "recorded_by", "declared", "series", "figure", "period", "since", "of", "parts",
+         "months"},
+        figure);
+    add("/api/v1/statistics/figures", question,
+        [](app::Record& record, const app::Question& asked, const Request&) {
+            return app::declared_figures(record, asked);
+        });
+}
+
 // What is served as it is: pages of the journal, its head, the calendar.
 void add_journal_reading(Router& router, Product& product) {
     const auto add = [&](std::string pattern, std::vector<std::string> parameters, Handler handler,
@@ -460,6 +498,7 @@ std::uint64_t Product::version() {
 
 void add_product_routes(Router& router, Product& product) {
     add_reading(router, product);
+    add_statistics_reading(router, product);
     add_council_reading(router, product);
     add_journal_reading(router, product);
     add_writing(router, product);

@@ -207,6 +207,7 @@ base::Result<Herfindahl> herfindahl(std::span<const double> shares) {
     }
     result.largest_share = result.largest.front();
     result.effective_number = 1 / result.hhi;
+    result.gini_hirschman = 100 * std::sqrt(result.hhi);
     result.theil = std::log(count) - result.entropy;
     result.gini = (2 * ranked - count - 1) / count;
     const double even = 1 / count;

@@ -25,6 +25,7 @@ struct Herfindahl {
     double entropy = 0;            ///< -Σ s ln s
     double theil = 0;              ///< ln n less the entropy
     double gini = 0;               ///< of inequality, 0 where all are equal
+    double gini_hirschman = 0;     ///< 100 √hhi
     std::vector<double> largest;   ///< what the largest have together: of one, of two, ...
 
     /// What the `n` largest have together; of all where there are fewer.

@@ -46,6 +46,8 @@ void expect_as_listed(const base::Json& expected, std::string_view shares) {
     EXPECT_NEAR(found.largest_share, number(expected, "cr1"), 1e-12);
     EXPECT_NEAR(found.top(4), number(expected, "cr4"), 1e-12);
     EXPECT_NEAR(found.top(5), number(expected, "cr5"), 1e-12);
+    EXPECT_NEAR(found.gini_hirschman, number(expected, "gini_hirschman"), 1e-10);
+    EXPECT_NEAR(10000 * found.hhi, number(expected, "hhi_10000"), 1e-8);
     EXPECT_NEAR(found.entropy, number(expected, "entropy"), 1e-12);
     EXPECT_NEAR(found.theil, number(expected, "theil"), 1e-12);
     EXPECT_NEAR(found.gini, number(expected, "gini"), 1e-12);

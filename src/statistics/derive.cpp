@@ -114,6 +114,24 @@ std::optional<MonthValue> best_value(const MonthTable& all, const MonthTable& da
     return from_dated;
 }
 
+// The latest state of the period against that of the same month a year before.
+Answer growth_of_points(const Series& series, const Period& period, Day day,
+                        const SourceTable& sources) {
+    auto current = point_as_of(series, period, day, sources);
+    if (!current.value)
+        return current;
+    const auto time = TimePeriod::parse(current.time, period.year_start());
+    const auto last_day = time.ok() ? time->last_day() : period.last_day();
+    const auto month =
+        Period::containing(last_day, base::Frequency::month, period.year_start()).plus(-12);
+    const auto before = point_as_of(series, month, day, sources);
+    if (!before.value)
+        return no_answer(series, current.time, {},
+                         fmt::format("{} is published, but not {}, which growth is measured from",
+                                     current.time, month.text()));
+    return percent_change(current, before);
+}
+
 struct Tables {
     MonthTable all;
     MonthTable dated;
@@ -206,6 +224,8 @@ Answer month_as_of(const Series& series, const Period& month, Day day, const Sou
     if (months.count() != 1)
         return no_answer(series, month.text(), {},
                          fmt::format("expected a month, found {}", month.text()));
+    if (is_of_points(series))
+        return point_as_of(series, month, day, sources);
     const MonthTable table(as_of(series, day), year_start_of(series), series.unit(), sources);
     auto value = table.published(months);
     if (!value)
@@ -222,9 +242,11 @@ Answer month_as_of(const Series& series, const Period& month, Day day, const Sou
 
 Answer growth_as_of(const Series& series, const Period& period, Day day,
                     const SourceTable& sources) {
-    if (is_of_points(series) || !is_whole_months(period))
+    if (!is_whole_months(period))
         return no_answer(series, period.text(), {},
-                         "growth on a year is computed for flows of whole months");
+                         fmt::format("{} is not made of whole months", period.text()));
+    if (is_of_points(series))
+        return growth_of_points(series, period, day, sources);
     const Months months = months_of({period, Span::period, {}});
     const Tables tables(series, day, sources);
     const auto current = tables.value(months);

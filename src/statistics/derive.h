@@ -83,12 +83,13 @@ Answer value_as_of(const Series& series, const base::Period& period, base::Day d
                    const SourceTable& sources);
 
 /// The flow of one month: published, or the difference of two cumulative figures of one vintage
-/// chain (of one source, else the two in force on `day`).
+/// chain (of one source, else the two in force on `day`). Of a state the figure in that month.
 Answer month_as_of(const Series& series, const base::Period& month, base::Day day,
                    const SourceTable& sources);
 
 /// Growth on the year before, in percent to one more digit than rounding allows (at most 2 places).
-/// Where only a part of the period is known, the same months of the year before stand against it.
+/// Where only a part of the period is known, the same months of the year before stand against it;
+/// of a state, the same month of the year before.
 Answer growth_as_of(const Series& series, const base::Period& period, base::Day day,
                     const SourceTable& sources);
 

@@ -1,6 +1,7 @@
 #include "statistics/derived.h"
 
 #include "statistics/month_table.h"
+#include "statistics/operands.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,95 +19,6 @@ using base::Period;
 
 constexpr int places_most = 6;
 
-Answer without(std::string unit, std::string time, std::string reason) {
-    Answer answer;
-    answer.unit = std::move(unit);
-    answer.time = std::move(time);
-    answer.reason = std::move(reason);
-    return answer;
-}
-
-// The whole of a period, or why there is none of it.
-Answer whole(const Series& series, const Period& period, Day day, const SourceTable& sources) {
-    auto answer = period.frequency() == Frequency::month
-                      ? month_as_of(series, period, day, sources)
-                      : value_as_of(series, period, day, sources);
-    if (answer.value && !answer.complete) {
-        answer.reason = fmt::format("{} is {}", period.text(), answer.reason);
-        answer.value.reset();
-        answer.derivation.reset();
-    }
-    return answer;
-}
-
-// What all operands say; complete, with a derivation that is still without its value.
-Answer inherited(Operation operation, std::string unit, std::string time,
-                 std::initializer_list<const Answer*> operands) {
-    Answer answer = without(std::move(unit), std::move(time), {});
-    answer.complete = true;
-    Derivation derivation;
-    derivation.operation = operation;
-    derivation.time = answer.time;
-    derivation.unit = answer.unit;
-    for (const auto* operand : operands) {
-        answer.estimated = answer.estimated || operand->estimated;
-        answer.provisional = answer.provisional || operand->provisional;
-        if (operand->vintage)
-            answer.vintage =
-                std::max(answer.vintage.value_or(*operand->vintage), *operand->vintage);
-        derivation.operands.push_back(*operand->derivation);
-    }
-    answer.derivation = std::move(derivation);
-    return answer;
-}
-
-double number(const Answer& answer) {
-    return answer.value->to_double();
-}
-
-double relative(const Answer& answer) {
-    return number(answer) == 0 ? 0 : answer.uncertainty / std::abs(number(answer));
-}
-
-// As many places as `uncertainty` lets one believe: the last one is at most twice as coarse.
-int places_for(double uncertainty, int least, int most) {
-    int places = least;
-    while (places < most && uncertainty < 0.5 * std::pow(10.0, -places))
-        ++places;
-    return places;
-}
-
-Answer with_value(Answer answer, double value, double uncertainty, int least, int most) {
-    const int places = places_for(uncertainty, least, most);
-    const auto rounded = Decimal::from_double(value, places);
-    if (!rounded.ok())
-        return without(answer.unit, answer.time, rounded.error().message);
-    answer.value = rounded.value();
-    answer.precision = -places;
-    answer.uncertainty = uncertainty;
-    answer.coverage = {1, 1};
-    answer.derivation->value = rounded.value();
-    return answer;
-}
-
-std::string not_positive(std::string_view what, const Answer& answer) {
-    return fmt::format("{} needs a positive value for {}, found {}", what, answer.time,
-                       answer.value->text());
-}
-
-Period year_before(const Period& period) {
-    switch (period.frequency()) {
-        case Frequency::year:
-            return period.plus(-1);
-        case Frequency::half:
-            return period.plus(-2);
-        case Frequency::quarter:
-            return period.plus(-4);
-        default:
-            return period.plus(-12);
-    }
-}
-
 double years_between(const Period& from, const Period& to) {
     const double periods_a_year = from.frequency() == Frequency::year      ? 1
                                   : from.frequency() == Frequency::half    ? 2
@@ -115,27 +27,21 @@ double years_between(const Period& from, const Period& to) {
     return (to.index() - from.index()) / periods_a_year;
 }
 
-bool is_kept(const Answer& answer) {
-    return answer.value.has_value();
-}
-
 }  // namespace
 
 Answer percent_change(const Answer& current, const Answer& before) {
-    const double from = number(before);
-    if (from <= 0)
+    if (number(before) <= 0)
         return without("percent", current.time, not_positive("growth", before));
     auto answer = inherited(Operation::growth, "percent", current.time, {&current, &before});
     answer.derivation->time = current.derivation->time;
-    const double ratio = number(current) / from;
-    const double uncertainty = 100 * ratio * (relative(current) + relative(before));
+    const double uncertainty = 100 * ratio_uncertainty(current, before);
     // Exactly where decimals allow, so that a half is rounded as it is printed.
-    const int places = places_for(uncertainty, 1, 2);
     const auto exact = base::divide(*current.value, *before.value, 12);
     const auto hundredfold = exact.ok() ? base::multiply(*exact, Decimal{100}) : exact;
     const auto change = hundredfold.ok() ? base::subtract(*hundredfold, Decimal{100}) : hundredfold;
-    const auto rounded = change.ok() ? change->rounded(places) : change;
-    answer = with_value(std::move(answer), 100 * (ratio - 1), uncertainty, 1, 2);
+    const auto rounded = change.ok() ? change->rounded(Places{}.of(uncertainty)) : change;
+    answer =
+        with_value(std::move(answer), 100 * (number(current) / number(before) - 1), uncertainty);
     if (rounded.ok() && answer.value) {
         answer.value = rounded.value();
         answer.derivation->value = rounded.value();
@@ -146,11 +52,13 @@ Answer percent_change(const Answer& current, const Answer& before) {
 Answer growth_on_period(const Series& series, const Period& period, Day day,
                         const SourceTable& sources) {
     const auto current = whole(series, period, day, sources);
-    if (!is_kept(current))
+    if (!current.value)
         return without("percent", period.text(), current.reason);
     const auto before = whole(series, period.plus(-1), day, sources);
-    if (!is_kept(before))
+    if (!before.value)
         return without("percent", period.text(), before.reason);
+    if (auto reason = not_alike(current, period, before, period.plus(-1)); !reason.empty())
+        return without("percent", period.text(), std::move(reason));
     return percent_change(current, before);
 }
 
@@ -166,17 +74,19 @@ Answer average_growth(const Series& series, const Period& from, const Period& to
     const auto first = whole(series, from, day, sources);
     const auto last = whole(series, to, day, sources);
     for (const auto* one : {&first, &last}) {
-        if (!is_kept(*one))
+        if (!one->value)
             return without("percent a year", time, one->reason);
         if (number(*one) <= 0)
             return without("percent a year", time, not_positive("average growth", *one));
     }
+    if (auto reason = not_alike(last, to, first, from); !reason.empty())
+        return without("percent a year", time, std::move(reason));
     const double years = years_between(from, to);
     const double factor = std::pow(number(last) / number(first), 1 / years);
     auto answer = inherited(Operation::average_growth, "percent a year", time, {&last, &first});
     answer.reason = fmt::format("over {:g} years", years);
-    return with_value(std::move(answer), 100 * (factor - 1),
-                      100 * factor * (relative(first) + relative(last)) / years, 1, 2);
+    const double relative = first.uncertainty / number(first) + last.uncertainty / number(last);
+    return with_value(std::move(answer), 100 * (factor - 1), 100 * factor * relative / years);
 }
 
 Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
@@ -193,7 +103,7 @@ Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
     for (int i = count - 1; i >= 0; --i) {
         const auto month = last.plus(-i);
         const auto one = month_as_of(series, month, day, sources);
-        if (!is_kept(one)) {
+        if (!one.value) {
             missing.push_back(month.text());
             continue;
         }
@@ -223,15 +133,16 @@ Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
 
 Answer share_of(const Series& part, const Series& total, const Period& period, Day day,
                 const SourceTable& sources) {
-    const auto of_part = whole(part, period, day, sources);
-    const auto of_total = whole(total, period, day, sources);
-    for (const auto* one : {&of_part, &of_total})
-        if (!is_kept(*one))
-            return without("percent", period.text(), one->reason);
-    if (of_part.unit != of_total.unit)
+    if (part.unit() != total.unit())
         return without(
             "percent", period.text(),
-            fmt::format("a part in {} has no share of a total in {}", of_part.unit, of_total.unit));
+            fmt::format("a part in {} has no share of a total in {}", part.unit(), total.unit()));
+    const Wanted wanted[] = {{&part, period}, {&total, period}};
+    const auto operands = of_one_release(wanted, day, sources);
+    if (auto fault = operands.fault(wanted); !fault.empty())
+        return without("percent", period.text(), std::move(fault));
+    const auto& of_part = operands.answers[0];
+    const auto& of_total = operands.answers[1];
     if (number(of_total) <= 0)
         return without("percent", period.text(), not_positive("a share", of_total));
     if (number(of_part) < 0 ||
@@ -240,32 +151,9 @@ Answer share_of(const Series& part, const Series& total, const Period& period, D
             "percent", period.text(),
             fmt::format("{} is no part of {}", of_part.value->text(), of_total.value->text()));
     auto answer = inherited(Operation::share, "percent", period.text(), {&of_part, &of_total});
-    const double share = 100 * number(of_part) / number(of_total);
-    return with_value(std::move(answer), share, share * (relative(of_part) + relative(of_total)), 1,
-                      2);
-}
-
-Answer contribution_of(const Series& part, const Series& total, const Period& period, Day day,
-                       const SourceTable& sources) {
-    const auto before = year_before(period);
-    const auto now = whole(part, period, day, sources);
-    const auto then = whole(part, before, day, sources);
-    const auto of = whole(total, before, day, sources);
-    for (const auto* one : {&now, &then, &of})
-        if (!is_kept(*one))
-            return without("percentage points", period.text(), one->reason);
-    if (now.unit != of.unit)
-        return without(
-            "percentage points", period.text(),
-            fmt::format("a part in {} adds nothing to a total in {}", now.unit, of.unit));
-    if (number(of) <= 0)
-        return without("percentage points", period.text(), not_positive("a contribution", of));
-    auto answer =
-        inherited(Operation::contribution, "percentage points", period.text(), {&now, &then, &of});
-    const double points = 100 * (number(now) - number(then)) / number(of);
-    const double uncertainty =
-        100 * (now.uncertainty + then.uncertainty) / number(of) + std::abs(points) * relative(of);
-    return with_value(std::move(answer), points, uncertainty, 1, 2);
+    answer.reason = operands.note;
+    return with_value(std::move(answer), 100 * number(of_part) / number(of_total),
+                      100 * ratio_uncertainty(of_part, of_total));
 }
 
 Answer index_number(const Series& series, const Period& period, const Period& base_period, Day day,
@@ -274,21 +162,22 @@ Answer index_number(const Series& series, const Period& period, const Period& ba
     const auto current = whole(series, period, day, sources);
     const auto at_base = whole(series, base_period, day, sources);
     for (const auto* one : {&current, &at_base})
-        if (!is_kept(*one))
+        if (!one->value)
             return without(unit, period.text(), one->reason);
+    if (auto reason = not_alike(current, period, at_base, base_period); !reason.empty())
+        return without(unit, period.text(), std::move(reason));
     if (number(at_base) <= 0)
         return without(unit, period.text(), not_positive("an index", at_base));
     auto answer = inherited(Operation::index, unit, period.text(), {&current, &at_base});
-    const double index = 100 * number(current) / number(at_base);
-    return with_value(std::move(answer), index, index * (relative(current) + relative(at_base)), 1,
-                      2);
+    return with_value(std::move(answer), 100 * number(current) / number(at_base),
+                      100 * ratio_uncertainty(current, at_base));
 }
 
 Answer per_unit(const Series& flow, const Series& state, const Period& period, Day day,
                 const SourceTable& sources) {
     const auto unit = fmt::format("{} / {}", flow.unit(), state.unit());
     const auto of_flow = whole(flow, period, day, sources);
-    if (!is_kept(of_flow))
+    if (!of_flow.value)
         return without(unit, period.text(), of_flow.reason);
     const Observation* latest = nullptr;
     for (const auto* one : as_of(state, day))
@@ -314,9 +203,8 @@ Answer per_unit(const Series& flow, const Series& state, const Period& period, D
     auto answer = inherited(Operation::ratio, unit, period.text(), {&of_flow, &of_state});
     if (latest->time.last_day() != period.last_day())
         answer.reason = fmt::format("divided by the figure of {}", latest->time.text());
-    const double ratio = number(of_flow) / number(of_state);
-    return with_value(std::move(answer), ratio, ratio * (relative(of_flow) + relative(of_state)), 0,
-                      places_most);
+    return with_value(std::move(answer), number(of_flow) / number(of_state),
+                      ratio_uncertainty(of_flow, of_state), {0, places_most});
 }
 
 }  // namespace statistics

@@ -31,14 +31,10 @@ Answer average_growth(const Series& series, const base::Period& from, const base
 Answer rolling_sum(const Series& series, const base::Period& last, int count, base::Day day,
                    const SourceTable& sources);
 
-/// What a part has of its total in a period, in percent. A part above its total has no share.
+/// What a part has of its total in a period, in percent; both of one release where one has both
+/// (`of_one_release`), and the reason says whose. A part above its total has no share.
 Answer share_of(const Series& part, const Series& total, const base::Period& period, base::Day day,
                 const SourceTable& sources);
-
-/// A part's contribution to the growth of its total on a year, in percentage points:
-/// (part - part a year before) / total a year before × 100.
-Answer contribution_of(const Series& part, const Series& total, const base::Period& period,
-                       base::Day day, const SourceTable& sources);
 
 /// The value of a period where that of `base_period` is 100.
 Answer index_number(const Series& series, const base::Period& period,

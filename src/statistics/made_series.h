@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <vector>
@@ -54,6 +55,32 @@ inline std::vector<Series> made_series(const MadeSeries& wanted) {
         all.push_back(std::move(series));
     }
     return all;
+}
+
+/// A figure as it is written down in a test: "2024-01", "100.0", "2024-02-20", and whose it is.
+struct Written {
+    const char* time;
+    const char* value;
+    const char* known_on;
+    const char* source = "s";
+};
+
+/// A series of a unit with these figures; `category` tells it from others.
+inline Series series_of(const char* unit, std::initializer_list<Written> figures,
+                        const char* category = "all") {
+    Series series{SeriesKey::create("d", {{"category", category}, {"unit", unit}}).value(), {}};
+    for (const auto& figure : figures) {
+        Observation one;
+        one.time = TimePeriod::parse(figure.time, {7}).value();
+        one.value = base::Decimal::parse(figure.value).value();
+        one.precision = -one.value.scale();
+        one.vintage.known_on = base::parse_day(figure.known_on).value();
+        one.source = figure.source;
+        one.load_order = static_cast<std::uint32_t>(series.observations.size());
+        series.observations.push_back(one);
+    }
+    sort_observations(series.observations);
+    return series;
 }
 
 }  // namespace statistics::testing

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace statistics {
@@ -18,6 +19,16 @@ double value(const Observation& figure) {
 
 // Of fewer periods no mean is said.
 constexpr std::size_t periods_least = 3;
+
+// Student's t, two-sided at 5 percent, by degrees of freedom from 1.
+constexpr std::array student_975{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306,
+                                 2.262,  2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
+                                 2.110,  2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064,
+                                 2.060,  2.056, 2.052, 2.048, 2.045, 2.042};
+
+double critical_t(std::size_t periods) {
+    return student_975[std::min(periods - 1, student_975.size()) - 1];
+}
 
 bool counts(const Observation& figure) {
     return figure.suspect.empty() && figure.status != ObservationStatus::forecast &&
@@ -56,7 +67,7 @@ const Observation* on(const RevisedPeriod& period, base::Day day) {
 
 void sum_up_growth(Revisions& made, Frequency frequency) {
     const int back = periods_a_year(frequency);
-    double sum = 0;
+    double sum = 0, absolute = 0;
     for (const auto& period : made.periods) {
         const auto before = std::ranges::find_if(made.periods, [&](const RevisedPeriod& other) {
             return back > 0 && other.time.period == period.time.period.plus(-back);
@@ -66,12 +77,16 @@ void sum_up_growth(Revisions& made, Frequency frequency) {
         const auto* then = on(*before, period.first().vintage.known_on);
         if (then == nullptr || value(*then) <= 0 || value(before->latest()) <= 0)
             continue;
-        sum += 100 * (value(period.latest()) / value(before->latest()) -
-                      value(period.first()) / value(*then));
+        const double revision = 100 * (value(period.latest()) / value(before->latest()) -
+                                       value(period.first()) / value(*then));
+        sum += revision;
+        absolute += std::abs(revision);
         ++made.growths;
     }
-    if (made.growths >= periods_least)
-        made.mean_growth_revision = sum / static_cast<double>(made.growths);
+    if (made.growths < periods_least)
+        return;
+    made.mean_growth_revision = sum / static_cast<double>(made.growths);
+    made.mean_absolute_growth_revision = absolute / static_cast<double>(made.growths);
 }
 
 void sum_up(Revisions& made) {
@@ -98,6 +113,8 @@ void sum_up(Revisions& made) {
     const double error = std::sqrt(squares / (count - 1) / count);
     if (error > 0)
         made.bias_t = mean / error;
+    if (made.bias_t)
+        made.is_biased = std::abs(*made.bias_t) > critical_t(n);
 }
 
 base::Json number(const std::optional<double>& value) {
@@ -123,8 +140,11 @@ Revisions revisions_of(const Series& series, Frequency frequency, Span span, bas
         if (figures.empty() || !is_explained_by_rounding(*figures.back(), figure))
             figures.push_back(&figure);
     }
-    made.revised = static_cast<std::size_t>(std::ranges::count_if(
-        made.periods, [](const auto& period) { return period.figures.size() > 1; }));
+    for (const auto& period : made.periods) {
+        made.revised += period.figures.size() > 1;
+        made.upward += period.revision() > 0;
+        made.downward += period.revision() < 0;
+    }
     sum_up(made);
     sum_up_growth(made, frequency);
     return made;
@@ -142,7 +162,8 @@ std::string Revisions::text() const {
             out += fmt::format("  {:+.6g}", period.revision());
         out += '\n';
     }
-    out += fmt::format("{} of {} periods were revised\n", revised, periods.size());
+    out += fmt::format("{} of {} periods were revised, {} upward and {} downward\n", revised,
+                       periods.size(), upward, downward);
     if (!reason.empty())
         out += reason + '\n';
     if (mean)
@@ -153,12 +174,14 @@ std::string Revisions::text() const {
     if (mean)
         out += '\n';
     if (bias_t)
-        out += fmt::format("bias: t = {:.2f} with {} periods\n", *bias_t, periods.size());
+        out += fmt::format("{}: t = {:.2f} with {} periods\n",
+                           *is_biased ? "first figures are biased" : "no bias can be told", *bias_t,
+                           periods.size());
     if (mean_growth_revision)
         out += fmt::format(
-            "growth on a year was revised by {:+.3g} points on average, over {} "
-            "periods\n",
-            *mean_growth_revision, growths);
+            "growth on a year was revised by {:+.3g} points on average, by {:.3g} in absolute "
+            "terms, over {} periods\n",
+            *mean_growth_revision, *mean_absolute_growth_revision, growths);
     return out;
 }
 
@@ -182,11 +205,15 @@ base::Json Revisions::json() const {
                         })}});
               })},
          {"revised", static_cast<std::int64_t>(revised)},
+         {"upward", static_cast<std::int64_t>(upward)},
+         {"downward", static_cast<std::int64_t>(downward)},
          {"mean", number(mean)},
          {"mean_absolute", number(mean_absolute)},
          {"relative_mean_absolute", number(relative_mean_absolute)},
          {"bias_t", number(bias_t)},
+         {"biased", is_biased ? base::Json{*is_biased} : base::Json{}},
          {"mean_growth_revision", number(mean_growth_revision)},
+         {"mean_absolute_growth_revision", number(mean_absolute_growth_revision)},
          {"growths", static_cast<std::int64_t>(growths)},
          {"reason", reason.empty() ? base::Json{} : base::Json{reason}}});
 }

@@ -27,13 +27,18 @@ struct RevisedPeriod {
 struct Revisions {
     std::vector<RevisedPeriod> periods;  ///< ascending
     std::size_t revised = 0;             ///< of the periods
+    std::size_t upward = 0;              ///< of the revised, those whose latest figure is higher
+    std::size_t downward = 0;            ///< and lower; the others came back to where they were
     std::optional<double> mean;          ///< of all periods, in the series' unit
     std::optional<double> mean_absolute;
     std::optional<double> relative_mean_absolute;  ///< in percent of the latest figures
-    /// Mean revision over its standard error; above about 2 the first figures are biased.
-    std::optional<double> bias_t;
+    std::optional<double> bias_t;                  ///< mean revision over its standard error
+    /// Whether `bias_t` lies beyond Student's 97.5 percent point of n - 1 degrees of freedom: first
+    /// figures are too low or too high more than chance explains.
+    std::optional<bool> is_biased;
     /// Latest less first growth on a year, in percentage points, over periods that have both.
     std::optional<double> mean_growth_revision;
+    std::optional<double> mean_absolute_growth_revision;
     std::size_t growths = 0;
     std::string reason;  ///< why there is no figure, or how little it rests on
 

@@ -181,4 +181,8 @@ std::optional<ExportPotential> export_potential(const TradeMatrix& trade, std::s
     return found;
 }
 
+std::optional<double> ExportPotential::realised() const {
+    return potential > 0 ? std::optional{actual / potential} : std::nullopt;
+}
+
 }  // namespace statistics

@@ -89,6 +89,9 @@ struct ExportPotential {
     double potential = 0;
     double actual = 0;
     double unrealised = 0;  ///< potential less actual, where that is positive
+
+    /// Actual over potential; above 1 where more is sold than expected, none where nothing is.
+    std::optional<double> realised() const;
 };
 std::optional<ExportPotential> export_potential(const TradeMatrix& trade, std::size_t exporter,
                                                 std::size_t product, std::size_t importer);

@@ -3,7 +3,10 @@
 #include "base/csv.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "statistics/derived.h"
+#include "statistics/made_series.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -134,6 +137,29 @@ TEST_F(Trade, PotentialsAreThoseOfTheReference) {
         expect(row, "potential", found->potential);
         expect(row, "actual", found->actual);
         expect(row, "unrealised", found->unrealised);
+        expect(row, "realised_share", found->realised());
+    }
+}
+
+// Printed as exact figures are, to two places: growth over the four years between the periods.
+TEST_F(Trade, GrowthIsThatOfTheReference) {
+    for (const auto& row : rows("growth")) {
+        const auto e = exporter(row);
+        const auto total = [&](const TradeMatrix& matrix) {
+            return fmt::format("{:.3f}", matrix.sum(e, std::nullopt, std::nullopt));
+        };
+        const auto before = total(before_), after = total(after_);
+        const auto series = testing::series_of("USD", {{"FY2020", before.c_str(), "2020-08-01"},
+                                                       {"FY2024", after.c_str(), "2024-08-01"}});
+        const auto first = base::Period::parse("FY2020", {7}).value();
+        const auto last = base::Period::parse("FY2024", {7}).value();
+        const auto day = base::make_day(2026, 1, 1);
+        const auto change =
+            percent_change(value_as_of(series, last, day, {}), value_as_of(series, first, day, {}));
+        const auto a_year = average_growth(series, first, last, day, {});
+        ASSERT_TRUE(change.value && a_year.value);
+        EXPECT_NEAR(change.value->to_double(), *row.find("pct")->real(), 0.005);
+        EXPECT_NEAR(a_year.value->to_double(), *row.find("cagr_4y")->real(), 0.005);
     }
 }
 

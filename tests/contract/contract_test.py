@@ -208,6 +208,7 @@ def tests_of(program):
         product.get("/programmes?as_of=2023-06-30")
         for programme in ("course", "park"):
             product.get(f"/programmes/{programme}", template="/programmes/{code}")
+        product.get("/statistics/figures")
         product.get("/journal")
         product.get("/journal/0", template="/journal/{seq}")
         assert product.get("/checkpoint").splitlines()[0] == "tameel.invalid/small"
@@ -417,6 +418,32 @@ def tests_of(program):
         view = product.get("/indicators/exports", template="/indicators/{code}")
         figures = [o["value"] for one in view["series"] for o in one["observations"] if o["time"] == "2023-12"]
         assert sorted(figures) == [303, 310], figures
+
+    @test
+    def figures_are_derived_with_their_operands():
+        def figure(query, status=200):
+            return product.get("/statistics/figure?series=category%3Dict&" + query, status, "/statistics/figure")
+
+        answer = figure("figure=growth-on-period&period=2023-09")["answer"]
+        assert answer["unit"] == "percent" and len(answer["derivation"]["operands"]) == 2, answer
+        assert figure("figure=value&period=2023-09")["series"] == "published-figures:category=ict;measure=receipts"
+        assert figure("figure=growth-on-year&period=2023-09")["answer"]["value"] is None
+        assert figure("figure=share&period=2023-09&of=measure%3Dreceipts")["answer"]["value"] == "100.00"
+        assert figure("figure=average-growth&since=2023-07&period=2023-09")["answer"]["value"]
+        assert figure("figure=rolling-sum&period=2023-09&months=3")["answer"]["coverage"] == {"known": 3, "of": 3}
+        assert figure("figure=revisions&period=2023-09")["revisions"]["periods"]
+        assert figure("figure=contributions&parts=category%3Dict")["contributions"]["note"] is None
+        whole = product.get("/statistics/figure?series=published-figures%3Acategory%3Dict%3Bmeasure%3Dreceipts", 200,
+                            "/statistics/figure")
+        printed = json.loads(folder.must("figure", "category=ict", "--json"))
+        assert whole == printed
+        for query, status, code in (("figure=growth", 400, "E0001"), ("figure=share", 400, "E0001"),
+                                    ("figure=index", 400, "E0001"), ("since=2023-07", 400, "E0001"),
+                                    ("period=yesterday", 422, "E0003"), ("months=0", 400, "E0001"),
+                                    ("figure=share&of=category%3Ditc", 404, "E0015"),
+                                    ("declared=GROWTH", 404, "E0015")):
+            assert figure(query, status)["code"] == code, query
+        assert product.get("/statistics/figure", 400)["code"] == "E0001"
 
     @test
     def a_load_tells_what_does_not_fit_and_it_can_be_asked_for_again():

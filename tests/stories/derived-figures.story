@@ -19,7 +19,7 @@ published-figures:category=telecommunications, computer and information services
 over 4 years
 rounding of the operands may hide 0.0048 percent a year
 == EXIT 0
-# A share and a contribution name the part and the total.
+# A share and a contribution name the part and the total, as one release printed them; the total was revised since.
 == RUN tameel figure 'category=computer services' measure=receipts geography=world 'unit=USD million' --strategy pakistan-bpo-2023 --period FY2023 --as share --of 'category=telecommunications, computer and information services (ICT, total)' | sed -E 's#https://[^ ]*##'
 == OUT
 published-figures:category=computer services;geography=world;measure=receipts;unit=USD million
@@ -84,3 +84,21 @@ tameel: E0001 as: expected one of value, growth-on-period, growth-on-year, avera
 == ERR
 tameel: E0001 of: expected the words of a second series, found none
 == EXIT 2
+# Contributions of parts add up to the growth of their total, and what is left is named.
+== RUN tameel figure 'category=telecommunications, computer and information services (ICT, total)' measure=receipts geography=world 'unit=USD million' --strategy pakistan-bpo-2023 --period FY2023 --as contributions --part 'category=computer services' --part 'category=telecommunication services' --part 'category=information services' | sed -E 's#https://[^ ]*##'
+== OUT
+== EXIT 0
+# What a strategy declares in its statistics.yaml is asked for by its id, and is JSON for programs.
+== RUN tameel figure --declared COMPUTER_SHARE --period FY2023 --strategy pakistan-bpo-2023 | sed -E 's#https://[^ ]*##'
+== OUT
+== EXIT 0
+== RUN tameel figure --declared COMPUTER_SHARE --period FY2023 --strategy pakistan-bpo-2023 --json | grep -E '"(value|unit|reason|declared|name|name_ur)"' | head -8
+== OUT
+== EXIT 0
+== RUN tameel figure --declared COMPUTER_SHRE --strategy pakistan-bpo-2023
+== ERR
+== EXIT 1
+# A number of companies is a state; a part and its whole are of the same month.
+== RUN tameel figure 'category=companies registered with PSEB' 'measure=number of companies' geography=Punjab --as share --of geography=Pakistan --period FY2025 --strategy pakistan-bpo-2023 | sed -E 's#https://[^ ]*##'
+== OUT
+== EXIT 0

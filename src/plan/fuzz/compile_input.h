@@ -88,6 +88,20 @@ correspondences:
         valid-from: 2023-07-01
         note: N
 files: [data/x.csv]
+derived:
+  - id: D
+    name: D
+    figure: contributions
+    series:
+      k: v
+    parts:
+      - k: w
+  - id: E
+    name: E
+    figure: average-growth
+    series:
+      k: v
+    since: 2023
 )";
 
 /// The other files of a strategy while one of them is fuzzed.
@@ -135,7 +149,9 @@ inline const std::map<std::string, std::string>& fuzz_files() {
          "        document: d\n      - measure: m\n        period: FY2023-H1\n        value: 2.1\n"
          "        scale: million\n        qualifier: exact\n        figure: F1\n"},
         {"statistics.yaml", fuzz_statistics},
-        {"data/x.csv", "k,period,value,published,source\nv,2023,1,2024-01-05,s\n"}};
+        {"data/x.csv",
+         "k,period,value,published,source\nv,2023,1,2024-01-05,s\n"
+         "w,2023,1,2024-01-05,s\n"}};
     return files;
 }
 

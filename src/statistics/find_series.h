@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+#include "statistics/series.h"
+
+#include <span>
+
+namespace statistics {
+
+/// The one series that a filter names: the only one that matches, else the one that has nothing
+/// beside what was named, though others have more.
+///
+/// Errors: not_found, saying which word none has and what was meant perhaps, or which series match.
+base::Result<const SeriesKey*> find_one_series(std::span<const SeriesKey* const> keys,
+                                               const DimensionFilter& filter);
+
+}  // namespace statistics

@@ -1,0 +1,71 @@
+#pragma once
+
+// What the derived figures share: their operands, and what a result inherits from them.
+
+#include "statistics/derive.h"
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace statistics {
+
+/// An answer without a value, and why.
+Answer without(std::string unit, std::string time, std::string reason);
+
+/// The whole of a period, or why there is none of it.
+Answer whole(const Series& series, const base::Period& period, base::Day day,
+             const SourceTable& sources);
+
+/// Why the values of two periods are not compared, or empty: of a state the latest figure of a period
+/// counts, and June of one year is not held against March of another.
+/// Shape: both have a value.
+std::string not_alike(const Answer& a, const base::Period& of_a, const Answer& b,
+                      const base::Period& of_b);
+
+/// The period of the same kind a year before.
+base::Period year_before(const base::Period& period);
+
+/// An operand: the whole of a period of a series.
+struct Wanted {
+    const Series* series = nullptr;
+    base::Period period;
+};
+
+/// The operands of one figure, in the order in which they were wanted.
+struct Operands {
+    std::vector<Answer> answers;
+    std::string note;  ///< whose release they are, and what of it has been revised since
+
+    /// Why they cannot be compared, or empty: the first that has no value, or two states of
+    /// different days.
+    std::string fault(std::span<const Wanted> wanted) const;
+};
+
+/// The operands that are compared with each other: those in force on `day` where one source printed
+/// them all; else those of the latest source that has them all; else those in force. A later source
+/// that only rounds an earlier one does not take its place. What is not in force, and what is not
+/// of one release, the note says.
+Operands of_one_release(std::span<const Wanted> wanted, base::Day day, const SourceTable& sources);
+
+/// What all operands say; complete, with a derivation that is still without its value.
+Answer inherited(Operation operation, std::string unit, std::string time,
+                 std::initializer_list<const Answer*> operands);
+
+/// Gives a result as many places as `uncertainty` lets one believe.
+struct Places {
+    int least = 1;
+    int most = 2;
+    int of(double uncertainty) const;  ///< the last one is at most twice as coarse
+};
+Answer with_value(Answer answer, double value, double uncertainty, Places places = {});
+
+double number(const Answer& answer);
+/// What rounding of both may have hidden in `over` / `under`. Shape: `under` is not 0.
+double ratio_uncertainty(const Answer& over, const Answer& under);
+/// "growth needs a positive value for FY2023, found 0".
+std::string not_positive(std::string_view what, const Answer& answer);
+
+}  // namespace statistics
