@@ -27,13 +27,14 @@ bool is_whole_key(std::string_view text) {
     return colon != text.npos && colon < text.find('=') && statistics::SeriesKey::parse(text).ok();
 }
 
-/// The series that a question names, among those that are held.
+/// The series that a question names, among those that are stored; these alone are read.
 class Named {
   public:
-    explicit Named(const std::vector<Series>& all) : all_(all) {
-        for (const auto& series : all)
-            keys_.push_back(&series.key);
+    static Result<Named> create(const Record& record, const state::Known& known) {
+        const auto recorded_max = static_cast<std::int64_t>(known.seq) - 1;
+        return Named{record, recorded_max, TRY(record.series_store().keys(recorded_max))};
     }
+    std::shared_ptr<const std::deque<Series>> read() const { return read_; }
 
     /// `like`: has the words that are not given.
     Result<const Series*> find(const SeriesWords& words, const Series* like,
@@ -59,13 +60,25 @@ class Named {
         const auto key = statistics::find_one_series(keys_, filter);
         if (!key.ok())
             return Error{key.error().code, key.error().message, where};
-        return &*std::ranges::find_if(
-            all_, [&](const Series& series) { return &series.key == key.value(); });
+        const auto had = std::ranges::find(*read_, *key.value(), &Series::key);
+        if (had != read_->end())
+            return &*had;
+        read_->push_back(TRY(record_.series_store().read(*key.value(), recorded_max_)));
+        return &read_->back();
     }
 
   private:
-    const std::vector<Series>& all_;
+    Named(const Record& record, std::int64_t recorded_max, std::vector<statistics::SeriesKey> all)
+        : record_(record), recorded_max_(recorded_max), all_(std::move(all)) {
+        for (const auto& key : all_)
+            keys_.push_back(&key);
+    }
+
+    const Record& record_;
+    std::int64_t recorded_max_;
+    std::vector<statistics::SeriesKey> all_;
     std::vector<const statistics::SeriesKey*> keys_;
+    std::shared_ptr<std::deque<Series>> read_ = std::make_shared<std::deque<Series>>();
 };
 
 Result<base::Period> period_of(const std::string& text, const char* name, base::YearStart fiscal) {
@@ -242,9 +255,9 @@ Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& ask
         answer.name = naming.name;
         answer.name_ur = naming.name_ur;
     }
-    answer.held = TRY(record.series({}, known.seq));
     const auto sources = TRY(record.sources(known.seq));
-    const Named named{*answer.held};
+    const auto named = TRY(Named::create(record, known));
+    answer.held = named.read();
     const Series& series = *TRY(named.find(question.series, nullptr, "series"));
     answer.series = series.key;
     const auto latest =

@@ -6,6 +6,7 @@
 #include "statistics/figure_of.h"
 #include "statistics/revisions.h"
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,8 +52,8 @@ struct FigureAnswer {
     statistics::SeriesKey series;
     FigureOf what = FigureOf::value;
     std::variant<statistics::Answer, statistics::Contributions, statistics::Revisions> found;
-    /// What revisions point into.
-    std::shared_ptr<const std::vector<statistics::Series>> held;
+    /// The series that were read, into which revisions point.
+    std::shared_ptr<const std::deque<statistics::Series>> held;
 };
 
 /// Errors: invalid_argument (a word without "=", a period or a series that is missing),

@@ -1,7 +1,6 @@
 #include "server/listener.h"
 
-#include "server/health.h"
-#include "server/http_client_for_test.h"
+#include "server/http_for_test.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -26,119 +25,6 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-const std::string long_text = [] {
-    std::string text;
-    for (int i = 0; i < 500; ++i)
-        text += fmt::format("{{\"target\":\"1.1.{}\",\"value\":{}}}\n", i, i * 37 % 101);
-    return text;
-}();
-
-// A server with routes that show what the core does.
-class Http : public testing::Test {
-  protected:
-    void start(ListenerOptions options = {}) {
-        add_health_routes(router_, readiness_, metrics_);
-        router_.add({.pattern = "/hello",
-                     .handler = [](const Request&) { return Response::json_text("{\"a\":1}"); }});
-        router_.add({.pattern = "/long",
-                     .handler = [](const Request&) { return Response::json_text(long_text); }});
-        router_.add({.pattern = "/huge",
-                     .handler =
-                         [](const Request&) {
-                             return Response::text(200, std::string(std::size_t{32} << 20, 'x'));
-                         },
-                     .produces = {}});
-        for (const std::size_t bytes : {std::size_t{40'000}, std::size_t{8} << 20}) {
-            std::string body;
-            while (body.size() < bytes)
-                body += fmt::format("line {}\n", body.size());
-            router_.add(
-                {.pattern = fmt::format("/kept/{}", bytes),
-                 .handler =
-                     [content = std::make_shared<const Content>(std::move(body))](const Request&) {
-                         return Response::shared(content, "application/octet-stream");
-                     },
-                 .produces = {}});
-        }
-        router_.add({.pattern = "/echo/{id}", .handler = [](const Request& request) {
-                         auto values = base::Json::array();
-                         for (const auto value : request.query_values("q"))
-                             values.push(value);
-                         return Response::json(
-                             base::Json::object({{"id", request.path_value("id")}, {"q", values}}));
-                     }});
-        router_.add({.pattern = "/polled",
-                     .handler =
-                         [this](const Request& request) {
-                             ++polled_;
-                             kept_ = std::make_shared<const Content>(
-                                 fmt::format("{} of {}", request.query, version_.load()));
-                             return Response::shared(kept_, "text/plain");
-                         },
-                     .produces = {},
-                     .version = [this] { return version_.load(); }});
-        router_.add({.pattern = "/throws", .handler = [](const Request&) -> Response {
-                         throw std::runtime_error("secret detail");
-                     }});
-        router_.add({.method = Method::post,
-                     .pattern = "/size",
-                     .handler =
-                         [](const Request& request) {
-                             return Response::json_text(fmt::format("{}", request.body.size()));
-                         },
-                     .access = Access::write,
-                     .body_bytes_max = 1000});
-        router_.add({.method = Method::post,
-                     .pattern = "/slow",
-                     .handler =
-                         [this](const Request&) {
-                             slow_begun_ = true;
-                             std::this_thread::sleep_for(400ms);
-                             ++slow_done_;
-                             return Response::json_text("\"written\"", 201);
-                         },
-                     .access = Access::write,
-                     .work = Work::blocking});
-        options.report = [this](std::string_view what) {
-            const std::lock_guard lock(reports_mutex_);
-            reports_ += what;
-        };
-        auto started = Listener::start(router_, metrics_, std::move(options));
-        ASSERT_TRUE(started.ok()) << started.error().text();
-        listener_ = std::move(started).value();
-    }
-
-    std::optional<TestClient::Answer> ask(std::string_view bytes) const {
-        TestClient one{listener_->port()};
-        return one.exchange(bytes);
-    }
-    // The refusal of a request: its status, and that the connection then ends.
-    int refusal(std::string_view bytes) const {
-        TestClient one{listener_->port()};
-        const auto answer = one.exchange(bytes);
-        if (!answer)
-            return 0;
-        EXPECT_EQ(answer->header("Content-Type"), "application/problem+json");
-        EXPECT_EQ(answer->header("Connection"), "close");
-        one.finish_sending();
-        EXPECT_TRUE(one.is_closed_within(2s));
-        return answer->status;
-    }
-
-    std::atomic<std::uint64_t> version_{1};  ///< of /polled
-    std::atomic<int> polled_{0};
-    std::shared_ptr<const Content> kept_;
-
-    Router router_;
-    Metrics metrics_;
-    Readiness readiness_;
-    std::atomic<bool> slow_begun_{false};
-    std::atomic<int> slow_done_{0};
-    std::mutex reports_mutex_;
-    std::string reports_;
-    std::unique_ptr<Listener> listener_;
-};
 
 ListenerOptions with_limits(Limits limits) {
     ListenerOptions options;
@@ -615,55 +501,6 @@ TEST_F(Http, ServesTwoHundredClientsAtOnce) {
     listener_->stop();
     listener_->wait();  // a request is counted just after its last byte has left
     EXPECT_EQ(metrics_.requests_total(), 4000U);
-}
-
-// The same bytes are answered without asking again; a byte more, and they are others.
-TEST_F(Http, GivesTheSameRequestItsAnswerAgain) {
-    std::ostringstream log;
-    std::mutex mutex;
-    ListenerOptions options;
-    options.threads = 1;
-    options.access_log = [&](const AccessRecord& record) {
-        const std::lock_guard lock(mutex);
-        log << record.method << ' ' << record.path << ' ' << record.status << '\n';
-    };
-    start(std::move(options));
-    const auto same = get("/polled?a");
-    TestClient one{listener_->port()};
-    const auto first = one.exchange(same);
-    const auto again = one.exchange(same);
-    ASSERT_TRUE(first && again);
-    EXPECT_EQ(first->body, "a of 1");
-    EXPECT_EQ(again->body, "a of 1");
-    EXPECT_EQ(polled_, 1);
-    EXPECT_EQ(again->header("ETag"), first->header("ETag"));
-    EXPECT_EQ(again->header("Date").size(), 29U);
-    EXPECT_NE(again->header("X-Request-Id"), first->header("X-Request-Id"));
-    // Another connection, two at once, and byte by byte.
-    EXPECT_EQ(ask(same)->body, "a of 1");
-    one.send(same + same);
-    EXPECT_EQ(one.receive()->body, "a of 1");
-    EXPECT_EQ(one.receive()->body, "a of 1");
-    EXPECT_EQ(polled_, 1);
-    EXPECT_EQ(one.exchange(get("/polled?a", "A: b\r\n"))->body, "a of 1");
-    one.send("HEAD" + same.substr(3));
-    EXPECT_EQ(one.receive(10s, true)->status, 200);
-    EXPECT_EQ(polled_, 3);
-    {
-        const std::lock_guard lock(mutex);
-        EXPECT_THAT(log.str(), StartsWith("GET /polled 200\nGET /polled 200\nGET /polled 200\n"));
-    }
-    // What was true is not any more, or nobody keeps it.
-    EXPECT_EQ(one.exchange(same)->body, "a of 1");
-    version_ = 2;
-    EXPECT_EQ(one.exchange(same)->body, "a of 2");
-    kept_.reset();
-    EXPECT_EQ(one.exchange(same)->body, "a of 2");
-    EXPECT_EQ(polled_, 6);
-    version_ = 0;  // cannot be told
-    EXPECT_EQ(one.exchange(same)->body, "a of 0");
-    EXPECT_EQ(one.exchange(same)->body, "a of 0");
-    EXPECT_EQ(polled_, 8);
 }
 
 TEST_F(Http, HidesWhatAHandlerThrew) {

@@ -1,9 +1,18 @@
 #include "server/replay.h"
 
+#include "server/http_for_test.h"
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <mutex>
+#include <sstream>
 
 namespace server {
 namespace {
+
+using namespace std::chrono_literals;
+using ::testing::StartsWith;
 
 class Replay : public testing::Test {
   protected:
@@ -70,6 +79,55 @@ TEST(ReplayHeader, IsWhatEndsWithAnEmptyLine) {
     EXPECT_EQ(Replays::header_in("GET / HTTP/1.1\r\nA: b\r\n"), "");
     EXPECT_EQ(Replays::header_in("GET / HTTP/1.1\r\n\r\nGET"), "GET / HTTP/1.1\r\n\r\n");
     EXPECT_EQ(Replays::header_in(std::string(3000, 'x') + "\r\n\r\n"), "");
+}
+
+// The same bytes are answered without asking again; a byte more, and they are others.
+TEST_F(Http, GivesTheSameRequestItsAnswerAgain) {
+    std::ostringstream log;
+    std::mutex mutex;
+    ListenerOptions options;
+    options.threads = 1;
+    options.access_log = [&](const AccessRecord& record) {
+        const std::lock_guard lock(mutex);
+        log << record.method << ' ' << record.path << ' ' << record.status << '\n';
+    };
+    start(std::move(options));
+    const auto same = get("/polled?a");
+    TestClient one{listener_->port()};
+    const auto first = one.exchange(same);
+    const auto again = one.exchange(same);
+    ASSERT_TRUE(first && again);
+    EXPECT_EQ(first->body, "a of 1");
+    EXPECT_EQ(again->body, "a of 1");
+    EXPECT_EQ(polled_, 1);
+    EXPECT_EQ(again->header("ETag"), first->header("ETag"));
+    EXPECT_EQ(again->header("Date").size(), 29U);
+    EXPECT_NE(again->header("X-Request-Id"), first->header("X-Request-Id"));
+    // Another connection, two at once, and byte by byte.
+    EXPECT_EQ(ask(same)->body, "a of 1");
+    one.send(same + same);
+    EXPECT_EQ(one.receive()->body, "a of 1");
+    EXPECT_EQ(one.receive()->body, "a of 1");
+    EXPECT_EQ(polled_, 1);
+    EXPECT_EQ(one.exchange(get("/polled?a", "A: b\r\n"))->body, "a of 1");
+    one.send("HEAD" + same.substr(3));
+    EXPECT_EQ(one.receive(10s, true)->status, 200);
+    EXPECT_EQ(polled_, 3);
+    {
+        const std::lock_guard lock(mutex);
+        EXPECT_THAT(log.str(), StartsWith("GET /polled 200\nGET /polled 200\nGET /polled 200\n"));
+    }
+    // What was true is not any more, or nobody keeps it.
+    EXPECT_EQ(one.exchange(same)->body, "a of 1");
+    version_ = 2;
+    EXPECT_EQ(one.exchange(same)->body, "a of 2");
+    kept_.reset();
+    EXPECT_EQ(one.exchange(same)->body, "a of 2");
+    EXPECT_EQ(polled_, 6);
+    version_ = 0;  // cannot be told
+    EXPECT_EQ(one.exchange(same)->body, "a of 0");
+    EXPECT_EQ(one.exchange(same)->body, "a of 0");
+    EXPECT_EQ(polled_, 8);
 }
 
 }  // namespace

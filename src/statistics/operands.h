@@ -19,8 +19,8 @@ Answer without(std::string unit, std::string time, std::string reason);
 Answer whole(const Series& series, const base::Period& period, base::Day day,
              const SourceTable& sources);
 
-/// Why the values of two periods are not compared, or empty: of a state the latest figure of a period
-/// counts, and June of one year is not held against March of another.
+/// Why the values of two periods are not compared, or empty: of a state the latest figure of a
+/// period counts, and June of one year is not held against March of another.
 /// Shape: both have a value.
 std::string not_alike(const Answer& a, const base::Period& of_a, const Answer& b,
                       const base::Period& of_b);

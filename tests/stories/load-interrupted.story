@@ -6,7 +6,7 @@
 == OUT
 600001
 == EXIT 0
-== RUN tameel load many.csv --progress 2> progress & pid=$!; until grep -q rows progress; do sleep 0.01; done; kill -KILL $pid; head -1 progress
+== RUN tameel load many.csv --progress 2> progress & pid=$!; until grep -qs rows progress; do sleep 0.01; done; kill -KILL $pid; head -1 progress
 == OUT
 262144 rows read
 == EXIT 0

@@ -1,0 +1,64 @@
+"""What the contract says of statistics: loads, derived figures, and what does not fit."""
+import json
+
+
+def add_statistics(test, product, folder):
+    @test
+    def figures_are_loaded_whole():
+        rows = "category,measure,period,value,published,source\nict,receipts,2023-12,310,2024-02-01,central-bank\n"
+        product.post("/datasets?file=revision.csv", rows, token=product.secretariat, media_type="text/csv")
+        view = product.get("/indicators/exports", template="/indicators/{code}")
+        figures = [o["value"] for one in view["series"] for o in one["observations"] if o["time"] == "2023-12"]
+        assert sorted(figures) == [303, 310], figures
+
+    @test
+    def figures_are_derived_with_their_operands():
+        def figure(query, status=200):
+            return product.get("/statistics/figure?series=category%3Dict%3Bmeasure%3Dreceipts&" + query, status, "/statistics/figure")
+
+        answer = figure("figure=growth-on-period&period=2023-09")["answer"]
+        assert answer["unit"] == "percent" and len(answer["derivation"]["operands"]) == 2, answer
+        assert figure("figure=value&period=2023-09")["series"] == "published-figures:category=ict;measure=receipts"
+        assert figure("figure=growth-on-year&period=2023-09")["answer"]["value"] is None
+        share = figure("figure=share&period=2023-09&of=measure%3Dreceipts")["answer"]
+        assert share["value"] == "100.0", share
+        assert figure("figure=average-growth&since=2023-07&period=2023-09")["answer"]["value"]
+        assert figure("figure=rolling-sum&period=2023-09&months=3")["answer"]["coverage"] == {"known": 3, "of": 3}
+        assert figure("figure=revisions&period=2023-09")["revisions"]["periods"]
+        assert figure("figure=contributions&parts=category%3Dict")["contributions"]["note"] is None
+        whole = product.get("/statistics/figure?series=published-figures%3Acategory%3Dict%3Bmeasure%3Dreceipts", 200,
+                            "/statistics/figure")
+        printed = json.loads(folder.must("figure", "category=ict", "measure=receipts", "--json"))
+        assert whole == printed
+        for query, status, code in (("figure=growth", 400, "E0001"), ("figure=share", 400, "E0001"),
+                                    ("figure=index", 400, "E0001"), ("since=2023-07", 400, "E0001"),
+                                    ("period=yesterday", 422, "E0005"), ("months=0", 400, "E0001"),
+                                    ("figure=share&of=category%3Ditc", 404, "E0015"),
+                                    ("declared=GROWTH", 404, "E0015")):
+            assert figure(query, status)["code"] == code, query
+        assert product.get("/statistics/figure", 400)["code"] == "E0001"
+
+    @test
+    def a_load_tells_what_does_not_fit_and_it_can_be_asked_for_again():
+        rows = "category,measure,period,value,published,source\nict,receipts,2023-11,26.0,2024-02-02,the-news\n"
+        load = product.post("/datasets?file=news.csv", rows, token=product.secretariat, media_type="text/csv")["load"]
+        assert load["rows"] == 1 and load["reviewed"], load
+        finding = next(one for one in load["findings"] if one["kind"] != "several_values")
+        assert finding["kind"] == "digit_slip" and finding["where"] == "news.csv:2", finding
+        assert finding["figures"][0]["value"] == "26.0" and finding["expected"] == "260.0", finding
+        assert [warning["code"] for warning in load["warnings"]] == ["W0302"], load["warnings"]
+
+        view = product.get("/quality")
+        assert [one["figures"] for one in view["findings"]] == [finding["figures"]], view["findings"]
+        assert view["sources"] and view == json.loads(folder.must("quality", "--json"))
+        notes = product.get("/quality?notes=true")
+        assert len(notes["findings"]) == sum(kind["findings"] for kind in notes["kinds"]) > 1, notes
+        several = product.get("/quality?kind=several_values")
+        assert {one["kind"] for one in several["findings"]} == {"several_values"}, several
+        assert product.get("/quality?as_of=2024-02-01")["findings"] == []
+
+    @test
+    def a_question_of_quality_that_is_none_is_refused():
+        assert "expected one of unit_slip" in product.get("/quality?kind=slips", 400)["detail"]
+        assert product.get("/quality?notes=yes", 400)["where"] == "notes"
+        assert product.get("/quality?as_of=2022-12-31", 422)["code"] == "E0424"
