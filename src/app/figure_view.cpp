@@ -153,6 +153,26 @@ Result<void> check(const FigureQuestion& question) {
     return {};
 }
 
+// The latest year that is published as a whole, else the latest with any figure; of a sum of months
+// the latest month. Empty where there is nothing.
+std::string latest_period(const Series& series, FigureOf what, base::YearStart fiscal,
+                          const state::Known& known, const statistics::SourceTable& sources) {
+    constexpr int years_back = 5;
+    const auto frequency =
+        what == FigureOf::rolling_sum ? base::Frequency::month : base::Frequency::year;
+    const auto latest = statistics::latest_period(series, frequency, fiscal, known.as_of);
+    if (!latest)
+        return {};
+    if (what == FigureOf::rolling_sum)
+        return latest->text();
+    for (int back = 0; back < years_back; ++back) {
+        const auto year = latest->plus(-back);
+        if (statistics::value_as_of(series, year, known.as_of, sources).complete)
+            return year.text();
+    }
+    return latest->text();
+}
+
 using Found = decltype(FigureAnswer::found);
 
 /// Computes what is asked of a series.
@@ -260,9 +280,9 @@ Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& ask
     answer.held = named.read();
     const Series& series = *TRY(named.find(question.series, nullptr, "series"));
     answer.series = series.key;
-    const auto latest =
-        statistics::latest_period(series, base::Frequency::year, plan.fiscal_year, known.as_of);
-    const auto text = question.period.empty() && latest ? latest->text() : question.period;
+    const auto text = question.period.empty()
+                          ? latest_period(series, question.what, plan.fiscal_year, known, sources)
+                          : question.period;
     const auto period = TRY(period_of(text, "period", plan.fiscal_year));
     const Figure figure{named, series, question, period, plan.fiscal_year, known.as_of, sources};
     answer.found = TRY(figure.compute());

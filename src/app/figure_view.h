@@ -33,8 +33,10 @@ struct FigureQuestion : Question {
     std::string declared;
     SeriesWords series;
     FigureOf what = FigureOf::value;
-    std::string period;  ///< empty: the latest fiscal year with any figure
-    std::string since;   ///< where average growth begins, or an index is 100
+    /// Empty: the latest fiscal year that is published as a whole, else the latest with any
+    /// figure; of a sum of months the latest month.
+    std::string period;
+    std::string since;  ///< where average growth begins, or an index is 100
     /// The total of a share and of a contribution, or what a figure is divided by; words that are
     /// not given are those of the series.
     SeriesWords of;

@@ -81,9 +81,10 @@ void add_figure(CLI::App& program, Context& context) {
                      "share, contribution, contributions, index, per-unit or revisions")
         ->type_name("WHAT");
     command
-        ->add_option("--period", options->question.period,
-                     "FY2024, 2024-Q1, 2024-04; the latest fiscal year by default. Of revisions, "
-                     "any of the kind")
+        ->add_option(
+            "--period", options->question.period,
+            "FY2024, 2024-Q1, 2024-04; the latest whole fiscal year by default. Of revisions, "
+            "any of the kind")
         ->type_name("PERIOD");
     command
         ->add_option("--since", options->question.since,

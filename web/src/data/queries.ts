@@ -5,9 +5,11 @@ import { read } from "./request";
 import type {
     Agenda,
     CouncilView,
+    DerivedFigures,
     DiagnosisView,
     EntryPage,
     EntryWithProof,
+    FigureView,
     FundingView,
     IndicatorView,
     PlanView,
@@ -94,6 +96,11 @@ export const useCouncil = () => useAnswer<CouncilView>("/council");
 export const useWorkingPlan = () => useAnswer<WorkingPlanView>("/working-plan");
 export const useDiagnosis = () => useAnswer<DiagnosisView>("/diagnosis");
 export const useFunding = () => useAnswer<FundingView>("/funding");
+
+/** The figures that the strategy declares, and one of them, computed. */
+export const useDerivedFigures = () => useAnswer<DerivedFigures>("/statistics/figures");
+export const useDerivedFigure = (declared: string) =>
+    useAnswer<FigureView>("/statistics/figure", { declared });
 
 /** The findings of one kind, or all that are errors. */
 export const useQuality = (kind: string | undefined) => useAnswer<QualityView>("/quality", { kind });

@@ -13,6 +13,7 @@ import { useTitle } from "../frame/useTitle";
 import { MomentBar } from "../moment/MomentBar";
 import { PlaceLink } from "../moment/PlaceLink";
 import { useMoment } from "../moment/useMoment";
+import { DerivedPart } from "./DerivedPart";
 import { Name, useNameOf } from "./Name";
 import { Providers } from "./Providers";
 import { useCatalogue, useExtent } from "./queries";
@@ -125,6 +126,7 @@ export default function StatisticsPage() {
                     </ul>
                 </Part>
             ))}
+            <DerivedPart />
             {others.length > 0 && (
                 <Part id="others" title={t("statistics.otherSubjects")}>
                     <ul className="flow-cards">
