@@ -6,12 +6,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 
 namespace sdmx {
 
 namespace {
+
+struct SmallNumber {
+    char text[3] = {};
+    std::uint8_t size = 0;
+};
+constexpr auto small_numbers = [] {
+    std::array<SmallNumber, 1000> made;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        made[i].size = i < 10 ? 1 : i < 100 ? 2 : 3;
+        auto rest = i;
+        for (auto at = made[i].size; at > 0; rest /= 10)
+            made[i].text[--at] = static_cast<char>('0' + rest % 10);
+    }
+    return made;
+}();
 
 class JsonWriter {
   public:
@@ -318,15 +334,23 @@ class JsonWriter {
     }
 
     // Each with a comma before it; `to` has room for 12 letters an index.
-    static char* put_attributes(char* to, const std::vector<const Column*>& columns,
+    static char* put_attributes(char* to, const std::vector<bool>& is_written,
                                 std::span<const std::int32_t> list) {
         for (std::size_t i = 0; i < list.size(); ++i) {
-            if (columns[i]->values.empty())
+            if (!is_written[i])
                 continue;
             *to++ = ',';
             to = list[i] == no_value ? put_text(to, "null") : put_number(to, list[i]);
         }
         return to;
+    }
+
+    // An attribute without a value in the message has no place in it.
+    static std::vector<bool> written_of(const std::vector<const Column*>& columns) {
+        std::vector<bool> made;
+        for (const auto* column : columns)
+            made.push_back(!column->values.empty());
+        return made;
     }
 
     static char* put_key(char* to, std::span<const std::int32_t> key) {
@@ -349,7 +373,8 @@ class JsonWriter {
                 return to;
             static constexpr std::string_view opening = "\"attributes\":";
             const auto begin = to + opening.size();
-            const auto end = put_attributes(begin, arranged.series_attributes, series.attributes);
+            const auto end =
+                put_attributes(begin, written_of(arranged.series_attributes), series.attributes);
             if (end == begin)
                 return to;
             put_text(to, opening);
@@ -370,6 +395,7 @@ class JsonWriter {
             room += letters_of_index(*column);
         for (std::size_t i = 0; i < attributes; ++i)
             room += letters_of_index(*arranged.observation_attributes[i]);
+        const auto is_written = written_of(arranged.observation_attributes);
         std::string number;
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
             const auto end = std::min(begin + rows_at_once, series.values.size());
@@ -387,7 +413,7 @@ class JsonWriter {
                         series.values[row]->append_to(number);
                     to = put_text(to, number.empty() ? "null" : number);
                     if (attributes > 0)
-                        to = put_attributes(to, arranged.observation_attributes,
+                        to = put_attributes(to, is_written,
                                             row_of(series.observation_attributes, row, attributes));
                     *to++ = ']';
                 }
@@ -410,8 +436,13 @@ class JsonWriter {
         std::memcpy(to, written.data(), written.size());
         return to + written.size();
     }
+    // Most indexes have up to three digits.
     static char* put_number(char* to, std::int32_t number) {
-        return std::to_chars(to, to + index_letters, number).ptr;
+        if (number < 0 || number >= static_cast<std::int32_t>(small_numbers.size()))
+            return std::to_chars(to, to + index_letters, number).ptr;
+        const auto& digits = small_numbers[static_cast<std::size_t>(number)];
+        std::memcpy(to, digits.text, sizeof digits.text);
+        return to + digits.size;
     }
 
     // Lets `write` put at most `most` letters, and some punctuation, at the end of the text.

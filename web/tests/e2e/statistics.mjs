@@ -197,10 +197,19 @@ async function sources(session) {
         for (const link of await page.locator(".downloads a").all()) {
             const response = await fetch(new URL(await link.getAttribute("href"), session.base));
             const [name, type] = [await link.innerText(), response.headers.get("content-type")];
-            const kind = /CSV|JSON|ML/.exec(name)[0].toLowerCase().replace("ml", "xml");
+            const kind = { CSV: "csv", JSON: "json", ML: "xml", XLSX: "spreadsheetml" }[/XLSX|CSV|JSON|ML/.exec(name)[0]];
             expect(response.ok && type.includes(kind), `${name}: ${response.status}, ${type}`);
             if (name.startsWith("SDMX-CSV")) expect(!(await response.text()).includes("2025-A1"), "a figure of after the day");
         }
+    });
+    await session.check("a derived figure says what it was computed from", async () => {
+        await session.visit(page, "/statistics");
+        const cards = page.locator("#derived .derived-card");
+        await cards.locator(".derived-value").first().waitFor();
+        expect((await cards.count()) >= 8, `${await cards.count()} cards`);
+        const index = page.locator("#derived-ICT_INDEX");
+        await index.locator("summary").click();
+        expectEqual(await index.locator(".operands li").count(), 2, "operands of an index number");
     });
     await session.check("an outcome leads to its series among the statistics", async () => {
         const outcome = session.board.outcomes.find(({ indicator }) => indicator === "it-ites-exports") ?? session.board.outcomes[0];
