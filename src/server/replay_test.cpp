@@ -128,6 +128,9 @@ TEST_F(Http, GivesTheSameRequestItsAnswerAgain) {
     EXPECT_EQ(one.exchange(same)->body, "a of 0");
     EXPECT_EQ(one.exchange(same)->body, "a of 0");
     EXPECT_EQ(polled_, 8);
+    // What is answered is logged after it was sent.
+    listener_->stop();
+    listener_->wait();
 }
 
 }  // namespace

@@ -178,7 +178,7 @@ async function sources(session) {
         expect(page.url().includes("figure="), "the address does not keep the figure");
         await page.keyboard.press("Escape");
         await dialog.waitFor({ state: "hidden" });
-        expect(!page.url().includes("figure="), "the address keeps a closed figure");
+        await page.waitForURL((url) => !url.search.includes("figure="));  // it is not kept once it is closed
         expect(await button.evaluate((element) => element === document.activeElement), "the focus is lost");
     });
     await session.check("the triangle has every vintage, and the mean is that of the revisions", async () => {
