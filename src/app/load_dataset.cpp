@@ -1,5 +1,6 @@
 #include "app/load_dataset.h"
 
+#include "app/load_structures.h"
 #include "app/quality_view.h"
 #include "app/read_figures.h"
 #include "base/file.h"
@@ -131,6 +132,14 @@ Result<void> add_review(const Record& record, const std::string& file,
 }  // namespace
 
 base::Json load_json(const LoadReceipt& loaded) {
+    if (const auto& structures = loaded.structures)
+        return base::Json::object(
+            {{"structures", base::Json::array_of(structures->names,
+                                                 [](const auto& urn) { return base::Json{urn}; })},
+             {"left_out", static_cast<std::int64_t>(structures->left_out)},
+             {"without_data", base::Json::array_of(structures->unusable, [](const auto& one) {
+                  return base::Json::object({{"dataflow", one.first}, {"reason", one.second}});
+              })}});
     const auto& report = loaded.report;
     base::Json json =
         base::Json::object({{"rows", static_cast<std::int64_t>(report.rows)},
@@ -167,6 +176,8 @@ Result<journal::Draft> draft_load(Record& record, const trust::Principal& princi
 
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
                                  const LoadRequest& given) {
+    if (TRY(is_structure_message(given)))
+        return load_structures(record, principal, given);
     LoadRequest request = given;
     TRY(trust::require(principal, trust::Action::load));
     TRY(record.catch_up());

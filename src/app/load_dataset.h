@@ -20,7 +20,7 @@ namespace app {
 /// FREQ, CURRENCY (of which the rate is an amount) and CURRENCY_DENOM (for one unit of which).
 inline constexpr std::string_view rates_dataflow = "EXR";
 
-/// A file of statistics to be loaded: a table or an SDMX message.
+/// A file of statistics to be loaded: a table, or an SDMX message of data or structures.
 struct LoadRequest : Envelope {
     std::string file;  ///< its name, as places of errors begin
     std::string bytes;
@@ -37,16 +37,28 @@ struct LoadFinding {
     std::string where;  ///< file and line of the first of its figures that this load brought
 };
 
+/// What a message of structures brought.
+struct StructureReport {
+    std::size_t artefacts = 0;
+    std::size_t left_out = 0;        ///< stubs, and kinds that are not held here
+    std::vector<std::string> names;  ///< URNs of those that are
+    /// Dataflows of which no data can be held yet, and why.
+    std::vector<std::pair<std::string, std::string>> unusable;
+};
+
 struct LoadReceipt {
     journal::Receipt receipt;
     /// Its warnings hold the findings too (doubtful_figure), but for those that are a suspect's.
     statistics::LoadReport report;
     std::vector<LoadFinding> findings = {};
-    bool is_reviewed = false;  ///< else more is held than a load looks at
+    bool is_reviewed = false;                        ///< else more is held than a load looks at
+    std::optional<StructureReport> structures = {};  ///< of a message of structures, nothing else
 };
 
 /// {"rows", "observations", "series", "sources", "month_dates", "estimated_dates", "warnings":
-/// [{"code", "message", "where"}], "reviewed", "findings": those of quality with "where"}
+/// [{"code", "message", "where"}], "reviewed", "findings": those of quality with "where"}; of a
+/// message of structures {"structures": [URN], "left_out", "without_data": [{"dataflow",
+/// "reason"}]}
 base::Json load_json(const LoadReceipt& loaded);
 
 /// Whether these bytes were loaded, under whatever name.
@@ -57,7 +69,8 @@ Result<journal::Draft> draft_load(Record& record, const trust::Principal& princi
                                   const LoadRequest& request, base::Day today);
 
 /// Loads a file; all of it or nothing; then holds what it brought against all that is held. Errors:
-/// role_not_allowed, those of `read_figures`.
+/// role_not_allowed, those of `read_figures` and, for a message of structures, of
+/// `load_structures`.
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
                                  const LoadRequest& request);
 

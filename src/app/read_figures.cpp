@@ -1,6 +1,7 @@
 #include "app/read_figures.h"
 
 #include "app/load_dataset.h"
+#include "app/load_structures.h"
 #include "app/table_root.h"
 #include "base/channel.h"
 #include "base/text.h"
@@ -212,9 +213,8 @@ Result<void> check_rates(const statistics::StagedLoad& staged, const std::string
     return progress::as_result(std::move(faults));
 }
 
-Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Record& record,
+Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Answerable& now,
                                                          const std::string& file) {
-    const auto now = TRY(record.now());
     if (!now.plan->working->statistics)
         return Error{ErrorCode::sdmx_not_loadable,
                      "expected a strategy that declares dataflows, found one without "
@@ -228,7 +228,13 @@ Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Record& record,
 Result<ReadFigures> read_figures(Record& record, FiguresFile file) {
     auto source = TRY(Peeked::open(std::move(file.bytes)));
     const bool is_message = dissemination::is_message(source.head());
-    const auto plan = is_message ? TRY(declaring_plan(record, file.name)) : nullptr;
+    std::shared_ptr<const plan::Plan> plan;
+    std::deque<sdmx::Artefact> foreign;
+    if (is_message) {
+        const auto now = TRY(record.now());
+        plan = TRY(declaring_plan(now, file.name));
+        foreign = TRY(loaded_structures(record, now.known));
+    }
     ReadFigures read;
     read.dataflow = !file.dataflow.empty()                      ? file.dataflow
                     : !is_message && holds_rates(source.head()) ? std::string{rates_dataflow}
@@ -248,7 +254,7 @@ Result<ReadFigures> read_figures(Record& record, FiguresFile file) {
                 return dissemination::translate_message(
                     kept_input(source,
                                [&](Piece piece) { keeper->add_to_message(std::move(piece)); }),
-                    file.name, *plan->statistics, plan->fiscal_year, write);
+                    file.name, {*plan->statistics, plan->fiscal_year, foreign, file.today}, write);
             }};
         auto staged = statistics::stage_csv(translation.table(), options);
         auto translated = translation.finish();

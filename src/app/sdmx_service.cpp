@@ -1,6 +1,9 @@
 #include "app/sdmx_service.h"
 
+#include "app/load_structures.h"
 #include "dissemination/answer.h"
+#include "dissemination/foreign.h"
+#include "dissemination/structures.h"
 #include "publish/workbook.h"
 #include "sdmx/media_type.h"
 #include "sdmx/period.h"
@@ -125,17 +128,21 @@ sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaCho
 /// Answers one question from a catalogue.
 class Answer {
   public:
-    Answer(const dissemination::Catalogue& catalogue, const SdmxQuestion& question)
+    Answer(const dissemination::Catalogue& catalogue, const sdmx::Registry& registry,
+           const SdmxQuestion& question)
         : catalogue_(catalogue),
+          registry_(registry),
           address_(question.address),
           rest_(question.rest),
           choice_(question.choice),
           languages_(question.languages),
           asked_(question.asked) {}
 
-    Result<std::string> data(sdmx::DataMessage message,
-                             const dissemination::AnswerContext& now) const {
+    Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now) const {
         const auto query = TRY(sdmx::parse_data_query(address_, rest_));
+        const auto* written_as = std::get_if<sdmx::DataFormat>(&choice_.format);
+        now.flat = written_as != nullptr && (*written_as == sdmx::DataFormat::csv_1 ||
+                                             *written_as == sdmx::DataFormat::csv_2);
         auto answered = TRY(dissemination::answer_data(catalogue_, query, rest_, now));
         message.sets = std::move(answered.sets);
         if (std::holds_alternative<sdmx::WorkbookFormat>(choice_.format))
@@ -164,19 +171,22 @@ class Answer {
 
     Result<std::string> schema(sdmx::StructureMessage message) const {
         const auto query = TRY(sdmx::parse_schema_query(address_, rest_));
-        const auto found = TRY(catalogue_.registry.select(query.what));
+        const auto found = TRY(registry_.select(query.what));
         if (found.size() != 1)
             return Error{ErrorCode::sdmx_no_results,
                          fmt::format("{} artefacts match; a schema is of one", found.size()),
                          {}};
         sdmx::SchemaContext context;
         context.of = found.front();
-        context.structure = catalogue_.registry.structure_of(*found.front());
+        context.structure = registry_.structure_of(*found.front());
+        if (context.structure == nullptr)
+            return Error{
+                ErrorCode::sdmx_no_results,
+                "the data structure of " + found.front()->reference().urn() + " is not held",
+                {}};
         context.dimension_at_observation = query.dimension_at_observation;
-        context.allowed = catalogue_.registry.allowed(*found.front());
-        context.list_of = [this](const sdmx::Reference& list) {
-            return catalogue_.registry.find(list);
-        };
+        context.allowed = registry_.allowed(*found.front());
+        context.list_of = [this](const sdmx::Reference& list) { return registry_.find(list); };
         if (const auto* format = std::get_if<sdmx::SchemaFormat>(&choice_.format))
             return sdmx::write_schema(context, format->standard);
         return schema_as_structures(context, message);
@@ -184,7 +194,7 @@ class Answer {
 
     Result<std::string> structure(sdmx::StructureMessage message) const {
         const auto query = TRY(sdmx::parse_structure_query(address_, rest_));
-        const auto answered = TRY(catalogue_.registry.answer(query));
+        const auto answered = TRY(registry_.answer(query));
         message.artefacts = answered.artefacts;
         return written(message);
     }
@@ -195,11 +205,11 @@ class Answer {
                                     const dissemination::AnswerContext& now) const {
         publish::WorkbookFacts facts{
             query.as_of.empty() ? base::to_string(now.as_of) : query.as_of, asked_, {}};
-        for (const auto& artefact : catalogue_.registry.all()) {
+        for (const auto& artefact : registry_.all()) {
             const auto* agreement = std::get_if<sdmx::ProvisionAgreement>(&artefact.body);
             if (agreement == nullptr)
                 continue;
-            const auto* flow = catalogue_.registry.find(agreement->flow);
+            const auto* flow = registry_.find(agreement->flow);
             const bool is_shown = std::ranges::any_of(message.sets, [&](const auto& set) {
                 return set.of.flow == flow && (set.of.provision_agreement == nullptr ||
                                                set.of.provision_agreement == &artefact);
@@ -211,7 +221,7 @@ class Answer {
     }
 
     std::string provider_name(const sdmx::Reference& provider) const {
-        const auto* scheme = catalogue_.registry.find(provider.artefact());
+        const auto* scheme = registry_.find(provider.artefact());
         if (scheme != nullptr)
             for (const auto& item : std::get<sdmx::ItemScheme>(scheme->body).items)
                 if (item.id == provider.item)
@@ -229,10 +239,9 @@ class Answer {
     void add_references(const sdmx::AvailabilityQuery& query, const sdmx::Constraint& constraint,
                         std::deque<sdmx::Artefact>& made,
                         std::vector<const sdmx::Artefact*>& artefacts) const {
-        const auto& registry = catalogue_.registry;
-        const auto* flow = registry.find(constraint.attachments.front());
-        const auto* structure = registry.structure_of(*flow);
-        const auto all = registry.with_references({flow}, sdmx::References::descendants, {});
+        const auto* flow = registry_.find(constraint.attachments.front());
+        const auto* structure = registry_.structure_of(*flow);
+        const auto all = registry_.with_references({flow}, sdmx::References::descendants, {});
         for (const auto* artefact : all) {
             const auto& types = query.reference_types;
             if (query.references == sdmx::References::of_types &&
@@ -254,7 +263,6 @@ class Answer {
 
     std::string schema_as_structures(const sdmx::SchemaContext& context,
                                      sdmx::StructureMessage& message) const {
-        const auto& registry = catalogue_.registry;
         std::deque<sdmx::Artefact> made;
         sdmx::Constraint allowed;
         sdmx::CubeRegion region;
@@ -263,7 +271,7 @@ class Answer {
         allowed.regions.push_back(std::move(region));
         message.artefacts = {context.structure};
         for (const auto* artefact :
-             registry.with_references({context.structure}, sdmx::References::children, {})) {
+             registry_.with_references({context.structure}, sdmx::References::children, {})) {
             if (artefact == context.structure)
                 continue;
             if (artefact->type == sdmx::ArtefactType::codelist) {
@@ -273,13 +281,14 @@ class Answer {
             }
             message.artefacts.push_back(artefact);
         }
-        for (const auto& artefact : registry.all())
+        for (const auto& artefact : registry_.all())
             if (artefact.type == sdmx::ArtefactType::agency_scheme)
                 message.artefacts.push_back(&artefact);
         return written(message);
     }
 
     const dissemination::Catalogue& catalogue_;
+    const sdmx::Registry& registry_;  ///< of the day that is asked about
     const Address& address_;
     Rest rest_;
     const sdmx::MediaChoice& choice_;
@@ -319,14 +328,17 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
     made->plan = answerable.plan->working;
     made->today = answerable.today;
     const auto loads = record_.state().loads(answerable.known.seq);
-    made->last_load = loads.empty() ? 0 : loads.back().seq;
+    const auto structures = record_.state().structures(answerable.known);
+    made->last_load = std::max(loads.empty() ? 0 : loads.back().seq,
+                               structures.empty() ? 0 : structures.back().seq);
     if (kept_ != nullptr && kept_->in_force == made->in_force &&
         kept_->last_load == made->last_load) {
         made->catalogue = kept_->catalogue;
     } else {
         const auto sources = TRY(record_.sources(answerable.known.seq));
-        made->catalogue =
-            TRY(dissemination::make_catalogue(*statistics, figures_in(answerable.known), sources));
+        const auto foreign = TRY(loaded_structures(record_, answerable.known));
+        made->catalogue = TRY(dissemination::make_catalogue(
+            *statistics, figures_in(answerable.known), sources, foreign));
     }
     auto newest = std::max(answerable.plan->adopted_by, made->last_load);
     for (const auto& amendment : answerable.plan->amendments)
@@ -338,6 +350,26 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
         "TAMEEL-{}",
         std::chrono::duration_cast<std::chrono::seconds>(made->changed.time_since_epoch()).count());
     return std::shared_ptr<const Moment>{std::move(made)};
+}
+
+// Structures as they were on the day of asOf, which only REST 2 has.
+Result<std::shared_ptr<const sdmx::Registry>> SdmxService::registry_for(
+    const Moment& now, const SdmxQuestion& question) const {
+    const auto asked = question.address.find("asOf").value_or("");
+    const bool is_of_structures =
+        question.part == SdmxPart::structure || question.part == SdmxPart::schema;
+    if (asked.empty() || !is_of_structures || question.rest == Rest::v1)
+        return std::shared_ptr<const sdmx::Registry>{now.catalogue, &now.catalogue->registry};
+    const auto day = sdmx::parse_period(asked, {});
+    if (!day)
+        return sdmx::query::syntax("asOf", "a date-time such as 2024-05-20T00:00:00Z", asked);
+    const auto then = record_.answerable({std::min(day->first, now.today), {}});
+    if (!then.ok() || !then->plan->working->statistics)
+        return Error{ErrorCode::sdmx_no_results, "no structures were held on that day", {}};
+    auto registry = std::make_shared<sdmx::Registry>(
+        dissemination::make_registry(*then->plan->working->statistics));
+    dissemination::add_foreign(*registry, TRY(loaded_structures(record_, then->known)));
+    return std::shared_ptr<const sdmx::Registry>{std::move(registry)};
 }
 
 std::optional<base::Instant> SdmxService::last_modified() const {
@@ -363,7 +395,8 @@ Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
 
 Result<std::string> SdmxService::answer(const SdmxQuestion& question) const {
     const auto now = TRY(moment());
-    const Answer answer{*now->catalogue, question};
+    const auto registry = TRY(registry_for(*now, question));
+    const Answer answer{*now->catalogue, *registry, question};
     switch (question.part) {
         case SdmxPart::data:
             return answer.data({now->id, now->prepared, now->plan->is_exercise, now->sender(), {}},

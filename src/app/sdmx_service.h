@@ -66,6 +66,8 @@ class SdmxService {
     /// Made once for each state of the journal and each day.
     Result<std::shared_ptr<const Moment>> moment() const;
     Result<std::shared_ptr<const Moment>> make_moment() const;
+    Result<std::shared_ptr<const sdmx::Registry>> registry_for(const Moment& now,
+                                                               const SdmxQuestion& question) const;
     std::vector<dissemination::FigureStore> figures_in(const state::Known& known) const;
 
     const Record& record_;

@@ -182,6 +182,18 @@ void print_load(Context& context, const app::LoadReceipt& loaded, bool as_json) 
         context.out << json.pretty() << '\n';
         return;
     }
+    if (const auto& structures = loaded.structures) {
+        context.out << counted(structures->artefacts, "structures") << " held\n";
+        for (const auto& urn : structures->names)
+            context.out << fmt::format("  {}\n", urn);
+        if (structures->left_out > 0)
+            context.out << counted(structures->left_out, "structures")
+                        << " left out: stubs, or of kinds that are not held\n";
+        for (const auto& [flow, reason] : structures->unusable)
+            context.out << fmt::format("no data of {} can be held yet: {}\n", flow, reason);
+        print_receipt(context, loaded.receipt, false);
+        return;
+    }
     const auto& report = loaded.report;
     context.out << fmt::format(
         "{}, {} in {} from {}\n"
@@ -222,7 +234,8 @@ void add_load(CLI::App& program, Context& context) {
         bool progress = false;
     };
     auto* command = program.add_subcommand(
-        "load", "Load published figures, a CSV or an SDMX message, all of it or nothing");
+        "load",
+        "Load published figures, a CSV or an SDMX message, or structures; all of it or nothing");
     auto options = std::make_shared<Options>();
     options->place.add_store_to(*command);
     options->actor.add_to(*command);

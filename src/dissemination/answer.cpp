@@ -1,5 +1,7 @@
 #include "dissemination/answer.h"
 
+#include "dissemination/foreign.h"
+#include "dissemination/order.h"
 #include "dissemination/slice.h"
 #include "sdmx/query_words.h"
 
@@ -18,13 +20,6 @@ using base::Result;
 std::size_t place(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
-
-/// The rows that one series shows in one data set.
-struct Shown {
-    const CubeSeries* series = nullptr;
-    std::shared_ptr<const CubeRows> all;  ///< into which `rows` point
-    std::vector<const CubeRow*> rows;
-};
 
 /// A column whose values stand in an order of their own: those that are used are noted first and
 /// numbered then.
@@ -99,10 +94,12 @@ class SetMaker {
           published_(cube.days.size()) {
         for (const auto* list : cube.lists)
             dimensions_.emplace_back(list->items.size());
-        for (const auto id : {unit_mult, year_start})
-            series_attributes_.emplace_back(column_of(id));
-        for (const auto id : {obs_status, source, published, date_basis, row, comment})
-            observation_attributes_.emplace_back(column_of(id));
+        for (const auto* component : structure_.in_role(sdmx::ComponentRole::attribute)) {
+            const bool is_of_each =
+                component->attachment.level == sdmx::Attachment::Level::observation;
+            (is_of_each ? observation_attributes_ : series_attributes_)
+                .push_back({MetColumn{column_of(component->id)}, what_of(component->id)});
+        }
         choose_attributes(query.attributes);
     }
 
@@ -126,8 +123,9 @@ class SetMaker {
         time_.column = column_of(time_period);
         time_.number([&](std::size_t i) { return cube_.times[i]; });
         published_.number([&](std::size_t i) { return cube_.days[i]; });
-        observation_attributes_[published_place].column.values =
-            std::move(published_.column.values);
+        for (auto& one : observation_attributes_)
+            if (one.what == What::published)
+                one.column.values = std::move(published_.column.values);
     }
 
     sdmx::SeriesData refer(const Shown& shown) {
@@ -135,15 +133,9 @@ class SetMaker {
         data.key.reserve(dimensions_.size());
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
             data.key.push_back(dimensions_[d].places[place(shown.series->key[d])]);
-        const auto multiplier = shown.series->multiplier;
-        if (wanted_[0])
-            data.attributes.push_back(series_attributes_[0].meet(
-                multiplier, [&] { return coded(unit_mult, std::to_string(multiplier)); }));
-        if (wanted_[1])
-            data.attributes.push_back(
-                !shown.series->fiscal_years ? sdmx::no_value : series_attributes_[1].meet(0, [&] {
-                    return start_day();
-                }));
+        for (std::size_t i = 0; i < series_attributes_.size(); ++i)
+            if (wanted_[i])
+                data.attributes.push_back(of_series(series_attributes_[i], shown));
         data.times.reserve(shown.rows.size());
         data.values.reserve(shown.rows.size());
         for (const auto* one : shown.rows) {
@@ -161,7 +153,7 @@ class SetMaker {
         for (auto& dimension : dimensions_)
             set.dimensions.push_back(std::move(dimension.column));
         set.time = std::move(time_.column);
-        set.measure = column_of(obs_value);
+        set.measure = column_of(structure_.in_role(sdmx::ComponentRole::measure).front()->id);
         for (std::size_t i = 0; i < series_attributes_.size(); ++i)
             if (wanted_[i])
                 set.series_attributes.push_back(std::move(series_attributes_[i].column));
@@ -172,6 +164,76 @@ class SetMaker {
     }
 
   private:
+    /// What an attribute's values come from.
+    enum class What : std::uint8_t {
+        said,  ///< the attributes of a figure of another agency's dataflow
+        multiplier,
+        year_start,
+        status,
+        source,
+        published,
+        basis,
+        row,
+        comment
+    };
+    struct Attribute : MetColumn {
+        What what = What::said;
+    };
+
+    What what_of(std::string_view id) const {
+        constexpr std::pair<std::string_view, What> own[] = {{unit_mult, What::multiplier},
+                                                             {year_start, What::year_start},
+                                                             {obs_status, What::status},
+                                                             {source, What::source},
+                                                             {published, What::published},
+                                                             {date_basis, What::basis},
+                                                             {row, What::row},
+                                                             {comment, What::comment}};
+        const auto* known = std::ranges::find(own, id, [](const auto& one) { return one.first; });
+        return cube_.is_foreign || known == std::end(own) ? What::said : known->second;
+    }
+
+    std::int32_t of_series(Attribute& attribute, const Shown& shown) {
+        const auto& series = *shown.series;
+        switch (attribute.what) {
+            case What::multiplier:
+                return attribute.meet(series.multiplier, [&] {
+                    return coded(unit_mult, std::to_string(series.multiplier));
+                });
+            case What::year_start:
+                return series.fiscal_years ? attribute.meet(0, [&] { return start_day(); })
+                                           : sdmx::no_value;
+            default:
+                // What the latest figure says of all of them.
+                return said(attribute, shown.rows.back()->attributes);
+        }
+    }
+
+    // The place of what a figure's attributes say, in the column of one of them.
+    std::int32_t said(Attribute& attribute, std::int32_t attributes) {
+        if (attributes == 0)
+            return sdmx::no_value;
+        const auto text = said_of(cube_.texts[attributes], attribute.column.component->id);
+        if (text.empty())
+            return sdmx::no_value;
+        const auto* component = attribute.column.component;
+        auto& places = said_places_[component];
+        auto& values = attribute.column.values;
+        const auto known = places.find(text);
+        if (known != places.end())
+            return known->second;
+        const std::string_view kept = answer_.texts.emplace_back(text);
+        values.push_back({kept, item_of(list_of(catalogue_.registry, *component), kept)});
+        return places.emplace(kept, static_cast<std::int32_t>(values.size()) - 1).first->second;
+    }
+
+    static const sdmx::Item* item_of(const sdmx::ItemScheme* list, std::string_view code) {
+        if (list == nullptr)
+            return nullptr;
+        const auto found = std::ranges::find(list->items, code, &sdmx::Item::id);
+        return found == list->items.end() ? nullptr : &*found;
+    }
+
     sdmx::Column column_of(std::string_view id) const {
         const auto* component = structure_.find(id);
         return {component, catalogue_.registry.find_item(component->concept_identity), {}};
@@ -221,28 +283,28 @@ class SetMaker {
                            ? sdmx::no_value
                            : column.meet(index, [&] { return sdmx::Value{cube_.texts[index]}; });
             };
-            switch (i) {
-                case 0:
+            switch (column.what) {
+                case What::status:
                     fill([&](const CubeRow& one) {
                         return column.meet(one.status, [&] {
                             return coded(obs_status, std::string(1, one.status));
                         });
                     });
                     break;
-                case 1:
+                case What::source:
                     fill([&](const CubeRow& one) { return text(one.source); });
                     break;
-                case published_place:
+                case What::published:
                     fill([&](const CubeRow& one) { return published_.places[place(one.day)]; });
                     break;
-                case 3:
+                case What::basis:
                     fill([&](const CubeRow& one) {
                         return column.meet(one.estimated ? 1 : 0, [&] {
                             return coded(date_basis, one.estimated ? "E" : "S");
                         });
                     });
                     break;
-                case 4:  // mostly each has its own
+                case What::row:  // mostly each has its own
                     make_room(column.column.values, shown.rows.size());
                     fill([&](const CubeRow& one) {
                         if (one.name_size == 0)
@@ -251,14 +313,22 @@ class SetMaker {
                         return static_cast<std::int32_t>(column.column.values.size()) - 1;
                     });
                     break;
-                default:
+                case What::comment:
                     fill([&](const CubeRow& one) { return text(one.comment); });
+                    break;
+                default: {
+                    // Mostly what the one before says.
+                    std::int32_t last = 0, at = sdmx::no_value;
+                    fill([&](const CubeRow& one) {
+                        if (std::exchange(last, one.attributes) != one.attributes)
+                            at = said(column, one.attributes);
+                        return at;
+                    });
+                }
             }
             ++first;
         }
     }
-
-    static constexpr std::size_t published_place = 2;  ///< among the observations' attributes
 
     const Catalogue& catalogue_;
     const Cube& cube_;
@@ -268,8 +338,10 @@ class SetMaker {
     OrderedColumn time_;
     OrderedColumn published_;
     std::vector<OrderedColumn> dimensions_;
-    std::vector<MetColumn> series_attributes_;
-    std::vector<MetColumn> observation_attributes_;
+    std::vector<Attribute> series_attributes_;
+    std::vector<Attribute> observation_attributes_;
+    /// Where the texts of said attributes stand in their columns.
+    std::map<const sdmx::Component*, std::map<std::string_view, std::int32_t>> said_places_;
     std::vector<bool> wanted_;  ///< of the series' attributes, then the observations'
 };
 
@@ -339,29 +411,41 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
     const auto slice = TRY(Slice::create(named, query.selection, rest, context));
     TRY(check_size(cube, slice, query, context));
     SetMaker maker{catalogue, cube, query, context, answer};
-    // Data sets by the day on which they were disseminated; one where no history is asked for.
-    std::map<std::int32_t, std::vector<Shown>> sets;
-    Shown shown;
+    const auto order = TRY(Order::create(cube, query.sort));
+    std::vector<Shown> all;
     for (const auto index : slice.series()) {
-        shown.series = &cube.series[index];
-        shown.all = TRY(cube.rows(index));
+        Shown shown{&cube.series[index], TRY(cube.rows(index)), {}};
         if (query.include_history)
             slice.history_of(*shown.all, shown.rows);
         else
             slice.rows_of(*shown.all, shown.rows);
         keep_first_and_last(shown.rows, query);
-        window.cut(shown.rows);
+        if (!order.is_asked())
+            window.cut(shown.rows);
         if (shown.rows.empty())
             continue;
-        answer.series_count += 1;
         answer.observations += shown.rows.size();
         if (answer.observations > context.observations_max)
             return too_large(context.observations_max);
+        all.push_back(std::move(shown));
+    }
+    if (order.is_asked()) {
+        order.arrange(all, context.flat || query.dimension_at_observation == "AllDimensions");
+        for (auto& shown : all) {
+            answer.observations -= shown.rows.size();
+            window.cut(shown.rows);
+            answer.observations += shown.rows.size();
+        }
+        std::erase_if(all, [](const Shown& shown) { return shown.rows.empty(); });
+    }
+    // Data sets by the day on which they were disseminated; one where no history is asked for.
+    std::map<std::int32_t, std::vector<Shown>> sets;
+    for (auto& shown : all) {
+        answer.series_count += 1;
         maker.use(shown);
         answer.rows.push_back(shown.all);
         if (!query.include_history) {
             sets[0].push_back(std::move(shown));
-            shown = {};
             continue;
         }
         for (const auto* one : shown.rows) {
@@ -378,7 +462,7 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
         kept.reserve(of_day.size());
         for (auto& one : of_day) {
             const auto by_time = [](const auto* a, const auto* b) { return a->time < b->time; };
-            if (!std::ranges::is_sorted(one.rows, by_time))
+            if (!order.is_asked() && !std::ranges::is_sorted(one.rows, by_time))
                 std::ranges::sort(one.rows, by_time);
             kept.push_back(maker.refer(one));
         }

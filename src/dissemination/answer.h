@@ -16,6 +16,7 @@ struct AnswerContext {
     base::UtcOffset utc_offset;  ///< of the strategy's clock, for dates of validity
     sdmx::YearStartDay fiscal_year{7, 1};
     std::size_t observations_max = 5'000'000;  ///< more in one answer are refused
+    bool flat = false;  ///< observations stand alone in what is written, as in SDMX-CSV
 };
 
 /// The data sets of an answer with all that they refer to.

@@ -1,5 +1,6 @@
 #include "dissemination/cube.h"
 
+#include "dissemination/placement.h"
 #include "statistics/block.h"
 #include "statistics/timeline.h"
 
@@ -12,7 +13,6 @@
 namespace dissemination {
 namespace {
 
-using plan::CodeFrom;
 using statistics::Span;
 
 std::int32_t day_number(base::Day day) {
@@ -41,59 +41,18 @@ std::uint64_t packed(const statistics::TimePeriod& time) {
            static_cast<std::uint64_t>(time.span) << 40 | static_cast<std::uint64_t>(start) << 48;
 }
 
-// Figures of one series that have the same frequency and count the same kind of period.
-struct Kind {
-    std::string_view frequency;
-    std::string_view transformation;
-    friend bool operator==(const Kind&, const Kind&) = default;
-};
-
 }  // namespace
 
 class CubeMaker {
   public:
-    CubeMaker(const Catalogue& catalogue, const plan::StatisticalFlow& flow,
+    CubeMaker(const Catalogue& catalogue, std::unique_ptr<Placement> placement,
               const statistics::SourceTable& sources, std::shared_ptr<RowCache> cache)
-        : catalogue_(catalogue), declared_(flow), sources_(sources) {
+        : catalogue_(catalogue), placement_(std::move(placement)), sources_(sources) {
         cube_.cache_ = std::move(cache);
-        const auto& statistics = catalogue.statistics;
-        structure_ = statistics.find_structure(flow.structure);
-        const auto& registry = catalogue.registry;
-        const auto& agency = statistics.agency.id;
-        cube_.flow =
-            registry.find({sdmx::ArtefactType::dataflow, agency, flow.id, flow.version, {}, {}});
-        cube_.structure = registry.find({sdmx::ArtefactType::data_structure,
-                                         agency,
-                                         structure_->id,
-                                         structure_->version,
-                                         {},
-                                         {}});
-        const auto add_provider = [&](const std::string& id) {
-            cube_.providers.push_back({id, registry.find({sdmx::ArtefactType::provision_agreement,
-                                                          agency,
-                                                          agreement_id(flow, id),
-                                                          flow.version,
-                                                          {},
-                                                          {}})});
-        };
-        add_provider(flow.provider);
-        for (const auto& id : flow.other_providers)
-            add_provider(id);
-        const auto& components = std::get<sdmx::DataStructure>(cube_.structure->body);
-        cube_.dimensions = components.key();
-        for (const auto* dimension : cube_.dimensions) {
-            const auto* list = registry.find(*dimension->representation.enumeration);
-            cube_.lists.push_back(&std::get<sdmx::ItemScheme>(list->body));
-        }
+        placement_->begin(cube_);
     }
 
-    bool takes(const statistics::SeriesKey& key) const {
-        return std::all_of(declared_.where.begin(), declared_.where.end(), [&](const auto& one) {
-            const auto* value = key.find(one.first);
-            return value != nullptr &&
-                   std::find(one.second.begin(), one.second.end(), *value) != one.second.end();
-        });
-    }
+    bool takes(const statistics::SeriesKey& key) const { return placement_->takes(key); }
 
     // Nothing, or why the series cannot be placed. Errors: block_damaged.
     base::Result<std::string> add(const statistics::SeriesKey& name,
@@ -118,16 +77,13 @@ class CubeMaker {
             }
         }
         for (const auto& [kind, is_fiscal] : kinds) {
-            std::vector<std::int32_t> key;
-            std::int8_t multiplier = 0;
-            if (auto fault =
-                    translate(name, kinds_[static_cast<std::size_t>(kind)], key, multiplier);
-                !fault.empty())
-                return fault;
-            auto& gathered = series_[key];
-            gathered.key = key;
+            auto place = placement_->place(cube_, name, kinds_[static_cast<std::size_t>(kind)]);
+            if (!place.ok())
+                return std::move(place).error().message;
+            auto& gathered = series_[place->key];
+            gathered.key = place->key;
             gathered.kind = kind;
-            gathered.multiplier = multiplier;
+            gathered.multiplier = place->multiplier;
             gathered.fiscal_years = gathered.fiscal_years || is_fiscal;
             gathered.parts.push_back({store.store.get(), store.recorded_max, name});
         }
@@ -161,6 +117,8 @@ class CubeMaker {
         }
         for (const auto& reason : columns_.suspects)
             cube_.texts.add(reason);
+        for (const auto& attributes : columns_.attributes)
+            cube_.texts.add(attributes);
         std::int64_t last = INT64_MIN;
         for (const auto day : columns_.known_on)
             if (std::exchange(last, day) != day)
@@ -172,7 +130,7 @@ class CubeMaker {
         if (!is_new)
             return noted->second;
         const auto named = sdmx_time(time);
-        const Kind kind{named.frequency, named.transformation};
+        const auto kind = placement_->kind_of(named);
         const auto known = std::ranges::find(kinds_, kind);
         noted->second = {static_cast<std::int32_t>(known - kinds_.begin()), named.fiscal};
         if (known == kinds_.end())
@@ -229,51 +187,6 @@ class CubeMaker {
         return 0;
     }
 
-    std::string translate(const statistics::SeriesKey& printed, const Kind& kind,
-                          std::vector<std::int32_t>& key, std::int8_t& multiplier) const {
-        const auto& statistics = catalogue_.statistics;
-        for (std::size_t i = 0; i < structure_->dimensions.size(); ++i) {
-            const auto& dimension = structure_->dimensions[i];
-            std::string code;
-            std::string words = dimension.text;
-            switch (dimension.from) {
-                case CodeFrom::fixed:
-                    code = dimension.text;
-                    break;
-                case CodeFrom::frequency:
-                    code = kind.frequency;
-                    break;
-                case CodeFrom::transformation:
-                    code = kind.transformation;
-                    break;
-                case CodeFrom::unit: {
-                    const auto* unit = printed.find("unit");
-                    words = unit == nullptr ? "" : *unit;
-                    for (const auto& known : statistics.units)
-                        if (known.printed == words) {
-                            code = known.code;
-                            multiplier = static_cast<std::int8_t>(known.multiplier);
-                        }
-                    break;
-                }
-                case CodeFrom::column: {
-                    const auto* value = printed.find(dimension.text);
-                    words = value == nullptr ? "" : *value;
-                    const auto* list = statistics.find_list(dimension.list);
-                    const auto* found = list == nullptr ? nullptr : list->find_printed(words);
-                    code = found == nullptr ? "" : found->code;
-                }
-            }
-            const auto& items = cube_.lists[i]->items;
-            const auto item = std::find_if(items.begin(), items.end(),
-                                           [&](const auto& one) { return one.id == code; });
-            if (item == items.end())
-                return fmt::format("{} has no code for \"{}\"", dimension.list, words);
-            key.push_back(static_cast<std::int32_t>(item - items.begin()));
-        }
-        return {};
-    }
-
     void index() {
         for (std::size_t d = 0; d < cube_.dimensions.size(); ++d) {
             cube_.with_code.emplace_back(cube_.lists[d]->items.size());
@@ -286,13 +199,12 @@ class CubeMaker {
     }
 
     const Catalogue& catalogue_;
-    const plan::StatisticalFlow& declared_;
+    std::unique_ptr<Placement> placement_;
     const statistics::SourceTable& sources_;
-    const plan::StatisticalStructure* structure_ = nullptr;
     Cube cube_;
     statistics::BlockColumns columns_;  ///< of the block that is read
     std::map<std::vector<std::int32_t>, CubeSeries> series_;
-    std::vector<Kind> kinds_;
+    std::vector<TimeKind> kinds_;
     std::unordered_map<std::uint64_t, NotedTime> noted_;
     std::map<Dated, std::vector<std::uint64_t>> times_;
 };
@@ -385,6 +297,7 @@ void Cube::add_row(const statistics::StoredStep& step, FigureOrigin origin, Cube
     one.source = origin.text;
     one.provider = origin.provider;
     one.comment = step.suspect.empty() ? 0 : texts.find(step.suspect);
+    one.attributes = step.attributes.empty() ? 0 : texts.find(step.attributes);
     one.name = static_cast<std::uint32_t>(to.names.size());
     one.name_size = static_cast<std::uint16_t>(step.row.size());
     to.names += step.row;
@@ -420,15 +333,23 @@ SdmxTime sdmx_time(const statistics::TimePeriod& time) {
 
 base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     const plan::Statistics& statistics, const std::vector<FigureStore>& stores,
-    const statistics::SourceTable& sources, std::size_t kept) {
+    const statistics::SourceTable& sources, const std::deque<sdmx::Artefact>& foreign,
+    std::size_t kept) {
     auto catalogue = std::make_unique<Catalogue>();
     catalogue->statistics = statistics;
     catalogue->registry = make_registry(statistics);
+    add_foreign(catalogue->registry, foreign);
     catalogue->stores = stores;
     const auto cache = std::make_shared<RowCache>(kept);
     std::vector<CubeMaker> makers;
+    const auto& registry = catalogue->registry;
     for (const auto& flow : catalogue->statistics.flows)
-        makers.emplace_back(*catalogue, flow, sources, cache);
+        makers.emplace_back(*catalogue, declared_placement(catalogue->statistics, registry, flow),
+                            sources, cache);
+    for (auto& flow : foreign_flows(registry, statistics.agency.id))
+        if (flow.unusable.empty())
+            makers.emplace_back(*catalogue, foreign_placement(registry, std::move(flow)), sources,
+                                cache);
     std::size_t figures = 0;
     for (const auto& store : stores)
         for (const auto& key : TRY(store.store->keys(store.recorded_max))) {

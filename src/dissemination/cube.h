@@ -43,7 +43,8 @@ struct CubeRow {
     std::int32_t day = 0;   ///< that day's index into the cube's days
     std::int32_t source = 0;
     std::int32_t comment = 0;
-    std::uint32_t name = 0;  ///< where its row's name begins among those of its series
+    std::int32_t attributes = 0;  ///< of another agency's dataflow
+    std::uint32_t name = 0;       ///< where its row's name begins among those of its series
     std::uint16_t name_size = 0;
     char status = 'A';
     bool estimated = false;     ///< the day was estimated
@@ -104,9 +105,12 @@ class Cube {
     std::vector<CubeProvider> providers;  ///< the first has what is attributed to none of them
     std::vector<const sdmx::Component*> dimensions;  ///< of the key, in its order
     std::vector<const sdmx::ItemScheme*> lists;      ///< of each dimension
-    std::vector<CubeSeries> series;                  ///< ascending by key
-    std::vector<sdmx::Value> times;                  ///< ascending by first and last day
-    std::vector<sdmx::Value> days;                   ///< on which anything was published, ascending
+    std::deque<sdmx::ItemScheme> own_lists;  ///< of what is met where a dimension is of no list
+    /// Another agency's: what is said of a figure besides its value stands in its attributes.
+    bool is_foreign = false;
+    std::vector<CubeSeries> series;  ///< ascending by key
+    std::vector<sdmx::Value> times;  ///< ascending by first and last day
+    std::vector<sdmx::Value> days;   ///< on which anything was published, ascending
     TextTable texts;
     std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
 
@@ -149,7 +153,7 @@ struct FigureStore {
 struct Catalogue {
     plan::Statistics statistics;
     sdmx::Registry registry;
-    std::vector<Cube> cubes;  ///< in the order of the flows
+    std::vector<Cube> cubes;  ///< in the order of the flows, declared ones first
     std::vector<FigureStore> stores;
     std::vector<Unplaced> unplaced;
 };
@@ -162,11 +166,14 @@ constexpr std::size_t rows_kept = 2'000'000;
 ///
 /// Shape: the dimensions of the series are the columns of the printed table; each is translated
 ///        by the list of the dimension that takes it. What a figure's period is decides its
-///        frequency and transformation.
+///        frequency and transformation. Dataflows of other agencies, whose structures are
+///        `foreign`, come after those that are declared; their series have the dimensions of
+///        their structure.
 /// Errors: those of the stores.
 base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     const plan::Statistics& statistics, const std::vector<FigureStore>& stores,
-    const statistics::SourceTable& sources, std::size_t kept = rows_kept);
+    const statistics::SourceTable& sources, const std::deque<sdmx::Artefact>& foreign = {},
+    std::size_t kept = rows_kept);
 
 /// How SDMX dates a time, how often such a time comes, and what it counts.
 struct SdmxTime {

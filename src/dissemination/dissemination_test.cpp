@@ -83,6 +83,32 @@ TEST_F(Dissemination, AsOfIsAParameterOfTheSecondInterface) {
               "2022-A1=2596");
 }
 
+TEST_F(Dissemination, SortOrdersSeriesAndObservations) {
+    const auto sorted = [&](const std::string& query, bool flat) {
+        auto context = on(2026, 11, 22);
+        context.flat = flat;
+        return figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK.W0.ICT+COMPUTER.C.USD.N",
+                       "c[TIME_PERIOD]=2021-A1,2022-A1&" + query, context, Rest::v2);
+    };
+    // Without it the order is that of the list, which has the whole before its parts.
+    EXPECT_EQ(sorted("", true), "2021-A1=2619.1 2022-A1=2596 2021-A1=2109.37 2022-A1=2110.99");
+    EXPECT_EQ(sorted("sort=*", true),
+              "2021-A1=2109.37 2022-A1=2110.99 2021-A1=2619.1 2022-A1=2596");
+    EXPECT_EQ(sorted("sort=SERVICE:desc+TIME_PERIOD:desc", true),
+              "2022-A1=2596 2021-A1=2619.1 2022-A1=2110.99 2021-A1=2109.37");
+    EXPECT_EQ(sorted("sort=OBS_VALUE", true),
+              "2021-A1=2109.37 2022-A1=2110.99 2022-A1=2596 2021-A1=2619.1");
+    EXPECT_EQ(sorted("sort=TIME_PERIOD:desc+SERVICE", true),
+              "2022-A1=2110.99 2022-A1=2596 2021-A1=2109.37 2021-A1=2619.1");
+    // A series stays one where observations do not stand alone.
+    EXPECT_EQ(sorted("sort=TIME_PERIOD:desc+SERVICE:desc", false),
+              "2022-A1=2596 2021-A1=2619.1 2022-A1=2110.99 2021-A1=2109.37");
+    // A page is one of that order.
+    EXPECT_EQ(sorted("sort=OBS_VALUE:desc&limit=2&offset=1", true), "2022-A1=2596 2022-A1=2110.99");
+    EXPECT_THAT(sorted("sort=NOTHING", true), HasSubstr("E0911"));
+    EXPECT_THAT(sorted("sort=SERVICE:up", true), HasSubstr("expected"));
+}
+
 TEST_F(Dissemination, HistoryIsOneDataSetForEachDissemination) {
     const auto asked = sdmx::parse_data_query(
         sdmx::parse_address(fiscal_years,

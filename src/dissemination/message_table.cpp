@@ -2,6 +2,7 @@
 
 #include "base/csv.h"
 #include "base/memo.h"
+#include "dissemination/foreign_rows.h"
 #include "dissemination/structures.h"
 #include "sdmx/message.h"
 #include "sdmx/period.h"
@@ -28,12 +29,21 @@ constexpr std::size_t faults_max = 100;
 constexpr std::size_t keys_max = std::size_t{1} << 16;
 constexpr std::size_t records_bytes = std::size_t{1} << 18;
 
-using Values = std::map<std::string, std::string, std::less<>>;
+using Values = ForeignRows::Words;
 
+// Of a text in several languages the English one, or else the first.
+void put(Values& to, std::span<const sdmx::ComponentValue> values) {
+    for (const auto& [component, value, language] : values) {
+        const auto known = to.find(component);
+        if (known == to.end())
+            to.emplace(component, value);
+        else if (language.empty() || language == "en")
+            known->second = value;
+    }
+}
 Values values_of(std::span<const sdmx::ComponentValue> values) {
     Values made;
-    for (const auto& value : values)
-        made.insert_or_assign(std::string{value.component}, std::string{value.value});
+    put(made, values);
     return made;
 }
 
@@ -45,8 +55,8 @@ std::string_view find(std::span<const sdmx::ComponentValue> values, std::string_
 }
 
 /// What a message says of an observation that a table has a place for, in this order.
-constexpr std::array<std::string_view, 7> said_of{unit_mult, year_start, obs_status, source,
-                                                  published, date_basis, row};
+constexpr std::array<std::string_view, 7> said_of_row{unit_mult, year_start, obs_status, source,
+                                                      published, date_basis, row};
 enum Word : std::size_t {
     of_unit_mult,
     of_year_start,
@@ -58,30 +68,32 @@ enum Word : std::size_t {
 };
 
 /// Empty where nothing was said.
-template <typename Text>
-using Said = std::array<Text, said_of.size()>;
+using Said = std::array<std::string_view, said_of_row.size()>;
 
-template <typename Text>
-void put(Said<Text>& to, std::span<const sdmx::ComponentValue> values) {
-    for (const auto& value : values) {
-        const auto at = std::ranges::find(said_of, value.component);
-        if (at != said_of.end())
-            to[static_cast<std::size_t>(at - said_of.begin())] = value.value;
-    }
+void put(Said& to, std::string_view component, std::string_view value) {
+    const auto at = std::ranges::find(said_of_row, component);
+    if (at != said_of_row.end() && !value.empty())
+        to[static_cast<std::size_t>(at - said_of_row.begin())] = value;
 }
-
-void put(Said<std::string_view>& to, const Said<std::string>& more) {
-    for (std::size_t i = 0; i < more.size(); ++i)
-        if (!more[i].empty())
-            to[i] = more[i];
+void put(Said& to, std::span<const sdmx::ComponentValue> values) {
+    for (const auto& value : values)
+        put(to, value.component, value.value);
+}
+void put(Said& to, const Values& values) {
+    for (const auto& [component, value] : values)
+        put(to, component, value);
 }
 
 class TableMaker final : public sdmx::MessageSink {
   public:
-    TableMaker(const std::string& file, const plan::Statistics& declared,
-               base::YearStart fiscal_year, const TableOutput& write)
-        : file_(file), declared_(declared), fiscal_year_(fiscal_year), write_(write) {
-        for (const auto& structure : declared.structures)
+    TableMaker(const std::string& file, const MessageTerms& terms, const sdmx::Registry& registry,
+               const TableOutput& write)
+        : file_(file),
+          terms_(terms),
+          declared_(terms.declared),
+          foreign_flows_(foreign_flows(registry, terms.declared.agency.id)),
+          write_(write) {
+        for (const auto& structure : declared_.structures)
             for (const auto& dimension : structure.dimensions)
                 if (dimension.from == CodeFrom::column)
                     columns_.insert(dimension.text);
@@ -89,7 +101,8 @@ class TableMaker final : public sdmx::MessageSink {
             base::append_csv_field(records_, column);
             records_ += ',';
         }
-        records_ += "unit,period,value,status,published,source,id\n";
+        records_ += "unit,period,value,status,published,source,id";
+        records_ += foreign_flows_.empty() ? "\n" : ",series_key,attributes\n";
     }
 
     Result<void> form(const sdmx::MessageForm& form) override {
@@ -101,6 +114,7 @@ class TableMaker final : public sdmx::MessageSink {
 
     Result<void> header(const sdmx::MessageHeader& header) override {
         sender_ = header.sender;
+        prepared_ = header.prepared.substr(0, header.prepared.find('T'));
         return {};
     }
 
@@ -110,8 +124,9 @@ class TableMaker final : public sdmx::MessageSink {
                                 "expected data to keep, found some to delete; the record "
                                 "keeps what was published");
         flow_ = nullptr;
-        of_set_ = {};
-        of_series_ = {};
+        foreign_.reset();
+        of_set_.clear();
+        of_series_.clear();
         groups_.clear();
         keys_.clear();
         last_ = nullptr;
@@ -122,10 +137,7 @@ class TableMaker final : public sdmx::MessageSink {
                 break;
             }
         if (flow_ == nullptr)
-            return not_loadable(
-                file_,
-                fmt::format("expected a dataflow that statistics.yaml declares, found \"{}\"",
-                            reference ? reference->urn() : start.structure));
+            return begin_foreign(start);
         structure_ = declared_.find_structure(flow_->structure);
         return {};
     }
@@ -137,29 +149,19 @@ class TableMaker final : public sdmx::MessageSink {
 
     Result<void> group(std::span<const sdmx::ComponentValue> key,
                        std::span<const sdmx::ComponentValue> attributes) override {
-        groups_.emplace_back(values_of(key), Said<std::string>{});
-        put(groups_.back().second, attributes);
+        groups_.emplace_back(values_of(key), values_of(attributes));
         return {};
     }
 
     Result<void> series(std::span<const sdmx::ComponentValue>,
                         std::span<const sdmx::ComponentValue> attributes) override {
-        of_series_ = {};
+        of_series_.clear();
         put(of_series_, attributes);
         return {};
     }
 
     Result<void> observation(const sdmx::ObservationRecord& record) override {
-        Said<std::string_view> said;
-        put(said, of_set_);
-        for (const auto& [group_key, words] : groups_)
-            if (std::ranges::all_of(group_key, [&](const auto& one) {
-                    return find(record.key, one.first) == one.second;
-                }))
-                put(said, words);
-        put(said, of_series_);
-        put(said, record.attributes);
-        auto added = add_row(record, said);
+        auto added = foreign_ ? add_foreign_row(record) : add_declared_row(record);
         if (!added.ok()) {
             auto fault = std::move(added).error();
             fault.where = std::string{record.where};
@@ -197,6 +199,72 @@ class TableMaker final : public sdmx::MessageSink {
 
     static Error not_loadable(std::string where, std::string message) {
         return Error{ErrorCode::sdmx_not_loadable, std::move(message), std::move(where)};
+    }
+
+    // The only flow that has this structure is meant by it; several would leave it open.
+    static bool names(const sdmx::Reference& reference, const ForeignFlow& flow,
+                      const std::vector<ForeignFlow>& all) {
+        const auto is = [&](const sdmx::Artefact* artefact) {
+            return artefact != nullptr && artefact->type == reference.type &&
+                   artefact->agency == reference.agency && artefact->id == reference.id &&
+                   (reference.version.empty() || artefact->version == reference.version);
+        };
+        if (reference.type != sdmx::ArtefactType::data_structure)
+            return is(flow.flow);
+        return is(flow.structure) && std::ranges::count_if(all, [&](const ForeignFlow& one) {
+                                         return is(one.structure);
+                                     }) == 1;
+    }
+
+    Result<void> begin_foreign(const sdmx::DataSetStart& start) {
+        const auto& reference = start.structure_reference;
+        const auto flow = std::ranges::find_if(foreign_flows_, [&](const ForeignFlow& one) {
+            return reference && names(*reference, one, foreign_flows_);
+        });
+        if (flow == foreign_flows_.end())
+            return not_loadable(
+                file_, fmt::format("expected a dataflow that statistics.yaml declares, or whose "
+                                   "structure was loaded before, found \"{}\"",
+                                   reference ? reference->urn() : start.structure));
+        if (!flow->unusable.empty())
+            return not_loadable(file_, fmt::format("data of {} cannot be held: {}", flow->dataflow,
+                                                   flow->unusable));
+        foreign_.emplace(*flow, terms_.fiscal_year, sender_, prepared_, terms_.today);
+        return {};
+    }
+
+    // All that is said of an observation, its own words last.
+    Result<void> add_foreign_row(const sdmx::ObservationRecord& record) {
+        auto said = of_set_;
+        for (const auto& [group_key, words] : groups_)
+            if (is_of(record, group_key))
+                for (const auto& [component, value] : words)
+                    said.insert_or_assign(component, value);
+        for (const auto& [component, value] : of_series_)
+            said.insert_or_assign(component, value);
+        put(said, record.attributes);
+        const auto before = records_.size();
+        records_.append(columns_.size() + 1, ',');
+        auto added = foreign_->append(record, said, records_);
+        if (!added.ok())
+            records_.resize(before);
+        return added;
+    }
+
+    static bool is_of(const sdmx::ObservationRecord& record, const Values& group) {
+        return std::ranges::all_of(
+            group, [&](const auto& one) { return find(record.key, one.first) == one.second; });
+    }
+
+    Result<void> add_declared_row(const sdmx::ObservationRecord& record) {
+        Said said;
+        put(said, of_set_);
+        for (const auto& [group_key, words] : groups_)
+            if (is_of(record, group_key))
+                put(said, words);
+        put(said, of_series_);
+        put(said, record.attributes);
+        return add_row(record, said);
     }
 
     bool names(const sdmx::Reference& reference, const plan::StatisticalFlow& flow) const {
@@ -285,8 +353,8 @@ class TableMaker final : public sdmx::MessageSink {
             return period;
         if (frequency != "M")
             return fault();
-        const int begins = month >= fiscal_year_.month ? year : year - 1;
-        return fmt::format("{:04}-{:02}/{}", begins, fiscal_year_.month, period);
+        const int begins = month >= terms_.fiscal_year.month ? year : year - 1;
+        return fmt::format("{:04}-{:02}/{}", begins, terms_.fiscal_year.month, period);
     }
 
     Calendar& calendar_of(const std::string& frequency, const std::string& counted,
@@ -299,8 +367,7 @@ class TableMaker final : public sdmx::MessageSink {
 
     // The key's words; a key that was met before is found by its text, one like that of the row
     // before without it.
-    Result<const Key*> key_of(const sdmx::ObservationRecord& record,
-                              const Said<std::string_view>& said) {
+    Result<const Key*> key_of(const sdmx::ObservationRecord& record, const Said& said) {
         if (last_ != nullptr && is_last(record, said))
             return last_;
         text_.clear();
@@ -318,7 +385,7 @@ class TableMaker final : public sdmx::MessageSink {
         return last_;
     }
 
-    bool is_last(const sdmx::ObservationRecord& record, const Said<std::string_view>& said) const {
+    bool is_last(const sdmx::ObservationRecord& record, const Said& said) const {
         std::string_view rest = text_;
         for (const auto& [component, value, language] : record.key)
             if (component != time_period &&
@@ -328,8 +395,7 @@ class TableMaker final : public sdmx::MessageSink {
                base::take_part(rest, said[of_year_start]) && rest.empty();
     }
 
-    Result<Key> make_key(const sdmx::ObservationRecord& record,
-                         const Said<std::string_view>& said) {
+    Result<Key> make_key(const sdmx::ObservationRecord& record, const Said& said) {
         Key key;
         std::string frequency, counted = "N";
         std::map<std::string, std::string> words;
@@ -375,8 +441,7 @@ class TableMaker final : public sdmx::MessageSink {
         return key;
     }
 
-    Result<void> add_row(const sdmx::ObservationRecord& record,
-                         const Said<std::string_view>& said) {
+    Result<void> add_row(const sdmx::ObservationRecord& record, const Said& said) {
         const Key& key = *TRY(key_of(record, said));
         Calendar& calendar = *key.calendar;
         const auto time = find(record.key, time_period);
@@ -401,20 +466,23 @@ class TableMaker final : public sdmx::MessageSink {
             records_ += ',';
         }
         base::append_csv_field(records_, said[of_row]);
-        records_ += '\n';
+        records_ += foreign_flows_.empty() ? "\n" : ",,\n";
         return {};
     }
 
     const std::string& file_;
+    const MessageTerms& terms_;
     const plan::Statistics& declared_;
-    base::YearStart fiscal_year_;
+    const std::vector<ForeignFlow> foreign_flows_;
     std::string sender_;
+    std::string prepared_;                ///< the day
+    std::optional<ForeignRows> foreign_;  ///< of a data set of another agency's dataflow
     const plan::StatisticalFlow* flow_ = nullptr;
     const plan::StatisticalStructure* structure_ = nullptr;
     const TableOutput& write_;
-    Said<std::string> of_set_;
-    Said<std::string> of_series_;
-    std::vector<std::pair<Values, Said<std::string>>> groups_;
+    Values of_set_;
+    Values of_series_;
+    std::vector<std::pair<Values, Values>> groups_;  ///< key, and what is said
     std::set<std::string> columns_;
     std::deque<Calendar> calendars_;
     base::Memo<Key> keys_;  // of this data set, by their text
@@ -439,12 +507,12 @@ bool is_message(std::string_view bytes) {
 }
 
 Result<void> translate_message(const base::Input& message, const std::string& file,
-                               const plan::Statistics& declared, base::YearStart fiscal_year,
-                               const TableOutput& write) {
-    TableMaker maker{file, declared, fiscal_year, write};
+                               const MessageTerms& terms, const TableOutput& write) {
+    auto registry = make_registry(terms.declared);
+    add_foreign(registry, terms.foreign);
+    TableMaker maker{file, terms, registry, write};
     sdmx::ReadOptions options;
     options.name = file;
-    const auto registry = make_registry(declared);
     options.structure_of =
         [&registry](const sdmx::DataSetStart& start) -> const sdmx::DataStructure* {
         if (!start.structure_reference)
@@ -458,10 +526,9 @@ Result<void> translate_message(const base::Input& message, const std::string& fi
 }
 
 Result<std::string> table_of_message(std::string_view bytes, const std::string& file,
-                                     const plan::Statistics& declared,
-                                     base::YearStart fiscal_year) {
+                                     const MessageTerms& terms) {
     std::string table;
-    TRY(translate_message(base::input_of(bytes), file, declared, fiscal_year,
+    TRY(translate_message(base::input_of(bytes), file, terms,
                           [&](const std::string& records) -> Result<void> {
                               table += records;
                               return {};

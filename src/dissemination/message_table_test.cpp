@@ -13,8 +13,8 @@ namespace {
 using testing::HasSubstr;
 
 base::Result<std::string> table(std::string_view message) {
-    return dissemination::table_of_message(
-        message, "file", dissemination::testing::example_statistics(), base::YearStart{7});
+    const auto declared = dissemination::testing::example_statistics();
+    return dissemination::table_of_message(message, "file", {declared, base::YearStart{7}, {}});
 }
 
 const std::string csv_head =

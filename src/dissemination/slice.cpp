@@ -1,5 +1,6 @@
 #include "dissemination/slice.h"
 
+#include "dissemination/foreign.h"
 #include "sdmx/query_words.h"
 
 #include <fmt/format.h>
@@ -82,9 +83,17 @@ bool any_alternative(const std::vector<std::vector<sdmx::Condition>>& alternativ
     });
 }
 
-// The texts of a row that can be asked for by the id of an attribute.
-using RowText = std::function<std::string(const CubeRows&, const CubeRow&)>;
+}  // namespace
+
 std::optional<RowText> attribute_of(const Cube& cube, std::string_view id) {
+    if (cube.is_foreign) {
+        const auto* component = std::get<sdmx::DataStructure>(cube.structure->body).find(id);
+        if (component == nullptr || component->role != sdmx::ComponentRole::attribute)
+            return {};
+        return [&cube, id = std::string{id}](const CubeRows&, const CubeRow& one) {
+            return said_of(cube.texts[one.attributes], id);
+        };
+    }
     if (id == obs_status)
         return [](const CubeRows&, const CubeRow& one) { return std::string(1, one.status); };
     if (id == source)
@@ -108,8 +117,6 @@ std::optional<RowText> attribute_of(const Cube& cube, std::string_view id) {
         };
     return {};
 }
-
-}  // namespace
 
 const sdmx::Artefact* NamedCube::agreement() const {
     const auto first = std::ranges::find(providers, true);

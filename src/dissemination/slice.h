@@ -8,6 +8,10 @@
 
 namespace dissemination {
 
+/// The text of a row that an attribute shows; nothing where no row has it.
+using RowText = std::function<std::string(const CubeRows&, const CubeRow&)>;
+std::optional<RowText> attribute_of(const Cube& cube, std::string_view id);
+
 /// A cube that a selection names, with those of its providers whose figures are asked for.
 struct NamedCube {
     const Cube* cube = nullptr;

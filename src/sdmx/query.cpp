@@ -273,6 +273,24 @@ Result<void> read_attributes_of_v2(const Address& address, DataQuery& query_) {
     return {};
 }
 
+Result<std::vector<SortKey>> sort_of(const Address& address) {
+    constexpr std::array directions{std::pair{std::string_view{"asc"}, false},
+                                    std::pair{std::string_view{"desc"}, true}};
+    std::vector<SortKey> keys;
+    for (const auto& part : query::split(address.find("sort").value_or(""), '+')) {
+        const auto colon = part.find(':');
+        const bool descending =
+            colon != part.npos &&
+            TRY(query::one_of(directions, part.substr(colon + 1), "the direction of sort"));
+        auto component = part.substr(0, colon);
+        if (component.empty())
+            return query::syntax("sort", "COMPONENT, series_key or *, each with :asc or :desc",
+                                 part);
+        keys.push_back({std::move(component), descending});
+    }
+    return keys;
+}
+
 }  // namespace
 
 std::optional<std::string> Address::find(std::string_view name) const {
@@ -350,6 +368,7 @@ Result<DataQuery> parse_data_query(const Address& address, Rest rest) {
     asked.as_of = address.find("asOf").value_or("");
     if (!asked.as_of.empty() && !query::is_period(asked.as_of))
         return query::syntax("asOf", "a date-time such as 2024-05-20T00:00:00Z", asked.as_of);
+    asked.sort = TRY(sort_of(address));
     if (address.find("offset").value_or("0") != "0")
         asked.offset = TRY(count_of(address, "offset")).value_or(0);
     asked.limit = TRY(count_of(address, "limit"));

@@ -103,6 +103,13 @@ struct DataSelection {
     std::string year_start_day;  ///< "--07-01"; empty: as the data have it
 };
 
+/// "CURRENCY:desc": a component, "series_key" or "*".
+struct SortKey {
+    std::string component;
+    bool descending = false;
+    friend bool operator==(const SortKey&, const SortKey&) = default;
+};
+
 struct DataQuery {
     DataSelection selection;
     std::string dimension_at_observation;
@@ -114,6 +121,7 @@ struct DataQuery {
     std::optional<std::size_t> last;
     bool include_history = false;
     std::string as_of;
+    std::vector<SortKey> sort;
     std::size_t offset = 0;
     std::optional<std::size_t> limit;
 };

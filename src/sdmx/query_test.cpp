@@ -81,6 +81,16 @@ TEST(Query, DataOfTheSecondInterface) {
     EXPECT_EQ(asked->limit, 10U);
 }
 
+TEST(Query, SortIsAListOfComponentsWithTheirDirections) {
+    const auto asked = sdmx::parse_data_query(
+        address("dataflow/ECB/EXR", "sort=series_key+TIME_PERIOD:desc+*:asc"), Rest::v2);
+    ASSERT_TRUE(asked);
+    EXPECT_EQ(asked->sort, (std::vector<sdmx::SortKey>{
+                               {"series_key", false}, {"TIME_PERIOD", true}, {"*", false}}));
+    for (const auto* wrong : {"sort=A:up", "sort=:desc"})
+        EXPECT_FALSE(sdmx::parse_data_query(address("dataflow/ECB/EXR", wrong), Rest::v2));
+}
+
 TEST(Query, AvailabilityNamesItsComponents) {
     const auto asked = sdmx::parse_availability_query(
         address("EXPORTS/all/all/FREQ", "mode=available&references=codelist"), Rest::v1);

@@ -406,7 +406,11 @@ void add_writing(Router& router, Product& product) {
         evidence_body_max);
     add(
         "/api/v1/datasets", [&product](const Request& request) { return load(product, request); },
-        {"text/csv"}, dataset_body_max);
+        {"text/csv", "application/xml", "application/vnd.sdmx.data+csv",
+         "application/vnd.sdmx.data+json", "application/vnd.sdmx.data+xml",
+         "application/vnd.sdmx.genericdata+xml", "application/vnd.sdmx.structurespecificdata+xml",
+         "application/vnd.sdmx.structure+json", "application/vnd.sdmx.structure+xml"},
+        dataset_body_max);
 }
 
 void add_council_writing(Router& router, Product& product) {

@@ -74,6 +74,8 @@ Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
         return fold_programme(seq, entry);
     } else if (entry.kind == "dataset.loaded") {
         return fold_load(seq, entry);
+    } else if (entry.kind == "structures.loaded") {
+        return fold_structures(seq, entry);
     } else if (entry.kind == "dataset.refused") {
         return fold_refusal(seq, entry);
     } else if (entry.kind == "key.issued") {
@@ -136,6 +138,16 @@ Result<void> State::fold_programme(std::uint64_t seq, const EntryView& entry) {
 
 Result<void> State::fold_load(std::uint64_t seq, const EntryView& entry) {
     loads_.emplace_back(TRY(load_of(seq, entry)));
+    return {};
+}
+
+Result<void> State::fold_structures(std::uint64_t seq, const EntryView& entry) {
+    const JsonView object = entry.payload.find("object");
+    if (!object.is_string())
+        return malformed(seq, "a payload with the hash of the loaded message");
+    structures_.emplace_back(StructureLoad{seq, entry.effective_day(),
+                                           entry.payload.find("file").text(),
+                                           TRY(journal::parse_hex(object.raw()))});
     return {};
 }
 
@@ -381,6 +393,14 @@ std::vector<Load> State::loads(std::uint64_t seq) const {
     std::vector<Load> loads;
     for (std::size_t i = 0; i < loads_.size() && loads_[i].seq < seq; ++i)
         loads.push_back(loads_[i]);
+    return loads;
+}
+
+std::vector<StructureLoad> State::structures(const Known& known) const {
+    std::vector<StructureLoad> loads;
+    for (std::size_t i = 0; i < structures_.size() && structures_[i].seq < known.seq; ++i)
+        if (structures_[i].effective_on <= known.as_of)
+            loads.push_back(structures_[i]);
     return loads;
 }
 

@@ -90,6 +90,14 @@ struct Load {
     std::optional<journal::Hash> message = {};  ///< that the table was made from
 };
 
+/// A message of another agency's structures that was loaded.
+struct StructureLoad {
+    std::uint64_t seq = 0;
+    base::Day effective_on;
+    std::string file;
+    journal::Hash object{};
+};
+
 /// One file of statistics that was refused.
 struct Refusal {
     std::uint64_t seq = 0;
@@ -161,6 +169,8 @@ class State {
 
     /// Loads recorded before `seq`, in order.
     std::vector<Load> loads(std::uint64_t seq) const;
+    /// Messages of structures that were known, in order.
+    std::vector<StructureLoad> structures(const Known& known) const;
 
     /// Refused files of which no later load took the place, in order.
     std::vector<Refusal> refusals(const Known& known) const;
@@ -205,6 +215,7 @@ class State {
     Result<void> fold_council(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_programme(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_load(std::uint64_t seq, const journal::EntryView& entry);
+    Result<void> fold_structures(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_refusal(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_funding(std::uint64_t seq, const journal::EntryView& entry);
     Result<void> fold_token(std::uint64_t seq, const journal::EntryView& entry);
@@ -229,6 +240,7 @@ class State {
     std::unordered_map<std::string, Slot*> slot_index_;  // the folding thread's alone
     Chunked<PlanEvent> plan_events_;
     Chunked<council::Event, 64> council_events_;
+    Chunked<StructureLoad> structures_;
     Chunked<Load> loads_;
     Chunked<Refusal> refusals_;
     Chunked<programme::Event> programme_events_;

@@ -19,11 +19,12 @@ using base::Error;
 using base::ErrorCode;
 using Column = std::vector<std::int64_t>;
 
-constexpr std::uint8_t block_version = 1;
+// The second has attributes; the first is written where there are none.
+constexpr std::uint8_t block_version_plain = 1;
+constexpr std::uint8_t block_version_attributes = 2;
 constexpr std::size_t checksum_bytes = 4;
-constexpr std::size_t text_bytes_max = 4096;
 constexpr int row_digits_max = 18;
-constexpr std::size_t row_prefix_max = text_bytes_max - row_digits_max;
+constexpr std::size_t row_prefix_max = block_text_bytes_max - row_digits_max;
 constexpr std::int64_t day_least = -719162;  // 0001-01-01
 constexpr std::int64_t day_most = 2932896;   // 9999-12-31
 constexpr std::int64_t precision_most = 20;
@@ -160,8 +161,9 @@ void write_rows(ByteWriter& out, std::span<const Observation> observations) {
 }
 
 bool can_be_kept(const Observation& o) {
-    return o.row.size() <= text_bytes_max && o.source.size() <= text_bytes_max &&
-           o.suspect.size() <= text_bytes_max && std::abs(o.precision) <= precision_most &&
+    return o.row.size() <= block_text_bytes_max && o.source.size() <= block_text_bytes_max &&
+           o.suspect.size() <= block_text_bytes_max &&
+           o.attributes.size() <= block_text_bytes_max && std::abs(o.precision) <= precision_most &&
            days_of(o.vintage.known_on) >= day_least && days_of(o.vintage.known_on) <= day_most &&
            parse_status(std::string(1, static_cast<char>(o.status))).ok();
 }
@@ -169,6 +171,10 @@ bool can_be_kept(const Observation& o) {
 Error damaged(std::string_view what) {
     return Error{ErrorCode::block_damaged,
                  fmt::format("expected a block of observations, found {}", what), ""};
+}
+
+bool is_block_version(std::uint8_t version) {
+    return version == block_version_plain || version == block_version_attributes;
 }
 
 // Without a branch for each number: columns are sound but for damage.
@@ -253,7 +259,7 @@ void read_texts(ByteReader& in, std::size_t count, std::size_t reserved,
                 std::vector<std::string>& texts, Column& indexes) {
     texts.resize(static_cast<std::size_t>(in.bounded(count)));
     for (auto& text : texts)
-        text = in.text(text_bytes_max);
+        text = in.text(block_text_bytes_max);
     read_column(in, count, indexes);
     if (!in.is_sound() ||
         !all_within(indexes, 0, static_cast<std::int64_t>(texts.size() + reserved) - 1))
@@ -269,7 +275,7 @@ void read_rows(ByteReader& in, std::size_t count, BlockColumns& columns) {
         return;
     if (form == Rows::texts) {
         for (std::size_t i = 0; i < count && in.is_sound(); ++i)
-            columns.row_texts.emplace_back(in.text(text_bytes_max));
+            columns.row_texts.emplace_back(in.text(block_text_bytes_max));
         return;
     }
     if (form != Rows::numbered)
@@ -325,7 +331,9 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
                                  block_observations_max, observations.size()),
                      ""};
     ByteWriter out;
-    out.byte(block_version);
+    const bool has_attributes = std::ranges::any_of(
+        observations, [](const Observation& o) { return !o.attributes.empty(); });
+    out.byte(has_attributes ? block_version_attributes : block_version_plain);
     out.varint(observations.size());
     if (!std::ranges::all_of(observations, can_be_kept) || !write_times(out, observations))
         return Error{ErrorCode::invalid_argument,
@@ -349,13 +357,17 @@ base::Result<std::string> encode_block(std::span<const Observation> observations
         out, observations, [](const Observation& o) -> const auto& { return o.source; }, false);
     write_texts(
         out, observations, [](const Observation& o) -> const auto& { return o.suspect; }, true);
+    if (has_attributes)
+        write_texts(
+            out, observations, [](const Observation& o) -> const auto& { return o.attributes; },
+            true);
     write_rows(out, observations);
     out.fixed32(crc32c(out.bytes()));
     return out.take();
 }
 
 base::Result<std::size_t> block_size(std::string_view bytes) {
-    if (bytes.empty() || static_cast<std::uint8_t>(bytes[0]) != block_version)
+    if (bytes.empty() || !is_block_version(static_cast<std::uint8_t>(bytes[0])))
         return damaged("no block of this version");
     ByteReader in(bytes.substr(1));
     const auto count = static_cast<std::size_t>(in.bounded(block_observations_max));
@@ -368,8 +380,9 @@ base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns)
     if (bytes.size() <= checksum_bytes)
         return damaged("too few bytes");
     const std::string_view body = bytes.substr(0, bytes.size() - checksum_bytes);
-    if (static_cast<std::uint8_t>(body[0]) != block_version)
-        return damaged(fmt::format("version {}", static_cast<std::uint8_t>(body[0])));
+    const auto version = static_cast<std::uint8_t>(body[0]);
+    if (!is_block_version(version))
+        return damaged(fmt::format("version {}", version));
     ByteReader checksum(bytes.substr(body.size()));
     if (checksum.fixed32() != crc32c(body))
         return damaged("a checksum that does not fit its bytes");
@@ -388,6 +401,12 @@ base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns)
         return damaged("values out of their bounds");
     read_texts(in, count, 0, columns.sources, columns.source);
     read_texts(in, count, 1, columns.suspects, columns.suspect);
+    if (version == block_version_attributes) {
+        read_texts(in, count, 1, columns.attributes, columns.attribute);
+    } else {
+        columns.attributes.clear();
+        columns.attribute.assign(count, 0);
+    }
     if (in.is_sound())
         read_rows(in, count, columns);
     if (!in.is_sound() || !in.is_at_end())
@@ -414,8 +433,8 @@ base::Result<std::vector<Observation>> decode_block(std::string_view bytes, std:
         columns.row(i, o.row);
         o.recorded = recorded;
         o.load_order = static_cast<std::uint32_t>(columns.load_orders[i]);
-        if (columns.suspect[i] != 0)
-            o.suspect = columns.suspects[static_cast<std::size_t>(columns.suspect[i]) - 1];
+        o.suspect = columns.suspect_of(i);
+        o.attributes = columns.attributes_of(i);
     }
     return observations;
 }

@@ -14,13 +14,15 @@ namespace statistics {
 
 /// How many observations a block holds at most; a longer series has several blocks.
 constexpr std::size_t block_observations_max = 4096;
+/// The bytes of a source's key, a suspicion, a row's name or the attributes of an observation.
+constexpr std::size_t block_text_bytes_max = 4096;
 
 /// A block as columns, as they are decoded; row i of each belongs to observation i.
 ///
 /// Shape: all columns of equal size but `times` and `time_ends`, which have one entry a run:
 ///        run k holds the observations from time_ends[k - 1] (0 for the first) up to time_ends[k].
 ///        A value is coefficients[i] / 10^scales[i]. Sources and suspects are indexes into their
-///        dictionaries; suspect 0 is none.
+///        dictionaries; suspect 0 is none, and so is attribute text 0.
 struct BlockColumns {
     std::vector<TimePeriod> times;
     std::vector<std::uint32_t> time_ends;
@@ -35,6 +37,8 @@ struct BlockColumns {
     std::vector<std::string> sources;
     std::vector<std::int64_t> suspect;
     std::vector<std::string> suspects;
+    std::vector<std::int64_t> attribute;
+    std::vector<std::string> attributes;
 
     // Rows are either empty, or a prefix and a number, or texts.
     std::string row_prefix;
@@ -44,6 +48,15 @@ struct BlockColumns {
 
     std::size_t size() const noexcept { return coefficients.size(); }
     void row(std::size_t i, std::string& text) const;  ///< its name, in place of `text`
+    std::string_view suspect_of(std::size_t i) const { return text_of(suspects, suspect[i]); }
+    std::string_view attributes_of(std::size_t i) const {
+        return text_of(attributes, attribute[i]);
+    }
+
+  private:
+    static std::string_view text_of(const std::vector<std::string>& texts, std::int64_t index) {
+        return index == 0 ? std::string_view{} : texts[static_cast<std::size_t>(index) - 1];
+    }
 };
 
 /// Packs observations of one load as docs/formats/series-blocks.md has it; `recorded` is not in

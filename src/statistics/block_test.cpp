@@ -49,6 +49,9 @@ std::vector<Observation> assorted() {
     all[3].suspect = "about 1000 times smaller: unit slip?";
     all[4].row = "X0017";
     all[5].row = "row with words";
+    all[4].attributes = "OBS_CONF=F;TITLE=a %3B b";
+    all[5].attributes = "OBS_CONF=C";
+    all[6].attributes = "OBS_CONF=F;TITLE=a %3B b";
     all[6].source = "pbs \xD8\xAA";
     return all;
 }

@@ -1,6 +1,7 @@
 #include "statistics/held_rows.h"
 
 #include "base/text.h"
+#include "statistics/block.h"
 
 #include <algorithm>
 #include <utility>
@@ -116,6 +117,12 @@ std::optional<HeldRows::Read> HeldRows::read_known(std::span<const std::string_v
         row.id_bytes = static_cast<std::uint16_t>(id.size());
         words_.ids += id;
     }
+    if (columns_->attributes) {
+        const auto attributes = fields[*columns_->attributes];
+        if (attributes.size() > block_text_bytes_max || attributes != base::trimmed(attributes))
+            return std::nullopt;
+        row.attributes = attributes_index(attributes);
+    }
     latest_actual_[row.source] = std::max(latest_actual_[row.source], of_time.last_day);
     count_date(published->date);
     return read;
@@ -163,6 +170,7 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
             at = suspicions.insert(at, observation.suspect);
         row.suspect = static_cast<std::uint8_t>(at - suspicions.begin());
     }
+    row.attributes = attributes_index(observation.attributes);
     if (columns_)
         remember(figure, read, fields);
     return read;
@@ -198,6 +206,17 @@ std::uint32_t HeldRows::time_index(const TimePeriod& time) {
     return at->second;
 }
 
+std::uint32_t HeldRows::attributes_index(std::string_view attributes) {
+    if (attributes.empty())
+        return 0;
+    if (const auto* met = attributes_met_.find(attributes))
+        return *met;
+    const auto index = static_cast<std::uint32_t>(words_.attributes.size());
+    words_.attributes.emplace_back(attributes);
+    attributes_met_.add(attributes, index);
+    return index;
+}
+
 void HeldRows::count_date(RowDate date) {
     month_dates_ += date == RowDate::month ? 1 : 0;
     estimated_dates_ += date == RowDate::unknown ? 1 : 0;
@@ -205,8 +224,11 @@ void HeldRows::count_date(RowDate date) {
 
 HeldWords HeldRows::take_words() {
     auto ids = std::exchange(words_.ids, {});
+    auto attributes = std::exchange(words_.attributes, {""});
+    attributes_met_.clear();
     HeldWords taken = words_;
     taken.ids = std::move(ids);
+    taken.attributes = std::move(attributes);
     return taken;
 }
 
@@ -221,6 +243,7 @@ Observation HeldWords::observation(const HeldRow& row) const {
     made.row = ids.substr(row.id, row.id_bytes);
     made.load_order = row.load_order;
     made.suspect = suspicions[row.suspect];
+    made.attributes = attributes[row.attributes];
     return made;
 }
 

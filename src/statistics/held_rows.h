@@ -19,8 +19,9 @@ struct HeldRow {
     std::uint32_t time = 0;    ///< index of the times
     std::uint32_t source = 0;  ///< index of the sources
     std::uint32_t load_order = 0;
-    std::int32_t known_on = 0;  ///< days since 1970-01-01; not yet known where `undated`
-    std::uint32_t id = 0;       ///< where its identifier begins in the texts
+    std::int32_t known_on = 0;     ///< days since 1970-01-01; not yet known where `undated`
+    std::uint32_t id = 0;          ///< where its identifier begins in the texts
+    std::uint32_t attributes = 0;  ///< index of the attributes, 0: none
     std::uint16_t id_bytes = 0;
     std::int8_t precision = 0;
     std::uint8_t suspect = 0;  ///< index of the suspicions, 0: none
@@ -33,6 +34,7 @@ struct HeldWords {
     std::vector<TimePeriod> times;
     std::vector<std::string> sources;
     std::vector<std::string> suspicions{""};
+    std::vector<std::string> attributes{""};
     std::string ids;
 
     Observation observation(const HeldRow& row) const;
@@ -63,7 +65,8 @@ class HeldRows {
     const SourceTable& sources() const { return sources_; }
 
     const HeldWords& words() const { return words_; }
-    /// The words as they are, for another thread; the identifiers of rows go with them.
+    /// The words as they are, for another thread; the identifiers and attributes of rows go with
+    /// them.
     HeldWords take_words();
     /// When a figure without a date of its own became known: 20 days after the latest period that
     /// its source reports as actual. True only once the whole table was read.
@@ -95,6 +98,7 @@ class HeldRows {
     std::string_view words_of(std::span<const std::string_view> fields);
     const std::uint32_t* find_series(std::span<const std::string_view> fields);
     std::uint32_t time_index(const TimePeriod& time);
+    std::uint32_t attributes_index(std::string_view attributes);
     void count_date(RowDate date);
 
     RowReader reader_;
@@ -111,7 +115,7 @@ class HeldRows {
     Met<std::uint32_t> source_of_;
 
     // What the texts of the columns were found to mean.
-    base::Memo<std::uint32_t> words_met_, times_met_, sources_met_;
+    base::Memo<std::uint32_t> words_met_, times_met_, sources_met_, attributes_met_;
     base::Memo<Published> published_met_;
     std::array<bool, 256> statuses_met_{};
     std::string series_words_;  // of the last series

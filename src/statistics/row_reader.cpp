@@ -1,6 +1,7 @@
 #include "statistics/row_reader.h"
 
 #include "base/text.h"
+#include "statistics/block.h"
 
 #include <fmt/format.h>
 
@@ -38,9 +39,9 @@ const std::vector<std::string> published_columns = {"id",
 const std::vector<std::string> long_columns = {"period", "value", "published", "source"};
 
 // Columns of the long layout that are no dimension of the series.
-constexpr std::array<std::string_view, 9> long_attributes = {
-    "id",     "period",    "value",   "status",       "published",
-    "source", "publisher", "address", "attributed_to"};
+constexpr std::array<std::string_view, 11> long_attributes = {
+    "id",        "period",  "value",         "status", "published", "source",
+    "publisher", "address", "attributed_to", "series_key", "attributes"};
 
 bool is_long_attribute(std::string_view name) {
     return std::ranges::find(long_attributes, name) != long_attributes.end();
@@ -228,7 +229,9 @@ base::Result<RowReader> RowReader::create(const std::vector<std::string>& header
         if (!is_long_attribute(header[i]))
             reader.dimension_columns_.push_back(i);
     }
-    if (is_long && reader.dimension_columns_.empty())
+    if (is_long)
+        reader.series_column_ = reader.header_.find("series_key");
+    if (is_long && reader.dimension_columns_.empty() && !reader.series_column_)
         return Error{ErrorCode::invalid_csv,
                      "expected at least one column that names the series beside period, value, "
                      "published and source, found none",
@@ -239,9 +242,13 @@ base::Result<RowReader> RowReader::create(const std::vector<std::string>& header
 std::optional<RowReader::LongColumns> RowReader::columns() const {
     if (!is_long_)
         return std::nullopt;
-    return LongColumns{dimension_columns_,         *header_.find("period"), *header_.find("value"),
-                       *header_.find("published"), *header_.find("source"), header_.find("status"),
-                       header_.find("id"),         header_.size()};
+    auto naming = dimension_columns_;
+    if (series_column_)
+        naming.push_back(*series_column_);
+    return LongColumns{
+        std::move(naming),          *header_.find("period"),    *header_.find("value"),
+        *header_.find("published"), *header_.find("source"),    header_.find("status"),
+        header_.find("id"),         header_.find("attributes"), header_.size()};
 }
 
 std::optional<FigureRow> RowReader::read(std::span<const std::string_view> fields,
@@ -343,16 +350,37 @@ FigureRow RowReader::read_published(Row& row) const {
     return result;
 }
 
-FigureRow RowReader::read_long(Row& row) const {
-    FigureRow result;
-    auto& observation = result.observation;
-    observation.row = row.optional("id");
+// A series is named by a column for each dimension, or as a whole by one.
+base::Result<SeriesKey> RowReader::key_of(const Row& row) const {
     std::vector<Dimension> dimensions;
     for (const std::size_t column : dimension_columns_) {
         if (!base::trimmed(row.field(column)).empty())
             dimensions.push_back({names_[column], std::string{base::trimmed(row.field(column))}});
     }
-    auto key = SeriesKey::create(options_->dataflow, std::move(dimensions));
+    const auto whole =
+        series_column_ ? base::trimmed(row.field(*series_column_)) : std::string_view{};
+    if (whole.empty())
+        return SeriesKey::create(options_->dataflow, std::move(dimensions));
+    if (!dimensions.empty())
+        return Error{ErrorCode::invalid_series_key,
+                     fmt::format("expected nothing in the other columns that name a series beside "
+                                 "\"{}\" in the column series_key, found {} = \"{}\"",
+                                 whole, dimensions.front().name, dimensions.front().value),
+                     ""};
+    return SeriesKey::parse(whole);
+}
+
+FigureRow RowReader::read_long(Row& row) const {
+    FigureRow result;
+    auto& observation = result.observation;
+    observation.row = row.optional("id");
+    observation.attributes = row.optional("attributes");
+    if (observation.attributes.size() > block_text_bytes_max)
+        row.fault("attributes", {ErrorCode::invalid_figure_row,
+                                 fmt::format("expected at most {} bytes, found {}",
+                                             block_text_bytes_max, observation.attributes.size()),
+                                 ""});
+    auto key = key_of(row);
     if (key.ok())
         result.key = std::move(key).value();
     else

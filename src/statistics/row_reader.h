@@ -45,9 +45,9 @@ class RowReader {
 
     /// The columns that a row of the long layout has, by what they hold; nothing for the other.
     struct LongColumns {
-        std::vector<std::size_t> dimensions;
+        std::vector<std::size_t> dimensions;  ///< all that name the series
         std::size_t period = 0, value = 0, published = 0, source = 0;
-        std::optional<std::size_t> status, id;
+        std::optional<std::size_t> status, id, attributes;
         std::size_t width = 0;
     };
     std::optional<LongColumns> columns() const;
@@ -59,6 +59,7 @@ class RowReader {
 
     FigureRow read_published(Row& row) const;
     FigureRow read_long(Row& row) const;
+    base::Result<SeriesKey> key_of(const Row& row) const;
     void check_dates(Row& row, const FigureRow& figure) const;
 
     base::CsvHeader header_;
@@ -66,6 +67,7 @@ class RowReader {
     bool is_long_ = false;
     std::vector<std::string> names_;
     std::vector<std::size_t> dimension_columns_;
+    std::optional<std::size_t> series_column_;
 };
 
 }  // namespace statistics

@@ -80,6 +80,31 @@ bool same_figure(const Observation& a, const Observation& b) {
 
 }  // namespace
 
+std::string print_words(const std::vector<Dimension>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        if (!text.empty())
+            text += ';';
+        text += escaped(word.name) + '=' + escaped(word.value);
+    }
+    return text;
+}
+
+std::optional<std::vector<Dimension>> parse_words(std::string_view text) {
+    std::vector<Dimension> words;
+    for (const auto part : base::split(text, ';')) {
+        const auto equals = part.find('=');
+        if (equals == std::string_view::npos)
+            return std::nullopt;
+        auto name = unescaped(part.substr(0, equals));
+        auto value = unescaped(part.substr(equals + 1));
+        if (!name || !value)
+            return std::nullopt;
+        words.push_back({std::move(*name), std::move(*value)});
+    }
+    return words;
+}
+
 base::Result<SeriesKey> SeriesKey::create(std::string dataflow, std::vector<Dimension> dimensions) {
     const auto refuse = [&](std::string_view found) {
         return Error{ErrorCode::invalid_series_key,
@@ -114,20 +139,10 @@ base::Result<SeriesKey> SeriesKey::parse(std::string_view text) {
     if (colon == std::string_view::npos)
         return refuse();
     const auto dataflow = unescaped(text.substr(0, colon));
-    std::vector<Dimension> dimensions;
-    for (const auto part : base::split(text.substr(colon + 1), ';')) {
-        const auto equals = part.find('=');
-        if (equals == std::string_view::npos)
-            return refuse();
-        const auto name = unescaped(part.substr(0, equals));
-        const auto value = unescaped(part.substr(equals + 1));
-        if (!name || !value)
-            return refuse();
-        dimensions.push_back({*name, *value});
-    }
-    if (!dataflow)
+    auto dimensions = parse_words(text.substr(colon + 1));
+    if (!dataflow || !dimensions)
         return refuse();
-    const SeriesKey key = TRY(create(*dataflow, std::move(dimensions)));
+    const SeriesKey key = TRY(create(*dataflow, std::move(*dimensions)));
     if (key.text() != text)
         return refuse();
     return key;
@@ -146,13 +161,7 @@ bool SeriesKey::matches(const DimensionFilter& filter) const {
 }
 
 std::string SeriesKey::text() const {
-    std::string result = escaped(dataflow_) + ':';
-    for (const auto& dimension : dimensions_) {
-        if (result.back() != ':')
-            result += ';';
-        result += escaped(dimension.name) + '=' + escaped(dimension.value);
-    }
-    return result;
+    return escaped(dataflow_) + ':' + print_words(dimensions_);
 }
 
 base::Day TimePeriod::first_day() const {
@@ -247,7 +256,7 @@ base::Result<ObservationStatus> parse_status(std::string_view text) {
 
 bool operator==(const Observation& a, const Observation& b) {
     return same_figure(a, b) && a.recorded == b.recorded && a.load_order == b.load_order &&
-           a.suspect == b.suspect;
+           a.suspect == b.suspect && a.attributes == b.attributes;
 }
 
 std::string Series::unit() const {

@@ -22,6 +22,12 @@ struct Dimension {
     friend auto operator<=>(const Dimension&, const Dimension&) = default;
 };
 
+/// "OBS_CONF=F;TITLE=...": names and values as they stand in the text of a key; %, :, ; and =, and
+/// control characters, are written %25, %3A, %3B, %3D, and so on.
+std::string print_words(const std::vector<Dimension>& words);
+/// Reads what `print_words` prints; nothing where it is something else.
+std::optional<std::vector<Dimension>> parse_words(std::string_view text);
+
 /// Dimensions that must have these values; those that are not named are free.
 using DimensionFilter = std::map<std::string, std::string>;
 
@@ -40,8 +46,7 @@ class SeriesKey {
     const std::vector<Dimension>& dimensions() const noexcept { return dimensions_; }
     const std::string* find(std::string_view dimension) const;
     bool matches(const DimensionFilter& filter) const;
-    /// "published-figures:category=call centre services;geography=world"; in names and values
-    /// %, :, ; and = are written %25, %3A, %3B and %3D, and so are control characters.
+    /// "published-figures:category=call centre services;geography=world", as `print_words` has it.
     std::string text() const;
 
     friend bool operator==(const SeriesKey&, const SeriesKey&) = default;
@@ -116,6 +121,7 @@ struct Observation {
     std::int64_t recorded = 0;     ///< the journal entry that loaded it; 0 before it is stored
     std::uint32_t load_order = 0;  ///< its place in that load
     std::string suspect;           ///< why the figure is not used in derived answers; mostly empty
+    std::string attributes = {};   ///< what else its source says of it, as `print_words` has it
 
     friend bool operator==(const Observation& a, const Observation& b);
 };

@@ -87,6 +87,50 @@ TEST(Stage, SpillingChangesNothing) {
     }
 }
 
+// A whole key in one column names the series that a column for each dimension names, and what else
+// is said of a row is kept with it.
+TEST(Stage, KeepsWholeKeysAndAttributes) {
+    const std::string_view rows =
+        "ECB%3AEXR(1.0):CURRENCY=USD;FREQ=M,,,2024-01,1.08,A,2024-02-20,ECB,OBS_CONF=F;TITLE=a%"
+        "3Ab\n"
+        ",services,PK,2024-01,5,A,2024-02-20,sbp,\n"
+        "ECB%3AEXR(1.0):CURRENCY=USD;FREQ=M,,,2024-02,1.09,A,2024-03-20,ECB,OBS_CONF=F;TITLE=a%"
+        "3Ab\n"
+        "ECB%3AEXR(1.0):CURRENCY=USD;FREQ=M,,,2024-03,1.10,A,2024-04-20,ECB,OBS_CONF=C\n"
+        ",services,PK,2024-02,6,A,2024-03-20,sbp,\n";
+    const auto text = fmt::format(
+        "series_key,category,area,period,value,status,published,source,attributes\n{}", rows);
+    const auto whole = load_csv(text, {.file = "t.csv"});
+    ASSERT_TRUE(whole.ok()) << whole.error().text();
+    ASSERT_EQ(whole->series.size(), 2);
+    EXPECT_EQ(whole->series[0].key.text(), "ECB%3AEXR(1.0):CURRENCY=USD;FREQ=M");
+    EXPECT_EQ(whole->series[0].observations[1].attributes, "OBS_CONF=F;TITLE=a%3Ab");
+    EXPECT_EQ(whole->series[0].observations[2].attributes, "OBS_CONF=C");
+    EXPECT_EQ(whole->series[1].observations[1].attributes, "");
+    for (const std::size_t held : {1, 2, 100})
+        EXPECT_TRUE(stored(stage_csv(base::input_of(text), holding(held)).value()) ==
+                    stored(whole.value()))
+            << held;
+
+    const auto faults = [](std::string_view row) {
+        return base::one_by_one(
+                   load_csv(fmt::format("series_key,area,period,value,published,source,attributes\n"
+                                        "{}\n",
+                                        row),
+                            {.file = "t.csv"})
+                       .error())
+            .front()
+            .text();
+    };
+    EXPECT_EQ(faults("a:b=c,PK,2024-01,5,2024-02-20,sbp,"),
+              "E0301 t.csv:2: expected nothing in the other columns that name a series beside "
+              "\"a:b=c\" in the column series_key, found area = \"PK\"");
+    EXPECT_EQ(faults("a:b,,2024-01,5,2024-02-20,sbp,"),
+              "E0301 t.csv:2: expected dataflow:name=value;name=value, found \"a:b\"");
+    EXPECT_EQ(faults("a:b=c,,2024-01,5,2024-02-20,sbp," + std::string(5000, 'x')),
+              "E0303 t.csv:2, column 7 (attributes): expected at most 4096 bytes, found 5000");
+}
+
 // A row whose words were met before means what it would mean alone.
 TEST(Stage, WordsThatWereMetMeanTheSame) {
     const auto text = table(5, 30, 11, true);

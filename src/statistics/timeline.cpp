@@ -45,7 +45,7 @@ std::vector<const Figure*> steps_of(std::span<const Figure> figures) {
 void use_observations(const std::vector<Observation>& observations, const UseStep& use) {
     for (const auto* one : steps_of(std::span{observations})) {
         const FigureFacts facts{*one};
-        use({&facts, one->source, one->row, one->suspect});
+        use({&facts, one->source, one->row, one->suspect, one->attributes});
     }
 }
 
@@ -117,9 +117,8 @@ base::Result<void> for_each_step(const SeriesKey& key, const std::vector<StoredB
     std::string row;
     for (const auto* one : steps_of(std::span{facts})) {
         columns.row(one->place, row);
-        const auto suspect = static_cast<std::size_t>(columns.suspect[one->place]);
         use({one, columns.sources[static_cast<std::size_t>(columns.source[one->place])], row,
-             suspect == 0 ? std::string_view{} : columns.suspects[suspect - 1]});
+             columns.suspect_of(one->place), columns.attributes_of(one->place)});
     }
     return {};
 }

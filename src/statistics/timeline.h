@@ -29,6 +29,7 @@ struct StoredStep {
     std::string_view source;
     std::string_view row;
     std::string_view suspect;
+    std::string_view attributes;
 };
 using UseStep = std::function<void(const StoredStep&)>;
 using CountsTime = std::function<bool(const TimePeriod&)>;

@@ -529,6 +529,11 @@ def tests_of(program):
         rows = "category,measure,period,value,published,source\n"
         refused("/datasets?file=x.csv", rows, 403, "E0703", product.lead, "text/csv")
         refused("/evidence", b"a file", 403, "E0703", product.auditor, "application/octet-stream")
+        # Structures of others need a strategy that declares statistics; this one does not.
+        structures = (Path(__file__).parent.parent / "fixtures/nso-structures.xml").read_text()
+        sdmx = "application/vnd.sdmx.structure+xml;version=2.1"
+        refused("/datasets?file=s.xml", structures, 403, "E0703", product.lead, sdmx)
+        refused("/datasets?file=s.xml", structures, 422, "E0916", product.secretariat, sdmx)
 
     @test
     def an_institution_does_what_it_may_and_no_more():

@@ -18,7 +18,7 @@ DATAFLOW,FREQ,CURRENCY,TIME_PERIOD,OBS_VALUE
 ECB:EXR(1.0),M,USD,2024-06,1.07
 == RUN tameel load other.csv
 == ERR
-tameel: E0916 other.csv: expected a dataflow that statistics.yaml declares, found "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=ECB:EXR(1.0)"
+tameel: E0916 other.csv: expected a dataflow that statistics.yaml declares, or whose structure was loaded before, found "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=ECB:EXR(1.0)"
 == EXIT 2
 # Nothing of it was loaded.
 == RUN tameel verify

@@ -66,6 +66,7 @@ export const records = {
         "progress.withdrawn": "Report withdrawn",
         "progress.endorsed": "Report endorsed",
         "dataset.loaded": "Figures loaded",
+        "structures.loaded": "Structures of statistics loaded",
         "funding.account_opened": "Account opened",
         "funding.level_declared": "Counting level declared",
         "funding.budgeted": "Cost budgeted",

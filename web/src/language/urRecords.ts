@@ -67,6 +67,7 @@ export const records: typeof english = {
         "progress.withdrawn": "رپورٹ واپس لی گئی",
         "progress.endorsed": "رپورٹ کی منظوری",
         "dataset.loaded": "اعداد درج ہوئے",
+        "structures.loaded": "اعداد و شمار کے ڈھانچے درج ہوئے",
         "funding.account_opened": "حساب کھولا گیا",
         "funding.level_declared": "شمار کی سطح مقرر ہوئی",
         "funding.budgeted": "لاگت درج ہوئی",
