@@ -40,7 +40,7 @@ const std::vector<std::string> long_columns = {"period", "value", "published", "
 
 // Columns of the long layout that are no dimension of the series.
 constexpr std::array<std::string_view, 11> long_attributes = {
-    "id",        "period",  "value",         "status", "published", "source",
+    "id",        "period",  "value",         "status",     "published", "source",
     "publisher", "address", "attributed_to", "series_key", "attributes"};
 
 bool is_long_attribute(std::string_view name) {
