@@ -184,6 +184,8 @@ class Answer {
                 ErrorCode::sdmx_no_results,
                 "the data structure of " + found.front()->reference().urn() + " is not held",
                 {}};
+        const auto structure = dissemination::with_representations(registry_, *context.structure);
+        context.structure = &structure;
         context.dimension_at_observation = query.dimension_at_observation;
         context.allowed = registry_.allowed(*found.front());
         context.list_of = [this](const sdmx::Reference& list) { return registry_.find(list); };

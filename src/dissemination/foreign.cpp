@@ -15,15 +15,19 @@ using base::ErrorCode;
 using sdmx::Artefact;
 using sdmx::ArtefactType;
 
-std::optional<sdmx::Reference> enumeration_of(const sdmx::Registry& registry,
-                                              const sdmx::Component& component) {
+// The component's own, or else its concept's.
+sdmx::Representation representation_of(const sdmx::Registry& registry,
+                                       const sdmx::Component& component) {
     const auto& own = component.representation;
     if (own.enumeration || own.format)
-        return own.enumeration;
+        return own;
     const auto* item = registry.find_item(component.concept_identity);
-    if (item == nullptr || !item->core_representation)
-        return std::nullopt;
-    return item->core_representation->enumeration;
+    return item == nullptr ? own : item->core_representation.value_or(own);
+}
+
+std::optional<sdmx::Reference> enumeration_of(const sdmx::Registry& registry,
+                                              const sdmx::Component& component) {
+    return representation_of(registry, component).enumeration;
 }
 
 // Items of `more` that `scheme` has not.
@@ -65,6 +69,14 @@ const sdmx::ItemScheme* list_of(const sdmx::Registry& registry, const sdmx::Comp
     const auto list = enumeration_of(registry, component);
     const auto* held = list ? registry.find(*list) : nullptr;
     return held == nullptr ? nullptr : std::get_if<sdmx::ItemScheme>(&held->body);
+}
+
+sdmx::Artefact with_representations(const sdmx::Registry& registry,
+                                    const sdmx::Artefact& structure) {
+    auto made = structure;
+    for (auto& component : std::get<sdmx::DataStructure>(made.body).components)
+        component.representation = representation_of(registry, component);
+    return made;
 }
 
 void add_foreign(sdmx::Registry& registry, const std::deque<Artefact>& loaded) {

@@ -23,6 +23,11 @@ struct ForeignFlow {
 /// none, or it is not held.
 const sdmx::ItemScheme* list_of(const sdmx::Registry& registry, const sdmx::Component& component);
 
+/// A data structure whose components have the representations of their concepts where they have
+/// none of their own.
+sdmx::Artefact with_representations(const sdmx::Registry& registry,
+                                    const sdmx::Artefact& structure);
+
 /// Adds what structure messages brought. A scheme that is held already grows by its new items. A
 /// data structure for which there is no dataflow gets one of its own id and version, because data
 /// can be asked for by dataflow alone.

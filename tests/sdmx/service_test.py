@@ -115,6 +115,25 @@ def faults_of_xml(text, schema):
         return "" if done.returncode == 0 else done.stderr[:1500]
 
 
+def faults_by_own_schema(message, service, version, agency, flow, at):
+    """What xmllint says of a structure-specific message by the schema that the service writes for its flow."""
+    path, folder = ("", "xsd-2.1") if version == "2.1" else ("v2/", "xsd-3.0.0")
+    base = f"v{version.replace('.', '_')}"
+    schema = service.must(f"{path}schema/dataflow/{agency}/{flow}?dimensionAtObservation={at}",
+                          Accept="application/xml").text()
+    target = re.search(r'targetNamespace="([^"]*)"', schema).group(1)
+    schema = schema.replace(f"https://registry.sdmx.org/schemas/{base}", str(SCHEMAS / folder))
+    with tempfile.TemporaryDirectory() as place:
+        (Path(place) / "own.xsd").write_text(schema, encoding="utf-8")
+        outer = Path(place) / "outer.xsd"
+        outer.write_text(
+            '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace='
+            f'"http://www.sdmx.org/resources/sdmxml/schemas/{base}/message" schemaLocation='
+            f'"{SCHEMAS / folder}/SDMXMessage.xsd"/><xs:import namespace="{target}" '
+            f'schemaLocation="{place}/own.xsd"/></xs:schema>', encoding="utf-8")
+        return faults_of_xml(message, outer)
+
+
 def faults_of_json(text, version, kind):
     schema = json.loads((SCHEMAS / f"json-schemas/{version}/sdmx-json-{kind}-schema.json").read_text())
     found = jsonschema.Draft7Validator(schema).iter_errors(json.loads(text))
@@ -299,26 +318,55 @@ def make_tests(service, program):
                      "categorisation?references=children&detail=referencepartial"):
             assert not (faults := faults_of_xml(service.get(path).text(), xml_21)), f"{path}: {faults}"
 
+    def serves_dataflows_of_others_in_valid_messages():
+        exr = SCHEMAS / "ml21-official/exr/ecb_exr_ng"
+        visits = ("DATAFLOW,FREQ,AIRPORT,TIME_PERIOD,OBS_VALUE,UNIT,OBS_CONF,NOTE\n"
+                  "NSO:VISITS(1.0),M,KHI,2023-11,1520,persons,F,\n"
+                  "NSO:VISITS(1.0),M,LHE,2023-12,1600,persons,C,counted by hand\n")
+        with Folder(program) as folder:
+            folder.strategy = STRATEGY
+            folder.must("init", STRATEGY, "--store", folder.store)
+            (folder.path / "visits.csv").write_text(visits, encoding="utf-8")
+            for file in (REPOSITORY / "tests/fixtures/nso-structures.xml", folder.path / "visits.csv",
+                         exr / "ecb_exr_ng_full.xml", exr / "generic/ecb_exr_ng_ts.xml"):
+                folder.must("load", file, "--store", folder.store)
+            held = Service(folder.serve())
+            for agency, flow, count, at in (("NSO", "VISITS", 2, "AIRPORT"), ("ECB", "ECB_EXR_NG", 12, "CURRENCY")):
+                for level in ("TIME_PERIOD", at, "AllDimensions"):
+                    for name, media_type in TYPES.items():
+                        if "series" in name and level != "TIME_PERIOD":
+                            continue
+                        path = f"v2/data/dataflow/{agency}/{flow}?dimensionAtObservation={level}"
+                        text = held.must(path, Accept=media_type).text()
+                        faults = ""
+                        if name.startswith("json"):
+                            faults = faults_of_json(text, "1.0" if name == "json 1" else "2.0.0", "data")
+                        elif name.startswith("csv"):
+                            faults = "" if text.count("\n") == count + 1 else text
+                        elif name.startswith("generic"):
+                            faults = faults_of_xml(text, SCHEMAS / "xsd-2.1/SDMXMessage.xsd")
+                        elif level != at and name != "specific series":
+                            version = "3.0" if name == "xml 3" else "2.1"
+                            faults = faults_by_own_schema(text, held, version, agency, flow, level)
+                        assert not faults, f"{path} as {name}: {faults}"
+            xml_21 = SCHEMAS / "xsd-2.1/SDMXMessage.xsd"
+            assert not (faults := faults_of_xml(held.must("structure?references=none").text(), xml_21)), faults
+            assert not (faults := faults_of_json(held.must("v2/structure/*").text(), "2.0.0", "structure")), faults
+            for path in ("datastructure/ECB/ECB_EXR_NG/1.0?references=all", "dataflow/NSO/VISITS?references=descendants",
+                         "availableconstraint/NSO,VISITS?references=all"):
+                assert not (faults := faults_of_xml(held.must(path).text(), xml_21)), f"{path}: {faults}"
+            schema = held.must("schema/dataflow/NSO/VISITS", Accept="application/xml").text()
+            assert "CL_PERIODICITY" in schema and "AIRPORT" in schema, schema[:2000]
+            assert held.get("v2/structure/dataflow/NSO/VISITS?asOf=2023-06-01").status == 204
+
     def is_valid_against_the_schema_that_it_writes():
-        for version, folder, path, accept in [
-                ("v2_1", "xsd-2.1", "", TYPES["specific"]), ("v3_0", "xsd-3.0.0", "v2/", TYPES["xml 3"])]:
+        for version, accept in (("2.1", TYPES["specific"]), ("3.0", TYPES["xml 3"])):
             for at in ("TIME_PERIOD", "AllDimensions"):
-                schema = service.must(f"{path}schema/dataflow/MOITT/ICT_EXPORTS?dimensionAtObservation={at}",
-                                      Accept="application/xml").text()
-                target = re.search(r'targetNamespace="([^"]*)"', schema).group(1)
-                schema = schema.replace(f"https://registry.sdmx.org/schemas/{version}", str(SCHEMAS / folder))
-                data = "data/ICT_EXPORTS" if not path else "v2/data/dataflow/MOITT/ICT_EXPORTS/1.0"
-                message = service.must(f"{data}?dimensionAtObservation={at}", Accept=accept).text()
-                with tempfile.TemporaryDirectory() as place:
-                    (Path(place) / "own.xsd").write_text(schema, encoding="utf-8")
-                    outer = Path(place) / "outer.xsd"
-                    outer.write_text(
-                        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace='
-                        f'"http://www.sdmx.org/resources/sdmxml/schemas/{version}/message" schemaLocation='
-                        f'"{SCHEMAS / folder}/SDMXMessage.xsd"/><xs:import namespace="{target}" '
-                        f'schemaLocation="{place}/own.xsd"/></xs:schema>', encoding="utf-8")
-                    assert not (faults := faults_of_xml(message, outer)), faults
-                    assert faults_of_xml(message.replace('SERVICE="ICT"', 'SERVICE="NONE"'), outer)
+                path = "data/ICT_EXPORTS" if version == "2.1" else "v2/data/dataflow/MOITT/ICT_EXPORTS/1.0"
+                message = service.must(f"{path}?dimensionAtObservation={at}", Accept=accept).text()
+                own = (service, version, "MOITT", "ICT_EXPORTS", at)
+                assert not (faults := faults_by_own_schema(message, *own)), faults
+                assert faults_by_own_schema(message.replace('SERVICE="ICT"', 'SERVICE="NONE"'), *own)
 
     def is_read_by_rsdmx():
         done = subprocess.run(["Rscript", "--vanilla", str(HERE / "clients.R")], capture_output=True,
@@ -352,7 +400,8 @@ def make_tests(service, program):
              holds_every_figure_of_the_strategy, gives_a_workbook_of_what_is_asked,
              gives_a_workbook_in_urdu_and_one_with_a_sheet_for_each_flow, names_an_exercise_on_every_sheet]
     if SCHEMAS.exists():
-        tests += [is_valid_sdmx_ml_and_json, is_valid_against_the_schema_that_it_writes]
+        tests += [is_valid_sdmx_ml_and_json, is_valid_against_the_schema_that_it_writes,
+                  serves_dataflows_of_others_in_valid_messages]
     else:
         print("validity is not tested: ../shared/conformance/sdmx is not beside this repository")
     if shutil.which("Rscript"):
