@@ -1,0 +1,123 @@
+#include "app/forecast_batch.h"
+#include "base/text.h"
+#include "cli/context.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <iostream>
+#include <ostream>
+#include <thread>
+
+namespace cli {
+namespace {
+
+struct ForecastOptions {
+    std::string input, output, levels = "80,95", method = "combination";
+    int horizon = 12, frequency = 12;
+    unsigned threads = 1;
+    bool non_negative = false;
+};
+
+volatile std::sig_atomic_t cancelled = 0;
+
+Result<std::vector<double>> levels_of(const std::string& text) {
+    std::vector<double> levels;
+    for (const auto part : base::split(text, ',')) {
+        const auto level = base::Decimal::parse(base::trimmed(part));
+        if (!level.ok())
+            return Error{ErrorCode::usage,
+                         fmt::format("expected levels such as 80,95, found \"{}\"", text),
+                         "--levels"};
+        levels.push_back(level->to_double());
+    }
+    std::ranges::sort(levels);
+    return levels;
+}
+
+Result<void> run_batch(Context& context, const ForecastOptions& options) {
+    app::ForecastBatch batch;
+    batch.file = options.input;
+    batch.options.horizon = options.horizon;
+    batch.options.frequency = options.frequency;
+    batch.options.non_negative = options.non_negative;
+    batch.options.levels = TRY(levels_of(options.levels));
+    if (!forecast::parse_method(options.method, batch.options.method))
+        return Error{ErrorCode::usage,
+                     fmt::format("expected one of {}, found \"{}\"", forecast::method_words(),
+                                 options.method),
+                     "--method"};
+    batch.threads =
+        options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+    const auto input = TRY(base::input_of_file(options.input));
+    std::ofstream file;
+    if (!options.output.empty()) {
+        file.open(options.output, std::ios::binary | std::ios::trunc);
+        if (!file)
+            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
+    }
+    std::ostream& out = options.output.empty() ? context.out : file;
+    const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
+    // What was written stays when somebody stops the run.
+    auto* const before = std::signal(SIGINT, [](int) { cancelled = 1; });
+    batch.progress = [&](std::size_t done) {
+        if (on_terminal)
+            context.err << fmt::format("\r{} series", done) << std::flush;
+        return cancelled == 0;
+    };
+    auto made = app::forecast_batch(input, batch, [&](std::string_view rows) -> Result<void> {
+        out << rows;
+        if (!out)
+            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
+        return {};
+    });
+    std::signal(SIGINT, before);
+    out.flush();
+    const auto report = TRY(std::move(made));
+    if (on_terminal)
+        context.err << '\n';
+    for (const auto& fault : report.faults)
+        context.err << "tameel: " << fault.text() << '\n';
+    context.err << fmt::format("{} forecast",
+                               base::counted(fmt::format("{}", report.series), "series"));
+    if (report.fallbacks > 0)
+        context.err << fmt::format(", {} by a simpler method", report.fallbacks);
+    if (report.failed > 0)
+        context.err << fmt::format(", {} not", report.failed);
+    context.err << (report.is_cancelled ? "; stopped before the end\n" : "\n");
+    if (report.failed > 0 || report.is_cancelled)
+        context.exit_code = 1;
+    return {};
+}
+
+}  // namespace
+
+void add_forecast(CLI::App& program, Context& context) {
+    auto* command = program.add_subcommand(
+        "forecast",
+        "Forecast the series of a table: points and intervals that cover what they say");
+    auto options = std::make_shared<ForecastOptions>();
+    command->add_option("--input", options->input, "A CSV: series_id,t,value")
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
+        ->type_name("FILE");
+    command->add_option("--horizon", options->horizon, "How many periods ahead")
+        ->capture_default_str();
+    command->add_option("--frequency", options->frequency, "Periods of a year: 1, 4, 12, 52, ...")
+        ->capture_default_str();
+    command->add_option("--levels", options->levels, "Of the intervals, in per cent")
+        ->capture_default_str();
+    command->add_option("--method", options->method, forecast::method_words())
+        ->capture_default_str();
+    command->add_option("--threads", options->threads, "0: as many as the machine has")
+        ->capture_default_str();
+    command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
+    command->callback(
+        [&context, options] { context.run([&] { return run_batch(context, *options); }); });
+}
+
+}  // namespace cli

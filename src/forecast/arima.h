@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace forecast {
+
+/// A seasonal ARIMA model (p,d,q)(P,D,Q) with the frequency of the series, with a constant (a mean,
+/// or a drift where the series is differenced once). Source: Box and Jenkins (1970).
+struct ArimaOrder {
+    int p = 0, d = 0, q = 0;
+    int P = 0, D = 0, Q = 0;
+    bool constant = false;
+
+    std::string name() const;  ///< "ARIMA(1,1,2)(0,1,1) with drift"
+    friend bool operator==(const ArimaOrder&, const ArimaOrder&) = default;
+};
+
+struct ArimaFit {
+    ArimaOrder order;
+    int frequency = 1;
+    /// Coefficients of the lags 1, 2, ... with the seasonal ones multiplied out:
+    /// w_t = sum ar_i w_(t-i) + e_t + sum ma_j e_(t-j), of the differenced series less its mean.
+    std::vector<double> ar, ma;
+    double mean = 0;  ///< of the differenced series
+    double variance = 0;
+    double log_likelihood = 0;  ///< exact, Gaussian
+    double aicc = 0;
+    std::vector<double> differenced;  ///< less its mean
+    std::vector<double> series;       ///< gaps filled
+    std::vector<double> residuals;    ///< one-step, of the differenced series
+};
+
+/// Fits by exact maximum likelihood, from the least squares of the conditional errors.
+///
+/// Shape: NaN is a missing value, which is filled by a straight line between its neighbours.
+///        Nothing where there are too few values.
+std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency, ArimaOrder order);
+
+/// Chooses differences by the strength of the season and the KPSS test, and orders by AICc among
+/// neighbours. Source: Hyndman and Khandakar (2008); Wang, Smith and Hyndman (2006).
+///        The best `finalists` by the least squares of conditional errors are brought to their
+///        exact maximum; with none the best stays where least squares has it.
+std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency,
+                                     int finalists = 2);
+
+std::vector<double> arima_forecast(const ArimaFit& fit, int horizon);
+
+/// The weights of past errors in the forecast errors: 1, psi_1, ..., of the series itself.
+std::vector<double> arima_weights(const ArimaFit& fit, int horizon);
+
+}  // namespace forecast

@@ -1,0 +1,398 @@
+#include "forecast/forecast.h"
+
+#include "forecast/arima.h"
+#include "forecast/calibration.h"
+#include "forecast/ces.h"
+#include "forecast/ets.h"
+#include "forecast/season.h"
+#include "forecast/theta.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace forecast {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using Values = std::vector<double>;
+
+// Searches of exponential smoothing end after so many steps when it is one of many: found by
+// rolling origins inside the training parts, see docs/methods/forecast.md.
+constexpr int passes_in_combination = 6;
+// Only the last so many values are fitted; older ones tell little and cost much.
+constexpr std::size_t fitted_max = 600;
+// Longer years are taken out before the models are fitted.
+constexpr int frequency_of_models = 24;
+
+std::size_t at(int i) {
+    return static_cast<std::size_t>(i);
+}
+
+/// One model's forecasts, with the standard deviation of each.
+struct Member {
+    std::string name;
+    Values mean;
+    Values deviation;
+};
+
+bool is_sound(const Member& member) {
+    return std::ranges::all_of(member.mean, [](double y) { return std::isfinite(y); }) &&
+           std::ranges::all_of(member.deviation,
+                               [](double y) { return std::isfinite(y) && y >= 0; });
+}
+
+/// Of errors whose effect on later forecasts is 1, c_1, c_2, ...
+Values deviations(double variance, std::span<const double> weights) {
+    Values made;
+    double sum = 0;
+    for (const double w : weights) {
+        sum += w * w;
+        made.push_back(std::sqrt(variance * sum));
+    }
+    return made;
+}
+
+Values weights_of(const EtsFit& fit, int frequency, int horizon) {
+    Values weights(at(horizon), 1.0);
+    const auto& [alpha, beta, gamma, phi] = fit.parameters;
+    double damped = 0, power = 1;
+    for (int j = 1; j < horizon; ++j) {
+        power *= phi;
+        damped += power;
+        const bool is_year = fit.model.season != EtsSeason::none && j % frequency == 0;
+        weights[at(j)] = alpha + beta * damped + (is_year ? gamma : 0);
+    }
+    return weights;
+}
+
+/// The models of exponential smoothing, each with the weight that its AICc gives it.
+std::optional<Member> ets_member(const Values& series, int frequency, int horizon, int passes,
+                                 bool best_alone) {
+    std::vector<EtsFit> fits;
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto& model : ets_models(series, frequency))
+        if (auto fit = fit_ets(series, frequency, model, passes); fit && std::isfinite(fit->aicc)) {
+            least = std::min(least, fit->aicc);
+            fits.push_back(std::move(*fit));
+        }
+    if (fits.empty())
+        return std::nullopt;
+    Member made;
+    made.mean.assign(at(horizon), 0.0);
+    made.deviation.assign(at(horizon), 0.0);
+    double weights = 0, heaviest = 0;
+    for (const auto& fit : fits) {
+        const double weight =
+            best_alone ? (fit.aicc == least ? 1 : 0) : std::exp((least - fit.aicc) / 2);
+        if (weight < 1e-3)
+            continue;
+        const auto ahead = ets_forecast(fit, frequency, horizon);
+        const auto spread = deviations(fit.variance, weights_of(fit, frequency, horizon));
+        for (std::size_t h = 0; h < ahead.size(); ++h) {
+            const double by = fit.model.error == EtsError::multiplicative ? std::abs(ahead[h]) : 1;
+            made.mean[h] += weight * ahead[h];
+            made.deviation[h] += weight * spread[h] * by;
+        }
+        weights += weight;
+        if (weight > heaviest) {
+            heaviest = weight;
+            made.name = fit.model.name();
+        }
+    }
+    for (std::size_t h = 0; h < made.mean.size(); ++h) {
+        made.mean[h] /= weights;
+        made.deviation[h] /= weights;
+    }
+    return made;
+}
+
+std::optional<Member> arima_member(const Values& series, int frequency, int horizon) {
+    const auto fit = choose_arima(series, frequency, 1);
+    if (!fit)
+        return std::nullopt;
+    return Member{fit->order.name(), arima_forecast(*fit, horizon),
+                  deviations(fit->variance, arima_weights(*fit, horizon))};
+}
+
+std::optional<Member> ces_member(const Values& series, int frequency, int horizon) {
+    const auto fit = choose_ces(series, frequency, horizon);
+    if (!fit)
+        return std::nullopt;
+    return Member{fit->name(), fit->mean, deviations(fit->variance, fit->weights)};
+}
+
+Member theta_member(const Values& series, int frequency, int horizon) {
+    const auto fit = theta_forecast(series, frequency, horizon);
+    Values weights(at(horizon), fit.alpha);
+    weights.front() = 1;
+    Member made{"theta", fit.mean, deviations(fit.variance, weights)};
+    if (fit.has_season && fit.is_relative)
+        for (std::size_t h = 0; h < made.deviation.size(); ++h)
+            made.deviation[h] *= fit.season[(series.size() + h) % at(frequency)];
+    return made;
+}
+
+Member naive_member(const Values& series, int frequency, int horizon) {
+    const std::size_t lag = series.size() > at(frequency) ? at(frequency) : 1;
+    double squares = 0, count = 0;
+    for (std::size_t t = lag; t < series.size(); ++t)
+        if (!std::isnan(series[t]) && !std::isnan(series[t - lag])) {
+            squares += (series[t] - series[t - lag]) * (series[t] - series[t - lag]);
+            count += 1;
+        }
+    Member made{lag > 1 ? "seasonal naive" : "naive", {}, {}};
+    Values whole = series;
+    for (int h = 0; h < horizon; ++h) {
+        double value = whole[whole.size() - lag];
+        // What is missing there is what was seen last.
+        for (std::size_t back = whole.size(); std::isnan(value) && back-- > 0;)
+            value = whole[back];
+        whole.push_back(value);
+        made.mean.push_back(value);
+        const double steps = static_cast<double>(at(h) / lag + 1);
+        made.deviation.push_back(count > 0 ? std::sqrt(squares / count * steps) : std::abs(value));
+    }
+    return made;
+}
+
+// A forecast of logarithms, on the scale of the series: its median, and the deviation there.
+Member from_logarithms(Member member, double shift) {
+    for (std::size_t h = 0; h < member.mean.size(); ++h) {
+        member.mean[h] = std::exp(member.mean[h] - shift);
+        member.deviation[h] *= member.mean[h];
+    }
+    member.name = "log " + member.name;
+    return member;
+}
+
+/// All forecasts that are combined.
+std::vector<Member> members_of(const Values& series, int frequency, int horizon) {
+    std::vector<Member> members;
+    const auto add = [&](std::optional<Member> member) {
+        if (member && is_sound(*member))
+            members.push_back(std::move(*member));
+    };
+    add(ets_member(series, frequency, horizon, passes_in_combination, false));
+    add(arima_member(series, frequency, horizon));
+    add(theta_member(series, frequency, horizon));
+    add(ces_member(series, frequency, horizon));
+    add(naive_member(series, frequency, horizon));
+    if (std::ranges::any_of(series, [](double y) { return y <= 0; }))
+        return members;
+    // Complex smoothing draws towards 0, so where that is must not depend on the unit.
+    constexpr double mean_of_logarithms = 10;
+    Values logs;
+    double sum = 0, count = 0;
+    for (const double y : series) {
+        logs.push_back(std::log(y));
+        if (!std::isnan(y)) {
+            sum += logs.back();
+            count += 1;
+        }
+    }
+    const double shift = mean_of_logarithms - sum / count;
+    for (auto& y : logs)
+        y += shift;
+    const auto add_log = [&](std::optional<Member> member) {
+        if (member)
+            add(from_logarithms(std::move(*member), shift));
+    };
+    add_log(ets_member(logs, frequency, horizon, passes_in_combination, false));
+    add_log(arima_member(logs, frequency, horizon));
+    add_log(theta_member(logs, frequency, horizon));
+    add_log(ces_member(logs, frequency, horizon));
+    return members;
+}
+
+// The mean without the highest and the lowest of each period, where there are enough.
+Member combined(const std::vector<Member>& members, int horizon) {
+    Member made{"combination", Values(at(horizon)), Values(at(horizon))};
+    Values means, spreads;
+    for (std::size_t h = 0; h < at(horizon); ++h) {
+        means.clear();
+        spreads.clear();
+        for (const auto& member : members) {
+            means.push_back(member.mean[h]);
+            spreads.push_back(member.deviation[h]);
+        }
+        const auto middle = [](Values& of) {
+            std::ranges::sort(of);
+            const std::ptrdiff_t cut = of.size() >= 4 ? 1 : 0;
+            return std::accumulate(of.begin() + cut, of.end() - cut, 0.0) /
+                   static_cast<double>(static_cast<std::ptrdiff_t>(of.size()) - 2 * cut);
+        };
+        made.mean[h] = middle(means);
+        made.deviation[h] = middle(spreads);
+    }
+    return made;
+}
+
+bool is_line(const Values& x) {
+    double scale = 0;
+    for (const double y : x)
+        scale = std::max(scale, std::abs(y));
+    for (std::size_t t = 2; t < x.size(); ++t)
+        if (std::abs(x[t] - 2 * x[t - 1] + x[t - 2]) > 1e-12 * scale)
+            return false;
+    return true;
+}
+
+Error invalid(std::string message) {
+    return Error{ErrorCode::invalid_forecast, std::move(message), ""};
+}
+
+base::Result<void> check(std::span<const double> values, const Options& options) {
+    if (options.horizon < 1 || options.horizon > horizon_max)
+        return invalid(fmt::format("expected a horizon of 1 to {} periods, found {}", horizon_max,
+                                   options.horizon));
+    if (options.frequency < 1 || options.frequency > frequency_most)
+        return invalid(fmt::format("expected a frequency of 1 to {}, found {}", frequency_most,
+                                   options.frequency));
+    for (const double level : options.levels)
+        if (!(level > 0 && level < 100))
+            return invalid(fmt::format("expected levels between 0 and 100, found {}", level));
+    bool any = false;
+    for (std::size_t t = 0; t < values.size(); ++t) {
+        if (std::isinf(values[t]) || std::abs(values[t]) > 1e300)
+            return invalid(fmt::format("expected values of at most 1e300, found {} at period {}",
+                                       values[t], t + 1));
+        any = any || !std::isnan(values[t]);
+    }
+    if (!any)
+        return invalid("expected at least one value, found none");
+    return {};
+}
+
+}  // namespace
+
+std::string_view word(Method method) {
+    constexpr std::array<std::string_view, 6> words{"combination", "ets", "arima",
+                                                    "theta",       "ces", "seasonal-naive"};
+    return words[static_cast<std::size_t>(method)];
+}
+
+bool parse_method(std::string_view text, Method& method) {
+    for (const auto one : {Method::combination, Method::ets, Method::arima, Method::theta,
+                           Method::ces, Method::seasonal_naive})
+        if (word(one) == text) {
+            method = one;
+            return true;
+        }
+    return false;
+}
+
+std::string method_words() {
+    return "combination, ets, arima, theta, ces, seasonal-naive";
+}
+
+base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
+    if (auto checked = check(values, options); !checked.ok())
+        return std::move(checked).error();
+    // What is missing at either end is no part of the series but for the distance to the end.
+    const auto is_there = [](double y) { return !std::isnan(y); };
+    const auto first = std::ranges::find_if(values, is_there);
+    Values series(first, values.end());
+    std::size_t late = 0;  // periods at the end of which nothing is known yet
+    while (std::isnan(series.back())) {
+        series.pop_back();
+        ++late;
+    }
+    const int horizon = options.horizon + static_cast<int>(late);
+    Forecast made;
+    if (series.size() > fitted_max)
+        series.erase(series.begin(), series.end() - static_cast<std::ptrdiff_t>(std::max(
+                                                        fitted_max, at(3 * options.frequency))));
+    double scale = 0;
+    for (const double y : series)
+        if (is_there(y))
+            scale = std::max(scale, std::abs(y));
+    if (scale == 0)
+        scale = 1;
+    for (auto& y : series)
+        y /= scale;
+
+    // A long year is taken out first and put back at the end.
+    int frequency = options.frequency;
+    Values effects;
+    if (frequency > frequency_of_models) {
+        if (is_seasonal(series, frequency))
+            effects = seasonal_effects(series, frequency, false);
+        for (std::size_t t = 0; t < series.size() && !effects.empty(); ++t)
+            series[t] -= effects[t % effects.size()];
+        frequency = 1;
+    }
+    const auto observed = std::ranges::count_if(series, is_there);
+    std::vector<Member> members;
+    double correction = 1;
+    if (observed == static_cast<std::ptrdiff_t>(series.size()) && series.size() >= 3 &&
+        is_line(series)) {
+        const double slope = series.back() - series[series.size() - 2];
+        Member line{"straight line", {}, Values(at(horizon), 0.0)};
+        for (int h = 1; h <= horizon; ++h)
+            line.mean.push_back(series.back() + slope * h);
+        members.push_back(std::move(line));
+        made.fallback = slope == 0 ? "the series never changes" : "the series is a straight line";
+    } else if (observed < 5) {
+        members.push_back(naive_member(series, frequency, horizon));
+        made.fallback = fmt::format("{} values are too few for a model", observed);
+    } else {
+        switch (options.method) {
+            case Method::combination:
+                members = members_of(series, frequency, horizon);
+                break;
+            case Method::ets:
+                if (auto member = ets_member(series, frequency, horizon, ets_passes, true))
+                    members.push_back(std::move(*member));
+                break;
+            case Method::arima:
+                if (auto member = arima_member(series, frequency, horizon))
+                    members.push_back(std::move(*member));
+                break;
+            case Method::ces:
+                if (auto member = ces_member(series, frequency, horizon))
+                    members.push_back(std::move(*member));
+                break;
+            case Method::theta:
+                members.push_back(theta_member(series, frequency, horizon));
+                break;
+            case Method::seasonal_naive:
+                members.push_back(naive_member(series, frequency, horizon));
+        }
+        std::erase_if(members, [](const Member& member) { return !is_sound(member); });
+        if (members.empty()) {
+            members.push_back(naive_member(series, frequency, horizon));
+            made.fallback = "no model could be fitted";
+        }
+        correction = 0;
+    }
+    const auto whole = combined(members, horizon);
+    for (const auto& member : members)
+        made.models.push_back(member.name);
+    for (const double level : options.levels)
+        made.intervals.push_back({level, {}, {}});
+    for (std::size_t h = late; h < at(horizon); ++h) {
+        const double effect = effects.empty() ? 0 : effects[(series.size() + h) % effects.size()];
+        const double mean = (whole.mean[h] + effect) * scale;
+        made.mean.push_back(options.non_negative ? std::max(0.0, mean) : mean);
+        for (auto& interval : made.intervals) {
+            const double factor = correction != 0
+                                      ? normal_quantile(0.5 + interval.level / 200)
+                                      : calibrated_quantile(interval.level, options.frequency,
+                                                            static_cast<int>(h) + 1);
+            const double half = std::min(whole.deviation[h] * factor * scale, 1e307);
+            const double low = mean - half;
+            interval.lower.push_back(options.non_negative ? std::max(0.0, low) : low);
+            interval.upper.push_back(std::max(made.mean.back(), mean + half));
+        }
+    }
+    return made;
+}
+
+}  // namespace forecast

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace forecast {
+
+/// `combination` is the default: the mean of nine forecasts without the highest and the lowest of
+/// each period (exponential smoothing, ARIMA, theta and complex smoothing, each on the series' own
+/// scale and on its logarithms, and the seasonal naive one).
+enum class Method : unsigned char { combination, ets, arima, theta, ces, seasonal_naive };
+std::string_view word(Method method);
+/// Nothing where it is no method.
+bool parse_method(std::string_view text, Method& method);
+std::string method_words();  ///< "combination, ets, ..."
+
+inline constexpr int horizon_max = 10'000;
+inline constexpr int frequency_most = 366;
+
+struct Options {
+    int horizon = 12;
+    int frequency = 1;                   ///< periods of a year, or of whatever comes again
+    std::vector<double> levels{80, 95};  ///< of the intervals, in per cent, ascending
+    Method method = Method::combination;
+    bool non_negative = false;  ///< nothing below 0 can happen
+};
+
+/// Both ends of an interval, for each period.
+struct Interval {
+    double level = 0;
+    std::vector<double> lower, upper;
+};
+
+struct Forecast {
+    std::vector<double> mean;  ///< the point forecasts
+    std::vector<Interval> intervals;
+    std::vector<std::string> models;  ///< what was combined: "ARIMA(0,1,1)(0,1,1)", ...
+    std::string fallback;  ///< why another method stands in for the one asked for; mostly empty
+};
+
+/// Forecasts a series; the same series gives the same bits on any machine and in any thread.
+///
+/// Shape: `values` from the first period to the last, NaN where one is missing. Any number of them
+///        but none gives an answer: with fewer than five the last value, or the value of a year
+///        before, stays; a series that never changes goes on; one that is a straight line too.
+///        No end of an interval is infinite, and a higher level never lies inside a lower one.
+/// Errors: invalid_forecast (no value; one that is infinite or beyond 1e300; a horizon,
+///         frequency or level out of its bounds).
+base::Result<Forecast> forecast(std::span<const double> values, const Options& options);
+
+}  // namespace forecast
