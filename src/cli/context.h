@@ -113,6 +113,7 @@ std::unique_ptr<base::Clock> make_clock(Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_status(CLI::App& program, Context& context);
 void add_figure(CLI::App& program, Context& context);
+void add_trade(CLI::App& program, Context& context);
 void add_quality(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);
 void add_planning(CLI::App& program, Context& context);
