@@ -1,5 +1,10 @@
 """What the contract says of statistics: loads, derived figures, and what does not fit."""
 import json
+import re
+
+import yaml
+
+from product import REPOSITORY
 
 
 def add_statistics(test, product, folder):
@@ -49,6 +54,13 @@ def add_statistics(test, product, folder):
                                     ("declared=GROWTH", 404, "E0015")):
             assert figure(query, status)["code"] == code, query
         assert product.get("/statistics/figure", 400)["code"] == "E0001"
+
+    @test
+    def the_contract_names_every_message_of_a_figure():
+        contract = yaml.safe_load((REPOSITORY / "docs/api/openapi.yaml").read_text(encoding="utf-8"))
+        named = contract["components"]["schemas"]["FigureMessage"]["properties"]["key"]["enum"]
+        said = re.findall(r'return \{\s*"(\w+)"', (REPOSITORY / "src/statistics/messages.cpp").read_text(encoding="utf-8"))
+        assert len(said) > 30 and sorted(said) == sorted(named), set(said) ^ set(named)
 
     @test
     def a_load_tells_what_does_not_fit_and_it_can_be_asked_for_again():
