@@ -34,11 +34,33 @@ class Named {
         const auto recorded_max = static_cast<std::int64_t>(known.seq) - 1;
         return Named{record, recorded_max, TRY(record.series_store().keys(recorded_max))};
     }
-    std::shared_ptr<const std::deque<Series>> read() const { return read_; }
+    std::shared_ptr<const std::deque<Series>> held() const { return read_; }
 
     /// `like`: has the words that are not given.
     Result<const Series*> find(const SeriesWords& words, const Series* like,
                                const char* where) const {
+        const auto filter = TRY(filter_of(words, like, where));
+        const auto key = statistics::find_one_series(keys_, filter);
+        if (!key.ok())
+            return Error{key.error().code, key.error().message, where};
+        return read(*key.value());
+    }
+
+    /// The series that differ in one dimension.
+    Result<std::vector<Series>> find_by(const SeriesWords& words, const std::string& by) const {
+        const auto filter = TRY(filter_of(words, nullptr, "series"));
+        const auto keys = statistics::find_series_by(keys_, filter, by);
+        if (!keys.ok())
+            return Error{keys.error().code, keys.error().message, "by"};
+        std::vector<Series> found;
+        for (const auto* key : *keys)
+            found.push_back(TRY(record_.series_store().read(*key, recorded_max_)));
+        return found;
+    }
+
+  private:
+    static Result<DimensionFilter> filter_of(const SeriesWords& words, const Series* like,
+                                             const char* where) {
         DimensionFilter filter;
         if (like != nullptr)
             for (const auto& [name, value] : like->key.dimensions())
@@ -57,17 +79,17 @@ class Named {
                              fmt::format("expected DIMENSION=VALUE, found \"{}\"", text), where};
             filter[text.substr(0, equals)] = text.substr(equals + 1);
         }
-        const auto key = statistics::find_one_series(keys_, filter);
-        if (!key.ok())
-            return Error{key.error().code, key.error().message, where};
-        const auto had = std::ranges::find(*read_, *key.value(), &Series::key);
+        return filter;
+    }
+
+    Result<const Series*> read(const statistics::SeriesKey& key) const {
+        const auto had = std::ranges::find(*read_, key, &Series::key);
         if (had != read_->end())
             return &*had;
-        read_->push_back(TRY(record_.series_store().read(*key.value(), recorded_max_)));
+        read_->push_back(TRY(record_.series_store().read(key, recorded_max_)));
         return &read_->back();
     }
 
-  private:
     Named(const Record& record, std::int64_t recorded_max, std::vector<statistics::SeriesKey> all)
         : record_(record), recorded_max_(recorded_max), all_(std::move(all)) {
         for (const auto& key : all_)
@@ -113,7 +135,8 @@ Result<FigureQuestion> written_out(const FigureQuestion& question, const plan::P
                                  base::did_you_mean(question.declared, ids)),
                      "declared"};
     if (!question.series.empty() || !question.of.empty() || !question.parts.empty() ||
-        !question.since.empty() || question.what != FigureOf::value)
+        !question.since.empty() || !question.by.empty() || question.every ||
+        question.what != FigureOf::value)
         return Error{
             ErrorCode::invalid_argument,
             fmt::format("{} is declared whole; beside it stands the period alone", found->id),
@@ -126,6 +149,8 @@ Result<FigureQuestion> written_out(const FigureQuestion& question, const plan::P
     for (const auto& part : found->parts)
         written.parts.push_back(words_of(part));
     written.months = found->months;
+    written.by = found->by;
+    written.every = found->every;
     return written;
 }
 
@@ -142,7 +167,11 @@ Result<void> check(const FigureQuestion& question) {
         return refuse(fmt::format("{} takes no second series", name), "of");
     if (!takes_since(question.what) && !question.since.empty())
         return refuse(fmt::format("{} takes no period where it begins", name), "since");
-    if ((question.what == FigureOf::contributions) == question.parts.empty())
+    if (takes_by(question.what) && question.by.empty())
+        return refuse("expected the dimension in which the series differ, found none", "by");
+    if (!takes_by(question.what) && !question.by.empty())
+        return refuse(fmt::format("{} is of one series", name), "by");
+    if (takes_parts(question.what) == question.parts.empty())
         return refuse(question.parts.empty()
                           ? std::string{"expected the words of the parts, found none"}
                           : fmt::format("{} takes no parts", name),
@@ -153,27 +182,63 @@ Result<void> check(const FigureQuestion& question) {
     return {};
 }
 
-// The latest year that is published as a whole, else the latest with any figure; of a sum of months
-// the latest month. Empty where there is nothing.
-std::string latest_period(const Series& series, FigureOf what, base::YearStart fiscal,
-                          const state::Known& known, const statistics::SourceTable& sources) {
-    constexpr int years_back = 5;
-    const auto frequency =
-        what == FigureOf::rolling_sum ? base::Frequency::month : base::Frequency::year;
-    const auto latest = statistics::latest_period(series, frequency, fiscal, known.as_of);
+// Whether the figure of a period has what it is computed from; a sum of months names those that it
+// lacks.
+bool is_told(const Series& series, FigureOf what, const base::Period& period,
+             base::YearStart fiscal, base::Day day, const statistics::SourceTable& sources) {
+    if (what == FigureOf::rolling_sum)
+        return true;
+    if (what == FigureOf::monthly_flow)
+        return statistics::monthly_flow(series, period, day, sources).complete;
+    if (what == FigureOf::fiscal_year_to_date)
+        return statistics::year_to_date(series, period, fiscal, day, sources).complete;
+    return period.frequency() == base::Frequency::month
+               ? statistics::month_as_of(series, period, day, sources).complete
+               : statistics::value_as_of(series, period, day, sources).complete;
+}
+
+// How far back a period is looked for that tells more than the latest.
+int periods_back(base::Frequency frequency) {
+    return frequency == base::Frequency::month ? 12 : 5;
+}
+
+// The latest period that is published as a whole, else the latest with any figure. Empty where
+// there is nothing.
+std::string latest_period(const Series& series, const FigureQuestion& question,
+                          base::YearStart fiscal, base::Day day,
+                          const statistics::SourceTable& sources) {
+    const auto frequency = question.every.value_or(statistics::usual_frequency(question.what));
+    const auto latest = statistics::latest_period(series, frequency, fiscal, day);
     if (!latest)
         return {};
-    if (what == FigureOf::rolling_sum)
-        return latest->text();
-    for (int back = 0; back < years_back; ++back) {
-        const auto year = latest->plus(-back);
-        if (statistics::value_as_of(series, year, known.as_of, sources).complete)
-            return year.text();
+    for (int back = 0; back < periods_back(frequency); ++back) {
+        const auto period = latest->plus(-back);
+        if (is_told(series, question.what, period, fiscal, day, sources))
+            return period.text();
     }
     return latest->text();
 }
 
+// 2023-07/2024-03 are days that no period has.
+Result<statistics::TimePeriod> time_of(const std::string& text, base::YearStart fiscal) {
+    if (text.find('/') == text.npos)
+        return statistics::TimePeriod{TRY(period_of(text, "period", fiscal)),
+                                      statistics::Span::period, fiscal};
+    auto time = statistics::TimePeriod::parse(text, fiscal);
+    if (!time.ok())
+        return Error{time.error().code, time.error().message, "period"};
+    return time;
+}
+
 using Found = decltype(FigureAnswer::found);
+
+Result<std::vector<const Series*>> parts_of(const Named& named, const Series& total,
+                                            const FigureQuestion& question) {
+    std::vector<const Series*> found;
+    for (const auto& words : question.parts)
+        found.push_back(TRY(named.find(words, &total, "parts")));
+    return found;
+}
 
 /// Computes what is asked of a series.
 struct Figure {
@@ -213,6 +278,15 @@ struct Figure {
                 return Found{statistics::index_number(series, period, TRY(since()), day, sources)};
             case FigureOf::per_unit:
                 return Found{statistics::per_unit(series, *TRY(other()), period, day, sources)};
+            case FigureOf::per_head:
+                return Found{statistics::per_head(series, *TRY(other()), period, day, sources)};
+            case FigureOf::monthly_flow:
+                return Found{statistics::monthly_flow(series, period, day, sources)};
+            case FigureOf::fiscal_year_to_date:
+                return Found{statistics::year_to_date(series, period, fiscal, day, sources)};
+            case FigureOf::concentration:
+            case FigureOf::balance:
+                break;
             case FigureOf::revisions:
                 return Found{statistics::revisions_of(series, period.frequency(),
                                                       statistics::Span::period, day)};
@@ -225,17 +299,53 @@ struct Figure {
 
     // Most often the dimension that differs is the one that was named.
     Result<const Series*> other() const {
-        const auto* like = question.what == FigureOf::per_unit ? nullptr : &series;
+        const auto* like = statistics::divides(question.what) ? nullptr : &series;
         return named.find(question.of, like, "of");
     }
 
-    Result<std::vector<const Series*>> parts() const {
-        std::vector<const Series*> found;
-        for (const auto& words : question.parts)
-            found.push_back(TRY(named.find(words, &series, "parts")));
-        return found;
-    }
+    Result<std::vector<const Series*>> parts() const { return parts_of(named, series, question); }
 };
+
+// What the series of a concentration have in common.
+Result<statistics::SeriesKey> common_key(const Series& one, const std::string& by) {
+    auto dimensions = one.key.dimensions();
+    std::erase_if(dimensions, [&](const statistics::Dimension& each) { return each.name == by; });
+    return statistics::SeriesKey::create(one.key.dataflow(), std::move(dimensions));
+}
+
+Result<void> concentrate(const Named& named, const FigureQuestion& question, base::YearStart fiscal,
+                         const statistics::SourceTable& sources, FigureAnswer& answer) {
+    const auto all = TRY(named.find_by(question.series, question.by));
+    answer.series = TRY(common_key(all.front(), question.by));
+    answer.by = question.by;
+    std::optional<base::Period> period;
+    if (!question.period.empty())
+        period = TRY(period_of(question.period, "period", fiscal));
+    answer.found = statistics::concentration_as_of(all, question.by, period,
+                                                   answer.moment.known.as_of, sources);
+    return {};
+}
+
+// Where no period is named, the latest of which a release has the total and every part.
+Result<statistics::Balance> balance(const Named& named, const Series& total,
+                                    const FigureQuestion& question, base::YearStart fiscal,
+                                    base::Day day, const statistics::SourceTable& sources) {
+    const auto parts = TRY(parts_of(named, total, question));
+    if (!question.period.empty())
+        return statistics::balance_of(parts, total, TRY(time_of(question.period, fiscal)), day,
+                                      sources);
+    const auto text = latest_period(total, question, fiscal, day, sources);
+    const auto latest = TRY(period_of(text, "period", fiscal));
+    const auto of = [&](const base::Period& period) {
+        return statistics::balance_of(parts, total, {period, statistics::Span::period, fiscal}, day,
+                                      sources);
+    };
+    const auto newest = of(latest);
+    for (int back = 0; back < periods_back(latest.frequency()); ++back)
+        if (auto found = of(latest.plus(-back)); found.difference)
+            return found;
+    return newest;
+}
 
 }  // namespace
 
@@ -247,6 +357,13 @@ Result<FigureOf> parse_figure_of(std::string_view text) {
                  fmt::format("expected one of {}, found \"{}\"{}", fmt::join(known, ", "), text,
                              base::did_you_mean(text, known)),
                  "as"};
+}
+
+Result<base::Frequency> parse_every(std::string_view text) {
+    auto every = plan::parse_every(text);
+    if (!every.ok())
+        return Error{ErrorCode::invalid_argument, every.error().message, "every"};
+    return every;
 }
 
 SeriesWords words_of(std::string_view text) {
@@ -262,6 +379,7 @@ Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& ask
                         .name = {},
                         .name_ur = {},
                         .series = {},
+                        .by = {},
                         .what = {},
                         .found = {},
                         .held = {}};
@@ -277,11 +395,20 @@ Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& ask
     }
     const auto sources = TRY(record.sources(known.seq));
     const auto named = TRY(Named::create(record, known));
-    answer.held = named.read();
+    answer.held = named.held();
+    if (question.what == FigureOf::concentration) {
+        TRY(concentrate(named, question, plan.fiscal_year, sources, answer));
+        return answer;
+    }
     const Series& series = *TRY(named.find(question.series, nullptr, "series"));
     answer.series = series.key;
+    if (question.what == FigureOf::balance) {
+        answer.found =
+            TRY(balance(named, series, question, plan.fiscal_year, known.as_of, sources));
+        return answer;
+    }
     const auto text = question.period.empty()
-                          ? latest_period(series, question.what, plan.fiscal_year, known, sources)
+                          ? latest_period(series, question, plan.fiscal_year, known.as_of, sources)
                           : question.period;
     const auto period = TRY(period_of(text, "period", plan.fiscal_year));
     const Figure figure{named, series, question, period, plan.fiscal_year, known.as_of, sources};
@@ -296,11 +423,17 @@ Json to_json(const FigureAnswer& answer) {
     json.set("name", answer.name.empty() ? Json{} : Json{answer.name});
     json.set("name_ur", answer.name_ur.empty() ? Json{} : Json{answer.name_ur});
     json.set("series", answer.series.text());
+    if (!answer.by.empty())
+        json.set("by", answer.by);
     json.set("figure", statistics::word(answer.what));
     if (const auto* one = std::get_if<statistics::Answer>(&answer.found))
         json.set("answer", one->json());
     else if (const auto* parts = std::get_if<statistics::Contributions>(&answer.found))
         json.set("contributions", parts->json());
+    else if (const auto* markets = std::get_if<statistics::Concentration>(&answer.found))
+        json.set("concentration", markets->json());
+    else if (const auto* balance = std::get_if<statistics::Balance>(&answer.found))
+        json.set("balance", balance->json());
     else
         json.set("revisions", std::get<statistics::Revisions>(answer.found).json());
     return json;

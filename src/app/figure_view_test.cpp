@@ -48,7 +48,11 @@ TEST_F(FigureViewTest, EveryDeclaredFigureOfTheStrategyHasAnAnswer) {
     for (const auto& figure : declared) {
         FigureQuestion question;
         question.declared = figure.id;
-        question.period = figure.what == FigureOf::rolling_sum ? "2024-06" : "FY2023";
+        const bool is_of_months = usual_frequency(figure.what) == base::Frequency::month ||
+                                  figure.every == base::Frequency::month;
+        question.period = is_of_months                            ? "2024-06"
+                          : figure.every == base::Frequency::half ? "2025-H2"
+                                                                  : "FY2023";
         const auto answer = ask(question);
         ASSERT_TRUE(answer.ok()) << figure.id << ": " << answer.error().text();
         EXPECT_EQ(answer->name, figure.naming.name);
@@ -58,8 +62,82 @@ TEST_F(FigureViewTest, EveryDeclaredFigureOfTheStrategyHasAnAnswer) {
             EXPECT_EQ(one->value.has_value(), figure.id != "CALL_CENTRE_SHARE")
                 << figure.id << ": " << one->reason;
         else
-            EXPECT_TRUE(json.find("contributions") != nullptr || json.find("revisions") != nullptr);
+            EXPECT_TRUE(json.find("contributions") != nullptr ||
+                        json.find("revisions") != nullptr || json.find("balance") != nullptr ||
+                        json.find("concentration") != nullptr);
+        question.period.clear();
+        EXPECT_TRUE(ask(question).ok()) << figure.id;
     }
+}
+
+// Where no period is named, the latest that is published as a whole.
+TEST_F(FigureViewTest, TheLatestPeriodIsOfTheFiguresOwnKind) {
+    const auto time = [&](const char* id) {
+        FigureQuestion question;
+        question.declared = id;
+        return std::get<statistics::Answer>(ask(question)->found).time;
+    };
+    EXPECT_EQ(time("ICT_MONTHLY_FLOW"), "2026-02");
+    EXPECT_EQ(time("ICT_YEAR_TO_DATE"), "2025-07/2026-02");
+    EXPECT_EQ(time("ICT_MONTH_GROWTH"), "2026-02");
+    EXPECT_EQ(time("COMPUTER_CONTRIBUTION"), "FY2025");
+    EXPECT_EQ(time("FREELANCE_RECEIPTS_A_HEAD"), "FY2026-H1");
+    auto question = ict(FigureOf::value, "");
+    question.every = base::Frequency::quarter;
+    EXPECT_EQ(std::get<statistics::Answer>(ask(question)->found).time, "FY2026-Q2");
+    EXPECT_FALSE(parse_every("week").ok());
+    EXPECT_FALSE(parse_every("mnth").ok());
+}
+
+TEST_F(FigureViewTest, MarketsAreConcentratedWithinBounds) {
+    FigureQuestion question;
+    question.declared = "MARKET_CONCENTRATION";
+    const auto answer = ask(question);
+    ASSERT_TRUE(answer.ok()) << answer.error().text();
+    const auto& found = std::get<statistics::Concentration>(answer->found);
+    EXPECT_EQ(found.time, "2022-07/2023-03");
+    EXPECT_NEAR(found.effective_number->lower, 1 / 0.3233607064, 1e-6);
+    EXPECT_EQ(answer->by, "geography");
+    EXPECT_EQ(answer->series.find("geography"), nullptr);
+    const auto json = to_json(*answer);
+    EXPECT_EQ(json.find("concentration")->find("shares")->array_items()->size(), 5u);
+    question.as_of = base::make_day(2023, 1, 1);
+    EXPECT_EQ(*to_json(*ask(question))
+                   .find("concentration")
+                   ->find("messages")
+                   ->array_items()
+                   ->front()
+                   .find("key")
+                   ->string(),
+              "no_shares");
+    question = {};
+    question.series = {"category=computer services", "measure=receipts"};
+    question.what = FigureOf::concentration;
+    expect_refused(ask(question), ErrorCode::invalid_argument, "by: expected the dimension");
+    question.by = "geography";
+    expect_refused(ask(question), ErrorCode::not_found, "found published-figures:");
+    question.series = {"measure=receipts", "unit=USD million"};
+    expect_refused(ask(question), ErrorCode::not_found, "differ in geography alone");
+    question.by = "place";
+    expect_refused(ask(question), ErrorCode::not_found,
+                   "no series with measure=receipts, unit=USD million has the dimension place");
+}
+
+TEST_F(FigureViewTest, ABalanceIsOfAnyDays) {
+    FigureQuestion question;
+    question.declared = "ICT_BALANCE";
+    question.period = "2023-07/2024-04";
+    const auto answer = ask(question);
+    ASSERT_TRUE(answer.ok()) << answer.error().text();
+    const auto& found = std::get<statistics::Balance>(answer->found);
+    EXPECT_EQ(found.verdict, statistics::Verdict::rounded) << found.text();
+    EXPECT_EQ(found.difference->text(), "-0.68");
+    EXPECT_EQ(*to_json(*answer).find("balance")->find("verdict")->string(), "rounded");
+    question.period = "2023-09/2024-04";
+    EXPECT_FALSE(ask(question).ok());
+    question.period.clear();
+    EXPECT_EQ(std::get<statistics::Balance>(ask(question)->found).total.time, "FY2023")
+        << "the latest year of which a release has all";
 }
 
 TEST_F(FigureViewTest, ADeclarationStandsForItsWords) {
@@ -118,6 +196,9 @@ TEST_F(FigureViewTest, WhatDoesNotBelongToAFigureIsRefused) {
     question = ict(FigureOf::value);
     question.parts = {{"category=computer services"}};
     expect_refused(ask(question), ErrorCode::invalid_argument, "value takes no parts");
+    question = ict(FigureOf::value);
+    question.by = "geography";
+    expect_refused(ask(question), ErrorCode::invalid_argument, "value is of one series");
     question = ict(FigureOf::rolling_sum, "2024-06");
     question.months = 0;
     expect_refused(ask(question), ErrorCode::invalid_argument, "1 to 1200");

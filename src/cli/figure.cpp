@@ -17,6 +17,7 @@ struct FigureOptions {
     app::FigureQuestion question;
     std::string what = "value";
     std::vector<std::string> parts;  ///< each as words_of reads it
+    std::string every;
     bool as_json = false;
 };
 
@@ -46,6 +47,8 @@ Result<void> show_figure(Context& context, FigureOptions& options) {
     options.question.what = TRY(app::parse_figure_of(options.what));
     for (const auto& part : options.parts)
         options.question.parts.push_back(app::words_of(part));
+    if (!options.every.empty())
+        options.question.every = TRY(app::parse_every(options.every));
     const auto answer = TRY(app::figure_view(opened.record(), options.question));
     if (options.as_json) {
         context.out << app::to_json(answer).pretty() << '\n';
@@ -58,6 +61,10 @@ Result<void> show_figure(Context& context, FigureOptions& options) {
         print(context.out, *figure);
     else if (const auto* parts = std::get_if<statistics::Contributions>(&answer.found))
         context.out << parts->text();
+    else if (const auto* markets = std::get_if<statistics::Concentration>(&answer.found))
+        context.out << markets->text();
+    else if (const auto* balance = std::get_if<statistics::Balance>(&answer.found))
+        context.out << balance->text();
     else
         context.out << std::get<statistics::Revisions>(answer.found).text();
     return {};
@@ -77,14 +84,15 @@ void add_figure(CLI::App& program, Context& context) {
                         "DIMENSION=VALUE, as many as leave one series, or a whole key");
     command
         ->add_option("--as", options->what,
-                     "value, growth-on-period, growth-on-year, average-growth, rolling-sum, "
-                     "share, contribution, contributions, index, per-unit or revisions")
+                     "value, monthly-flow, fiscal-year-to-date, growth-on-period, growth-on-year, "
+                     "average-growth, rolling-sum, share, contribution, contributions, balance, "
+                     "index, per-unit, per-head, concentration or revisions")
         ->type_name("WHAT");
     command
         ->add_option(
             "--period", options->question.period,
             "FY2024, 2024-Q1, 2024-04; the latest whole fiscal year by default. Of revisions, "
-            "any of the kind")
+            "any of the kind; of a balance 2023-07/2024-03 too")
         ->type_name("PERIOD");
     command
         ->add_option("--since", options->question.since,
@@ -97,14 +105,22 @@ void add_figure(CLI::App& program, Context& context) {
         ->type_name("DIMENSION=VALUE");
     command
         ->add_option("--part", options->parts,
-                     "Of contributions, once for each part: where it differs from SERIES; words "
-                     "are parted by ;")
+                     "Of contributions and a balance, once for each part: where it differs from "
+                     "SERIES; words are parted by ;")
         ->type_name("DIMENSION=VALUE");
     command
         ->add_option("--declared", options->question.declared,
                      "A figure that statistics.yaml declares, in place of SERIES and all but the "
                      "period")
         ->type_name("ID");
+    command
+        ->add_option("--by", options->question.by,
+                     "Of a concentration: the dimension in which its series differ")
+        ->type_name("DIMENSION");
+    command
+        ->add_option("--every", options->every,
+                     "Where no period is named: the latest year, half, quarter or month")
+        ->type_name("KIND");
     command->add_option("--months", options->question.months, "Of a rolling sum")
         ->capture_default_str();
     command->add_flag("--json", options->as_json, "Print JSON");

@@ -41,6 +41,7 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_figure(program, context);
     cli::add_forecast(program, context);
     cli::add_quality(program, context);
+    cli::add_trade(program, context);
     cli::add_reporting(program, context);
     cli::add_planning(program, context);
     cli::add_council(program, context);

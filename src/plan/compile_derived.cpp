@@ -21,7 +21,15 @@ constexpr std::string_view series_hint =
     "Columns of the published table with what stands in them, as many as leave one series.";
 constexpr std::string_view unit_hint =
     "A part is counted in the unit of its total; what is divided by may have another.";
+constexpr std::string_view by_hint =
+    "A column of the published table by which its series differ, and nothing else does.";
 constexpr int months_most = 1200;
+
+// A year has no use for a word that a figure of months, or of no period, does not follow.
+bool takes_every(FigureOf what) {
+    return what != FigureOf::rolling_sum && what != FigureOf::monthly_flow &&
+           what != FigureOf::concentration;
+}
 
 Result<FigureOf> parse_figure(std::string_view text) {
     if (const auto what = statistics::parse_figure_of(text))
@@ -53,11 +61,10 @@ class DerivedReader {
         const auto what = reader.required<FigureOf>("figure", parse_figure);
         made.what = what.value_or(FigureOf::value);
         made.series = read_words(reader, "series");
-        const auto* own = find(reader, "series", made.series);
         if (what)
-            read_operands(reader, made, own);
+            read_operands(reader, made);
         else
-            for (const auto* key : {"of", "parts", "since", "months"})
+            for (const auto* key : {"of", "parts", "since", "months", "by", "every"})
                 reader.ignore(key);
         return made;
     }
@@ -83,9 +90,17 @@ class DerivedReader {
     }
 
     // Which fields belong to a figure follows from its kind; any other is an unknown key.
-    void read_operands(ItemReader& reader, DerivedFigure& made, const SeriesKey* own) {
+    void read_operands(ItemReader& reader, DerivedFigure& made) {
+        if (takes_every(made.what))
+            made.every = reader.optional<base::Frequency>("every", parse_every);
+        if (statistics::takes_by(made.what)) {
+            made.by = reader.text("by");
+            find_several(reader, made.series, made.by);
+            return;
+        }
+        const auto* own = find(reader, "series", made.series);
         if (statistics::takes_total(made.what)) {
-            const bool is_part = made.what != FigureOf::per_unit;
+            const bool is_part = !statistics::divides(made.what);
             made.of = read_words(reader, "of");
             if (is_part)
                 complete(made.of, made.series);
@@ -93,7 +108,7 @@ class DerivedReader {
             if (is_part)
                 check_unit(reader, "of", total, own);
         }
-        if (made.what == FigureOf::contributions)
+        if (statistics::takes_parts(made.what))
             read_parts(reader, made, own);
         if (statistics::takes_since(made.what))
             made.since = reader
@@ -171,6 +186,15 @@ class DerivedReader {
         reader.fail(at, ErrorCode::data_columns_missing, found.error().message,
                     std::string{series_hint});
         return nullptr;
+    }
+
+    void find_several(ItemReader& reader, const SeriesWords& words, const std::string& by) {
+        if (words.empty() || by.empty() || !is_known_)
+            return;
+        const auto found = statistics::find_series_by(all_, words, by);
+        if (!found)
+            reader.fail("by", ErrorCode::data_columns_missing, found.error().message,
+                        std::string{by_hint});
     }
 
     static void check_unit(ItemReader& reader, std::string_view at, const SeriesKey* one,

@@ -59,6 +59,27 @@ const std::string derived = R"(derived:
       category: ict
       measure: receipts
     months: 3
+  - id: MONTH
+    name: Growth on the month before
+    figure: growth-on-period
+    every: month
+    series:
+      category: ict
+      measure: receipts
+  - id: BALANCE
+    name: Total and parts
+    figure: balance
+    series:
+      category: ict
+      measure: receipts
+    parts:
+      - category: call centres
+  - id: SPREAD
+    name: Concentration
+    figure: concentration
+    series:
+      measure: receipts
+    by: category
 )";
 
 TestFolder with_derived() {
@@ -137,14 +158,27 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NoBaseOfAnIndex", "    since: FY2023\n", "", "E0111", "id: INDEX"},
         Case{"ABaseThatIsNoPeriod", "since: FY2023", "since: FY23", "E0125", "FY23"},
         Case{"AMonthTooFew", "months: 3", "months: 0", "E0123", "0"},
-        Case{"AnUnknownKey", "months: 3", "month: 3", "E0110", "month: 3"}),
+        Case{"AnUnknownKey", "months: 3", "month: 3", "E0110", "month: 3"},
+        Case{"AKindOfPeriodThatIsNone", "every: month", "every: mnth", "E0122", "mnth",
+             "did you mean \"month\"?"},
+        Case{"ASumOfMonthsEveryYear", "months: 3", "every: year", "E0110", "every: year"},
+        Case{"ABalanceOfNothing",
+             "measure: receipts\n    parts:\n      - category: call centres\n  - id: SPREAD",
+             "measure: receipts\n  - id: SPREAD", "E0111", "id: BALANCE"},
+        Case{"AConcentrationByNothing", "    by: category\n", "", "E0111", "id: SPREAD"},
+        Case{"AConcentrationByWhatNoTableHas", "by: category", "by: geography", "E0140",
+             "geography", "no series with measure=receipts has the dimension geography"},
+        Case{"AConcentrationOfSeriesThatDifferElse", "measure: receipts\n    by: category",
+             "category: ict\n    by: category", "E0140", "category",
+             "expected series that differ in category alone"},
+        Case{"AGrowthByCategory", "months: 3", "by: category", "E0110", "by: category"}),
     [](const auto& tested) { return tested.param.name; });
 
 TEST(CompileDerived, ReadsEveryKeyAndCompletesWords) {
     const auto compilation = with_derived().compile();
     ASSERT_TRUE(compilation.plan) << compilation.text();
     const auto& read = *compilation.plan->statistics;
-    ASSERT_EQ(read.derived.size(), 5);
+    ASSERT_EQ(read.derived.size(), 8);
     const SeriesWords ict{{"category", "ict"}, {"measure", "receipts"}};
     const SeriesWords calls{{"category", "call centres"}, {"measure", "receipts"}};
     EXPECT_EQ(read.derived[0].naming.name_ur, "سالانہ نمو");
@@ -155,6 +189,10 @@ TEST(CompileDerived, ReadsEveryKeyAndCompletesWords) {
     EXPECT_EQ(read.derived[3].since, "FY2023");
     EXPECT_EQ(read.find_derived("QUARTER")->months, 3);
     EXPECT_EQ(read.find_derived("YEAR"), nullptr);
+    EXPECT_EQ(read.find_derived("MONTH")->every, base::Frequency::month);
+    EXPECT_EQ(read.find_derived("BALANCE")->parts, std::vector{calls});
+    EXPECT_EQ(read.find_derived("SPREAD")->by, "category");
+    EXPECT_FALSE(read.find_derived("SPREAD")->every);
 }
 
 TEST(CompileDerived, ComesBackFromJson) {
@@ -178,7 +216,7 @@ TEST(CompileDerived, AChangeIsToldFigureByFigure) {
               "GROWTH|figure|growth-on-year|growth-on-period\n"
               "PARTS category: software, measure: receipts|||\n"
               "PARTS category: call centres, measure: receipts|||\n"
-              "QUARTER|||\n");
+              "SPREAD|||\n");
 }
 
 // A part in another unit cannot be added up; where the tables have no unit, nothing differs.
@@ -186,9 +224,9 @@ TEST(CompileDerived, UnitsOfPartsAreThoseOfTheirTotal) {
     auto folder = with_derived();
     folder.set("data/more.csv",
                "category,measure,unit,period,value,status,published,source\n"
-               "rupees,receipts,PKR,2023-07,1,A,2023-08-20,central-bank\n");
+               "rupees,sales,PKR,2023-07,1,A,2023-08-20,central-bank\n");
     folder.replace(file, "files:\n", "files:\n  - data/more.csv\n");
-    folder.replace(file, "- category: call centres", "- category: rupees");
+    folder.replace(file, "- category: call centres", "- category: rupees\n        measure: sales");
     const auto compilation = folder.compile();
     ASSERT_EQ(compilation.errors, 1) << compilation.text();
     EXPECT_EQ(base::info(compilation.diagnostics.front().code).id, "E0128");

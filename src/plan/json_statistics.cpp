@@ -226,7 +226,9 @@ class StatisticsJson {
     }
 
     DerivedFigure derived(FieldReader& fields) {
-        DerivedFigure made{text(fields, "id"), naming(fields), {}, {}, {}, {}, {}};
+        DerivedFigure made;
+        made.id = text(fields, "id");
+        made.naming = naming(fields);
         const auto what = statistics::parse_figure_of(text(fields, "figure"));
         if (!what)
             fields.fail(ErrorCode::invalid_plan_json, "figure", "no such figure");
@@ -242,6 +244,14 @@ class StatisticsJson {
             if (!count)
                 errors_.push_back(std::move(count).error());
             made.months = count.value_or(made.months);
+        }
+        made.by = text(fields, "by");
+        if (const auto every = fields.optional_string("every")) {
+            const auto frequency = parse_every(*every);
+            if (!frequency)
+                fields.fail(ErrorCode::invalid_plan_json, "every", frequency.error().message);
+            else
+                made.every = *frequency;
         }
         return made;
     }
@@ -275,6 +285,9 @@ Json to_json(const DerivedFigure& figure) {
     put(json, "since", figure.since);
     if (figure.what == statistics::FigureOf::rolling_sum)
         json.set("months", std::to_string(figure.months));
+    put(json, "by", figure.by);
+    if (figure.every)
+        json.set("every", base::name(*figure.every));
     return json;
 }
 

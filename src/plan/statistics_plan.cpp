@@ -1,5 +1,7 @@
 #include "plan/statistics_plan.h"
 
+#include "plan/fields.h"
+
 #include <algorithm>
 
 namespace plan {
@@ -36,6 +38,14 @@ const StatisticalStructure* Statistics::find_structure(std::string_view id) cons
 
 const StatisticalFlow* Statistics::find_flow(std::string_view id) const {
     return find_by(flows, &StatisticalFlow::id, id);
+}
+
+base::Result<base::Frequency> parse_every(std::string_view text) {
+    using enum base::Frequency;
+    for (const auto one : {year, half, quarter, month})
+        if (base::name(one) == text)
+            return one;
+    return wrong_word(text, {"year", "half", "quarter", "month"});
 }
 
 const DerivedFigure* Statistics::find_derived(std::string_view id) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "statistics/figure_of.h"
 
 #include <map>
@@ -112,6 +113,9 @@ struct StatisticalCorrespondence {
 /// Words by which a series is found: a column of the published table and what stands in it.
 using SeriesWords = std::map<std::string, std::string>;
 
+/// Errors: invalid_argument unless it is year, half, quarter or month.
+base::Result<base::Frequency> parse_every(std::string_view text);
+
 /// A figure that is computed from published ones whenever it is asked for, and never typed in.
 struct DerivedFigure {
     std::string id;
@@ -119,9 +123,12 @@ struct DerivedFigure {
     statistics::FigureOf what = statistics::FigureOf::value;
     SeriesWords series;
     SeriesWords of;                  ///< the second series, whole; empty where there is none
-    std::vector<SeriesWords> parts;  ///< of contributions, each whole
+    std::vector<SeriesWords> parts;  ///< of contributions and a balance, each whole
     std::string since;               ///< a period; empty where there is none
     int months = 12;                 ///< of a rolling sum
+    std::string by;                  ///< of a concentration: the dimension; else empty
+    /// Of what kind the latest period is, where it is not `usual_frequency`.
+    std::optional<base::Frequency> every = {};
     friend bool operator==(const DerivedFigure&, const DerivedFigure&) = default;
 };
 

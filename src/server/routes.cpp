@@ -322,6 +322,9 @@ Result<Json> figure(app::Record& record, const app::Question& asked, const Reque
         figure.series = app::words_of(*series);
     if (const auto what = request.query_value("figure"))
         figure.what = TRY(app::parse_figure_of(*what));
+    figure.by = text("by");
+    if (const auto every = request.query_value("every"))
+        figure.every = TRY(app::parse_every(*every));
     figure.period = text("period");
     figure.since = text("since");
     if (const auto of = request.query_value("of"))
@@ -338,7 +341,7 @@ void add_statistics_reading(Router& router, Product& product) {
     const auto add = reading(router, product);
     add("/api/v1/statistics/figure",
         {"as_of", "recorded_by", "declared", "series", "figure", "period", "since", "of", "parts",
-         "months"},
+         "by", "every", "months"},
         figure);
     add("/api/v1/statistics/figures", question,
         [](app::Record& record, const app::Question& asked, const Request&) {

@@ -37,6 +37,12 @@ struct Group {
     std::optional<int> top_count;  ///< "top 20 destinations"
 };
 
+// What all markets have together; "total of the five" is no more than those five.
+bool is_whole(std::string_view value) {
+    const std::string lower = base::lower_ascii(value);
+    return lower == "world" || (lower.starts_with("total") && !lower.starts_with("total of the "));
+}
+
 // Values of a dimension that are several markets together.
 std::optional<Group> group_of(std::string_view value) {
     const std::string lower = base::lower_ascii(value);
@@ -109,17 +115,28 @@ class Market {
     double whole() const {
         if (is_in_percent())
             return 100;
-        for (const auto& group : groups_) {
-            const std::string lower = base::lower_ascii(group.name);
-            if (lower == "world" || lower.starts_with("total"))
-                return group.figure->value.to_double();
-        }
+        if (const auto* published = published_whole())
+            return published->figure->value.to_double();
         double sum = 0;
         for (const auto& entry : singles_)
             sum += entry.figure->value.to_double();
         for (const auto& entry : groups_) {
-            if (!group_of(entry.name)->top_count)
+            if (is_remainder(entry))
                 sum += entry.figure->value.to_double();
+        }
+        return sum;
+    }
+
+    // What rounding may have hidden in the sum of squared shares.
+    double uncertainty() const {
+        const double of = whole();
+        const auto* total = is_in_percent() ? nullptr : published_whole();
+        const double of_whole = total == nullptr ? 0 : half_unit(*total) / of;
+        double sum = 0;
+        for (const auto& entry : singles_) {
+            const double share = entry.figure->value.to_double() / of;
+            const double hidden = half_unit(entry) / of + share * of_whole;
+            sum += 2 * share * hidden + square(hidden);
         }
         return sum;
     }
@@ -131,6 +148,18 @@ class Market {
     }
 
   private:
+    static double half_unit(const Entry& entry) {
+        return 0.5 * std::pow(10.0, entry.figure->precision);
+    }
+    static bool is_remainder(const Entry& entry) {
+        return base::lower_ascii(entry.name).find("other") != std::string::npos;
+    }
+    const Entry* published_whole() const {
+        const auto found =
+            std::ranges::find_if(groups_, [](const Entry& group) { return is_whole(group.name); });
+        return found == groups_.end() ? nullptr : &*found;
+    }
+
     std::string dimension_;
     const SourceTable& sources_;
     std::optional<TimePeriod> time_;
@@ -149,6 +178,7 @@ PartialShares shares_of(const Market& market, double whole) {
             shares.top_sum = entry.figure->value.to_double() / whole;
         }
     }
+    shares.is_ranking = shares.top_sum.has_value();
     return shares;
 }
 
@@ -159,10 +189,7 @@ void judge(const Market& market, const PartialShares& shares, Concentration& res
     const double largest = shares.largest.front();
     // Without a ranking an unpublished market may be larger than any that is published.
     if (!shares.top_sum && unknown > largest)
-        result.reason = fmt::format(
-            "{:.1f} percent are not published, more than the largest "
-            "published share",
-            100 * unknown);
+        result.say(say::largest_not_known(100 * unknown));
     else {
         result.largest_share = 100 * largest;
         result.largest = market.singles().front().name;
@@ -176,7 +203,7 @@ void judge(const Market& market, const PartialShares& shares, Concentration& res
     if (bounds.ok())
         result.hhi = *bounds;
     else
-        result.reason = bounds.error().message;
+        result.say(say::shares_do_not_fit(bounds.error().message));
 }
 
 }  // namespace
@@ -249,7 +276,8 @@ base::Result<Bounds> hhi_bounds(const PartialShares& shares) {
     if (shares.rest_count && *shares.rest_count > 0)
         bounds.lower += square(rest) / *shares.rest_count;
     // The last rank is at most the mean of its ranks, and nothing after it is larger.
-    bounds.upper += squares_at_cap(rest, std::min(mean_in_ranks, smallest), others);
+    const double cap = shares.is_ranking ? std::min(mean_in_ranks, smallest) : rest;
+    bounds.upper += squares_at_cap(rest, cap, others);
     return bounds;
 }
 
@@ -261,8 +289,7 @@ Concentration concentration_as_of(std::span<const Series> series, std::string_vi
     market.choose_time(series, period, day);
     market.collect(series, day);
     if (market.singles().empty()) {
-        result.reason = fmt::format("no shares by {} published yet{} by {}", dimension,
-                                    period ? " for " + period->text() : "", base::to_string(day));
+        result.say(say::no_shares(dimension, period ? period->text() : "", day));
         return result;
     }
     result.time = market.time()->text();
@@ -277,11 +304,42 @@ Concentration concentration_as_of(std::span<const Series> series, std::string_vi
     }
     const double whole = market.whole();
     if (!(whole > 0)) {
-        result.reason = "the whole that shares are taken of is not positive";
+        result.say(say::no_whole());
         return result;
     }
     judge(market, shares_of(market, whole), result);
+    if (result.hhi) {
+        result.uncertainty = market.uncertainty();
+        result.effective_number = Bounds{1 / result.hhi->upper, 1 / result.hhi->lower};
+    }
     return result;
+}
+
+void Concentration::say(const Message& message) {
+    messages.push_back(message);
+    reason = text_of(messages);
+}
+
+std::string Concentration::text() const {
+    std::string out;
+    const auto between = [](const Bounds& bounds, int places) {
+        const auto lower = fmt::format("{:.{}f}", bounds.lower, places);
+        const auto upper = fmt::format("{:.{}f}", bounds.upper, places);
+        return lower == upper ? lower : fmt::format("{} to {}", lower, upper);
+    };
+    if (hhi) {
+        out += fmt::format("HHI {} for {}\n", between(*hhi, 4), time);
+        out += fmt::format("as concentrated as {} of one size\n", between(*effective_number, 2));
+        out += fmt::format("rounding of the shares may hide {:.2g}\n", uncertainty);
+    }
+    if (largest_share)
+        out += fmt::format("the largest is {}, {:.2f} percent\n", largest, *largest_share);
+    if (!reason.empty())
+        out += hhi ? reason + '\n' : fmt::format("no value: {}\n", reason);
+    for (const auto* leaves : {&shares, &groups})
+        for (const auto& leaf : *leaves)
+            out += "  " + leaf.text();
+    return out;
 }
 
 base::Json Concentration::json() const {
@@ -291,11 +349,17 @@ base::Json Concentration::json() const {
          {"largest", largest},
          {"hhi",
           hhi ? base::Json::object({{"lower", hhi->lower}, {"upper", hhi->upper}}) : base::Json{}},
+         {"effective_number", effective_number
+                                  ? base::Json::object({{"lower", effective_number->lower},
+                                                        {"upper", effective_number->upper}})
+                                  : base::Json{}},
+         {"uncertainty", uncertainty},
          {"all_published", all_published},
          {"estimated", estimated},
          {"time", time},
          {"vintage", vintage ? base::Json{base::to_string(*vintage)} : base::Json{}},
          {"reason", reason.empty() ? base::Json{} : base::Json{reason}},
+         {"messages", json_of(messages)},
          {"shares", base::Json::array_of(shares, leaf)},
          {"groups", base::Json::array_of(groups, leaf)}});
 }

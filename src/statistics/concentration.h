@@ -43,6 +43,8 @@ struct PartialShares {
     std::optional<int> top_count = {};  ///< how many have `top_sum` together
     std::optional<double> top_sum = {};
     std::optional<int> rest_count = {};  ///< how many others there are, where it is known
+    /// Whether what is published are the largest; else a single other may have all that is left.
+    bool is_ranking = true;
 };
 
 struct Bounds {
@@ -54,7 +56,8 @@ struct Bounds {
 ///
 /// Lower: what is not published spread evenly over ranks up to `top_count`, and over `rest_count`
 /// others (over countless ones where their number is unknown). Upper: ranks up to `top_count`
-/// filled at the smallest published share, the others at the mean share of those ranks.
+/// filled at the smallest published share, the others at the mean share of those ranks; where it is
+/// no ranking, all that is left in one.
 base::Result<Bounds> hhi_bounds(const PartialShares& shares);
 
 /// Concentration of a set of series by one dimension, as of a day.
@@ -62,20 +65,28 @@ struct Concentration {
     std::optional<double> largest_share;  ///< in percent
     std::string largest;                  ///< which value of the dimension has it
     std::optional<Bounds> hhi;            ///< from 0 to 1; equal bounds where all is published
+    /// How many markets of one size would be as concentrated: 1 / HHI, the bounds of both.
+    std::optional<Bounds> effective_number;
+    double uncertainty = 0;  ///< of the HHI: what rounding of the shares may hide
     bool all_published = false;
     bool estimated = false;
     std::string reason;  ///< why there is no value
+    Messages messages;   ///< the same, for other languages
     std::string time;
     std::optional<base::Day> vintage;
     std::vector<Derivation> shares;  ///< each published share, largest first
     std::vector<Derivation> groups;  ///< "top 20 destinations", "all other destinations", ...
 
+    void say(const Message& message);
+    std::string text() const;  ///< for people, with each share and its source
     base::Json json() const;
 };
 
 /// Reads shares (unit percent) or levels of the series that differ in `dimension`. Values named
 /// "top N ..." are what the largest N have together; "all other ...", "world" and "total ..." are
-/// no single market. Without `period` the latest time that any share was published for.
+/// no single market, and "total of the ..." is not the whole either. Levels are shares of a
+/// published whole, else of their own sum. Where no "top N" is published, what is published is no
+/// ranking. Without `period` the latest time that any share was published for.
 Concentration concentration_as_of(std::span<const Series> series, std::string_view dimension,
                                   const std::optional<base::Period>& period, base::Day day,
                                   const SourceTable& sources);

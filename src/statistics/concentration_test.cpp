@@ -135,6 +135,38 @@ TEST(Concentration, OfLevelsIsExactWhereTheyMakeTheWhole) {
     EXPECT_DOUBLE_EQ(*result.largest_share, 60);
 }
 
+// Five markets have a total of their own, which is not the world's.
+TEST(Concentration, ATotalOfSomeIsNotTheWhole) {
+    const std::vector<Series> all = {market("A", "60"), market("B", "20"),
+                                     market("total of the two", "80"), market("world", "100")};
+    const auto result =
+        concentration_as_of(all, "geography", std::nullopt, base::make_day(2024, 8, 1), {});
+    EXPECT_FALSE(result.all_published);
+    EXPECT_NEAR(result.hhi->lower, 0.40, 1e-12);
+    EXPECT_NEAR(result.hhi->upper, 0.44, 1e-12) << "no ranking: all that is left may be one's";
+    EXPECT_NEAR(result.effective_number->lower, 1 / 0.44, 1e-12);
+    EXPECT_NEAR(result.effective_number->upper, 1 / 0.40, 1e-12);
+    EXPECT_DOUBLE_EQ(*result.largest_share, 60);
+    EXPECT_NE(result.text().find("HHI 0.4000 to 0.4400 for FY2024"), std::string::npos)
+        << result.text();
+}
+
+// Shares of 0.6 and 0.4, each a half unit off, and a whole that is: 2 s d + d².
+TEST(Concentration, SaysWhatRoundingMayHide) {
+    const std::vector<Series> all = {market("A", "60"), market("B", "40"), market("world", "100")};
+    const auto result =
+        concentration_as_of(all, "geography", std::nullopt, base::make_day(2024, 8, 1), {});
+    const auto hidden = [](double share) {
+        const double off = 0.005 + share * 0.005;
+        return 2 * share * off + off * off;
+    };
+    EXPECT_NEAR(result.uncertainty, hidden(0.6) + hidden(0.4), 1e-12);
+    const auto none =
+        concentration_as_of(all, "geography", std::nullopt, base::make_day(2024, 1, 1), {});
+    EXPECT_EQ(none.messages.front().key, "no_shares");
+    EXPECT_EQ(none.text(), "no value: no shares by geography published yet by 2024-01-01\n");
+}
+
 TEST(Concentration, DoesNotNameALargestThatAnUnpublishedOneMayExceed) {
     const std::vector<Series> all = {market("A", "30"), market("B", "10"), market("world", "100")};
     const auto result =

@@ -35,24 +35,6 @@ Answer contribution(const Change& part, const Answer& total_before, const Period
     return with_value(std::move(answer), 100 * change / total, uncertainty);
 }
 
-std::string unit_differs(const Series& part, const Series& total) {
-    return fmt::format("a part in {} adds nothing to a total in {}", part.unit(), total.unit());
-}
-
-// Why these are not the parts of a total, or empty.
-std::string unusable(std::span<const Series* const> parts, const Series& total) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i]->key == total.key)
-            return fmt::format("{} is no part of itself", total.key.text());
-        if (parts[i]->unit() != total.unit())
-            return unit_differs(*parts[i], total);
-        for (std::size_t j = 0; j < i; ++j)
-            if (parts[j]->key == parts[i]->key)
-                return fmt::format("{} stands twice among the parts", parts[i]->key.text());
-    }
-    return parts.empty() ? "expected the parts of a total, found none" : "";
-}
-
 // Growth less the contributions, of the digits that are printed.
 void add_rest(Contributions& made) {
     Decimal rest = *made.growth.value;
@@ -62,7 +44,7 @@ void add_rest(Contributions& made) {
             continue;
         const auto less = base::subtract(rest, *part.points.value);
         if (!less.ok()) {
-            made.note = less.error().message;
+            made.notes.push_back(say::not_exact(less.error().message));
             return;
         }
         rest = less.value();
@@ -83,57 +65,71 @@ std::string indented(const Answer& answer) {
 
 }  // namespace
 
+Messages not_parts_of(std::span<const Series* const> parts, const Series& total) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i]->key == total.key)
+            return {say::own_part(total.key)};
+        if (parts[i]->unit() != total.unit())
+            return {say::part_of_another_unit(parts[i]->unit(), total.unit())};
+        for (std::size_t j = 0; j < i; ++j)
+            if (parts[j]->key == parts[i]->key)
+                return {say::part_twice(parts[i]->key)};
+    }
+    return parts.empty() ? Messages{say::no_parts()} : Messages{};
+}
+
 Answer contribution_of(const Series& part, const Series& total, const Period& period, Day day,
                        const SourceTable& sources) {
-    const auto none = [&](std::string reason) {
-        return without(std::string{points}, period.text(), std::move(reason));
+    const auto none = [&](const Messages& why) {
+        return without(std::string{points}, period.text(), why);
     };
     if (part.unit() != total.unit())
-        return none(unit_differs(part, total));
+        return none({say::part_of_another_unit(part.unit(), total.unit())});
     const auto before = year_before(period);
     const Wanted wanted[] = {{&part, period}, {&part, before}, {&total, before}};
     const auto operands = of_one_release(wanted, day, sources);
     if (auto fault = operands.fault(wanted); !fault.empty())
-        return none(std::move(fault));
+        return none(fault);
     const auto& of_total = operands.answers[2];
     if (number(of_total) <= 0)
-        return none(not_positive("a contribution", of_total));
+        return none({say::not_positive("a contribution", of_total)});
     auto answer = contribution({operands.answers[0], operands.answers[1]}, of_total, period);
     if (answer.value)
-        answer.reason = operands.note;
+        answer.say(operands.notes);
     return answer;
 }
 
 Contributions contributions_to_growth(std::span<const Series* const> parts, const Series& total,
                                       const Period& period, Day day, const SourceTable& sources) {
     Contributions made;
-    made.growth = without("percent", period.text(), unusable(parts, total));
-    if (!made.growth.reason.empty())
+    made.growth = without("percent", period.text(), not_parts_of(parts, total));
+    if (!made.growth.messages.empty())
         return made;
     const auto before = year_before(period);
     std::vector<Wanted> wanted = {{&total, period}, {&total, before}};
     for (const auto* part : parts) {
         made.parts.push_back({part->key, without(std::string{points}, period.text(), {})});
-        auto& reason = made.parts.back().points.reason;
+        auto& points_of = made.parts.back().points;
         for (const auto& of : {period, before})
-            if (const auto one = whole(*part, of, day, sources); !one.value && reason.empty())
-                reason = one.reason;
-        if (reason.empty()) {
+            if (const auto one = whole(*part, of, day, sources);
+                !one.value && points_of.messages.empty())
+                points_of.say(one.messages);
+        if (points_of.messages.empty()) {
             wanted.push_back({part, period});
             wanted.push_back({part, before});
         }
     }
     const auto operands = of_one_release(wanted, day, sources);
-    made.growth.reason = operands.fault(wanted);
-    if (!made.growth.reason.empty())
+    made.growth.say(operands.fault(wanted));
+    if (!made.growth.messages.empty())
         return made;
     made.growth = percent_change(operands.answers[0], operands.answers[1]);
     if (!made.growth.value)
         return made;
-    made.note = operands.note;
+    made.notes = operands.notes;
     std::size_t next = 2;
     for (auto& part : made.parts) {
-        if (!part.points.reason.empty())
+        if (!part.points.messages.empty())
             continue;
         part.points = contribution({operands.answers[next], operands.answers[next + 1]},
                                    operands.answers[1], period);
@@ -161,8 +157,8 @@ std::string Contributions::text() const {
     if (rest)
         out += fmt::format("{} {} are left, of which rounding may explain {:.2g}\n", rest->text(),
                            points, rest_uncertainty);
-    if (!note.empty())
-        out += note + '\n';
+    if (!notes.empty())
+        out += text_of(notes) + '\n';
     return out;
 }
 
@@ -178,7 +174,8 @@ base::Json Contributions::json() const {
          {"rest", rest ? base::Json{rest->text()} : base::Json{}},
          {"rest_uncertainty", rest_uncertainty},
          {"whole", is_whole()},
-         {"note", note.empty() ? base::Json{} : base::Json{note}}});
+         {"note", notes.empty() ? base::Json{} : base::Json{text_of(notes)}},
+         {"messages", json_of(notes)}});
 }
 
 }  // namespace statistics

@@ -10,6 +10,9 @@
 
 namespace statistics {
 
+/// Why these are not the parts of a total, or nothing: of another unit, twice, or the total itself.
+Messages not_parts_of(std::span<const Series* const> parts, const Series& total);
+
 /// A part's contribution to the growth of its total on a year, in percentage points:
 /// (part - part a year before) / total a year before × 100. Of one release, as a share is.
 Answer contribution_of(const Series& part, const Series& total, const base::Period& period,
@@ -28,7 +31,7 @@ struct Contributions {
     /// Growth less the parts, in percentage points: what is no part, and what rounding left.
     std::optional<base::Decimal> rest;
     double rest_uncertainty = 0;  ///< what rounding may have made of it
-    std::string note;             ///< whose release the figures are, or why there is nothing
+    Messages notes;               ///< whose release the figures are
 
     /// Whether every part has a value and rounding explains the rest.
     bool is_whole() const;

@@ -65,8 +65,10 @@ TEST_F(RealContributions, AddUpToTheGrowthOfTheirTotal) {
     for (const auto& part : found.parts)
         sum = base::add(sum, *part.points.value).value();
     EXPECT_EQ(sum, *found.growth.value);
-    EXPECT_THAT(found.note,
-                HasSubstr("of one release, pbs_fy23 of 2023-08-22; in force now: 2596"));
+    EXPECT_THAT(
+        text_of(found.notes),
+        HasSubstr(
+            "of one release, Daily Times / APP [pbs_fy23] of 2023-08-22; in force now: 2596"));
 }
 
 Series total() {

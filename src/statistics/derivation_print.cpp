@@ -33,6 +33,11 @@ base::Json day_or_null(const std::optional<base::Day>& day) {
 
 }  // namespace
 
+void Answer::say(const Messages& more) {
+    messages.insert(messages.end(), more.begin(), more.end());
+    reason = text_of(messages);
+}
+
 std::string Derivation::text() const {
     std::string out;
     print(*this, 0, out);
@@ -70,6 +75,7 @@ base::Json Answer::json() const {
          {"uncertainty", uncertainty},
          {"vintage", day_or_null(vintage)},
          {"reason", reason.empty() ? base::Json{} : base::Json{reason}},
+         {"messages", json_of(messages)},
          {"derivation", derivation ? derivation->json() : base::Json{}}});
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace statistics {
 namespace {
@@ -33,12 +34,12 @@ bool is_provisional(ObservationStatus status) {
            status == ObservationStatus::imputed;
 }
 
-Answer no_answer(const Series& series, std::string time, Coverage coverage, std::string reason) {
+Answer no_answer(const Series& series, std::string time, Coverage coverage, const Messages& why) {
     Answer answer;
     answer.unit = series.unit();
     answer.time = std::move(time);
     answer.coverage = coverage;
-    answer.reason = std::move(reason);
+    answer.say(why);
     return answer;
 }
 
@@ -53,16 +54,15 @@ void gather(const MonthValue& value, Answer& answer) {
     answer.derivation = value.derivation;
 }
 
-std::string unanswered(const Series& series, const Period& period, Day day) {
+Messages unanswered(const Series& series, const Period& period, Day day) {
     const Day first = period.first_day(), last = period.last_day();
-    std::string suspects;
+    Messages why{say::nothing_published(period.text(), day)};
     for (const auto& o : series.observations) {
         if (o.vintage.known_on <= day && !o.suspect.empty() && o.time.first_day() >= first &&
             o.time.last_day() <= last)
-            suspects += fmt::format("; {} is not used: it is {}", o.row, o.suspect);
+            why.push_back(say::not_used(o.row, o.suspect));
     }
-    return fmt::format("nothing published yet for {} by {}{}", period.text(), base::to_string(day),
-                       suspects);
+    return why;
 }
 
 Answer point_as_of(const Series& series, const Period& period, Day day,
@@ -75,7 +75,7 @@ Answer point_as_of(const Series& series, const Period& period, Day day,
     }
     if (latest == nullptr)
         return no_answer(series, period.text(), {}, unanswered(series, period, day));
-    Answer answer = no_answer(series, latest->time.text(), {1, 1}, "");
+    Answer answer = no_answer(series, latest->time.text(), {1, 1}, {});
     answer.complete = true;
     gather(published_value(*latest, series.unit(), sources), answer);
     return answer;
@@ -127,9 +127,16 @@ Answer growth_of_points(const Series& series, const Period& period, Day day,
     const auto before = point_as_of(series, month, day, sources);
     if (!before.value)
         return no_answer(series, current.time, {},
-                         fmt::format("{} is published, but not {}, which growth is measured from",
-                                     current.time, month.text()));
+                         {say::no_base_of_growth(current.time, month.text())});
     return percent_change(current, before);
+}
+
+// Who printed the operands, each once.
+std::vector<std::string> sources_of(const Derivation& derivation) {
+    std::set<std::string> found;
+    for (const auto& operand : derivation.operands)
+        found.insert(operand.source);
+    return {found.begin(), found.end()};
 }
 
 struct Tables {
@@ -200,30 +207,27 @@ Answer value_as_of(const Series& series, const Period& period, Day day,
     const TimePeriod time{period, Span::period, {}};
     const Months months = months_of(time);
     if (!is_whole_months(period))
-        return no_answer(series, period.text(), {},
-                         fmt::format("{} is not made of whole months", period.text()));
+        return no_answer(series, period.text(), {}, {say::not_whole_months(period)});
     const Tables tables(series, day, sources);
     const auto value = tables.value(months);
     if (!value)
         return no_answer(series, period.text(), {0, months.count()},
                          unanswered(series, period, day));
     Answer answer =
-        no_answer(series, text_of(value->months), {value->months.count(), months.count()}, "");
+        no_answer(series, text_of(value->months), {value->months.count(), months.count()}, {});
     gather(*value, answer);
     answer.complete = value->months == months;
     if (answer.complete)
         answer.time = period.text();
     else
-        answer.reason = fmt::format("published for {} of {} months by {}", value->months.count(),
-                                    months.count(), base::to_string(day));
+        answer.say({say::published_in_part(value->months.count(), months.count(), day)});
     return answer;
 }
 
 Answer month_as_of(const Series& series, const Period& month, Day day, const SourceTable& sources) {
     const Months months = months_of({month, Span::period, {}});
     if (months.count() != 1)
-        return no_answer(series, month.text(), {},
-                         fmt::format("expected a month, found {}", month.text()));
+        return no_answer(series, month.text(), {}, {say::expected_a_month(month)});
     if (is_of_points(series))
         return point_as_of(series, month, day, sources);
     const MonthTable table(as_of(series, day), year_start_of(series), series.unit(), sources);
@@ -234,17 +238,84 @@ Answer month_as_of(const Series& series, const Period& month, Day day, const Sou
         value = table.difference(months);
     if (!value)
         return no_answer(series, month.text(), {0, 1}, unanswered(series, month, day));
-    Answer answer = no_answer(series, month.text(), {1, 1}, "");
+    Answer answer = no_answer(series, month.text(), {1, 1}, {});
     gather(*value, answer);
     answer.complete = true;
+    return answer;
+}
+
+Answer monthly_flow(const Series& series, const Period& month, Day day,
+                    const SourceTable& sources) {
+    if (month.frequency() != base::Frequency::month)
+        return no_answer(series, month.text(), {}, {say::expected_a_month(month)});
+    if (is_of_points(series))
+        return no_answer(series, month.text(), {}, {say::not_a_flow(series.key)});
+    const Months months = months_of({month, Span::period, {}});
+    const auto start = year_start_of(series);
+    const MonthTable table(as_of(series, day), start, series.unit(), sources);
+    const auto to_date = table.to_date(months.last);
+    std::optional<MonthValue> value;
+    if (to_date == months) {
+        value = table.published(months);
+    } else {
+        value = difference_in_one_source(series, months, day, start, sources);
+        if (!value)
+            value = table.difference(months);
+    }
+    if (!value) {
+        Messages why;
+        for (const Months wanted : {to_date, Months{to_date.first, months.last - 1}})
+            if (wanted.count() > 0 && table.figure(wanted) == nullptr)
+                why.push_back(say::no_sum_to_date(text_of(wanted), day));
+        return no_answer(series, month.text(), {0, 1}, why);
+    }
+    Answer answer = no_answer(series, month.text(), {1, 1}, {});
+    gather(*value, answer);
+    answer.complete = true;
+    if (const auto of = sources_of(*answer.derivation); of.size() > 1)
+        answer.say({say::no_common_release(of, sources)});
+    if (const auto published = table.published(months)) {
+        Answer itself = no_answer(series, month.text(), {1, 1}, {});
+        gather(*published, itself);
+        if (*itself.value != *answer.value)
+            answer.say({say::month_as_published(itself)});
+    }
+    return answer;
+}
+
+Answer year_to_date(const Series& series, const Period& period, base::YearStart fiscal, Day day,
+                    const SourceTable& sources) {
+    if (!is_whole_months(period))
+        return no_answer(series, period.text(), {}, {say::not_whole_months(period)});
+    if (is_of_points(series))
+        return no_answer(series, period.text(), {}, {say::not_a_flow(series.key)});
+    const auto year = Period::containing(period.last_day(), base::Frequency::year, fiscal);
+    const Months months{months_of({year, Span::period, {}}).first,
+                        months_of({period, Span::period, {}}).last};
+    const Tables tables(series, day, sources);
+    const auto value = tables.value(months);
+    if (!value)
+        return no_answer(series, text_of(months), {0, months.count()},
+                         {say::nothing_published(text_of(months), day)});
+    Answer answer =
+        no_answer(series, text_of(value->months), {value->months.count(), months.count()}, {});
+    gather(*value, answer);
+    answer.complete = value->months == months;
+    if (answer.complete)
+        return answer;
+    answer.say({say::published_in_part(value->months.count(), months.count(), day)});
+    // A year is asked for as far as it has come; a month is asked for itself.
+    if (period.frequency() != base::Frequency::year) {
+        answer.value.reset();
+        answer.derivation.reset();
+    }
     return answer;
 }
 
 Answer growth_as_of(const Series& series, const Period& period, Day day,
                     const SourceTable& sources) {
     if (!is_whole_months(period))
-        return no_answer(series, period.text(), {},
-                         fmt::format("{} is not made of whole months", period.text()));
+        return no_answer(series, period.text(), {}, {say::not_whole_months(period)});
     if (is_of_points(series))
         return growth_of_points(series, period, day, sources);
     const Months months = months_of({period, Span::period, {}});
@@ -254,13 +325,12 @@ Answer growth_as_of(const Series& series, const Period& period, Day day,
         return no_answer(series, period.text(), {0, months.count()},
                          unanswered(series, period, day));
     Answer answer =
-        no_answer(series, text_of(current->months), {current->months.count(), months.count()}, "");
+        no_answer(series, text_of(current->months), {current->months.count(), months.count()}, {});
     answer.complete = current->months == months;
     const Months year_before{current->months.first - 12, current->months.last - 12};
     const auto before = tables.value(year_before);
     if (!before || before->months != year_before) {
-        answer.reason = fmt::format("{} is published, but not {}, which growth is measured from",
-                                    text_of(current->months), text_of(year_before));
+        answer.say({say::no_base_of_growth(text_of(current->months), text_of(year_before))});
         return answer;
     }
     Answer from = answer;

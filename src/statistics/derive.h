@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/period.h"
 #include "statistics/as_of.h"
+#include "statistics/messages.h"
 #include "statistics/series.h"
 
 #include <optional>
@@ -57,7 +58,8 @@ struct Coverage {
 /// An answer as of a day. Without a value it says why, and is never 0.
 struct Answer {
     std::optional<base::Decimal> value;
-    std::string reason;  ///< why there is no value, or why the value is not the whole
+    std::string reason;  ///< why there is no value, or what else is to be known of it
+    Messages messages;   ///< the same, for other languages
     std::string unit;
     std::string time;  ///< the time that the value covers
     Coverage coverage;
@@ -69,6 +71,8 @@ struct Answer {
     std::optional<base::Day> vintage;  ///< the day on which the last operand became known
     std::optional<Derivation> derivation;
 
+    /// Adds what is to be known; the only way in which `reason` comes about.
+    void say(const Messages& more);
     base::Json json() const;
 };
 
@@ -86,6 +90,17 @@ Answer value_as_of(const Series& series, const base::Period& period, base::Day d
 /// chain (of one source, else the two in force on `day`). Of a state the figure in that month.
 Answer month_as_of(const Series& series, const base::Period& month, base::Day day,
                    const SourceTable& sources);
+
+/// What cumulative releases say of one month: the sum to date of the month less that of the month
+/// before, of one vintage chain as in `month_as_of`, whatever is published for the month itself,
+/// which is named where it is another; of the year's first month the sum to date.
+Answer monthly_flow(const Series& series, const base::Period& month, base::Day day,
+                    const SourceTable& sources);
+
+/// From the start of the fiscal year to the end of the period, which lies in it: published, or a
+/// sum of what is. Of a year that is not over, as far as is published.
+Answer year_to_date(const Series& series, const base::Period& period, base::YearStart fiscal,
+                    base::Day day, const SourceTable& sources);
 
 /// Growth on the year before, in percent to one more digit than rounding allows (at most 2 places).
 /// Where only a part of the period is known, the same months of the year before stand against it;

@@ -4,10 +4,10 @@
 #include "statistics/operands.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace statistics {
 namespace {
@@ -27,11 +27,57 @@ double years_between(const Period& from, const Period& to) {
     return (to.index() - from.index()) / periods_a_year;
 }
 
+/// A unit with the power of ten that it is counted in: "USD million" is USD, 6.
+struct ScaledUnit {
+    std::string unit;
+    int power = 0;
+};
+
+ScaledUnit scaled(const std::string& unit) {
+    static constexpr std::pair<std::string_view, int> words[] = {
+        {" thousand", 3}, {" million", 6}, {" billion", 9}, {" trillion", 12}};
+    for (const auto& [word, power] : words)
+        if (unit.ends_with(word))
+            return {unit.substr(0, unit.size() - word.size()), power};
+    return {unit, 0};
+}
+
+// The state's latest figure that is no later than the period's end and at most a year older.
+const Observation* latest_state(const Series& state, const Period& period, Day day) {
+    const Observation* latest = nullptr;
+    for (const auto* one : as_of(state, day))
+        if (one->time.last_day() <= period.last_day() &&
+            one->time.last_day() > period.last_day() - std::chrono::days{366} &&
+            (latest == nullptr || one->time.last_day() >= latest->time.last_day()))
+            latest = one;
+    return latest;
+}
+
+// A flow over a state, times 10^power of the unit.
+Answer divided(const Series& flow, const Series& state, const ScaledUnit& unit,
+               const Period& period, Day day, const SourceTable& sources) {
+    const auto of_flow = whole(flow, period, day, sources);
+    if (!of_flow.value)
+        return without(unit.unit, period.text(), of_flow.messages);
+    const auto* latest = latest_state(state, period, day);
+    if (latest == nullptr)
+        return without(unit.unit, period.text(), {say::no_state(state.key, period, day)});
+    const auto of_state = published_answer(*latest, state.unit(), sources);
+    if (number(of_state) <= 0)
+        return without(unit.unit, period.text(), {say::not_positive("a ratio", of_state)});
+    auto answer = inherited(Operation::ratio, unit.unit, period.text(), {&of_flow, &of_state});
+    if (latest->time.last_day() != period.last_day())
+        answer.say({say::divided_by_figure_of(latest->time.text())});
+    const double scale = std::pow(10.0, unit.power);
+    return with_value(std::move(answer), scale * number(of_flow) / number(of_state),
+                      scale * ratio_uncertainty(of_flow, of_state), {0, places_most});
+}
+
 }  // namespace
 
 Answer percent_change(const Answer& current, const Answer& before) {
     if (number(before) <= 0)
-        return without("percent", current.time, not_positive("growth", before));
+        return without("percent", current.time, {say::not_positive("growth", before)});
     auto answer = inherited(Operation::growth, "percent", current.time, {&current, &before});
     answer.derivation->time = current.derivation->time;
     const double uncertainty = 100 * ratio_uncertainty(current, before);
@@ -53,12 +99,12 @@ Answer growth_on_period(const Series& series, const Period& period, Day day,
                         const SourceTable& sources) {
     const auto current = whole(series, period, day, sources);
     if (!current.value)
-        return without("percent", period.text(), current.reason);
+        return without("percent", period.text(), current.messages);
     const auto before = whole(series, period.plus(-1), day, sources);
     if (!before.value)
-        return without("percent", period.text(), before.reason);
-    if (auto reason = not_alike(current, period, before, period.plus(-1)); !reason.empty())
-        return without("percent", period.text(), std::move(reason));
+        return without("percent", period.text(), before.messages);
+    if (auto why = not_alike(current, period, before, period.plus(-1)); !why.empty())
+        return without("percent", period.text(), why);
     return percent_change(current, before);
 }
 
@@ -67,24 +113,21 @@ Answer average_growth(const Series& series, const Period& from, const Period& to
     const auto time = from.text() + "/" + to.text();
     if (from.frequency() != to.frequency() || !is_whole_months(from) ||
         from.year_start().month != to.year_start().month || !(from < to))
-        return without("percent a year", time,
-                       fmt::format("expected two periods of one kind, the later one second, found "
-                                   "{} and {}",
-                                   from.text(), to.text()));
+        return without("percent a year", time, {say::not_of_one_kind(from, to)});
     const auto first = whole(series, from, day, sources);
     const auto last = whole(series, to, day, sources);
     for (const auto* one : {&first, &last}) {
         if (!one->value)
-            return without("percent a year", time, one->reason);
+            return without("percent a year", time, one->messages);
         if (number(*one) <= 0)
-            return without("percent a year", time, not_positive("average growth", *one));
+            return without("percent a year", time, {say::not_positive("average growth", *one)});
     }
-    if (auto reason = not_alike(last, to, first, from); !reason.empty())
-        return without("percent a year", time, std::move(reason));
+    if (auto why = not_alike(last, to, first, from); !why.empty())
+        return without("percent a year", time, why);
     const double years = years_between(from, to);
     const double factor = std::pow(number(last) / number(first), 1 / years);
     auto answer = inherited(Operation::average_growth, "percent a year", time, {&last, &first});
-    answer.reason = fmt::format("over {:g} years", years);
+    answer.say({say::over_years(years)});
     const double relative = first.uncertainty / number(first) + last.uncertainty / number(last);
     return with_value(std::move(answer), 100 * (factor - 1), 100 * factor * relative / years);
 }
@@ -93,9 +136,7 @@ Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
                    const SourceTable& sources) {
     const auto months = fmt::format("{}/{}", last.plus(1 - count).text(), last.text());
     if (last.frequency() != Frequency::month || count < 1)
-        return without(
-            series.unit(), last.text(),
-            fmt::format("expected a month, and at least one, found {} and {}", last.text(), count));
+        return without(series.unit(), last.text(), {say::wrong_months(last, count)});
     Answer sum = inherited(Operation::sum, series.unit(), months, {});
     sum.value = Decimal{};
     sum.coverage = {0, count};
@@ -109,21 +150,13 @@ Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
         }
         const auto added = base::add(*sum.value, *one.value);
         if (!added.ok())
-            return without(series.unit(), months, added.error().message);
+            return without(series.unit(), months, {say::not_exact(added.error().message)});
         sum.value = added.value();
         ++sum.coverage.known;
-        sum.precision =
-            sum.coverage.known == 1 ? one.precision : std::max(sum.precision, one.precision);
-        sum.uncertainty += one.uncertainty;
-        sum.estimated = sum.estimated || one.estimated;
-        sum.provisional = sum.provisional || one.provisional;
-        sum.vintage = std::max(sum.vintage.value_or(*one.vintage), *one.vintage);
-        sum.derivation->operands.push_back(*one.derivation);
+        inherit(sum, one);
     }
     if (!missing.empty()) {
-        auto none = without(series.unit(), months,
-                            fmt::format("{} of {} months are not known on {}: {}", missing.size(),
-                                        count, base::to_string(day), fmt::join(missing, ", ")));
+        auto none = without(series.unit(), months, {say::months_missing(missing, count, day)});
         none.coverage = sum.coverage;
         return none;
     }
@@ -134,24 +167,21 @@ Answer rolling_sum(const Series& series, const Period& last, int count, Day day,
 Answer share_of(const Series& part, const Series& total, const Period& period, Day day,
                 const SourceTable& sources) {
     if (part.unit() != total.unit())
-        return without(
-            "percent", period.text(),
-            fmt::format("a part in {} has no share of a total in {}", part.unit(), total.unit()));
+        return without("percent", period.text(),
+                       {say::share_of_another_unit(part.unit(), total.unit())});
     const Wanted wanted[] = {{&part, period}, {&total, period}};
     const auto operands = of_one_release(wanted, day, sources);
     if (auto fault = operands.fault(wanted); !fault.empty())
-        return without("percent", period.text(), std::move(fault));
+        return without("percent", period.text(), fault);
     const auto& of_part = operands.answers[0];
     const auto& of_total = operands.answers[1];
     if (number(of_total) <= 0)
-        return without("percent", period.text(), not_positive("a share", of_total));
+        return without("percent", period.text(), {say::not_positive("a share", of_total)});
     if (number(of_part) < 0 ||
         number(of_part) - of_part.uncertainty > number(of_total) + of_total.uncertainty)
-        return without(
-            "percent", period.text(),
-            fmt::format("{} is no part of {}", of_part.value->text(), of_total.value->text()));
+        return without("percent", period.text(), {say::no_part_of(of_part, of_total)});
     auto answer = inherited(Operation::share, "percent", period.text(), {&of_part, &of_total});
-    answer.reason = operands.note;
+    answer.say(operands.notes);
     return with_value(std::move(answer), 100 * number(of_part) / number(of_total),
                       100 * ratio_uncertainty(of_part, of_total));
 }
@@ -163,11 +193,11 @@ Answer index_number(const Series& series, const Period& period, const Period& ba
     const auto at_base = whole(series, base_period, day, sources);
     for (const auto* one : {&current, &at_base})
         if (!one->value)
-            return without(unit, period.text(), one->reason);
-    if (auto reason = not_alike(current, period, at_base, base_period); !reason.empty())
-        return without(unit, period.text(), std::move(reason));
+            return without(unit, period.text(), one->messages);
+    if (auto why = not_alike(current, period, at_base, base_period); !why.empty())
+        return without(unit, period.text(), why);
     if (number(at_base) <= 0)
-        return without(unit, period.text(), not_positive("an index", at_base));
+        return without(unit, period.text(), {say::not_positive("an index", at_base)});
     auto answer = inherited(Operation::index, unit, period.text(), {&current, &at_base});
     return with_value(std::move(answer), 100 * number(current) / number(at_base),
                       100 * ratio_uncertainty(current, at_base));
@@ -175,36 +205,18 @@ Answer index_number(const Series& series, const Period& period, const Period& ba
 
 Answer per_unit(const Series& flow, const Series& state, const Period& period, Day day,
                 const SourceTable& sources) {
-    const auto unit = fmt::format("{} / {}", flow.unit(), state.unit());
-    const auto of_flow = whole(flow, period, day, sources);
-    if (!of_flow.value)
-        return without(unit, period.text(), of_flow.reason);
-    const Observation* latest = nullptr;
-    for (const auto* one : as_of(state, day))
-        if (one->time.last_day() <= period.last_day() &&
-            one->time.last_day() > period.last_day() - std::chrono::days{366} &&
-            (latest == nullptr || one->time.last_day() >= latest->time.last_day()))
-            latest = one;
-    if (latest == nullptr)
-        return without(unit, period.text(),
-                       fmt::format("no figure of {} in the year before the end of {} is known on "
-                                   "{}",
-                                   state.key.text(), period.text(), base::to_string(day)));
-    const auto found = published_value(*latest, state.unit(), sources);
-    Answer of_state = without(state.unit(), latest->time.text(), {});
-    of_state.value = latest->value;
-    of_state.uncertainty = found.uncertainty;
-    of_state.estimated = found.estimated;
-    of_state.provisional = found.provisional;
-    of_state.vintage = found.known_on;
-    of_state.derivation = found.derivation;
-    if (number(of_state) <= 0)
-        return without(unit, period.text(), not_positive("a ratio", of_state));
-    auto answer = inherited(Operation::ratio, unit, period.text(), {&of_flow, &of_state});
-    if (latest->time.last_day() != period.last_day())
-        answer.reason = fmt::format("divided by the figure of {}", latest->time.text());
-    return with_value(std::move(answer), number(of_flow) / number(of_state),
-                      ratio_uncertainty(of_flow, of_state), {0, places_most});
+    return divided(flow, state, {fmt::format("{} / {}", flow.unit(), state.unit()), 0}, period, day,
+                   sources);
+}
+
+Answer per_head(const Series& flow, const Series& state, const Period& period, Day day,
+                const SourceTable& sources) {
+    const auto of_flow = scaled(flow.unit());
+    const auto of_state = scaled(state.unit());
+    const auto unit = fmt::format("{} a head", of_flow.unit);
+    if (of_state.unit != "persons")
+        return without(unit, period.text(), {say::not_persons(state.unit())});
+    return divided(flow, state, {unit, of_flow.power - of_state.power}, period, day, sources);
 }
 
 }  // namespace statistics

@@ -45,4 +45,9 @@ Answer index_number(const Series& series, const base::Period& period,
 Answer per_unit(const Series& flow, const Series& state, const base::Period& period, base::Day day,
                 const SourceTable& sources);
 
+/// The same for each person, in the flow's unit without its scale: receipts in USD million over a
+/// number of persons are USD a head. Shape: the state counts persons, in ones, thousands, ...
+Answer per_head(const Series& flow, const Series& state, const base::Period& period, base::Day day,
+                const SourceTable& sources);
+
 }  // namespace statistics

@@ -1,5 +1,7 @@
 #include "statistics/derived.h"
 
+#include "base/csv.h"
+#include "base/file.h"
 #include "statistics/made_series.h"
 #include "statistics/real_file.h"
 #include "statistics/revisions.h"
@@ -9,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <filesystem>
 
 namespace statistics {
 namespace {
@@ -92,7 +95,15 @@ TEST_F(Derived, SharesAreThoseOfParts) {
     // The total was revised to 2596 since, the part was not: what one release printed is compared.
     EXPECT_EQ(said(share), "81.03 percent");
     EXPECT_EQ(share.reason,
-              "of one release, pbs_fy23 of 2023-08-22; in force now: 2596 USD million for FY2023");
+              "of one release, Daily Times / APP [pbs_fy23] of 2023-08-22; in force now: 2596 USD "
+              "million for FY2023");
+    ASSERT_EQ(share.messages.size(), 2u);
+    EXPECT_EQ(share.messages[0].key, "one_release");
+    const auto* source = share.messages[0].parameters.find("source");
+    EXPECT_EQ(*source->find("key")->string(), "pbs_fy23");
+    EXPECT_EQ(*source->find("publisher")->string(), "Daily Times / APP");
+    EXPECT_EQ(share.messages[1].key, "in_force_now");
+    EXPECT_EQ(share.messages[1].parameters.find("figures")->array_items()->size(), 1u);
     EXPECT_THAT(said(share_of(ict(), computer, period("FY2023"), today_, loaded_.sources)),
                 HasSubstr("is no part of"));
 }
@@ -107,6 +118,114 @@ TEST_F(Derived, AnIndexIsAHundredAtItsBase) {
     EXPECT_THAT(
         said(index_number(ict(), period("FY2024"), period("FY1999"), today_, loaded_.sources)),
         HasSubstr("nothing published yet for FY1999"));
+}
+
+// Each month that nobody published, from the two sums to date that the list names.
+TEST_F(Derived, MonthlyFlowsAreThoseOfTheList) {
+    const auto list = base::read_file(std::filesystem::path(TAMEEL_SOURCE_DIR) /
+                                      "../shared/strategy/derived_months.csv");
+    if (!list.ok())
+        GTEST_SKIP() << "../shared/strategy/derived_months.csv is not there";
+    base::CsvReader reader{*list, "derived_months.csv"};
+    reader.next().value();
+    std::size_t checked = 0;
+    while (const auto row = reader.next().value()) {
+        const auto month = base::Period::parse(row->at(0)).value();
+        const auto flow = monthly_flow(ict(), month, today_, loaded_.sources);
+        ASSERT_TRUE(flow.value) << month.text() << ": " << flow.reason;
+        EXPECT_EQ(*flow.value, base::Decimal::parse(row->at(1)).value()) << flow.derivation->text();
+        EXPECT_EQ(flow.derivation->operation, Operation::difference);
+        EXPECT_THAT(flow.derivation->text(), HasSubstr(row->at(3).substr(0, 5)));
+        ++checked;
+    }
+    EXPECT_EQ(checked, 8u);
+}
+
+TEST_F(Derived, AMonthlyFlowIsOfOneReleaseAndNamesWhatElseIsPublished) {
+    // A month that is published for itself: the sums to date say nearly the same.
+    const auto april = monthly_flow(ict(), period("2024-04"), today_, loaded_.sources);
+    ASSERT_TRUE(april.value) << april.reason;
+    EXPECT_EQ(april.derivation->operation, Operation::difference);
+    EXPECT_EQ(april.time, "2024-04");
+    EXPECT_GT(april.uncertainty, 0);
+    const auto early =
+        monthly_flow(ict(), period("2024-04"), base::make_day(2024, 4, 25), loaded_.sources);
+    EXPECT_FALSE(early.value);
+    EXPECT_EQ(early.messages.front().key, "no_sum_to_date");
+    EXPECT_THAT(early.reason, HasSubstr("no sum to date is published for 2023-07/2024-04"));
+    EXPECT_EQ(monthly_flow(ict(), period("FY2024"), today_, loaded_.sources).messages[0].key,
+              "expected_a_month");
+}
+
+TEST(DerivedOfMade, MonthlyFlowsStayWithinOneSource) {
+    const auto series = series_of("USD", {{"2023-07/2023-08", "20.0", "2023-09-20", "bank"},
+                                          {"2023-07/2023-09", "30.0", "2023-10-20", "bank"},
+                                          {"2023-07/2023-08", "21.0", "2023-10-25", "news"},
+                                          {"2023-09", "10.5", "2023-10-25", "news"},
+                                          {"2023-07", "9.0", "2023-08-20", "bank"}});
+    const auto day = base::make_day(2024, 1, 1);
+    const auto flow = monthly_flow(series, base::Period::month(2023, 9), day, {});
+    EXPECT_EQ(said(flow), "9.0 USD") << "the sums in force, for the bank's own was superseded";
+    EXPECT_EQ(flow.reason,
+              "no release has all of these figures; they are of bank, news; for the "
+              "month itself 10.5 USD are published");
+    const auto before =
+        monthly_flow(series, base::Period::month(2023, 9), base::make_day(2023, 10, 21), {});
+    EXPECT_EQ(said(before), "10.0 USD");
+    EXPECT_TRUE(before.reason.empty());
+    const auto july = monthly_flow(series, base::Period::month(2023, 7), day, {});
+    EXPECT_EQ(said(july), "9.0 USD");
+    EXPECT_EQ(july.derivation->operation, Operation::published);
+    EXPECT_THAT(said(monthly_flow(series, base::Period::month(2023, 11), day, {})),
+                HasSubstr("2023-07/2023-11 by 2024-01-01; no sum to date is published for "
+                          "2023-07/2023-10"));
+    const auto state = series_of("people", {{"2023-12 (point in time)", "40", "2024-01-20"}});
+    EXPECT_EQ(monthly_flow(state, base::Period::month(2023, 12), day, {}).messages[0].key,
+              "not_a_flow");
+}
+
+TEST_F(Derived, AYearToDateIsAsFarAsIsPublished) {
+    const auto to_april = year_to_date(ict(), period("2024-04"), {7}, today_, loaded_.sources);
+    EXPECT_EQ(said(to_april), "2593 USD million");
+    EXPECT_EQ(to_april.time, "2023-07/2024-04");
+    EXPECT_TRUE(to_april.complete);
+    const auto year =
+        year_to_date(ict(), period("FY2024"), {7}, base::make_day(2024, 5, 25), loaded_.sources);
+    EXPECT_EQ(year.coverage, (Coverage{10, 12}));
+    EXPECT_EQ(year.messages.front().key, "published_in_part");
+    const auto june =
+        year_to_date(ict(), period("2024-06"), {7}, base::make_day(2024, 5, 25), loaded_.sources);
+    EXPECT_FALSE(june.value) << "a month is asked for itself";
+    EXPECT_EQ(june.reason, "published for 10 of 12 months by 2024-05-25");
+    EXPECT_THAT(said(year_to_date(ict(), period("1999-06"), {7}, today_, loaded_.sources)),
+                HasSubstr("nothing published yet for 1998-07/1999-06"));
+}
+
+TEST_F(Derived, ReceiptsAHeadAreInTheMoneyItself) {
+    const auto freelance = [&](const char* measure, const char* unit) -> const Series& {
+        return *statistics::testing::find_series(
+            loaded_, {{"category", "freelancers, all"}, {"measure", measure}, {"unit", unit}});
+    };
+    const auto& receipts = freelance("receipts", "USD million");
+    const auto& people = freelance("number of freelancers", "persons");
+    const auto half = per_head(receipts, people, period("2025-H2"), today_, loaded_.sources);
+    // 557 million over 2.32 million people, who were counted a year before.
+    EXPECT_EQ(said(half), "240 USD a head") << half.uncertainty;
+    EXPECT_EQ(half.reason, "divided by the figure of 2024-12 (point in time)");
+    EXPECT_NEAR(half.uncertainty, 0.74, 0.02);
+    const auto none = per_head(receipts, people, period("FY2022"), today_, loaded_.sources);
+    EXPECT_EQ(none.messages.front().key, "no_state");
+    EXPECT_EQ(per_head(receipts, receipts, period("FY2022"), today_, loaded_.sources).reason,
+              "expected a number of persons, found USD million");
+}
+
+TEST(DerivedOfMade, ScalesOfBothUnitsCount) {
+    const auto flow = series_of("PKR billion", {{"FY2024", "10", "2024-07-20"}});
+    const auto heads =
+        series_of("persons million", {{"2024-06 (point in time)", "4", "2024-07-20"}});
+    EXPECT_EQ(said(per_head(flow, heads, base::Period::parse("FY2024", {7}).value(),
+                            base::make_day(2026, 1, 1), {})),
+              "2500 PKR a head");
 }
 
 TEST(DerivedOfMade, AFlowForEachHeadNamesAnOlderCount) {

@@ -65,4 +65,48 @@ base::Result<const SeriesKey*> find_one_series(std::span<const SeriesKey* const>
                  ""};
 }
 
+base::Result<std::vector<const SeriesKey*>> find_series_by(std::span<const SeriesKey* const> keys,
+                                                           const DimensionFilter& filter,
+                                                           std::string_view dimension) {
+    const std::string by{dimension};
+    std::vector<const SeriesKey*> found;
+    std::set<std::string> dimensions;
+    for (const auto* key : keys) {
+        if (!key->matches(filter))
+            continue;
+        for (const auto& one : key->dimensions())
+            dimensions.insert(one.name);
+        if (key->find(by) != nullptr)
+            found.push_back(key);
+    }
+    if (dimensions.empty())
+        return Error{ErrorCode::not_found,
+                     fmt::format("no series has {}{}", written(filter), guess(keys, filter)), ""};
+    if (found.empty())
+        return Error{ErrorCode::not_found,
+                     fmt::format("no series with {} has the dimension {}{}", written(filter), by,
+                                 base::did_you_mean(by, {dimensions.begin(), dimensions.end()})),
+                     ""};
+    const auto others = [&](const SeriesKey& key) {
+        DimensionFilter words;
+        for (const auto& [name, value] : key.dimensions())
+            if (name != by)
+                words[name] = value;
+        return words;
+    };
+    const auto first = others(*found.front());
+    for (const auto* key : found)
+        if (others(*key) != first)
+            return Error{ErrorCode::not_found,
+                         fmt::format("expected series that differ in {} alone, found {} and {}", by,
+                                     found.front()->text(), key->text()),
+                         ""};
+    if (found.size() < 2)
+        return Error{ErrorCode::not_found,
+                     fmt::format("expected several series that differ in {}, found {} alone", by,
+                                 found.front()->text()),
+                     ""};
+    return found;
+}
+
 }  // namespace statistics

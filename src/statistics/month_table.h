@@ -45,6 +45,8 @@ class MonthTable {
     /// The figure in force for exactly these months, or nullptr.
     const Observation* figure(Months months) const;
     std::optional<MonthValue> published(Months months) const;
+    /// From the start of the year to a month.
+    Months to_date(int month) const { return {year_begin(month), month}; }
     /// The value from the first month on that reaches furthest, at most to the last.
     std::optional<MonthValue> longest(Months months) const;
     /// Cumulative to the last month less cumulative to the month before the first.

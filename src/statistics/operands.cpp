@@ -2,9 +2,6 @@
 
 #include "statistics/month_table.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -101,24 +98,30 @@ std::optional<Release> latest_release(std::span<const Wanted> wanted, Day day,
     return best;
 }
 
-std::string revised_since(const Release& release, std::span<const Answer> in_force) {
-    std::set<std::string> revised;
-    for (std::size_t i = 0; i < in_force.size(); ++i)
-        if (*in_force[i].value != *release.answers[i].value)
-            revised.insert(fmt::format("{} {} for {}", in_force[i].value->text(), in_force[i].unit,
-                                       in_force[i].time));
-    return fmt::format("of one release, {} of {}{}{}", release.source,
-                       base::to_string(release.known_on),
-                       revised.empty() ? "" : "; in force now: ", fmt::join(revised, ", "));
+Messages revised_since(const Release& release, std::span<const Answer> in_force,
+                       const SourceTable& sources) {
+    Messages notes{say::one_release(release.source, release.known_on, sources)};
+    std::vector<const Answer*> revised;
+    for (std::size_t i = 0; i < in_force.size(); ++i) {
+        const auto& one = in_force[i];
+        const bool is_told = std::ranges::any_of(revised, [&](const Answer* told) {
+            return *told->value == *one.value && told->time == one.time && told->unit == one.unit;
+        });
+        if (*one.value != *release.answers[i].value && !is_told)
+            revised.push_back(&one);
+    }
+    if (!revised.empty())
+        notes.push_back(say::in_force_now(revised));
+    return notes;
 }
 
 }  // namespace
 
-Answer without(std::string unit, std::string time, std::string reason) {
+Answer without(std::string unit, std::string time, const Messages& why) {
     Answer answer;
     answer.unit = std::move(unit);
     answer.time = std::move(time);
-    answer.reason = std::move(reason);
+    answer.say(why);
     return answer;
 }
 
@@ -127,7 +130,8 @@ Answer whole(const Series& series, const Period& period, Day day, const SourceTa
                       ? month_as_of(series, period, day, sources)
                       : value_as_of(series, period, day, sources);
     if (answer.value && !answer.complete) {
-        answer.reason = fmt::format("{} is {}", period.text(), answer.reason);
+        answer.messages.clear();
+        answer.say({say::not_whole(period, answer.coverage.known, answer.coverage.of, day)});
         answer.value.reset();
         answer.derivation.reset();
     }
@@ -147,7 +151,7 @@ Period year_before(const Period& period) {
     }
 }
 
-std::string not_alike(const Answer& a, const Period& of_a, const Answer& b, const Period& of_b) {
+Messages not_alike(const Answer& a, const Period& of_a, const Answer& b, const Period& of_b) {
     const auto months_left = [](const Answer& answer, const Period& period) {
         const auto time = TimePeriod::parse(answer.time, period.year_start());
         if (answer.time == period.text() || !time.ok())
@@ -156,18 +160,17 @@ std::string not_alike(const Answer& a, const Period& of_a, const Answer& b, cons
     };
     if (months_left(a, of_a) == months_left(b, of_b))
         return {};
-    return fmt::format("{} of {} is not compared with {} of {}", a.time, of_a.text(), b.time,
-                       of_b.text());
+    return {say::not_alike(a, of_a, b, of_b)};
 }
 
-std::string Operands::fault(std::span<const Wanted> wanted) const {
+Messages Operands::fault(std::span<const Wanted> wanted) const {
     for (const auto& answer : answers)
         if (!answer.value)
-            return answer.reason;
+            return answer.messages;
     for (std::size_t i = 1; i < answers.size(); ++i)
-        if (auto reason = not_alike(answers[0], wanted[0].period, answers[i], wanted[i].period);
-            !reason.empty())
-            return reason;
+        if (auto why = not_alike(answers[0], wanted[0].period, answers[i], wanted[i].period);
+            !why.empty())
+            return why;
     return {};
 }
 
@@ -181,13 +184,40 @@ Operands of_one_release(std::span<const Wanted> wanted, Day day, const SourceTab
     if (printed_by.size() == 1)
         return operands;
     if (auto release = latest_release(wanted, day, sources)) {
-        operands.note = revised_since(*release, operands.answers);
+        operands.notes = revised_since(*release, operands.answers, sources);
         operands.answers = std::move(release->answers);
     } else {
-        operands.note = fmt::format("no release has all of these figures; they are of {}",
-                                    fmt::join(printed_by, ", "));
+        const std::vector<std::string> keys{printed_by.begin(), printed_by.end()};
+        operands.notes.push_back(say::no_common_release(keys, sources));
     }
     return operands;
+}
+
+Answer published_answer(const Observation& figure, const std::string& unit,
+                        const SourceTable& sources) {
+    const auto found = published_value(figure, unit, sources);
+    Answer answer = without(unit, figure.time.text(), {});
+    answer.value = figure.value;
+    answer.coverage = {1, 1};
+    answer.complete = true;
+    answer.precision = found.precision;
+    answer.uncertainty = found.uncertainty;
+    answer.estimated = found.estimated;
+    answer.provisional = found.provisional;
+    answer.vintage = found.known_on;
+    answer.derivation = found.derivation;
+    return answer;
+}
+
+void inherit(Answer& answer, const Answer& operand) {
+    answer.precision = answer.derivation->operands.empty()
+                           ? operand.precision
+                           : std::max(answer.precision, operand.precision);
+    answer.uncertainty += operand.uncertainty;
+    answer.estimated = answer.estimated || operand.estimated;
+    answer.provisional = answer.provisional || operand.provisional;
+    answer.vintage = std::max(answer.vintage.value_or(*operand.vintage), *operand.vintage);
+    answer.derivation->operands.push_back(*operand.derivation);
 }
 
 Answer inherited(Operation operation, std::string unit, std::string time,
@@ -221,7 +251,7 @@ Answer with_value(Answer answer, double value, double uncertainty, Places places
     const int kept = places.of(uncertainty);
     const auto rounded = Decimal::from_double(value, kept);
     if (!rounded.ok())
-        return without(answer.unit, answer.time, rounded.error().message);
+        return without(answer.unit, answer.time, {say::not_exact(rounded.error().message)});
     answer.value = rounded.value();
     answer.precision = -kept;
     answer.uncertainty = uncertainty;
@@ -237,11 +267,6 @@ double number(const Answer& answer) {
 double ratio_uncertainty(const Answer& over, const Answer& under) {
     const double divisor = std::abs(number(under));
     return (over.uncertainty + std::abs(number(over)) / divisor * under.uncertainty) / divisor;
-}
-
-std::string not_positive(std::string_view what, const Answer& answer) {
-    return fmt::format("{} needs a positive value for {}, found {}", what, answer.time,
-                       answer.value->text());
 }
 
 }  // namespace statistics

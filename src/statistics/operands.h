@@ -13,17 +13,17 @@
 namespace statistics {
 
 /// An answer without a value, and why.
-Answer without(std::string unit, std::string time, std::string reason);
+Answer without(std::string unit, std::string time, const Messages& why);
 
 /// The whole of a period, or why there is none of it.
 Answer whole(const Series& series, const base::Period& period, base::Day day,
              const SourceTable& sources);
 
-/// Why the values of two periods are not compared, or empty: of a state the latest figure of a
+/// Why the values of two periods are not compared, or nothing: of a state the latest figure of a
 /// period counts, and June of one year is not held against March of another.
 /// Shape: both have a value.
-std::string not_alike(const Answer& a, const base::Period& of_a, const Answer& b,
-                      const base::Period& of_b);
+Messages not_alike(const Answer& a, const base::Period& of_a, const Answer& b,
+                   const base::Period& of_b);
 
 /// The period of the same kind a year before.
 base::Period year_before(const base::Period& period);
@@ -37,11 +37,11 @@ struct Wanted {
 /// The operands of one figure, in the order in which they were wanted.
 struct Operands {
     std::vector<Answer> answers;
-    std::string note;  ///< whose release they are, and what of it has been revised since
+    Messages notes;  ///< whose release they are, and what of it has been revised since
 
-    /// Why they cannot be compared, or empty: the first that has no value, or two states of
+    /// Why they cannot be compared, or nothing: the first that has no value, or two states of
     /// different days.
-    std::string fault(std::span<const Wanted> wanted) const;
+    Messages fault(std::span<const Wanted> wanted) const;
 };
 
 /// The operands that are compared with each other: those in force on `day` where one source printed
@@ -49,6 +49,13 @@ struct Operands {
 /// that only rounds an earlier one does not take its place. What is not in force, and what is not
 /// of one release, the note says.
 Operands of_one_release(std::span<const Wanted> wanted, base::Day day, const SourceTable& sources);
+
+/// A published figure as an answer.
+Answer published_answer(const Observation& figure, const std::string& unit,
+                        const SourceTable& sources);
+
+/// Takes over what an operand says of itself, and names it.
+void inherit(Answer& answer, const Answer& operand);
 
 /// What all operands say; complete, with a derivation that is still without its value.
 Answer inherited(Operation operation, std::string unit, std::string time,
@@ -65,7 +72,5 @@ Answer with_value(Answer answer, double value, double uncertainty, Places places
 double number(const Answer& answer);
 /// What rounding of both may have hidden in `over` / `under`. Shape: `under` is not 0.
 double ratio_uncertainty(const Answer& over, const Answer& under);
-/// "growth needs a positive value for FY2023, found 0".
-std::string not_positive(std::string_view what, const Answer& answer);
 
 }  // namespace statistics

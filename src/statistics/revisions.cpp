@@ -92,8 +92,8 @@ void sum_up_growth(Revisions& made, Frequency frequency) {
 void sum_up(Revisions& made) {
     const auto n = made.periods.size();
     if (n < periods_least) {
-        made.reason = fmt::format("{} periods are published; of fewer than {} no mean is said", n,
-                                  periods_least);
+        made.messages.push_back(say::too_few_periods(n, periods_least));
+        made.reason = text_of(made.messages);
         return;
     }
     double sum = 0, absolute = 0, squares = 0, latest = 0;
@@ -215,7 +215,8 @@ base::Json Revisions::json() const {
          {"mean_growth_revision", number(mean_growth_revision)},
          {"mean_absolute_growth_revision", number(mean_absolute_growth_revision)},
          {"growths", static_cast<std::int64_t>(growths)},
-         {"reason", reason.empty() ? base::Json{} : base::Json{reason}}});
+         {"reason", reason.empty() ? base::Json{} : base::Json{reason}},
+         {"messages", json_of(messages)}});
 }
 
 }  // namespace statistics

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "statistics/messages.h"
 #include "statistics/series.h"
 
 #include <optional>
@@ -41,6 +42,7 @@ struct Revisions {
     std::optional<double> mean_absolute_growth_revision;
     std::size_t growths = 0;
     std::string reason;  ///< why there is no figure, or how little it rests on
+    Messages messages;   ///< the same, for other languages
 
     std::string text() const;  ///< the triangle and what it comes to, for people
     base::Json json() const;

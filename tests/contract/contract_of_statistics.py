@@ -1,5 +1,10 @@
 """What the contract says of statistics: loads, derived figures, and what does not fit."""
 import json
+import re
+
+import yaml
+
+from product import REPOSITORY
 
 
 def add_statistics(test, product, folder):
@@ -26,6 +31,16 @@ def add_statistics(test, product, folder):
         assert figure("figure=rolling-sum&period=2023-09&months=3")["answer"]["coverage"] == {"known": 3, "of": 3}
         assert figure("figure=revisions&period=2023-09")["revisions"]["periods"]
         assert figure("figure=contributions&parts=category%3Dict")["contributions"]["note"] is None
+        flow = figure("figure=monthly-flow&period=2023-09")["answer"]
+        assert flow["value"] is None and flow["messages"][0]["key"] == "no_sum_to_date", flow
+        to_date = figure("figure=fiscal-year-to-date&period=2023-09")["answer"]
+        assert to_date["time"] == "2023-07/2023-09", to_date
+        balance = figure("figure=balance&period=2023-09&parts=category%3Dict")["balance"]
+        assert balance["verdict"] == "not known" and balance["messages"][0]["key"] == "own_part", balance
+        head = figure("figure=per-head&period=2023-09&of=category%3Dict%3Bmeasure%3Dreceipts")["answer"]
+        assert head["messages"][0]["key"] == "not_persons", head
+        latest = figure("figure=growth-on-period&every=month")["answer"]
+        assert latest["time"] > "2023-09", latest
         whole = product.get("/statistics/figure?series=published-figures%3Acategory%3Dict%3Bmeasure%3Dreceipts", 200,
                             "/statistics/figure")
         printed = json.loads(folder.must("figure", "category=ict", "measure=receipts", "--json"))
@@ -33,10 +48,19 @@ def add_statistics(test, product, folder):
         for query, status, code in (("figure=growth", 400, "E0001"), ("figure=share", 400, "E0001"),
                                     ("figure=index", 400, "E0001"), ("since=2023-07", 400, "E0001"),
                                     ("period=yesterday", 422, "E0005"), ("months=0", 400, "E0001"),
+                                    ("every=week", 400, "E0001"), ("figure=concentration", 400, "E0001"),
+                                    ("figure=concentration&by=measure", 404, "E0015"), ("by=measure", 400, "E0001"),
                                     ("figure=share&of=category%3Ditc", 404, "E0015"),
                                     ("declared=GROWTH", 404, "E0015")):
             assert figure(query, status)["code"] == code, query
         assert product.get("/statistics/figure", 400)["code"] == "E0001"
+
+    @test
+    def the_contract_names_every_message_of_a_figure():
+        contract = yaml.safe_load((REPOSITORY / "docs/api/openapi.yaml").read_text(encoding="utf-8"))
+        named = contract["components"]["schemas"]["FigureMessage"]["properties"]["key"]["enum"]
+        said = re.findall(r'return \{\s*"(\w+)"', (REPOSITORY / "src/statistics/messages.cpp").read_text(encoding="utf-8"))
+        assert len(said) > 30 and sorted(said) == sorted(named), set(said) ^ set(named)
 
     @test
     def a_load_tells_what_does_not_fit_and_it_can_be_asked_for_again():

@@ -39,6 +39,7 @@ export type DerivedFigures = Schemas["DerivedFigures"];
 export type FigureView = Schemas["FigureView"];
 export type DerivedAnswer = Schemas["DerivedAnswer"];
 export type Derivation = Schemas["Derivation"];
+export type FigureMessage = Schemas["FigureMessage"];
 export type Finding = Schemas["Finding"];
 export type FindingKind = Schemas["FindingKind"];
 export type CitedFigure = Schemas["CitedFigure"];

@@ -97,7 +97,8 @@ export const sayingTerms = {
     /** Units of the plan; after 1 the server writes them in the singular. */
     units: {
         percent: "فیصد",
-        "USD million": "ملین امریکی ڈالر",
+        "USD million": "ملین امریکی ڈالر", "USD a head": "امریکی ڈالر فی کس", "PKR a head": "روپے فی کس",
+        "percentage points": "فیصدی پوائنٹ", "percent a year": "فیصد سالانہ",
         days: "دن", months: "ماہ", persons: "افراد", startups: "نئی کمپنیاں", teams: "ٹیمیں", projects: "منصوبے",
         firms: "کمپنیاں", companies: "کمپنیاں", jobs: "ملازمتیں", parks: "پارک", centres: "مراکز", agents: "ایجنٹ",
         events: "تقریبات", areas: "شعبے", phases: "مراحل", destinations: "مقامات", mauzas: "موضعے", km: "کلومیٹر",

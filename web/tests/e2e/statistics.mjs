@@ -210,6 +210,19 @@ async function sources(session) {
         const index = page.locator("#derived-ICT_INDEX");
         await index.locator("summary").click();
         expectEqual(await index.locator(".operands li").count(), 2, "operands of an index number");
+        const markets = page.locator("#derived-MARKET_CONCENTRATION");
+        expect((await markets.locator(".derived-value").innerText()).includes("0.317 to 0.323"), "the bounds of the concentration");
+        await markets.locator("summary").click();
+        expectEqual(await markets.locator(".operands li").count(), 7, "shares of markets");
+    });
+    await session.check("why a figure is as it is, or is none, is said in Urdu", async () => {
+        await session.visit(page, "/statistics?lang=ur&as_of=2023-08-25");
+        const share = page.locator("#derived-COMPUTER_SHARE");
+        await share.locator(".derived-value strong bdi").waitFor();
+        const none = page.locator("#derived-FREELANCE_RECEIPTS_A_HEAD");
+        await none.getByText("یہ اخذ نہیں کیا جا سکتا۔").waitFor();
+        expect(/[a-z]{3}/.test((await none.locator(".hint").last().innerText()).replace("freelancers, all", "")) === false, "no English sentence is left");
+        await session.visit(page, "/statistics?lang=en");
     });
     await session.check("an outcome leads to its series among the statistics", async () => {
         const outcome = session.board.outcomes.find(({ indicator }) => indicator === "it-ites-exports") ?? session.board.outcomes[0];
