@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -10,7 +9,8 @@
 namespace base {
 namespace {
 
-constexpr std::array table{
+// No std::array: clang deduces one of at most 256 elements.
+constexpr ErrorInfo table[] = {
 #define TAMEEL_ERROR(id, name, http_status, exit_code, help) \
     ErrorInfo{ErrorCode::name, id, #name, http_status, exit_code, help},
 #include "base/errors.def"

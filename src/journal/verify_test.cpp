@@ -93,6 +93,17 @@ TEST_F(Export, HoldsAsItWasWritten) {
     EXPECT_EQ(write_export(log_, objects_, path()).error().code, ErrorCode::file_not_writable);
 }
 
+// Who signs an export may state a size that no list of tiles could be made for.
+TEST_F(Export, OfAGiantTreeIsRefusedWithTheFirstEntryThatIsMissing) {
+    const auto signer = Signer::from_seed("other.test/journal", std::string(32, 's')).value();
+    for (const std::uint64_t size : {std::uint64_t{7}, std::uint64_t{1} << 40, UINT64_MAX}) {
+        set("vkey", signer.verifier().vkey() + "\n");
+        set("checkpoint",
+            signer.sign(Checkpoint{"other.test/journal", size, sha256("root"), {}}.text()));
+        EXPECT_EQ(fault(), "entry 6") << size;
+    }
+}
+
 std::string expected_place(const fs::path& name, std::string_view content, std::size_t byte) {
     const auto text = name.generic_string();
     if (text == "entries.jsonl")

@@ -159,6 +159,9 @@ std::string_view said_of(const error_code& ec) {
     return "the request is not HTTP as RFC 9112 defines it";
 }
 
+// However far a chunked body was read, so many bytes are still to come: "0", CR LF, CR LF.
+constexpr std::size_t last_chunk_bytes = 5;
+
 // Whether the first line ends as a request line of some version of HTTP does.
 bool names_a_version(std::string_view bytes) {
     const auto line = bytes.substr(0, bytes.find("\r\n"));
@@ -221,6 +224,10 @@ RequestParser::State RequestParser::Machine::put(std::string_view bytes, std::si
             used = header_bytes = 2;
     }
     if (used == bytes.size())
+        return State::need_more;
+    // Beast 1.74 takes for granted that no less is there when it comes back to the last chunk, and
+    // ends the process otherwise.
+    if (state == State::header_read && reader->chunked() && bytes.size() < last_chunk_bytes)
         return State::need_more;
 
     has_start_line = has_start_line || bytes.find('\n', used) != std::string_view::npos;

@@ -65,6 +65,19 @@ TEST(RequestParser, ReadsTheSameFromPiecesOfEverySize) {
         EXPECT_EQ(feed(session, piece), whole) << piece;
 }
 
+// The last chunk may come in pieces too; its bytes must not be read before all are there.
+TEST(RequestParser, ReadsAnEmptyChunkedBodyFromPiecesOfEverySize) {
+    const std::string head = "POST /c HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (const std::string body :
+         {"0\r\n\r\n", "000\r\n\r\n", "0\r\nTrailer: x\r\n\r\n", "1\r\nx\r\n0\r\n\r\n"}) {
+        const auto bytes = head + body + "GET /d HTTP/1.1\r\nHost: t\r\n\r\n";
+        const auto whole = feed(bytes, bytes.size());
+        EXPECT_EQ(whole.bodies.size(), 2u) << body;
+        for (std::size_t piece = 1; piece < bytes.size(); ++piece)
+            EXPECT_EQ(feed(bytes, piece), whole) << body << piece;
+    }
+}
+
 // Whatever arrives, what is accepted does not depend on how the bytes were cut.
 TEST(RequestParser, StandsRandomDamage) {
     std::mt19937 random(20240520);
