@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints every figure that a document states, with the commit, compiler and machine it belongs to.
 
-usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, sdmx-read, load, web; all without a name
+usage: ./dev bench [NAME...]      journal, record, status, agenda, statistics, funding, plan, http, sdmx, sdmx-read, load, forecast, web; all without a name
 
 A speed beside another program's is measured in one run, with the same command for both. Everything
 is written below build/bench and ended by this program.
@@ -156,6 +156,11 @@ def bench_web():
     line("first page of the web, compressed", [sum(len(gzip.compress(f.read_bytes(), 9)) for f in first) / 1024], "KB", f"{len(first)} files")
 
 
+def bench_forecast():
+    program("tameel")
+    run(sys.executable, ROOT / "bench/forecast_accuracy.py", "--tameel", TAMEEL, "--work", WORK)
+
+
 def read_once(message):
     """Reads it; gives the seconds and the peak memory in MB."""
     began = time.time()
@@ -273,7 +278,7 @@ def served():
     line("  peak memory", [most], "MB")
 
 
-BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "load": bench_load, "web": bench_web}
+BENCHES = {"journal": bench_journal, "record": bench_record, "status": bench_status, "statistics": bench_statistics, "agenda": bench_agenda, "funding": bench_funding, "plan": bench_plan, "http": bench_http, "sdmx": bench_sdmx, "sdmx-read": bench_sdmx_read, "load": bench_load, "forecast": bench_forecast, "web": bench_web}
 
 
 def main():

@@ -75,7 +75,8 @@ class Batch {
         TRY(write_header());
         while (!report_.is_cancelled && TRY(table.advance()))
             TRY(read_row(table));
-        TRY(forecast_tasks());
+        if (!report_.is_cancelled)
+            TRY(forecast_tasks());
         return std::move(report_);
     }
 
@@ -112,48 +113,46 @@ class Batch {
 
     Result<void> read_row(const base::CsvReader& table) {
         const auto fields = table.fields();
-        const bool is_whole = fields.size() == width_;
-        const std::string_view id = is_whole ? fields[id_] : std::string_view{};
-        if (tasks_.empty() || !is_whole || id != tasks_.back().id) {
-            if (is_whole) {
-                if (tasks_.size() >= series_at_once)
-                    TRY(forecast_tasks());
-                tasks_.push_back({});
-                tasks_.back().id = id;
-                tasks_.back().line = table.line();
-                if (!met_.insert(std::hash<std::string_view>{}(id)).second)
-                    fault(
-                        table,
-                        fmt::format("expected the rows of {} together, found some further up", id));
-            } else {
-                if (tasks_.empty())
-                    tasks_.push_back({});
-                fault(table, fmt::format("expected {} fields, found {}", width_, fields.size()));
+        const std::string_view id = id_ < fields.size() ? fields[id_] : std::string_view{};
+        if (tasks_.empty() || id != tasks_.back().id) {
+            if (tasks_.size() >= series_at_once)
+                TRY(forecast_tasks());
+            if (report_.is_cancelled)
                 return {};
-            }
+            tasks_.push_back({});
+            tasks_.back().id = id;
+            tasks_.back().line = table.line();
+            if (!met_.insert(std::hash<std::string_view>{}(id)).second)
+                fault(table.where(id_ + 1),
+                      fmt::format("expected the rows of {} together, found some further up", id));
         }
-        add(table, fields);
+        if (fields.size() != width_)
+            fault(table.where(),
+                  fmt::format("expected {} fields, found {}", width_, fields.size()));
+        if (!tasks_.back().fault)
+            add(table, fields);
         return {};
     }
 
     void add(const base::CsvReader& table, std::span<const std::string_view> fields) {
         auto& task = tasks_.back();
-        if (task.fault)
-            return;
         const auto time = base::trimmed(fields[time_]);
         std::int64_t t = 0;
         const auto end = time.data() + time.size();
         const auto [at, error] = std::from_chars(time.data(), end, t);
         if (error != std::errc{} || at != end || std::abs(t) > (std::int64_t{1} << 52))
-            return fault(table, fmt::format("expected a whole number for t, found \"{}\"", time));
+            return fault(table.where(time_ + 1),
+                         fmt::format("expected a whole number for t, found \"{}\"", time));
         const auto value = number(base::trimmed(fields[value_]));
         if (!value)
-            return fault(table, fmt::format("expected a number, found \"{}\"", fields[value_]));
+            return fault(table.where(value_ + 1),
+                         fmt::format("expected a number, found \"{}\"", fields[value_]));
         if (!task.values.empty()) {
             if (t <= task.last)
-                return fault(table, fmt::format("expected a t after {}, found {}", task.last, t));
+                return fault(table.where(time_ + 1),
+                             fmt::format("expected a t after {}, found {}", task.last, t));
             if (t - task.last > gap_max)
-                return fault(table,
+                return fault(table.where(time_ + 1),
                              fmt::format("expected at most {} periods without a row, found {}",
                                          gap_max, t - task.last - 1));
             task.values.resize(task.values.size() + static_cast<std::size_t>(t - task.last - 1),
@@ -163,8 +162,10 @@ class Batch {
         task.last = t;
     }
 
-    void fault(const base::CsvReader& table, std::string message) {
-        tasks_.back().fault = Error{ErrorCode::invalid_forecast, std::move(message), table.where()};
+    void fault(std::string where, std::string message) {
+        auto& task = tasks_.back();
+        if (!task.fault)
+            task.fault = Error{ErrorCode::invalid_forecast, std::move(message), std::move(where)};
     }
 
     Result<void> forecast_tasks() {

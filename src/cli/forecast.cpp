@@ -1,10 +1,13 @@
 #include "app/forecast_batch.h"
+#include "base/decimal.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "cli/context.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iostream>

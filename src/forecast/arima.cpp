@@ -2,6 +2,8 @@
 
 #include "forecast/season.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -36,6 +38,10 @@ Values filled(std::span<const double> values) {
     if (last < made.size())
         std::fill(made.begin() + static_cast<std::ptrdiff_t>(last), made.end(), made[last]);
     return made;
+}
+
+double mean_of(const Values& x) {
+    return std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(x.size());
 }
 
 Values difference(const Values& x, std::size_t lag) {
@@ -298,6 +304,40 @@ double deviance(const Point& model, const Values& w, Values& gamma) {
     return n * std::log(2 * std::numbers::pi * exact.squares / n) + exact.log_variances + n;
 }
 
+constexpr std::size_t parameters_max = 10;
+using Normal = std::array<double, parameters_max * parameters_max>;
+using Gradient = std::array<double, parameters_max>;
+
+// Moves `x` by the damped step of Gauss and Newton; false where the equations have no solution.
+bool damped_step(const Normal& normal, const Gradient& gradient, double damping, double squares,
+                 Values& x) {
+    constexpr std::size_t width = parameters_max;
+    const std::size_t k = x.size();
+    auto a = normal;
+    auto b = gradient;
+    for (std::size_t i = 0; i < k; ++i)
+        a[i * width + i] += damping * normal[i * width + i] + 1e-12 * (1 + squares);
+    for (std::size_t c = 0; c < k; ++c) {
+        if (!(a[c * width + c] > 0))
+            return false;
+        for (std::size_t r = c + 1; r < k; ++r) {
+            const double by = a[r * width + c] / a[c * width + c];
+            for (std::size_t j = c; j < k; ++j)
+                a[r * width + j] -= by * a[c * width + j];
+            b[r] -= by * b[c];
+        }
+    }
+    Gradient step{};
+    for (std::size_t i = k; i-- > 0;) {
+        double sum = b[i];
+        for (std::size_t j = i + 1; j < k; ++j)
+            sum -= a[i * width + j] * step[j];
+        step[i] = std::clamp(sum / a[i * width + i], -1.0, 1.0);
+        x[i] -= step[i];
+    }
+    return true;
+}
+
 // Least squares of the conditional errors by Levenberg and Marquardt with differences.
 Values least_squares(const Model& model, Values x) {
     const std::size_t k = x.size();
@@ -319,8 +359,8 @@ Values least_squares(const Model& model, Values x) {
             for (std::size_t t = 0; t < e.size(); ++t)
                 columns[i][t] = (columns[i][t] - e[t]) / step;
         }
-        std::array<double, 10 * 10> normal{};
-        std::array<double, 10> gradient{};
+        Normal normal{};
+        Gradient gradient{};
         for (std::size_t i = 0; i < k; ++i) {
             for (std::size_t j = 0; j <= i; ++j)
                 normal[i * 10 + j] = normal[j * 10 + i] = std::inner_product(
@@ -330,28 +370,8 @@ Values least_squares(const Model& model, Values x) {
         bool moved_on = false;
         double gain = 0;
         for (int tries = 0; tries < 6 && !moved_on; ++tries) {
-            auto a = normal;
-            auto b = gradient;
-            bool solved = true;
-            for (std::size_t i = 0; i < k; ++i)
-                a[i * 10 + i] += damping * normal[i * 10 + i] + 1e-12 * (1 + now);
-            for (std::size_t c = 0; c < k && solved; ++c) {
-                if (!(a[c * 10 + c] > 0))
-                    solved = false;
-                for (std::size_t r = c + 1; r < k && solved; ++r) {
-                    const double by = a[r * 10 + c] / a[c * 10 + c];
-                    for (std::size_t j = c; j < k; ++j)
-                        a[r * 10 + j] -= by * a[c * 10 + j];
-                    b[r] -= by * b[c];
-                }
-            }
             Values next = x;
-            for (std::size_t i = k; i-- > 0 && solved;) {
-                double sum = b[i];
-                for (std::size_t j = i + 1; j < k; ++j)
-                    sum -= a[i * 10 + j] * (x[j] - next[j]);
-                next[i] = x[i] - std::clamp(sum / a[i * 10 + i], -1.0, 1.0);
-            }
+            const bool solved = damped_step(normal, gradient, damping, now, next);
             if (solved) {
                 for (auto& value : next)
                     value = std::clamp(value, -4.0, 4.0);
@@ -376,7 +396,8 @@ Values least_squares(const Model& model, Values x) {
 }
 
 // Quasi-Newton steps (BFGS) with central differences.
-Values most_likely(const Model& model, const Values& w, Values x, double& value) {
+Values most_likely(const Model& model, const Values& w, Values x, double& value, int passes_max,
+                   double tolerance) {
     const std::size_t k = x.size();
     Values gamma;
     const auto f = [&](const Values& point) { return deviance(model.point(point), w, gamma); };
@@ -400,7 +421,7 @@ Values most_likely(const Model& model, const Values& w, Values x, double& value)
         inverse[i][i] = 0.02;
     Values gradient(k), next_gradient(k), direction(k), next(k);
     gradient_at(x, gradient);
-    for (int pass = 0; pass < 25; ++pass) {
+    for (int pass = 0; pass < passes_max; ++pass) {
         double slope = 0;
         for (std::size_t i = 0; i < k; ++i) {
             direction[i] = 0;
@@ -446,7 +467,7 @@ Values most_likely(const Model& model, const Values& w, Values x, double& value)
         x = next;
         value = tried;
         std::swap(gradient, next_gradient);
-        if (gain < 1e-5)
+        if (gain < tolerance)
             break;
     }
     return x;
@@ -492,10 +513,9 @@ bool is_constant(const Values& x) {
 }  // namespace
 
 std::string ArimaOrder::name() const {
-    std::string made =
-        "ARIMA(" + std::to_string(p) + "," + std::to_string(d) + "," + std::to_string(q) + ")";
+    auto made = fmt::format("ARIMA({},{},{})", p, d, q);
     if (P + D + Q > 0)
-        made += "(" + std::to_string(P) + "," + std::to_string(D) + "," + std::to_string(Q) + ")";
+        made += fmt::format("({},{},{})", P, D, Q);
     if (constant)
         made += d + D == 0 ? " with mean" : " with drift";
     return made;
@@ -503,13 +523,19 @@ std::string ArimaOrder::name() const {
 
 namespace {
 
+/// How far the likelihood is followed to its maximum.
+enum class Search : unsigned char { none, usual, full };
+
 std::optional<ArimaFit> finish(const Values& series, int frequency, const ArimaOrder& order,
-                               const Values& w, const Values& start, bool to_maximum) {
+                               const Values& w, const Values& start, Search search) {
     const Model model{order, frequency, w};
     double value = infinity;
     Values gamma;
-    const auto x = to_maximum ? most_likely(model, w, start, value) : start;
-    if (!to_maximum)
+    const auto x = search == Search::none
+                       ? start
+                       : most_likely(model, w, start, value, search == Search::full ? 100 : 25,
+                                     search == Search::full ? 1e-9 : 1e-5);
+    if (search == Search::none)
         value = deviance(model.point(x), w, gamma);
     if (!std::isfinite(value))
         return std::nullopt;
@@ -544,10 +570,84 @@ std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency,
         return std::nullopt;
     Values start(at(model.count()), 0.0);
     if (order.constant)
-        start.back() = std::accumulate(w.begin(), w.end(), 0.0) / static_cast<double>(w.size()) /
-                       model.scale();
-    return finish(series, frequency, order, w, least_squares(model, start), true);
+        start.back() = mean_of(w) / model.scale();
+    return finish(series, frequency, order, w, least_squares(model, start), Search::full);
 }
+
+namespace {
+
+/// Tries orders, each once, and goes to the best of the neighbours until none is better.
+class OrderSearch {
+  public:
+    OrderSearch(const Values& w, int frequency, const ArimaOrder& base, bool seasonal)
+        : w_(w), frequency_(frequency), base_(base), seasonal_(seasonal) {}
+
+    /// The orders that were tried, best first.
+    std::vector<Candidate> climb() {
+        const bool constant = base_.d + base_.D <= 1;
+        const int s = seasonal_ ? 1 : 0;
+        for (const auto& first :
+             {with(2, 2, s, s, constant), with(0, 0, 0, 0, constant), with(1, 0, s, 0, constant),
+              with(0, 1, 0, s, constant), with(0, 0, 0, 0, false)})
+            attempt(first);
+        for (auto current = best();;) {
+            const auto& o = current.order;
+            for (const auto& [first, second] : steps) {
+                attempt(with(o.p, o.q, o.P + first, o.Q + second, o.constant));
+                attempt(with(o.p + first, o.q + second, o.P, o.Q, o.constant));
+            }
+            attempt(with(o.p, o.q, o.P, o.Q, !o.constant));
+            auto next = best();
+            if (!(next.aicc < current.aicc))
+                break;
+            current = std::move(next);
+        }
+        std::ranges::stable_sort(tried_, {}, &Candidate::aicc);
+        return std::move(tried_);
+    }
+
+  private:
+    static constexpr std::array<std::array<int, 2>, 8> steps{
+        {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}}};
+
+    ArimaOrder with(int p, int q, int P, int Q, bool constant) const {
+        return {p, base_.d, q, P, base_.D, Q, constant};
+    }
+    const Candidate& best() const {
+        return *std::ranges::min_element(tried_, {}, &Candidate::aicc);
+    }
+    bool is_allowed(const ArimaOrder& o) const {
+        const auto [least, most] = std::minmax({o.p, o.q, o.P, o.Q});
+        return least >= 0 && most <= 5 && o.P <= 2 && o.Q <= 2 && o.p + o.q + o.P + o.Q <= 5 &&
+               (!o.constant || o.d + o.D <= 1) && (seasonal_ || o.P + o.Q == 0) &&
+               std::ranges::find(tried_, o, &Candidate::order) == tried_.end();
+    }
+
+    void attempt(const ArimaOrder& order) {
+        if (!is_allowed(order))
+            return;
+        const Model model{order, frequency_, w_};
+        Candidate made{order, Values(at(model.count()), 0.0), infinity};
+        const int years = order.P + order.Q > 0 ? frequency_ : 0;
+        if (w_.size() > at(model.count() + 3 + years)) {
+            if (order.constant)
+                made.x.back() = mean_of(w_) / model.scale();
+            made.x = least_squares(model, made.x);
+            made.aicc =
+                aicc_of(deviance(model.point(made.x), w_, gamma_), model.count(), w_.size());
+        }
+        tried_.push_back(std::move(made));
+    }
+
+    const Values& w_;
+    int frequency_;
+    ArimaOrder base_;
+    bool seasonal_;
+    std::vector<Candidate> tried_;
+    Values gamma_;
+};
+
+}  // namespace
 
 std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency, int finalists) {
     const auto series = filled(values);
@@ -564,73 +664,13 @@ std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequen
     }
     if (is_constant(w))
         return std::nullopt;
-    std::vector<Candidate> tried;
-    const int order_max = 5;
-    Values gamma;
-    const auto attempt = [&](ArimaOrder order) -> const Candidate* {
-        const int parts = order.p + order.q + order.P + order.Q;
-        if (order.p < 0 || order.q < 0 || order.P < 0 || order.Q < 0 || order.p > 5 ||
-            order.q > 5 || order.P > 2 || order.Q > 2 || parts > order_max ||
-            (order.constant && order.d + order.D > 1))
-            return nullptr;
-        if (!seasonal && order.P + order.Q > 0)
-            return nullptr;
-        for (const auto& one : tried)
-            if (one.order == order)
-                return nullptr;
-        const Model model{order, frequency, w};
-        Candidate made{order, Values(at(model.count()), 0.0), infinity};
-        if (w.size() > at(model.count()) + 3 + at((order.P + order.Q > 0 ? 1 : 0) * frequency)) {
-            if (order.constant)
-                made.x.back() = std::accumulate(w.begin(), w.end(), 0.0) /
-                                static_cast<double>(w.size()) / model.scale();
-            made.x = least_squares(model, made.x);
-            made.aicc = aicc_of(deviance(model.point(made.x), w, gamma), model.count(), w.size());
-        }
-        tried.push_back(std::move(made));
-        return &tried.back();
-    };
-    const bool constant = base.d + base.D <= 1;
-    const auto with = [&](int p, int q, int P, int Q, bool c) {
-        return ArimaOrder{p, base.d, q, P, base.D, Q, c};
-    };
-    const int s = seasonal ? 1 : 0;
-    for (const auto& first :
-         {with(2, 2, s, s, constant), with(0, 0, 0, 0, constant), with(1, 0, s, 0, constant),
-          with(0, 1, 0, s, constant), with(0, 0, 0, 0, false)})
-        (void)attempt(first);
-    const auto best = [&] { return *std::ranges::min_element(tried, {}, &Candidate::aicc); };
-    for (auto current = best();;) {
-        const auto& o = current.order;
-        for (const auto& [p, q, P, Q] : std::initializer_list<std::array<int, 4>>{{0, 0, -1, 0},
-                                                                                  {0, 0, 1, 0},
-                                                                                  {0, 0, 0, -1},
-                                                                                  {0, 0, 0, 1},
-                                                                                  {0, 0, -1, -1},
-                                                                                  {0, 0, 1, 1},
-                                                                                  {0, 0, -1, 1},
-                                                                                  {0, 0, 1, -1},
-                                                                                  {-1, 0, 0, 0},
-                                                                                  {1, 0, 0, 0},
-                                                                                  {0, -1, 0, 0},
-                                                                                  {0, 1, 0, 0},
-                                                                                  {-1, -1, 0, 0},
-                                                                                  {1, 1, 0, 0},
-                                                                                  {-1, 1, 0, 0},
-                                                                                  {1, -1, 0, 0}})
-            (void)attempt(with(o.p + p, o.q + q, o.P + P, o.Q + Q, o.constant));
-        (void)attempt(with(o.p, o.q, o.P, o.Q, !o.constant));
-        auto next = best();
-        if (!(next.aicc < current.aicc))
-            break;
-        current = std::move(next);
-    }
-    std::ranges::stable_sort(tried, {}, &Candidate::aicc);
+    const auto tried = OrderSearch{w, frequency, base, seasonal}.climb();
     std::optional<ArimaFit> found;
     for (std::size_t i = 0; i < std::min(at(std::max(1, finalists)), tried.size()); ++i) {
         if (!std::isfinite(tried[i].aicc))
             break;
-        auto fit = finish(series, frequency, tried[i].order, w, tried[i].x, finalists > 0);
+        auto fit = finish(series, frequency, tried[i].order, w, tried[i].x,
+                          finalists > 0 ? Search::usual : Search::none);
         if (fit && (!found || fit->aicc < found->aicc))
             found = std::move(fit);
     }

@@ -51,7 +51,7 @@ double logit(double p) {
 }
 // Kept off the ends, where a step of the search would no longer move it.
 double bounded(double x) {
-    return std::clamp(x, -9.0, 9.0);
+    return std::clamp(x, -11.0, 11.0);
 }
 
 /// Sums that a pass over the series gathers: of squared errors, and of products of derivatives.
@@ -419,49 +419,79 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
     Filter<error, trend, season> filter{values, frequency, model};
     const auto& at = filter.layout();
     const int count = at.count;
-    auto x = first_guess(values, frequency, model, at);
     constexpr bool relative = error == EtsError::multiplicative;
     Pass pass;
     Objective now, tried;
-    filter.run(x, pass, true, nullptr);
-    scale(pass, relative, count, now);
-    bool converged = false;
-    double damping = 1e-2;
     std::array<double, columns_max> step{};
-    std::vector<double> next = x;
-    for (int passes = 0; passes < passes_max && std::isfinite(now.value);) {
-        if (!solve(now, count, damping, step)) {
-            damping = std::max(damping * 10, 1e-3);
-            if (damping > 1e9)
-                break;
-            continue;
-        }
-        for (int i = 0; i < count; ++i) {
-            const auto I = static_cast<std::size_t>(i);
-            const bool smoothing = i < at.level;
-            next[I] = smoothing ? bounded(x[I] + std::clamp(step[I], -2.0, 2.0)) : x[I] + step[I];
-        }
-        filter.run(next, pass, true, nullptr);
-        ++passes;
-        scale(pass, relative, count, tried);
-        if (tried.value < now.value) {
-            const double gain = now.value - tried.value;
-            std::swap(x, next);
-            std::swap(now, tried);
-            damping = std::max(damping / 8, 1e-9);
-            if (gain < 1e-5) {
-                converged = true;
-                break;
+    // Levenberg and Marquardt; gives whether it came to rest.
+    const auto search = [&](std::vector<double>& x) {
+        std::vector<double> next = x;
+        filter.run(x, pass, true, nullptr);
+        scale(pass, relative, count, now);
+        double damping = 1e-2;
+        for (int passes = 0; passes < passes_max && std::isfinite(now.value);) {
+            if (!solve(now, count, damping, step)) {
+                damping = std::max(damping * 10, 1e-3);
+                if (damping > 1e9)
+                    return false;
+                continue;
             }
-        } else {
-            damping *= 6;
-            if (damping > 1e7) {
-                converged = true;
-                break;
+            for (int i = 0; i < count; ++i) {
+                const auto I = static_cast<std::size_t>(i);
+                const bool smoothing = i < at.level;
+                next[I] =
+                    smoothing ? bounded(x[I] + std::clamp(step[I], -2.0, 2.0)) : x[I] + step[I];
+            }
+            filter.run(next, pass, true, nullptr);
+            ++passes;
+            scale(pass, relative, count, tried);
+            if (tried.value < now.value) {
+                const double gain = now.value - tried.value;
+                std::swap(x, next);
+                std::swap(now, tried);
+                damping = std::max(damping / 8, 1e-9);
+                if (gain < 1e-5)
+                    return true;
+            } else {
+                damping *= 6;
+                if (damping > 1e7)
+                    return true;
             }
         }
-    }
-    if (now.value == infinity)
+        return false;
+    };
+    std::vector<double> x = first_guess(values, frequency, model, at);
+    // Relative errors need positive forecasts: the season is flattened until all are.
+    if (relative && at.season >= 0)
+        for (int tries = 0; tries < 5; ++tries) {
+            filter.run(x, pass, false, nullptr);
+            if (pass.sound)
+                break;
+            const double middle = season == EtsSeason::multiplicative ? 1 : 0;
+            for (int i = at.season; i < count; ++i) {
+                auto& effect = x[static_cast<std::size_t>(i)];
+                effect = middle + (effect - middle) / 2;
+            }
+            if (at.slope >= 0)
+                x[static_cast<std::size_t>(at.slope)] /= 2;
+        }
+    const auto guess = x;
+    bool converged = search(x);
+    double value = now.value;
+    // The likelihood may have several hills; a full search climbs them from other sides too.
+    if (passes_max >= ets_passes)
+        for (const double shift : {-2.5, 2.0}) {
+            auto other = guess;
+            for (int i = 0; i < at.level; ++i)
+                other[static_cast<std::size_t>(i)] += shift;
+            const bool rests = search(other);
+            if (now.value < value) {
+                value = now.value;
+                converged = rests;
+                x = std::move(other);
+            }
+        }
+    if (value == infinity)
         return std::nullopt;
     EtsFit made;
     made.model = model;

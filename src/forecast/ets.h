@@ -63,7 +63,7 @@ std::vector<EtsModel> ets_models(std::span<const double> values, int frequency);
 ///        numbers.
 ///        `passes_max` ends the search early, at a point between the first guess (a classical
 ///        decomposition) and the most likely one.
-inline constexpr int ets_passes = 60;
+inline constexpr int ets_passes = 120;
 std::optional<EtsFit> fit_ets(std::span<const double> values, int frequency, EtsModel model,
                               int passes_max = ets_passes);
 

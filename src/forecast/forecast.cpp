@@ -23,9 +23,10 @@ using base::Error;
 using base::ErrorCode;
 using Values = std::vector<double>;
 
-// Searches of exponential smoothing end after so many steps when it is one of many: found by
-// rolling origins inside the training parts, see docs/methods/forecast.md.
-constexpr int passes_in_combination = 6;
+// Searches of exponential smoothing end after so many steps: what is most likely of so many states
+// forecasts worse than what lies between it and a classical decomposition. Found by rolling origins
+// inside the training parts, see docs/methods/forecast.md.
+constexpr int passes_of_search = 6;
 // Only the last so many values are fitted; older ones tell little and cost much.
 constexpr std::size_t fitted_max = 600;
 // Longer years are taken out before the models are fitted.
@@ -73,12 +74,13 @@ Values weights_of(const EtsFit& fit, int frequency, int horizon) {
 }
 
 /// The models of exponential smoothing, each with the weight that its AICc gives it.
-std::optional<Member> ets_member(const Values& series, int frequency, int horizon, int passes,
+std::optional<Member> ets_member(const Values& series, int frequency, int horizon,
                                  bool best_alone) {
     std::vector<EtsFit> fits;
     double least = std::numeric_limits<double>::infinity();
     for (const auto& model : ets_models(series, frequency))
-        if (auto fit = fit_ets(series, frequency, model, passes); fit && std::isfinite(fit->aicc)) {
+        if (auto fit = fit_ets(series, frequency, model, passes_of_search);
+            fit && std::isfinite(fit->aicc)) {
             least = std::min(least, fit->aicc);
             fits.push_back(std::move(*fit));
         }
@@ -179,7 +181,7 @@ std::vector<Member> members_of(const Values& series, int frequency, int horizon)
         if (member && is_sound(*member))
             members.push_back(std::move(*member));
     };
-    add(ets_member(series, frequency, horizon, passes_in_combination, false));
+    add(ets_member(series, frequency, horizon, false));
     add(arima_member(series, frequency, horizon));
     add(theta_member(series, frequency, horizon));
     add(ces_member(series, frequency, horizon));
@@ -204,7 +206,7 @@ std::vector<Member> members_of(const Values& series, int frequency, int horizon)
         if (member)
             add(from_logarithms(std::move(*member), shift));
     };
-    add_log(ets_member(logs, frequency, horizon, passes_in_combination, false));
+    add_log(ets_member(logs, frequency, horizon, false));
     add_log(arima_member(logs, frequency, horizon));
     add_log(theta_member(logs, frequency, horizon));
     add_log(ces_member(logs, frequency, horizon));
@@ -292,101 +294,132 @@ std::string method_words() {
     return "combination, ets, arima, theta, ces, seasonal-naive";
 }
 
-base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
-    if (auto checked = check(values, options); !checked.ok())
-        return std::move(checked).error();
-    // What is missing at either end is no part of the series but for the distance to the end.
+namespace {
+
+/// A series as the models see it: from its first value to its last, divided by its largest, without
+/// a long year.
+struct Prepared {
+    Values series;
+    std::size_t late = 0;  ///< periods at the end of which nothing is known yet
+    double scale = 1;
+    int frequency = 1;
+    Values effects;  ///< of the long year that was taken out
+
+    double effect_at(std::size_t h) const {
+        return effects.empty() ? 0 : effects[(series.size() + h) % effects.size()];
+    }
+};
+
+Prepared prepare(std::span<const double> values, int frequency) {
+    Prepared made;
     const auto is_there = [](double y) { return !std::isnan(y); };
-    const auto first = std::ranges::find_if(values, is_there);
-    Values series(first, values.end());
-    std::size_t late = 0;  // periods at the end of which nothing is known yet
+    auto& series = made.series;
+    series.assign(std::ranges::find_if(values, is_there), values.end());
     while (std::isnan(series.back())) {
         series.pop_back();
-        ++late;
+        ++made.late;
     }
-    const int horizon = options.horizon + static_cast<int>(late);
-    Forecast made;
-    if (series.size() > fitted_max)
-        series.erase(series.begin(), series.end() - static_cast<std::ptrdiff_t>(std::max(
-                                                        fitted_max, at(3 * options.frequency))));
-    double scale = 0;
+    const auto most = std::max(fitted_max, at(3 * frequency));
+    if (series.size() > most)
+        series.erase(series.begin(), series.end() - static_cast<std::ptrdiff_t>(most));
+    double largest = 0;
     for (const double y : series)
         if (is_there(y))
-            scale = std::max(scale, std::abs(y));
-    if (scale == 0)
-        scale = 1;
+            largest = std::max(largest, std::abs(y));
+    made.scale = largest > 0 ? largest : 1;
     for (auto& y : series)
-        y /= scale;
-
-    // A long year is taken out first and put back at the end.
-    int frequency = options.frequency;
-    Values effects;
+        y /= made.scale;
+    made.frequency = frequency;
     if (frequency > frequency_of_models) {
         if (is_seasonal(series, frequency))
-            effects = seasonal_effects(series, frequency, false);
-        for (std::size_t t = 0; t < series.size() && !effects.empty(); ++t)
-            series[t] -= effects[t % effects.size()];
-        frequency = 1;
+            made.effects = seasonal_effects(series, frequency, false);
+        for (std::size_t t = 0; t < series.size() && !made.effects.empty(); ++t)
+            series[t] -= made.effects[t % made.effects.size()];
+        made.frequency = 1;
     }
-    const auto observed = std::ranges::count_if(series, is_there);
+    return made;
+}
+
+std::vector<Member> members_by(Method method, const Values& series, int frequency, int horizon) {
     std::vector<Member> members;
-    double correction = 1;
-    if (observed == static_cast<std::ptrdiff_t>(series.size()) && series.size() >= 3 &&
-        is_line(series)) {
+    const auto add = [&](std::optional<Member> member) {
+        if (member && is_sound(*member))
+            members.push_back(std::move(*member));
+    };
+    switch (method) {
+        case Method::combination:
+            return members_of(series, frequency, horizon);
+        case Method::ets:
+            add(ets_member(series, frequency, horizon, true));
+            break;
+        case Method::arima:
+            add(arima_member(series, frequency, horizon));
+            break;
+        case Method::theta:
+            add(theta_member(series, frequency, horizon));
+            break;
+        case Method::ces:
+            add(ces_member(series, frequency, horizon));
+            break;
+        case Method::seasonal_naive:
+            add(naive_member(series, frequency, horizon));
+    }
+    return members;
+}
+
+/// What is combined, and why it is not what was asked for.
+struct Chosen {
+    std::vector<Member> members;
+    std::string fallback;
+    bool is_exact = false;  ///< nothing is estimated
+};
+
+Chosen choose(const Prepared& prepared, Method method, int horizon) {
+    const auto& series = prepared.series;
+    const auto observed = std::ranges::count_if(series, [](double y) { return !std::isnan(y); });
+    const bool is_whole = observed == static_cast<std::ptrdiff_t>(series.size());
+    if (is_whole && series.size() >= 3 && is_line(series)) {
         const double slope = series.back() - series[series.size() - 2];
         Member line{"straight line", {}, Values(at(horizon), 0.0)};
         for (int h = 1; h <= horizon; ++h)
             line.mean.push_back(series.back() + slope * h);
-        members.push_back(std::move(line));
-        made.fallback = slope == 0 ? "the series never changes" : "the series is a straight line";
-    } else if (observed < 5) {
-        members.push_back(naive_member(series, frequency, horizon));
-        made.fallback = fmt::format("{} values are too few for a model", observed);
-    } else {
-        switch (options.method) {
-            case Method::combination:
-                members = members_of(series, frequency, horizon);
-                break;
-            case Method::ets:
-                if (auto member = ets_member(series, frequency, horizon, ets_passes, true))
-                    members.push_back(std::move(*member));
-                break;
-            case Method::arima:
-                if (auto member = arima_member(series, frequency, horizon))
-                    members.push_back(std::move(*member));
-                break;
-            case Method::ces:
-                if (auto member = ces_member(series, frequency, horizon))
-                    members.push_back(std::move(*member));
-                break;
-            case Method::theta:
-                members.push_back(theta_member(series, frequency, horizon));
-                break;
-            case Method::seasonal_naive:
-                members.push_back(naive_member(series, frequency, horizon));
-        }
-        std::erase_if(members, [](const Member& member) { return !is_sound(member); });
-        if (members.empty()) {
-            members.push_back(naive_member(series, frequency, horizon));
-            made.fallback = "no model could be fitted";
-        }
-        correction = 0;
+        return {{std::move(line)},
+                slope == 0 ? "the series never changes" : "the series is a straight line",
+                true};
     }
+    if (observed < 5)
+        return {{naive_member(series, prepared.frequency, horizon)},
+                fmt::format("{} values are too few for a model", observed),
+                true};
+    auto members = members_by(method, series, prepared.frequency, horizon);
+    if (!members.empty())
+        return {std::move(members), "", false};
+    return {{naive_member(series, prepared.frequency, horizon)}, "no model could be fitted", false};
+}
+
+}  // namespace
+
+base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
+    if (auto checked = check(values, options); !checked.ok())
+        return std::move(checked).error();
+    const auto prepared = prepare(values, options.frequency);
+    const int horizon = options.horizon + static_cast<int>(prepared.late);
+    auto [members, fallback, is_exact] = choose(prepared, options.method, horizon);
     const auto whole = combined(members, horizon);
+    Forecast made;
+    made.fallback = std::move(fallback);
     for (const auto& member : members)
         made.models.push_back(member.name);
     for (const double level : options.levels)
         made.intervals.push_back({level, {}, {}});
-    for (std::size_t h = late; h < at(horizon); ++h) {
-        const double effect = effects.empty() ? 0 : effects[(series.size() + h) % effects.size()];
-        const double mean = (whole.mean[h] + effect) * scale;
+    for (std::size_t h = prepared.late; h < at(horizon); ++h) {
+        const double mean = (whole.mean[h] + prepared.effect_at(h)) * prepared.scale;
         made.mean.push_back(options.non_negative ? std::max(0.0, mean) : mean);
         for (auto& interval : made.intervals) {
-            const double factor = correction != 0
-                                      ? normal_quantile(0.5 + interval.level / 200)
-                                      : calibrated_quantile(interval.level, options.frequency,
-                                                            static_cast<int>(h) + 1);
-            const double half = std::min(whole.deviation[h] * factor * scale, 1e307);
+            const double factor = is_exact ? normal_quantile(0.5 + interval.level / 200)
+                                           : calibrated_quantile(interval.level, options.frequency,
+                                                                 static_cast<int>(h) + 1);
+            const double half = std::min(whole.deviation[h] * factor * prepared.scale, 1e307);
             const double low = mean - half;
             interval.lower.push_back(options.non_negative ? std::max(0.0, low) : low);
             interval.upper.push_back(std::max(made.mean.back(), mean + half));

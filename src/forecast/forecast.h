@@ -42,7 +42,7 @@ struct Forecast {
     std::string fallback;  ///< why another method stands in for the one asked for; mostly empty
 };
 
-/// Forecasts a series; the same series gives the same bits on any machine and in any thread.
+/// Forecasts a series; the same series gives the same bits in any thread.
 ///
 /// Shape: `values` from the first period to the last, NaN where one is missing. Any number of them
 ///        but none gives an answer: with fewer than five the last value, or the value of a year
