@@ -395,32 +395,34 @@ Values least_squares(const Model& model, Values x) {
     return x;
 }
 
-// Quasi-Newton steps (BFGS) with central differences.
-Values most_likely(const Model& model, const Values& w, Values x, double& value, int passes_max,
-                   double tolerance) {
+// Quasi-Newton steps (BFGS) with differences: central ones for a search to the end.
+Values most_likely(const Model& model, const Values& w, Values x, double& value, bool is_full) {
+    const int passes_max = is_full ? 100 : 12;
+    const double tolerance = is_full ? 1e-9 : 1e-3;
     const std::size_t k = x.size();
     Values gamma;
     const auto f = [&](const Values& point) { return deviance(model.point(point), w, gamma); };
     value = f(x);
     if (k == 0 || !std::isfinite(value))
         return x;
-    const auto gradient_at = [&](const Values& point, Values& gradient) {
-        constexpr double step = 1e-4;
+    const auto gradient_at = [&](const Values& point, double at_point, Values& gradient) {
+        const double step = is_full ? 1e-4 : 1e-5;
         auto moved = point;
         for (std::size_t i = 0; i < k; ++i) {
             moved[i] = point[i] + step;
             const double up = f(moved);
             moved[i] = point[i] - step;
-            const double down = f(moved);
+            const double down = is_full ? f(moved) : at_point;
             moved[i] = point[i];
-            gradient[i] = std::isfinite(up) && std::isfinite(down) ? (up - down) / (2 * step) : 0;
+            const double width = is_full ? 2 * step : step;
+            gradient[i] = std::isfinite(up) && std::isfinite(down) ? (up - down) / width : 0;
         }
     };
     std::vector<Values> inverse(k, Values(k, 0.0));
     for (std::size_t i = 0; i < k; ++i)
         inverse[i][i] = 0.02;
     Values gradient(k), next_gradient(k), direction(k), next(k);
-    gradient_at(x, gradient);
+    gradient_at(x, value, gradient);
     for (int pass = 0; pass < passes_max; ++pass) {
         double slope = 0;
         for (std::size_t i = 0; i < k; ++i) {
@@ -443,7 +445,7 @@ Values most_likely(const Model& model, const Values& w, Values x, double& value,
         if (!(tried < value))
             break;
         const double gain = value - tried;
-        gradient_at(next, next_gradient);
+        gradient_at(next, tried, next_gradient);
         // s = next - x, y = change of the gradient.
         double sy = 0;
         Values s(k), y(k), hy(k, 0.0);
@@ -533,8 +535,7 @@ std::optional<ArimaFit> finish(const Values& series, int frequency, const ArimaO
     Values gamma;
     const auto x = search == Search::none
                        ? start
-                       : most_likely(model, w, start, value, search == Search::full ? 100 : 25,
-                                     search == Search::full ? 1e-9 : 1e-5);
+                       : most_likely(model, w, start, value, search == Search::full);
     if (search == Search::none)
         value = deviance(model.point(x), w, gamma);
     if (!std::isfinite(value))
@@ -633,10 +634,21 @@ class OrderSearch {
             if (order.constant)
                 made.x.back() = mean_of(w_) / model.scale();
             made.x = least_squares(model, made.x);
-            made.aicc =
-                aicc_of(deviance(model.point(made.x), w_, gamma_), model.count(), w_.size());
+            made.aicc = aicc_of(deviance_at(model, made.x), model.count(), w_.size());
         }
         tried_.push_back(std::move(made));
+    }
+
+    // In a long series the first errors weigh little, and their exact variance costs much.
+    double deviance_at(const Model& model, const Values& x) {
+        constexpr std::size_t long_series = 150;
+        if (w_.size() <= long_series)
+            return deviance(model.point(x), w_, gamma_);
+        model.errors(model.point(x), errors_);
+        const double n = static_cast<double>(w_.size());
+        const double squares =
+            std::inner_product(errors_.begin(), errors_.end(), errors_.begin(), 0.0);
+        return squares > 0 ? n * std::log(2 * std::numbers::pi * squares / n) + n : infinity;
     }
 
     const Values& w_;
@@ -644,6 +656,7 @@ class OrderSearch {
     ArimaOrder base_;
     bool seasonal_;
     std::vector<Candidate> tried_;
+    Values errors_;
     Values gamma_;
 };
 

@@ -43,10 +43,9 @@ Corrections corrections_of(int frequency) {
 
 }  // namespace
 
-double calibrated_quantile(double level, int frequency, int horizon) {
+double calibrated(double normal, int frequency, int horizon) {
+    constexpr double of_80 = 1.2815515655446004, of_95 = 1.9599639845400545;
     const auto corrections = corrections_of(frequency);
-    const double normal = normal_quantile(0.5 + level / 200);
-    const double of_80 = normal_quantile(0.9), of_95 = normal_quantile(0.975);
     const double low = corrections.of_80.at(horizon), high = corrections.of_95.at(horizon);
     // Between the two levels, and a little beyond, along a straight line.
     const double by = std::clamp((normal - of_80) / (of_95 - of_80), 0.0, 2.0);

@@ -412,15 +412,19 @@ base::Result<Forecast> forecast(std::span<const double> values, const Options& o
         made.models.push_back(member.name);
     for (const double level : options.levels)
         made.intervals.push_back({level, {}, {}});
+    Values normals;
+    for (const double level : options.levels)
+        normals.push_back(normal_quantile(0.5 + level / 200));
     for (std::size_t h = prepared.late; h < at(horizon); ++h) {
         const double mean = (whole.mean[h] + prepared.effect_at(h)) * prepared.scale;
         made.mean.push_back(options.non_negative ? std::max(0.0, mean) : mean);
-        for (auto& interval : made.intervals) {
-            const double factor = is_exact ? normal_quantile(0.5 + interval.level / 200)
-                                           : calibrated_quantile(interval.level, options.frequency,
-                                                                 static_cast<int>(h) + 1);
+        for (std::size_t i = 0; i < normals.size(); ++i) {
+            const double factor =
+                is_exact ? normals[i]
+                         : calibrated(normals[i], options.frequency, static_cast<int>(h) + 1);
             const double half = std::min(whole.deviation[h] * factor * prepared.scale, 1e307);
             const double low = mean - half;
+            auto& interval = made.intervals[i];
             interval.lower.push_back(options.non_negative ? std::max(0.0, low) : low);
             interval.upper.push_back(std::max(made.mean.back(), mean + half));
         }

@@ -300,8 +300,8 @@ TEST(Calibration, QuantilesAreThoseOfTheNormalDistribution) {
     for (const int frequency : {1, 4, 12, 52})
         for (int horizon = 1; horizon < 40; ++horizon)
             for (double level = 1; level < 99; level += 1)
-                EXPECT_LT(calibrated_quantile(level, frequency, horizon),
-                          calibrated_quantile(level + 1, frequency, horizon));
+                EXPECT_LT(calibrated(normal_quantile(0.5 + level / 200), frequency, horizon),
+                          calibrated(normal_quantile(0.505 + level / 200), frequency, horizon));
 }
 
 /// The measures of conformance/forecast/README.md, averaged over series.

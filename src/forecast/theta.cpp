@@ -87,7 +87,7 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
             return run(adjusted, x[0], x[1], x[2] * scale, nullptr, {});
         };
         const auto best = nelder_mead(squares, {made.alpha, made.theta, made.level / scale},
-                                      {0.2, 1.0, 0.1}, 250);
+                                      {0.2, 1.0, 0.1}, 150, 1e-6);
         made.alpha = best[0];
         made.theta = best[1];
         made.level = best[2] * scale;
