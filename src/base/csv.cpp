@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace base {
 
 namespace {
 
+// A record of commas alone would take twenty times its own memory.
+constexpr std::size_t fields_max = 10'000;
 constexpr std::size_t block_bytes = std::size_t{1} << 18;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -121,6 +124,10 @@ Result<CsvReader::Split> CsvReader::split() {
                 ++at;
             fields_.push_back(text_.substr(first, at - first));
         }
+        if (fields_.size() > fields_max)
+            return Error{ErrorCode::invalid_csv,
+                         fmt::format("expected at most {} fields, found more", fields_max),
+                         where()};
         if (at + 1 >= text_.size() && !ended_)
             return Split::more_wanted;
         auto end = at;
@@ -171,10 +178,10 @@ Result<CsvHeader> CsvHeader::create(const std::vector<std::string>& names,
         if (std::ranges::find(names, name) == names.end())
             missing.push_back(name);
     }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]) !=
-            names.begin() + static_cast<std::ptrdiff_t>(i))
-            doubled.push_back(names[i]);
+    std::set<std::string_view> met;
+    for (const auto& name : names) {
+        if (!met.insert(name).second)
+            doubled.push_back(name);
     }
     if (!missing.empty())
         return Error{ErrorCode::invalid_csv,

@@ -85,6 +85,12 @@ TEST(Csv, ARecordHasABound) {
     EXPECT_EQ(reader.advance().error().code, ErrorCode::invalid_csv);
 }
 
+TEST(Csv, ARecordHasSoManyFieldsAtMost) {
+    const auto record = [](std::size_t fields) { return std::string(fields - 1, ',') + "\n"; };
+    EXPECT_EQ(all(record(10'000)).value().front().size(), 10'000u);
+    EXPECT_EQ(all("a\n" + record(10'001)).error().where, "file.csv:2");
+}
+
 TEST(CsvHeader, NamesWhatIsMissingOrDoubled) {
     const auto header = CsvHeader::create({"b", "a"}, {"a", "b"}, "f.csv").value();
     EXPECT_EQ(header.find("a"), 1);

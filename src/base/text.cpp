@@ -157,6 +157,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
     std::string best;
     std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
+        // So many letters must be added or left out at least; and a long word takes long.
+        const auto longer = std::max(word.size(), candidate.size());
+        const auto shorter = std::min(word.size(), candidate.size());
+        if (longer - shorter >= best_distance)
+            continue;
         const std::size_t distance = edit_distance(word, candidate);
         if (distance < best_distance) {
             best_distance = distance;

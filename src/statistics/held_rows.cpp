@@ -111,7 +111,7 @@ std::optional<HeldRows::Read> HeldRows::read_known(std::span<const std::string_v
     row.known_on = is_dated ? published->known_on : of_time.last_day;
     if (columns_->id && !fields[*columns_->id].empty()) {
         const auto id = fields[*columns_->id];
-        if (id.size() > UINT16_MAX || id != base::trimmed(id))
+        if (id.size() > row_id_bytes_max || id != base::trimmed(id))
             return std::nullopt;
         row.id = static_cast<std::uint32_t>(words_.ids.size());
         row.id_bytes = static_cast<std::uint16_t>(id.size());

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <set>
 
 namespace statistics {
@@ -202,6 +203,54 @@ TEST(LoadCsv, ReportsAnUnclosedQuoteBesideOtherFaults) {
     const auto errors = errors_of(load(april("A1", "x") + "A2,\"never closed\n"));
     ASSERT_EQ(errors.size(), 2u);
     EXPECT_EQ(errors[1].code, ErrorCode::invalid_csv);
+}
+
+// The series of the row that was refused is counted too, so the next one has a place.
+TEST(LoadCsv, GoesOnBehindADoubledIdentifierOfANewSeries) {
+    const auto errors =
+        errors_of(load_csv("id,series,period,value,published,source\n"
+                           "A1,one,2024-04,1,2024-05-20,sbp\n"
+                           "A1,two,2024-04,2,2024-05-20,sbp\n"
+                           "A3,three,2024-04,3,2024-05-20,sbp\n"
+                           "A3,four,2024-04,4,2024-05-20,sbp\n"
+                           "A5,five,2024-04,5,2024-05-20,sbp\n",
+                           {"long.csv", "trade", {7}}));
+    ASSERT_EQ(errors.size(), 2u);
+    EXPECT_EQ(errors[0].where, "long.csv:3");
+    EXPECT_EQ(errors[1].where, "long.csv:5");
+    EXPECT_EQ(errors[1].code, ErrorCode::duplicate_figure);
+}
+
+// Each is held against the others of its months, and against differences of two of them.
+TEST(LoadCsv, ManyVintagesOfTheSameMonthsDoNotTakeForEver) {
+    std::string text = "series,period,value,published,source\n";
+    for (int i = 0; i < 3000; ++i)
+        for (const auto* period : {"2023-07/2024-04", "2023-07/2024-03", "2024-04"})
+            text +=
+                "x," + std::string(period) + "," + std::to_string(1000 + i) + ",2024-05-20,sbp\n";
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_TRUE(load_csv(text, {"long.csv", "trade", {7}}).ok());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10});
+}
+
+TEST(LoadCsv, RefusesAHeaderThatIsNotUtf8) {
+    const std::string text =
+        "caf\xE9,period,value,published,source\nx,2024-04,310,2024-05-20,sbp\n";
+    const auto errors = errors_of(load_csv(text, {"long.csv", "trade", {7}}));
+    ASSERT_EQ(errors.size(), 1u);
+    EXPECT_EQ(errors[0].code, ErrorCode::invalid_utf8);
+    EXPECT_EQ(errors[0].where, "long.csv:1, column 1");
+}
+
+TEST(LoadCsv, RefusesAnIdentifierThatItCouldNotKeepWhole) {
+    const auto with_id = [](std::size_t bytes) {
+        return errors_of(load_csv("id,series,period,value,published,source\n" +
+                                      std::string(bytes, 'x') + ",one,2024-04,1,2024-05-20,sbp\n",
+                                  {"long.csv", "trade", {7}}));
+    };
+    EXPECT_TRUE(with_id(1000).empty());
+    ASSERT_EQ(with_id(1001).size(), 1u);
+    EXPECT_EQ(with_id(70'000).front().where, "long.csv:2, column 1 (id)");
 }
 
 TEST(LoadCsv, DatesWhatHasNoDate) {

@@ -261,9 +261,20 @@ std::optional<FigureRow> RowReader::read(std::span<const std::string_view> field
     }
     Row row(fields, header_, place, faults);
     FigureRow result = is_long_ ? read_long(row) : read_published(row);
-    if (row.is_sound() && options_->reading == Reading::first)
+    if (row.is_sound() && options_->reading == Reading::first) {
         check_dates(row, result);
+        check_id(row, result);
+    }
     return row.is_sound() ? std::optional{std::move(result)} : std::nullopt;
+}
+
+void RowReader::check_id(Row& row, const FigureRow& figure) {
+    const auto bytes = figure.observation.row.size();
+    if (bytes > row_id_bytes_max)
+        row.fault("id", {ErrorCode::invalid_figure_row,
+                         fmt::format("expected an identifier of at most {} bytes, found {}",
+                                     row_id_bytes_max, bytes),
+                         ""});
 }
 
 void RowReader::check_dates(Row& row, const FigureRow& figure) const {

@@ -12,6 +12,9 @@
 
 namespace statistics {
 
+/// What a row may call itself at most; it is kept with each figure.
+inline constexpr std::size_t row_id_bytes_max = 1000;
+
 enum class RowDate { day, month, unknown };
 
 /// One row of a table of figures, before unknown dates are estimated.
@@ -61,6 +64,7 @@ class RowReader {
     FigureRow read_long(Row& row) const;
     base::Result<SeriesKey> key_of(const Row& row) const;
     void check_dates(Row& row, const FigureRow& figure) const;
+    static void check_id(Row& row, const FigureRow& figure);
 
     base::CsvHeader header_;
     const LoadOptions* options_;

@@ -196,6 +196,9 @@ struct StagedLoad::State {
         if (!TRY(table.advance()))
             return Error{ErrorCode::invalid_csv, "expected a header and rows, found nothing",
                          table.where()};
+        // What was accepted before stays readable.
+        if (is_first() && !is_utf8(table))
+            return all_faults();
         std::vector<std::string> names;
         for (const auto name : table.fields())
             names.emplace_back(base::trimmed(name));
@@ -247,6 +250,9 @@ struct StagedLoad::State {
             of_row.clear();
             return {};
         }
+        // Before anything of the row is refused: the reader counts its series all the same.
+        if (read->series == slots.size())
+            slots.emplace_back();
         lines.add(number, table.line());
         ++report.rows;
         if (read->row.id_bytes > 0 && is_first()) {
@@ -259,8 +265,6 @@ struct StagedLoad::State {
                 return {};
             }
         }
-        if (read->series == slots.size())
-            slots.emplace_back();
         slots[read->series].rows.push_back(read->row);
         if (++waiting >= options.held_max)
             TRY(spill());

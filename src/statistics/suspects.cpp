@@ -17,6 +17,10 @@ constexpr double factor_of_a_slip = 5;
 // A figure that repeats a shorter one to so many digits does not do so by chance.
 constexpr int digits_of_a_repetition = 5;
 
+// So many vintages of the same months are held against a figure; more would tell nothing new, and a
+// table of nothing else would take for ever.
+constexpr std::size_t peers_max = 50;
+
 struct Figure {
     const Observation* observation = nullptr;
     Months months;
@@ -51,8 +55,11 @@ class Comparison {
   public:
     Comparison(std::vector<Figure> figures, base::YearStart fiscal_year)
         : figures_(std::move(figures)), start_(fiscal_year.month - 1) {
-        for (const auto& figure : figures_)
-            by_months_[figure.months].push_back(&figure);
+        for (const auto& figure : figures_) {
+            auto& peers = by_months_[figure.months];
+            if (peers.size() < peers_max)
+                peers.push_back(&figure);
+        }
     }
 
     std::vector<SeriesSlip> slips() const {
