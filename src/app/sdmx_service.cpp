@@ -125,7 +125,8 @@ class Answer {
           languages_(question.languages),
           asked_(question.asked) {}
 
-    Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now) const {
+    Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now,
+                             std::string room) const {
         const auto query = TRY(sdmx::parse_data_query(address_, rest_));
         const auto* written_as = std::get_if<sdmx::DataFormat>(&choice_.format);
         now.flat = written_as != nullptr && (*written_as == sdmx::DataFormat::csv_1 ||
@@ -135,6 +136,7 @@ class Answer {
         if (std::holds_alternative<sdmx::WorkbookFormat>(choice_.format))
             return publish::write_workbook(message, facts_of(message, query, now), languages_);
         sdmx::Output output;
+        output.text = std::move(room);
         TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),
                              options_of(query, choice_, languages_), output));
         return std::move(output.text);
@@ -380,12 +382,13 @@ Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
     return question;
 }
 
-Result<std::string> SdmxService::answer(const SdmxQuestion& question, const Moment& now) const {
+Result<std::string> SdmxService::answer(const SdmxQuestion& question, const Moment& now,
+                                        std::string room) const {
     const auto registry = TRY(registry_for(now, question));
     const Answer answer{*now.catalogue, *registry, question};
     switch (question.part) {
         case SdmxPart::data:
-            return answer.data(now.message, context_of(now));
+            return answer.data(now.message, context_of(now), std::move(room));
         case SdmxPart::availability:
             return answer.availability(empty_message(now), context_of(now));
         case SdmxPart::schema:

@@ -60,10 +60,12 @@ class SdmxService {
     /// Errors: sdmx_no_results where there is nothing to give, those of the record.
     Result<std::shared_ptr<const Moment>> moment() const;
 
-    /// The body of the answer, in the representation that was chosen.
+    /// The body of the answer, in the representation that was chosen; it may use the memory of
+    /// `room`.
     /// Errors: sdmx_no_results, sdmx_query_syntax, sdmx_query_semantics, sdmx_no_such_dimension,
     ///         sdmx_one_flow_only, sdmx_too_large, those of the record.
-    Result<std::string> answer(const SdmxQuestion& question, const Moment& now) const;
+    Result<std::string> answer(const SdmxQuestion& question, const Moment& now,
+                               std::string room = {}) const;
 
     /// The error as a message of the standard, in the format that the client reads.
     struct ErrorReply {

@@ -134,6 +134,8 @@ class SetMaker {
         dimensions_.reserve(cube.dimensions.size());
         for (const auto* dimension : cube.dimensions)
             dimensions_.emplace_back(cube.described(*dimension));
+        series_attributes_.reserve(cube.components.size());
+        observation_attributes_.reserve(cube.components.size());
         for (const auto& one : cube.components) {
             if (one.component->role != sdmx::ComponentRole::attribute)
                 continue;
@@ -171,11 +173,11 @@ class SetMaker {
             data.key.push_back(dimensions_[d].number_of(shown.series->key[d]));
         for (auto& attribute : series_attributes_)
             data.attributes.push_back(of_series(attribute, shown));
-        data.times.resize(shown.rows.size());
-        data.values.resize(shown.rows.size());
-        for (std::size_t r = 0; r < shown.rows.size(); ++r) {
-            data.times[r] = time_.number_of(shown.rows[r]->time);
-            data.values[r] = shown.rows[r]->value;
+        data.times.reserve(shown.rows.size());
+        data.values.reserve(shown.rows.size());
+        for (const auto* one : shown.rows) {
+            data.times.push_back(time_.number_of(one->time));
+            data.values.emplace_back(one->value);
         }
         refer_attributes(shown, data.observation_attributes);
         return data;
@@ -189,6 +191,8 @@ class SetMaker {
                 set_.measure = column_of(one, {});
                 break;
             }
+        set_.series_attributes.reserve(series_attributes_.size());
+        set_.observation_attributes.reserve(observation_attributes_.size());
         for (auto& attribute : series_attributes_)
             set_.series_attributes.push_back(
                 column_of(attribute.of(), std::move(attribute.values)));

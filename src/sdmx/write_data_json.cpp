@@ -8,9 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstring>
-#include <deque>
+#include <forward_list>
 
 namespace sdmx {
 
@@ -45,31 +46,57 @@ char* put_written(char* to, const IndexText& text) {
     return to + text.back();
 }
 
+constexpr auto digit_pairs = [] {
+    std::array<std::array<char, 2>, 100> made{};
+    for (std::size_t i = 0; i < made.size(); ++i)
+        made[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+    return made;
+}();
+
+constexpr auto powers_of_ten = [] {
+    std::array<std::uint64_t, 20> made{1};
+    for (std::size_t i = 1; i < made.size(); ++i)
+        made[i] = made[i - 1] * 10;
+    return made;
+}();
+
+std::size_t digits_of(std::uint64_t number) {
+    // log10(2) is 1233 / 4096, near enough for 64 bits.
+    const auto about = static_cast<std::size_t>(std::bit_width(number | 1)) * 1233 >> 12;
+    return about + (number >= powers_of_ten[about] ? 1 : 0) + (number == 0 ? 1 : 0);
+}
+
+// Two digits at a time from the end, which is where the point is counted from.
 char* put_decimal(char* to, const base::Decimal& number) {
     const bool is_negative = number.is_negative();
     const auto bits = static_cast<std::uint64_t>(number.coefficient());
+    auto rest = is_negative ? 0 - bits : bits;
     *to = '-';
     to += is_negative ? 1 : 0;
-    auto* end = std::to_chars(to, to + 20, is_negative ? 0 - bits : bits).ptr;
     const auto places = static_cast<std::size_t>(number.scale());
-    if (places == 0)
-        return end;
-    if (const auto digits = static_cast<std::size_t>(end - to); digits <= places) {
-        const auto zeros = places + 1 - digits;
-        std::memmove(to + zeros, to, digits);
-        std::memset(to, '0', zeros);
-        end += zeros;
+    char* const end = to + std::max(digits_of(rest), places + 1) + (places > 0 ? 1 : 0);
+    char* at = end;
+    const auto put_pair = [&] {
+        at -= 2;
+        std::memcpy(at, digit_pairs[rest % 100].data(), 2);
+        rest /= 100;
+    };
+    const auto put_digit = [&] {
+        *--at = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    };
+    if (places > 0) {
+        for (auto left = places; left > 1; left -= 2)
+            put_pair();
+        if (places % 2 == 1)
+            put_digit();
+        *--at = '.';
     }
-    char* point = end - places;
-    if (places <= 8) {
-        std::array<char, 8> behind;
-        std::memcpy(behind.data(), point, behind.size());
-        std::memcpy(point + 1, behind.data(), behind.size());
-    } else {
-        std::memmove(point + 1, point, places);
-    }
-    *point = '.';
-    return end + 1;
+    while (rest >= 10)
+        put_pair();
+    if (at > to)
+        put_digit();
+    return end;
 }
 
 class JsonWriter {
@@ -145,7 +172,7 @@ class JsonWriter {
                 note(column);
         note(set.time);
         note(set.measure);
-        return own_json_.emplace_back(
+        return own_json_.emplace_front(
             write_flow_json(set.of, concept_items, standard_, options_.languages));
     }
 
@@ -484,7 +511,7 @@ class JsonWriter {
     std::vector<Arrangement> arrangements_;
     std::vector<std::size_t> structures_;  ///< the first data set of each flow
     std::vector<const FlowJson*> json_;    ///< of each flow
-    std::deque<FlowJson> own_json_;
+    std::forward_list<FlowJson> own_json_;
     std::vector<std::size_t> structure_of_set_;  ///< index into them
 };
 

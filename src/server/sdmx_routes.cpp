@@ -175,7 +175,7 @@ Response answered(Product& product, Answered& before, const Request& request) {
     const auto changed = (*now)->changed;
     auto content = product.cache().find(key, head);
     if (content == nullptr) {
-        auto body = service.answer(question.value(), **now);
+        auto body = service.answer(question.value(), **now, Content::spare());
         if (!body.ok())
             return failed(service, asked, body.error());
         content = std::make_shared<const Content>(std::move(body).value(), tag_of(key, changed));

@@ -70,8 +70,7 @@ Result<void> read_path(std::string_view path, Request& request) {
         rest.remove_suffix(1);
     }
     for (const auto segment : base::split(rest, '/')) {
-        request.segments.push_back(TRY(decoded(segment, Plus::is_plus)));
-        const auto& text = request.segments.back();
+        const auto& text = request.segments.emplace_back(TRY(decoded(segment, Plus::is_plus)));
         if (text == "." || text == "..")
             return Error{ErrorCode::malformed_request,
                          "an address must not hold \".\" or \"..\" between slashes", "address"};
