@@ -144,6 +144,8 @@ def bench_sdmx():
     for words, options in (("rendered for the first time", ["--fresh"]), ("read again", [])):
         print(f"-- one series of 200 observations as SDMX-JSON, {words}, beside nginx serving the same bytes", flush=True)
         run(sys.executable, compare, "--url", url, *options, "--", TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0", "--threads", "1")
+    print("-- the floor: a body of that size that is copied for each request, from the same server", flush=True)
+    run(sys.executable, compare, "--", program("server_fixed_body"), 1, 31887, "fresh")
     print("-- as of a day: one series (at most 30 us), 500 series (at most 5 ms); kept:0 makes rows from blocks", flush=True)
     google_benchmark("dissemination_bench", "one_series_as_of|slice_of")
 

@@ -17,39 +17,6 @@
 
 namespace app {
 
-/// What an answer is made from and what stands in its header.
-struct SdmxService::Moment {
-    std::uint64_t entries = 0;  ///< of the journal
-    std::shared_ptr<const state::PlanInForce> in_force;
-    std::uint64_t last_load = 0;
-    base::Instant changed{};
-    std::shared_ptr<const dissemination::Catalogue> catalogue;
-    std::shared_ptr<const plan::Plan> plan;
-    base::Day today;
-    std::string prepared;
-    std::string id;
-
-    sdmx::Sender sender() const {
-        const auto& agency = catalogue->statistics.agency;
-        sdmx::Texts names{{"en", agency.naming.name}};
-        if (!agency.naming.name_ur.empty())
-            names.emplace_back("ur", agency.naming.name_ur);
-        return {agency.id, std::move(names)};
-    }
-
-    sdmx::StructureMessage structures(std::vector<const sdmx::Artefact*> artefacts) const {
-        return {id, prepared, plan->is_exercise, sender(), std::move(artefacts)};
-    }
-
-    dissemination::AnswerContext context(base::Day as_of) const {
-        dissemination::AnswerContext made;
-        made.as_of = as_of;
-        made.utc_offset = plan->utc_offset;
-        made.fiscal_year = {static_cast<unsigned>(plan->fiscal_year.month), 1};
-        return made;
-    }
-};
-
 namespace {
 
 using base::Error;
@@ -125,6 +92,26 @@ sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaCho
     return options;
 }
 
+sdmx::Sender sender_of(const plan::StatisticalItem& agency) {
+    sdmx::Texts names{{"en", agency.naming.name}};
+    if (!agency.naming.name_ur.empty())
+        names.emplace_back("ur", agency.naming.name_ur);
+    return {agency.id, std::move(names)};
+}
+
+sdmx::StructureMessage empty_message(const SdmxService::Moment& now) {
+    const auto& head = now.message;
+    return {head.id, head.prepared, head.test, head.sender, {}};
+}
+
+dissemination::AnswerContext context_of(const SdmxService::Moment& now) {
+    dissemination::AnswerContext made;
+    made.as_of = now.today;
+    made.utc_offset = now.plan->utc_offset;
+    made.fiscal_year = {static_cast<unsigned>(now.plan->fiscal_year.month), 1};
+    return made;
+}
+
 /// Answers one question from a catalogue.
 class Answer {
   public:
@@ -138,7 +125,8 @@ class Answer {
           languages_(question.languages),
           asked_(question.asked) {}
 
-    Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now) const {
+    Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now,
+                             std::string room) const {
         const auto query = TRY(sdmx::parse_data_query(address_, rest_));
         const auto* written_as = std::get_if<sdmx::DataFormat>(&choice_.format);
         now.flat = written_as != nullptr && (*written_as == sdmx::DataFormat::csv_1 ||
@@ -148,6 +136,7 @@ class Answer {
         if (std::holds_alternative<sdmx::WorkbookFormat>(choice_.format))
             return publish::write_workbook(message, facts_of(message, query, now), languages_);
         sdmx::Output output;
+        output.text = std::move(room);
         TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),
                              options_of(query, choice_, languages_), output));
         return std::move(output.text);
@@ -347,10 +336,12 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
         newest = std::max(newest, amendment.seq);
     made->changed = record_.state().recorded_at(newest).value_or(base::Instant{});
     // The same question gets the same bytes until something changes, so that caches work.
-    made->prepared = base::to_string(made->changed).substr(0, 19) + "Z";
-    made->id = fmt::format(
+    made->message.prepared = base::to_string(made->changed).substr(0, 19) + "Z";
+    made->message.id = fmt::format(
         "TAMEEL-{}",
         std::chrono::duration_cast<std::chrono::seconds>(made->changed.time_since_epoch()).count());
+    made->message.test = made->plan->is_exercise;
+    made->message.sender = sender_of(made->catalogue->statistics.agency);
     return std::shared_ptr<const Moment>{std::move(made)};
 }
 
@@ -374,16 +365,12 @@ Result<std::shared_ptr<const sdmx::Registry>> SdmxService::registry_for(
     return std::shared_ptr<const sdmx::Registry>{std::move(registry)};
 }
 
-std::optional<base::Instant> SdmxService::last_modified() const {
-    const auto now = moment();
-    return now ? std::optional{now.value()->changed} : std::nullopt;
-}
-
 Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
     SdmxQuestion question;
     question.rest = request.rest;
-    question.asked =
-        std::string{request.path} + (request.query.empty() ? "" : "?" + std::string{request.query});
+    question.asked = request.path;
+    if (!request.query.empty())
+        (question.asked += '?') += request.query;
     question.address = TRY(read_address(request));
     const auto [part, segments] = TRY(part_of(question.address, request.rest));
     question.part = part;
@@ -395,22 +382,21 @@ Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
     return question;
 }
 
-Result<std::string> SdmxService::answer(const SdmxQuestion& question) const {
-    const auto now = TRY(moment());
-    const auto registry = TRY(registry_for(*now, question));
-    const Answer answer{*now->catalogue, *registry, question};
+Result<std::string> SdmxService::answer(const SdmxQuestion& question, const Moment& now,
+                                        std::string room) const {
+    const auto registry = TRY(registry_for(now, question));
+    const Answer answer{*now.catalogue, *registry, question};
     switch (question.part) {
         case SdmxPart::data:
-            return answer.data({now->id, now->prepared, now->plan->is_exercise, now->sender(), {}},
-                               now->context(now->today));
+            return answer.data(now.message, context_of(now), std::move(room));
         case SdmxPart::availability:
-            return answer.availability(now->structures({}), now->context(now->today));
+            return answer.availability(empty_message(now), context_of(now));
         case SdmxPart::schema:
-            return answer.schema(now->structures({}));
+            return answer.schema(empty_message(now));
         case SdmxPart::structure:
             break;
     }
-    return answer.structure(now->structures({}));
+    return answer.structure(empty_message(now));
 }
 
 SdmxService::ErrorReply SdmxService::error_message(const SdmxRequest& request,

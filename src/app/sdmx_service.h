@@ -45,10 +45,27 @@ class SdmxService {
   public:
     explicit SdmxService(const Record& record) : record_(record) {}
 
-    /// The body of the answer, in the representation that was chosen.
+    /// What is answered from until something is loaded, the plan changes or the day ends.
+    struct Moment {
+        std::uint64_t entries = 0;  ///< of the journal
+        std::shared_ptr<const state::PlanInForce> in_force;
+        std::uint64_t last_load = 0;
+        base::Instant changed{};  ///< by the last load, or change of the plan
+        std::shared_ptr<const dissemination::Catalogue> catalogue;
+        std::shared_ptr<const plan::Plan> plan;
+        base::Day today;
+        sdmx::DataMessage message;  ///< with what stands in every header, and no data
+    };
+    /// Made once for each state of the journal and each day.
+    /// Errors: sdmx_no_results where there is nothing to give, those of the record.
+    Result<std::shared_ptr<const Moment>> moment() const;
+
+    /// The body of the answer, in the representation that was chosen; it may use the memory of
+    /// `room`.
     /// Errors: sdmx_no_results, sdmx_query_syntax, sdmx_query_semantics, sdmx_no_such_dimension,
     ///         sdmx_one_flow_only, sdmx_too_large, those of the record.
-    Result<std::string> answer(const SdmxQuestion& question) const;
+    Result<std::string> answer(const SdmxQuestion& question, const Moment& now,
+                               std::string room = {}) const;
 
     /// The error as a message of the standard, in the format that the client reads.
     struct ErrorReply {
@@ -57,14 +74,7 @@ class SdmxService {
     };
     ErrorReply error_message(const SdmxRequest& request, const base::Error& error) const;
 
-    /// Since when it has given what it gives: the last load, or change of the plan. Absent where
-    /// there is nothing to give.
-    std::optional<base::Instant> last_modified() const;
-
   private:
-    struct Moment;
-    /// Made once for each state of the journal and each day.
-    Result<std::shared_ptr<const Moment>> moment() const;
     Result<std::shared_ptr<const Moment>> make_moment() const;
     Result<std::shared_ptr<const sdmx::Registry>> registry_for(const Moment& now,
                                                                const SdmxQuestion& question) const;

@@ -147,7 +147,8 @@ Result<void> export_sdmx(Context& context, const ExportOptions& options) {
     request.accept = TRY(media_type_of(options));
     const app::SdmxService service{opened.record()};
     const auto question = TRY(app::read_sdmx_request(request));
-    const auto body = TRY(service.answer(question));
+    const auto now = TRY(service.moment());
+    const auto body = TRY(service.answer(question, *now));
     if (options.output.empty()) {
         context.out << body;
         return {};

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace dissemination {
 namespace {
@@ -21,86 +21,129 @@ std::size_t place(std::int32_t index) {
     return static_cast<std::size_t>(index);
 }
 
-/// A column whose values stand in an order of their own: those that are used are noted first and
-/// numbered then.
-struct OrderedColumn {
-    sdmx::Column column;
-    std::vector<std::int32_t> places;
+/// The codes of a dimension that are used, in the order of their list.
+class DimensionColumn {
+  public:
+    explicit DimensionColumn(const CubeComponent& of) : of_(&of) {}
 
-    explicit OrderedColumn(std::size_t size) : places(size, sdmx::no_value) {}
-    void use(std::int32_t index) { places[place(index)] = 0; }
-    template <typename MakeValue>
-    void number(MakeValue value) {
-        column.values.reserve(static_cast<std::size_t>(std::ranges::count(places, 0)));
-        for (std::size_t i = 0; i < places.size(); ++i)
-            if (places[i] == 0) {
-                places[i] = static_cast<std::int32_t>(column.values.size());
-                column.values.push_back(value(i));
-            }
+    void use(std::int32_t code) {
+        if (used_.empty() || used_.back() != code)
+            used_.push_back(code);
     }
+    std::vector<const sdmx::Value*> number() {
+        std::ranges::sort(used_);
+        used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
+        std::vector<const sdmx::Value*> values;
+        values.reserve(used_.size());
+        for (const auto code : used_)
+            values.push_back(&of_->codes[place(code)]);
+        return values;
+    }
+    std::int32_t number_of(std::int32_t code) const {
+        return static_cast<std::int32_t>(std::ranges::lower_bound(used_, code) - used_.begin());
+    }
+    const CubeComponent& of() const { return *of_; }
+
+  private:
+    const CubeComponent* of_;
+    std::vector<std::int32_t> used_;
 };
 
-/// A column whose values come in the order in which they are met.
-class MetColumn {
+/// Which of all times or days are used, numbered in their order.
+class OrderedColumn {
   public:
-    explicit MetColumn(sdmx::Column empty) : column(std::move(empty)) {}
+    explicit OrderedColumn(const std::vector<sdmx::Value>& all)
+        : all_(&all), numbers_(all.size(), sdmx::no_value) {}
 
-    sdmx::Column column;
+    void use(std::int32_t index) { numbers_[place(index)] = 0; }
+    std::vector<const sdmx::Value*> number() {
+        std::vector<const sdmx::Value*> values(
+            static_cast<std::size_t>(std::ranges::count(numbers_, 0)));
+        std::int32_t next = 0;
+        for (std::size_t i = 0; i < numbers_.size(); ++i)
+            if (numbers_[i] == 0) {
+                values[place(next)] = &(*all_)[i];
+                numbers_[i] = next++;
+            }
+        return values;
+    }
+    std::int32_t number_of(std::int32_t index) const { return numbers_[place(index)]; }
 
-    std::int32_t last_met = 0;
-    std::int32_t last_place = sdmx::no_value;
+  private:
+    const std::vector<sdmx::Value>* all_;
+    std::vector<std::int32_t> numbers_;
+};
 
+/// An attribute whose values come in the order in which they are met.
+class Attribute {
+  public:
+    explicit Attribute(const CubeComponent& of) : of_(&of) {}
+
+    std::vector<const sdmx::Value*> values;
+
+    const CubeComponent& of() const { return *of_; }
+
+    /// The number of what is told apart by `what`; its value is made when it is first met.
     template <typename MakeValue>
     std::int32_t meet(std::int32_t what, MakeValue value) {
         // Mostly that of the observation before.
-        if (last_place == sdmx::no_value || what != last_met) {
-            last_met = what;
-            last_place = find(what, value);
+        if (last_number_ == sdmx::no_value || what != last_met_) {
+            last_met_ = what;
+            auto& number = number_of(what);
+            if (number == sdmx::no_value) {
+                number = static_cast<std::int32_t>(values.size());
+                values.push_back(&value());
+            }
+            last_number_ = number;
         }
-        return last_place;
+        return last_number_;
     }
+    /// The value, if it was met before, by its text.
+    std::map<std::string_view, std::int32_t> number_of_text;
 
   private:
-    template <typename MakeValue>
-    std::int32_t find(std::int32_t what, MakeValue value) {
-        const auto [found, is_new] =
-            places.emplace(what, static_cast<std::int32_t>(column.values.size()));
-        if (is_new)
-            column.values.push_back(value());
-        return found->second;
+    std::int32_t& number_of(std::int32_t what) {
+        constexpr std::size_t few = 1024;
+        const auto at = static_cast<std::size_t>(what);
+        if (at >= few)
+            return others_.try_emplace(what, sdmx::no_value).first->second;
+        if (at >= numbers_.size())
+            numbers_.resize(at + 1, sdmx::no_value);
+        return numbers_[at];
     }
 
-    std::unordered_map<std::int32_t, std::int32_t> places;
+    const CubeComponent* of_;
+    std::vector<std::int32_t> numbers_;  ///< of small ones
+    std::map<std::int32_t, std::int32_t> others_;
+    std::int32_t last_met_ = 0;
+    std::int32_t last_number_ = sdmx::no_value;
 };
-
-// Reserving for each series what it needs would copy all others each time.
-void make_room(std::vector<sdmx::Value>& values, std::size_t more) {
-    if (values.capacity() < values.size() + more)
-        values.reserve(std::max(values.size() + more, 2 * values.capacity()));
-}
 
 /// Makes the data sets of one cube. Every series that is shown is announced by `use` before the
 /// first is referred to the columns.
 class SetMaker {
   public:
-    SetMaker(const Catalogue& catalogue, const Cube& cube, const sdmx::DataQuery& query,
-             const AnswerContext& context, DataAnswer& answer)
-        : catalogue_(catalogue),
-          cube_(cube),
+    SetMaker(const Cube& cube, const sdmx::DataQuery& query, const AnswerContext& context,
+             DataAnswer& answer)
+        : cube_(cube),
           context_(context),
           answer_(answer),
           structure_(std::get<sdmx::DataStructure>(cube.structure->body)),
-          time_(cube.times.size()),
-          published_(cube.days.size()) {
-        for (const auto* list : cube.lists)
-            dimensions_.emplace_back(list->items.size());
-        for (const auto* component : structure_.in_role(sdmx::ComponentRole::attribute)) {
+          time_(cube.times),
+          published_(cube.days) {
+        dimensions_.reserve(cube.dimensions.size());
+        for (const auto* dimension : cube.dimensions)
+            dimensions_.emplace_back(cube.described(*dimension));
+        series_attributes_.reserve(cube.components.size());
+        observation_attributes_.reserve(cube.components.size());
+        for (const auto& one : cube.components) {
+            if (one.component->role != sdmx::ComponentRole::attribute)
+                continue;
             const bool is_of_each =
-                component->attachment.level == sdmx::Attachment::Level::observation;
-            (is_of_each ? observation_attributes_ : series_attributes_)
-                .push_back({MetColumn{column_of(component->id)}, what_of(component->id)});
+                one.component->attachment.level == sdmx::Attachment::Level::observation;
+            if (is_asked(query.attributes, one.component->id, is_of_each ? "*obs" : "*series"))
+                (is_of_each ? observation_attributes_ : series_attributes_).emplace_back(one);
         }
-        choose_attributes(query.attributes);
     }
 
     void use(const Shown& shown) {
@@ -113,33 +156,27 @@ class SetMaker {
     }
 
     void number() {
-        for (std::size_t d = 0; d < dimensions_.size(); ++d) {
-            dimensions_[d].column = column_of(cube_.dimensions[d]->id);
-            dimensions_[d].number([&](std::size_t i) {
-                const auto& item = cube_.lists[d]->items[i];
-                return sdmx::Value{item.id, &item};
-            });
-        }
-        time_.column = column_of(time_period);
-        time_.number([&](std::size_t i) { return cube_.times[i]; });
-        published_.number([&](std::size_t i) { return cube_.days[i]; });
+        set_.dimensions.reserve(dimensions_.size());
+        for (auto& dimension : dimensions_)
+            set_.dimensions.push_back(column_of(dimension.of(), dimension.number()));
+        set_.time = column_of(cube_.described(*structure_.time()), time_.number());
+        auto days = published_.number();
         for (auto& one : observation_attributes_)
-            if (one.what == What::published)
-                one.column.values = std::move(published_.column.values);
+            if (one.of().from == CubeComponent::From::day_published)
+                one.values = std::move(days);
     }
 
     sdmx::SeriesData refer(const Shown& shown) {
         sdmx::SeriesData data;
         data.key.reserve(dimensions_.size());
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
-            data.key.push_back(dimensions_[d].places[place(shown.series->key[d])]);
-        for (std::size_t i = 0; i < series_attributes_.size(); ++i)
-            if (wanted_[i])
-                data.attributes.push_back(of_series(series_attributes_[i], shown));
+            data.key.push_back(dimensions_[d].number_of(shown.series->key[d]));
+        for (auto& attribute : series_attributes_)
+            data.attributes.push_back(of_series(attribute, shown));
         data.times.reserve(shown.rows.size());
         data.values.reserve(shown.rows.size());
         for (const auto* one : shown.rows) {
-            data.times.push_back(time_.places[place(one->time)]);
+            data.times.push_back(time_.number_of(one->time));
             data.values.emplace_back(one->value);
         }
         refer_attributes(shown, data.observation_attributes);
@@ -148,61 +185,49 @@ class SetMaker {
 
     /// Once every series has been referred to them: what the columns of each data set are.
     sdmx::DataSet columns() && {
-        sdmx::DataSet set;
-        set.of = {cube_.flow, cube_.structure, nullptr};
-        for (auto& dimension : dimensions_)
-            set.dimensions.push_back(std::move(dimension.column));
-        set.time = std::move(time_.column);
-        set.measure = column_of(structure_.in_role(sdmx::ComponentRole::measure).front()->id);
-        for (std::size_t i = 0; i < series_attributes_.size(); ++i)
-            if (wanted_[i])
-                set.series_attributes.push_back(std::move(series_attributes_[i].column));
-        for (std::size_t i = 0; i < observation_attributes_.size(); ++i)
-            if (wanted_[i + series_attributes_.size()])
-                set.observation_attributes.push_back(std::move(observation_attributes_[i].column));
-        return set;
+        set_.of = {cube_.flow, cube_.structure, nullptr, cube_.json.get()};
+        for (const auto& one : cube_.components)
+            if (one.component->role == sdmx::ComponentRole::measure) {
+                set_.measure = column_of(one, {});
+                break;
+            }
+        set_.series_attributes.reserve(series_attributes_.size());
+        set_.observation_attributes.reserve(observation_attributes_.size());
+        for (auto& attribute : series_attributes_)
+            set_.series_attributes.push_back(
+                column_of(attribute.of(), std::move(attribute.values)));
+        for (auto& attribute : observation_attributes_)
+            set_.observation_attributes.push_back(
+                column_of(attribute.of(), std::move(attribute.values)));
+        return std::move(set_);
     }
 
   private:
-    /// What an attribute's values come from.
-    enum class What : std::uint8_t {
-        said,  ///< the attributes of a figure of another agency's dataflow
-        multiplier,
-        year_start,
-        status,
-        source,
-        published,
-        basis,
-        row,
-        comment
-    };
-    struct Attribute : MetColumn {
-        What what = What::said;
-    };
+    using From = CubeComponent::From;
 
-    What what_of(std::string_view id) const {
-        constexpr std::pair<std::string_view, What> own[] = {{unit_mult, What::multiplier},
-                                                             {year_start, What::year_start},
-                                                             {obs_status, What::status},
-                                                             {source, What::source},
-                                                             {published, What::published},
-                                                             {date_basis, What::basis},
-                                                             {row, What::row},
-                                                             {comment, What::comment}};
-        const auto* known = std::ranges::find(own, id, [](const auto& one) { return one.first; });
-        return cube_.is_foreign || known == std::end(own) ? What::said : known->second;
+    static bool is_asked(const std::optional<std::vector<std::string>>& asked, std::string_view id,
+                         std::string_view group) {
+        return !asked || std::ranges::any_of(*asked, [&](const std::string& word) {
+            return word == id || word == group;
+        });
+    }
+
+    static sdmx::Column column_of(const CubeComponent& of, std::vector<const sdmx::Value*> values) {
+        return {of.component, of.concept_item, std::move(values)};
     }
 
     std::int32_t of_series(Attribute& attribute, const Shown& shown) {
         const auto& series = *shown.series;
-        switch (attribute.what) {
-            case What::multiplier:
-                return attribute.meet(series.multiplier, [&] {
-                    return coded(unit_mult, std::to_string(series.multiplier));
+        switch (attribute.of().from) {
+            case From::multiplier:
+                return attribute.meet(series.multiplier, [&]() -> const sdmx::Value& {
+                    return coded(attribute.of(), std::to_string(series.multiplier));
                 });
-            case What::year_start:
-                return series.fiscal_years ? attribute.meet(0, [&] { return start_day(); })
-                                           : sdmx::no_value;
+            case From::first_day:
+                return series.fiscal_years
+                           ? attribute.meet(
+                                 0, [&]() -> const sdmx::Value& { return kept_text(start_day()); })
+                           : sdmx::no_value;
             default:
                 // What the latest figure says of all of them.
                 return said(attribute, shown.rows.back()->attributes);
@@ -213,107 +238,90 @@ class SetMaker {
     std::int32_t said(Attribute& attribute, std::int32_t attributes) {
         if (attributes == 0)
             return sdmx::no_value;
-        const auto text = said_of(cube_.texts[attributes], attribute.column.component->id);
+        auto text = said_of(cube_.texts[attributes], attribute.of().component->id);
         if (text.empty())
             return sdmx::no_value;
-        const auto* component = attribute.column.component;
-        auto& places = said_places_[component];
-        auto& values = attribute.column.values;
-        const auto known = places.find(text);
-        if (known != places.end())
+        const auto known = attribute.number_of_text.find(text);
+        if (known != attribute.number_of_text.end())
             return known->second;
-        const std::string_view kept = answer_.texts.emplace_back(text);
-        values.push_back({kept, item_of(list_of(catalogue_.registry, *component), kept)});
-        return places.emplace(kept, static_cast<std::int32_t>(values.size()) - 1).first->second;
+        const auto& value = coded(attribute.of(), std::move(text));
+        const auto number = static_cast<std::int32_t>(attribute.values.size());
+        attribute.values.push_back(&value);
+        attribute.number_of_text.emplace(value.id, number);
+        return number;
     }
 
-    static const sdmx::Item* item_of(const sdmx::ItemScheme* list, std::string_view code) {
-        if (list == nullptr)
-            return nullptr;
-        const auto found = std::ranges::find(list->items, code, &sdmx::Item::id);
-        return found == list->items.end() ? nullptr : &*found;
+    const sdmx::Value& kept(sdmx::Value value) {
+        return answer_.values.emplace_front(1, value).front();
+    }
+    const sdmx::Value& kept_text(std::string text) {
+        return kept({answer_.texts.emplace_front(std::move(text))});
     }
 
-    sdmx::Column column_of(std::string_view id) const {
-        const auto* component = structure_.find(id);
-        return {component, catalogue_.registry.find_item(component->concept_identity), {}};
+    // The code of a component's list; as a text, where the list does not have it.
+    const sdmx::Value& coded(const CubeComponent& of, std::string code) {
+        const auto known = std::ranges::find(of.codes, code, &sdmx::Value::id);
+        return known == of.codes.end() ? kept_text(std::move(code)) : *known;
     }
 
-    sdmx::Value coded(std::string_view component, std::string code) const {
-        auto reference = *structure_.find(component)->representation.enumeration;
-        reference.item = std::move(code);
-        const auto* item = catalogue_.registry.find_item(reference);
-        return {answer_.texts.emplace_back(std::move(reference.item)), item};
-    }
-
-    sdmx::Value start_day() const {
-        return {answer_.texts.emplace_back(
-            fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day))};
-    }
-
-    void choose_attributes(const std::optional<std::vector<std::string>>& asked) {
-        const auto chosen = [&](const MetColumn& one, std::string_view group) {
-            return !asked || std::any_of(asked->begin(), asked->end(), [&](const auto& word) {
-                return word == one.column.component->id || word == group;
-            });
-        };
-        for (const auto& one : series_attributes_)
-            wanted_.push_back(chosen(one, "*series"));
-        for (const auto& one : observation_attributes_)
-            wanted_.push_back(chosen(one, "*obs"));
+    std::string start_day() const {
+        return fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day);
     }
 
     // One attribute after another, each for all rows.
     void refer_attributes(const Shown& shown, std::vector<std::int32_t>& to) {
-        const auto wanted =
-            wanted_.begin() + static_cast<std::ptrdiff_t>(series_attributes_.size());
-        const auto width = static_cast<std::size_t>(std::count(wanted, wanted_.end(), true));
+        const auto width = observation_attributes_.size();
         to.resize(shown.rows.size() * width);
         std::size_t first = 0;
         const auto fill = [&](auto index_of) {
-            for (std::size_t r = 0; r < shown.rows.size(); ++r)
-                to[r * width + first] = index_of(*shown.rows[r]);
+            auto* at = to.data() + first;
+            for (const auto* one : shown.rows) {
+                *at = index_of(*one);
+                at += width;
+            }
         };
-        for (std::size_t i = 0; i < observation_attributes_.size(); ++i) {
-            if (!wanted[static_cast<std::ptrdiff_t>(i)])
-                continue;
-            auto& column = observation_attributes_[i];
+        for (auto& attribute : observation_attributes_) {
+            const auto& of = attribute.of();
             const auto text = [&](std::int32_t index) {
-                return index == 0
-                           ? sdmx::no_value
-                           : column.meet(index, [&] { return sdmx::Value{cube_.texts[index]}; });
+                return index == 0 ? sdmx::no_value
+                                  : attribute.meet(index, [&]() -> const sdmx::Value& {
+                                        return kept({cube_.texts[index]});
+                                    });
             };
-            switch (column.what) {
-                case What::status:
+            switch (of.from) {
+                case From::status:
                     fill([&](const CubeRow& one) {
-                        return column.meet(one.status, [&] {
-                            return coded(obs_status, std::string(1, one.status));
+                        return attribute.meet(one.status, [&]() -> const sdmx::Value& {
+                            return coded(of, std::string(1, one.status));
                         });
                     });
                     break;
-                case What::source:
+                case From::origin:
                     fill([&](const CubeRow& one) { return text(one.source); });
                     break;
-                case What::published:
-                    fill([&](const CubeRow& one) { return published_.places[place(one.day)]; });
+                case From::day_published:
+                    fill([&](const CubeRow& one) { return published_.number_of(one.day); });
                     break;
-                case What::basis:
+                case From::basis:
                     fill([&](const CubeRow& one) {
-                        return column.meet(one.estimated ? 1 : 0, [&] {
-                            return coded(date_basis, one.estimated ? "E" : "S");
+                        return attribute.meet(one.estimated ? 1 : 0, [&]() -> const sdmx::Value& {
+                            return coded(of, one.estimated ? "E" : "S");
                         });
                     });
                     break;
-                case What::row:  // mostly each has its own
-                    make_room(column.column.values, shown.rows.size());
+                case From::name_of_row: {  // mostly each has its own
+                    auto& names = answer_.values.emplace_front();
+                    names.reserve(shown.rows.size());
                     fill([&](const CubeRow& one) {
                         if (one.name_size == 0)
                             return sdmx::no_value;
-                        column.column.values.push_back({shown.all->name_of(one)});
-                        return static_cast<std::int32_t>(column.column.values.size()) - 1;
+                        names.push_back({shown.all->name_of(one)});
+                        attribute.values.push_back(&names.back());
+                        return static_cast<std::int32_t>(attribute.values.size()) - 1;
                     });
                     break;
-                case What::comment:
+                }
+                case From::remark:
                     fill([&](const CubeRow& one) { return text(one.comment); });
                     break;
                 default: {
@@ -321,7 +329,7 @@ class SetMaker {
                     std::int32_t last = 0, at = sdmx::no_value;
                     fill([&](const CubeRow& one) {
                         if (std::exchange(last, one.attributes) != one.attributes)
-                            at = said(column, one.attributes);
+                            at = said(attribute, one.attributes);
                         return at;
                     });
                 }
@@ -330,19 +338,16 @@ class SetMaker {
         }
     }
 
-    const Catalogue& catalogue_;
     const Cube& cube_;
     const AnswerContext& context_;
     DataAnswer& answer_;  ///< keeps the texts that nobody else does
     const sdmx::DataStructure& structure_;
     OrderedColumn time_;
     OrderedColumn published_;
-    std::vector<OrderedColumn> dimensions_;
+    std::vector<DimensionColumn> dimensions_;
     std::vector<Attribute> series_attributes_;
     std::vector<Attribute> observation_attributes_;
-    /// Where the texts of said attributes stand in their columns.
-    std::map<const sdmx::Component*, std::map<std::string_view, std::int32_t>> said_places_;
-    std::vector<bool> wanted_;  ///< of the series' attributes, then the observations'
+    sdmx::DataSet set_;
 };
 
 void keep_first_and_last(std::vector<const CubeRow*>& rows, const sdmx::DataQuery& query) {
@@ -385,7 +390,7 @@ Error too_large(std::size_t observations_max) {
 Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQuery& query,
                         const AnswerContext& context) {
     constexpr std::size_t few = 1000;
-    if (slice.series().cardinality() <= few || query.limit)
+    if (slice.series().size() <= few || query.limit)
         return {};
     std::size_t observations = 0;
     std::vector<const CubeRow*> rows;
@@ -404,13 +409,12 @@ Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQu
 }
 
 /// The answer of one cube: what is shown, and then the data sets of it.
-Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
-                         const sdmx::DataQuery& query, sdmx::Rest rest,
+Result<void> answer_cube(const NamedCube& named, const sdmx::DataQuery& query, sdmx::Rest rest,
                          const AnswerContext& context, Window& window, DataAnswer& answer) {
     const Cube& cube = *named.cube;
     const auto slice = TRY(Slice::create(named, query.selection, rest, context));
     TRY(check_size(cube, slice, query, context));
-    SetMaker maker{catalogue, cube, query, context, answer};
+    SetMaker maker{cube, query, context, answer};
     const auto order = TRY(Order::create(cube, query.sort));
     std::vector<Shown> all;
     for (const auto index : slice.series()) {
@@ -440,29 +444,30 @@ Result<void> answer_cube(const Catalogue& catalogue, const NamedCube& named,
     }
     // Data sets by the day on which they were disseminated; one where no history is asked for.
     std::map<std::int32_t, std::vector<Shown>> sets;
-    for (auto& shown : all) {
-        answer.series_count += 1;
+    answer.series_count += all.size();
+    for (const auto& shown : all) {
         maker.use(shown);
         answer.rows.push_back(shown.all);
-        if (!query.include_history) {
-            sets[0].push_back(std::move(shown));
-            continue;
-        }
-        for (const auto* one : shown.rows) {
-            auto& of_day = sets[one->from];
-            if (of_day.empty() || of_day.back().series != shown.series)
-                of_day.push_back({shown.series, shown.all, {}});
-            of_day.back().rows.push_back(one);
-        }
     }
+    if (!query.include_history && !all.empty())
+        sets.emplace(0, std::move(all));
+    else
+        for (const auto& shown : all)
+            for (const auto* one : shown.rows) {
+                auto& of_day = sets[one->from];
+                if (of_day.empty() || of_day.back().series != shown.series)
+                    of_day.push_back({shown.series, shown.all, {}});
+                of_day.back().rows.push_back(one);
+            }
     maker.number();
     const auto first_set = answer.sets.size();
     for (auto& [day, of_day] : sets) {
-        auto& kept = answer.series.emplace_back();
+        auto& kept = answer.series.emplace_front();
         kept.reserve(of_day.size());
         for (auto& one : of_day) {
             const auto by_time = [](const auto* a, const auto* b) { return a->time < b->time; };
-            if (!order.is_asked() && !std::ranges::is_sorted(one.rows, by_time))
+            if (query.include_history && !order.is_asked() &&
+                !std::ranges::is_sorted(one.rows, by_time))
                 std::ranges::sort(one.rows, by_time);
             kept.push_back(maker.refer(one));
         }
@@ -505,7 +510,7 @@ Result<DataAnswer> answer_data(const Catalogue& catalogue, const sdmx::DataQuery
     DataAnswer answer;
     Window window{query.offset, query.limit.value_or(SIZE_MAX)};
     for (const auto& named : TRY(cubes_of(catalogue, query.selection)))
-        TRY(answer_cube(catalogue, named, query, rest, context, window, answer));
+        TRY(answer_cube(named, query, rest, context, window, answer));
     if (answer.sets.empty())
         return Error{ErrorCode::sdmx_no_results, "no observation matches the query", {}};
     return answer;

@@ -5,7 +5,7 @@
 #include "sdmx/period.h"
 #include "sdmx/query.h"
 
-#include <deque>
+#include <forward_list>
 #include <memory>
 
 namespace dissemination {
@@ -22,8 +22,9 @@ struct AnswerContext {
 /// The data sets of an answer with all that they refer to.
 struct DataAnswer {
     std::vector<std::shared_ptr<const CubeRows>> rows;
-    std::deque<std::string> texts;
-    std::deque<std::vector<sdmx::SeriesData>> series;
+    std::forward_list<std::string> texts;
+    std::forward_list<std::vector<sdmx::Value>> values;  ///< that nobody else keeps
+    std::forward_list<std::vector<sdmx::SeriesData>> series;
     std::vector<sdmx::DataSet> sets;
     std::size_t series_count = 0;
     std::size_t observations = 0;

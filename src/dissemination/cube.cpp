@@ -93,6 +93,7 @@ class CubeMaker {
     Cube make() {
         number_times();
         number_days();
+        describe_components();
         for (auto& [key, series] : series_)
             cube_.series.push_back(std::move(series));
         cube_.first_slot_ = cube_.cache_->add_slots(cube_.series.size());
@@ -149,11 +150,8 @@ class CubeMaker {
             made.id = cube_.texts.kept(std::get<2>(time));
             made.start = std::get<0>(time);
             made.end = std::get<1>(time);
-            // Once for all answers.
-            std::string json;
-            sdmx::append_json_period(json, made);
-            made.json = cube_.texts.kept(json);
         }
+        write(cube_.times, sdmx::append_json_period);
     }
 
     void number_days() {
@@ -166,6 +164,62 @@ class CubeMaker {
             const base::Day date{std::chrono::days{day}};
             cube_.days.push_back({cube_.texts.kept(base::to_string(date)), nullptr, date, date});
         }
+        write(cube_.days, [](std::string& out, const sdmx::Value& day) {
+            sdmx::append_json_text(out, day.id);
+        });
+    }
+
+    // As JSON, once for all answers.
+    template <typename Append>
+    void write(std::vector<sdmx::Value>& values, Append append) {
+        std::string all;
+        std::vector<std::pair<std::size_t, std::size_t>> stretches;  // begin and end
+        for (const auto& value : values) {
+            all += all.empty() ? "" : ",";
+            const auto begin = all.size();
+            append(all, value);
+            stretches.emplace_back(begin, all.size());
+        }
+        const auto kept = cube_.texts.kept(all);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto [begin, end] = stretches[i];
+            values[i].json = kept.substr(begin, end - begin);
+        }
+    }
+
+    void describe_components() {
+        const auto& registry = catalogue_.registry;
+        std::vector<const sdmx::Item*> concept_items;
+        for (const auto& component :
+             std::get<sdmx::DataStructure>(cube_.structure->body).components) {
+            auto& made = cube_.components.emplace_back();
+            made.component = &component;
+            made.concept_item = registry.find_item(component.concept_identity);
+            concept_items.push_back(made.concept_item);
+            if (!cube_.is_foreign)
+                made.from = from_of(component.id);
+            const auto dimension = std::ranges::find(cube_.dimensions, &component);
+            const auto* list =
+                dimension == cube_.dimensions.end()
+                    ? list_of(registry, component)
+                    : cube_.lists[static_cast<std::size_t>(dimension - cube_.dimensions.begin())];
+            if (list != nullptr)
+                for (const auto& item : list->items)
+                    made.codes.push_back({item.id, &item});
+        }
+        cube_.json = std::make_unique<const sdmx::KeptFlowJson>(
+            sdmx::FlowDescription{cube_.flow, cube_.structure}, std::move(concept_items));
+    }
+
+    static CubeComponent::From from_of(std::string_view id) {
+        using From = CubeComponent::From;
+        constexpr std::pair<std::string_view, From> own[] = {
+            {unit_mult, From::multiplier},    {year_start, From::first_day},
+            {obs_status, From::status},       {source, From::origin},
+            {published, From::day_published}, {date_basis, From::basis},
+            {row, From::name_of_row},         {comment, From::remark}};
+        const auto* known = std::ranges::find(own, id, [](const auto& one) { return one.first; });
+        return known == std::end(own) ? From::said : known->second;
     }
 
     // To whom the table attributes a figure: "PBS", "PBS (provisional)" or the provider's name.
@@ -189,6 +243,10 @@ class CubeMaker {
 
     void index() {
         for (std::size_t d = 0; d < cube_.dimensions.size(); ++d) {
+            auto& places = cube_.place_of_.emplace_back();
+            const auto& items = cube_.lists[d]->items;
+            for (std::size_t i = 0; i < items.size(); ++i)
+                places.emplace(items[i].id, static_cast<std::int32_t>(i));
             cube_.with_code.emplace_back(cube_.lists[d]->items.size());
             for (std::size_t s = 0; s < cube_.series.size(); ++s)
                 cube_.with_code[d][static_cast<std::size_t>(cube_.series[s].key[d])].add(
@@ -257,6 +315,26 @@ class Cube::Origins {
     std::string_view last_;
     FigureOrigin origin_;
 };
+
+const CubeComponent& Cube::described(const sdmx::Component& component) const {
+    return components[static_cast<std::size_t>(&component - components.front().component)];
+}
+
+std::int32_t Cube::place_of(std::size_t dimension, std::string_view code) const {
+    const auto& places = place_of_[dimension];
+    const auto found = places.find(code);
+    return found == places.end() ? sdmx::no_value : found->second;
+}
+
+std::optional<std::uint32_t> Cube::series_with(std::span<const std::int32_t> key) const {
+    const auto less = [](const CubeSeries& one, std::span<const std::int32_t> wanted) {
+        return std::ranges::lexicographical_compare(one.key, wanted);
+    };
+    const auto found = std::lower_bound(series.begin(), series.end(), key, less);
+    if (found == series.end() || !std::ranges::equal(found->key, key))
+        return {};
+    return static_cast<std::uint32_t>(found - series.begin());
+}
 
 base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
     const auto slot = first_slot_ + index;

@@ -3,6 +3,7 @@
 #include "dissemination/row_cache.h"
 #include "dissemination/structures.h"
 #include "sdmx/data_message.h"
+#include "sdmx/flow_json.h"
 #include "statistics/timeline.h"
 
 #include <roaring/roaring.hh>
@@ -11,6 +12,8 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -90,6 +93,26 @@ struct CubeTime {
     std::int32_t kind = 0;   ///< its frequency and what it counts
 };
 
+/// A component of a cube's structure, with what every answer needs of it.
+struct CubeComponent {
+    /// What an attribute's values come from.
+    enum class From : std::uint8_t {
+        said,  ///< the attributes of a figure of another agency's dataflow
+        multiplier,
+        first_day,  ///< of the reporting year
+        status,
+        origin,
+        day_published,
+        basis,
+        name_of_row,
+        remark
+    };
+    const sdmx::Component* component = nullptr;
+    const sdmx::Item* concept_item = nullptr;
+    std::vector<sdmx::Value> codes;  ///< of its list, in the list's order; none where it has none
+    From from = From::said;
+};
+
 /// Everything that was ever published in one dataflow, with an index of its series by code.
 ///
 /// The rows of a series are made from the store when they are asked for; `rows` may be called from
@@ -108,11 +131,19 @@ class Cube {
     std::deque<sdmx::ItemScheme> own_lists;  ///< of what is met where a dimension is of no list
     /// Another agency's: what is said of a figure besides its value stands in its attributes.
     bool is_foreign = false;
+    std::vector<CubeComponent> components;  ///< of the structure, in its order
+    std::unique_ptr<const sdmx::KeptFlowJson> json;
     std::vector<CubeSeries> series;  ///< ascending by key
     std::vector<sdmx::Value> times;  ///< ascending by first and last day
     std::vector<sdmx::Value> days;   ///< on which anything was published, ascending
     TextTable texts;
     std::vector<std::vector<Roaring>> with_code;  ///< series, by dimension and code
+
+    const CubeComponent& described(const sdmx::Component& component) const;
+    /// The place of a code in the list of a dimension; no_value where the list does not have it.
+    std::int32_t place_of(std::size_t dimension, std::string_view code) const;
+    /// The series with that key, if there is one.
+    std::optional<std::uint32_t> series_with(std::span<const std::int32_t> key) const;
 
     /// Errors: those of the store.
     base::Result<std::shared_ptr<const CubeRows>> rows(std::size_t series) const;
@@ -130,6 +161,7 @@ class Cube {
 
     std::unordered_map<std::uint64_t, CubeTime> time_of_;  ///< by `packed`
     std::unordered_map<std::int32_t, std::int32_t> day_of_;
+    std::vector<std::unordered_map<std::string_view, std::int32_t>> place_of_;  ///< by dimension
     std::map<std::string, FigureOrigin, std::less<>> origin_of_;  ///< by the key of a source
     std::shared_ptr<RowCache> cache_;
     std::size_t first_slot_ = 0;  ///< of the cache, for the first series

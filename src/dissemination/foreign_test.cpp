@@ -80,19 +80,19 @@ std::vector<std::string> lines(const dissemination::Catalogue& catalogue, const 
             std::string key;
             for (std::size_t d = 0; d < set.dimensions.size(); ++d)
                 key += fmt::format(
-                    "{}.", set.dimensions[d].values[static_cast<std::size_t>(series->key[d])].id);
+                    "{}.", set.dimensions[d].values[static_cast<std::size_t>(series->key[d])]->id);
             const auto said = [](const auto& columns, const auto& indexes, std::size_t first) {
                 std::string text;
                 for (std::size_t a = 0; a < columns.size(); ++a)
                     if (const auto at = indexes[first + a]; at != sdmx::no_value)
                         text += fmt::format(" {}={}", columns[a].component->id,
-                                            columns[a].values[static_cast<std::size_t>(at)].id);
+                                            columns[a].values[static_cast<std::size_t>(at)]->id);
                 return text;
             };
             for (std::size_t o = 0; o < series->times.size(); ++o)
                 shown.push_back(fmt::format(
                     "{} {} {}{}{}", key,
-                    set.time.values[static_cast<std::size_t>(series->times[o])].id,
+                    set.time.values[static_cast<std::size_t>(series->times[o])]->id,
                     series->values[o]->text(), said(set.series_attributes, series->attributes, 0),
                     said(set.observation_attributes, series->observation_attributes,
                          o * set.observation_attributes.size())));

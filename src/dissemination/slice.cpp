@@ -182,7 +182,14 @@ Result<Slice> Slice::create(const NamedCube& named, const sdmx::DataSelection& s
         slice.published_after_ =
             static_cast<std::int32_t>(after.value().first.time_since_epoch().count());
     }
-    slice.series_ = TRY(slice.series_without(cube.dimensions.size()));
+    if (const auto key = slice.whole_key()) {
+        if (const auto one = cube.series_with(*key))
+            slice.series_.push_back(*one);
+        return slice;
+    }
+    const auto found = slice.series_without(cube.dimensions.size());
+    slice.series_.resize(found.cardinality());
+    found.toUint32Array(slice.series_.data());
     return slice;
 }
 
@@ -194,25 +201,27 @@ Result<void> Slice::read_keys(const sdmx::DataSelection& selection, sdmx::Rest r
             return semantics(
                 fmt::format("expected a key of {} dimensions, found {}", width, key.size()),
                 "the key");
-        std::vector<Roaring> dimensions;
-        for (std::size_t d = 0; d < width; ++d) {
-            if (d >= key.size() || key[d].empty()) {
-                dimensions.push_back(all_series());
-                continue;
-            }
-            Roaring some;
-            const auto& items = cube_->lists[d]->items;
-            for (const auto& code : key[d]) {
-                const auto item = std::find_if(items.begin(), items.end(),
-                                               [&](const auto& one) { return one.id == code; });
-                if (item != items.end())  // codes that are unknown match nothing
-                    some |= cube_->with_code[d][static_cast<std::size_t>(item - items.begin())];
-            }
-            dimensions.push_back(std::move(some));
-        }
-        keys_.push_back(std::move(dimensions));
+        // Codes that are unknown match nothing.
+        auto& dimensions = keys_.emplace_back(width);
+        for (std::size_t d = 0; d < key.size(); ++d)
+            for (const auto& code : key[d])
+                dimensions[d].push_back(cube_->place_of(d, code));
     }
     return {};
+}
+
+// The one key that is asked for, where it is one.
+std::optional<std::vector<std::int32_t>> Slice::whole_key() const {
+    if (keys_.size() != 1 || !filters_.empty())
+        return {};
+    std::vector<std::int32_t> key;
+    key.reserve(keys_.front().size());
+    for (const auto& codes : keys_.front()) {
+        if (codes.size() != 1)
+            return {};
+        key.push_back(codes.front());
+    }
+    return key;
 }
 
 Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start) {
@@ -282,15 +291,23 @@ Roaring Slice::all_series() const {
     return all;
 }
 
-Result<Roaring> Slice::series_without(std::size_t dimension) const {
+Roaring Slice::with_codes(std::size_t dimension, const std::vector<std::int32_t>& codes) const {
+    Roaring some;
+    for (const auto code : codes)
+        if (code != sdmx::no_value)
+            some |= cube_->with_code[dimension][static_cast<std::size_t>(code)];
+    return some;
+}
+
+Roaring Slice::series_without(std::size_t dimension) const {
     Roaring found = all_series();
     if (!keys_.empty()) {
         Roaring any;
         for (const auto& key : keys_) {
             Roaring matching = all_series();
             for (std::size_t d = 0; d < key.size(); ++d)
-                if (d != dimension)
-                    matching &= key[d];
+                if (d != dimension && !key[d].empty())
+                    matching &= with_codes(d, key[d]);
             any |= matching;
         }
         found &= any;
@@ -307,23 +324,23 @@ bool Slice::names(const CubeRows& all, const CubeRow& one) const {
 
 void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
     rows.clear();
+    rows.reserve(all.rows.size());
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    const CubeRow* in_force = nullptr;
-    const auto take = [&] {
-        if (in_force != nullptr && names(all, *in_force) &&
-            (!published_after_ || in_force->from > *published_after_))
-            rows.push_back(in_force);
-        in_force = nullptr;
+    const auto take = [&](const CubeRow& in_force) {
+        if ((tests_.empty() || names(all, in_force)) &&
+            (!published_after_ || in_force.from > *published_after_))
+            rows.push_back(&in_force);
     };
-    std::int32_t time = -1;
+    const CubeRow* in_force = nullptr;
     for (const auto& one : all.rows) {
-        if (one.time != time)
-            take();
-        time = one.time;
-        if (one.from <= day && is_provided(one))
-            in_force = &one;
+        if (one.from > day || !is_provided(one))
+            continue;
+        if (in_force != nullptr && in_force->time != one.time)
+            take(*in_force);
+        in_force = &one;
     }
-    take();
+    if (in_force != nullptr)
+        take(*in_force);
 }
 
 void Slice::history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {

@@ -33,9 +33,10 @@ class Slice {
     static base::Result<Slice> create(const NamedCube& cube, const sdmx::DataSelection& selection,
                                       sdmx::Rest rest, const AnswerContext& context);
 
-    const Roaring& series() const { return series_; }
+    /// In the order of their keys.
+    const std::vector<std::uint32_t>& series() const { return series_; }
     /// The same without what was said of one dimension: what could be chosen there.
-    base::Result<Roaring> series_without(std::size_t dimension) const;
+    Roaring series_without(std::size_t dimension) const;
 
     /// The rows of a series that hold on the day asked for and that the selection names: one for
     /// each time, in order. They point into `all`, the rows of that series.
@@ -48,17 +49,20 @@ class Slice {
 
     Slice(const Cube& cube, const AnswerContext& context) : cube_(&cube), context_(&context) {}
     base::Result<void> read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest);
+    std::optional<std::vector<std::int32_t>> whole_key() const;
     base::Result<void> read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start);
     bool names(const CubeRows& all, const CubeRow& one) const;
     bool is_provided(const CubeRow& one) const {
         return providers_.empty() || providers_[one.provider];
     }
     Roaring all_series() const;
+    Roaring with_codes(std::size_t dimension, const std::vector<std::int32_t>& codes) const;
 
     const Cube* cube_;
     const AnswerContext* context_;
-    Roaring series_;
-    std::vector<std::vector<Roaring>> keys_;                ///< by alternative and dimension
+    std::vector<std::uint32_t> series_;
+    /// By alternative and dimension the codes that are named; none: any.
+    std::vector<std::vector<std::vector<std::int32_t>>> keys_;
     std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension
     std::vector<bool> providers_;
     std::vector<RowTest> tests_;

@@ -132,7 +132,7 @@ std::string cell_text(std::string_view text) {
 
 bool is_coded(const sdmx::Column& column) {
     return std::ranges::any_of(column.values,
-                               [](const sdmx::Value& value) { return value.code != nullptr; });
+                               [](const sdmx::Value* value) { return value->code != nullptr; });
 }
 
 std::vector<bool> coded_of(const std::vector<sdmx::Column>& columns) {
@@ -287,10 +287,10 @@ class Book {
     // A name and its code, where a list has one; else the text as it stands.
     lxw_col_t head_of(lxw_worksheet* sheet, lxw_col_t column, const sdmx::Column& of) {
         double names = width_min, codes = width_min;
-        for (const auto& value : of.values) {
-            codes = std::max(codes, width_of(value.id));
-            if (value.code != nullptr)
-                names = std::max(names, width_of(name_of(value.code->names, value.id)));
+        for (const auto* value : of.values) {
+            codes = std::max(codes, width_of(value->id));
+            if (value->code != nullptr)
+                names = std::max(names, width_of(name_of(value->code->names, value->id)));
         }
         if (!is_coded(of)) {
             head(sheet, column, name_of(of), codes);
@@ -310,7 +310,7 @@ class Book {
     lxw_col_t put(lxw_worksheet* sheet, Place at, const sdmx::Column& column, bool coded,
                   std::int32_t index) const {
         if (index != sdmx::no_value) {
-            const auto& value = column.values[static_cast<std::size_t>(index)];
+            const auto& value = *column.values[static_cast<std::size_t>(index)];
             put(sheet, at, value.code == nullptr ? value.id : name_of(value.code->names, value.id));
             if (coded)
                 put(sheet, {static_cast<lxw_col_t>(at.column + 1), at.row}, value.id);
@@ -425,7 +425,7 @@ class Book {
     void put_observation(lxw_worksheet* sheet, Place& at, const sdmx::DataSet& set,
                          const sdmx::SeriesData& series, std::size_t row) {
         if (row < series.times.size() && series.times[row] != sdmx::no_value) {
-            const auto& period = set.time.values[static_cast<std::size_t>(series.times[row])];
+            const auto& period = *set.time.values[static_cast<std::size_t>(series.times[row])];
             put(sheet, at, period.id);
             put_day(sheet, {static_cast<lxw_col_t>(at.column + 1), at.row}, period.start);
             put_day(sheet, {static_cast<lxw_col_t>(at.column + 2), at.row}, period.end);

@@ -10,6 +10,7 @@ namespace {
 
 std::vector<const Column*> pointers(const std::vector<Column>& columns) {
     std::vector<const Column*> found;
+    found.reserve(columns.size() + 1);
     for (const auto& column : columns)
         found.push_back(&column);
     return found;

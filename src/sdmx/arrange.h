@@ -47,7 +47,7 @@ void for_each_value(std::span<const Column* const> columns, std::span<const std:
                     Use use) {
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (indexes[i] != no_value)
-            use(*columns[i], columns[i]->values[static_cast<std::size_t>(indexes[i])]);
+            use(*columns[i], *columns[i]->values[static_cast<std::size_t>(indexes[i])]);
 }
 
 }  // namespace sdmx

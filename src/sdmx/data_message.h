@@ -21,15 +21,18 @@ struct Value {
     const Item* code = {};  ///< the item that names it; nullptr where no list has one
     base::Day start = {};   ///< of a period: its first and last day
     base::Day end = {};
-    std::string_view json =
-        {};  ///< of a period: what `append_json_period` makes of it, if it is at hand
+    /// Of a period or a text of no list: what `append_json_period` or `append_json_text` makes of
+    /// it, if it is at hand. Values beside each other in memory have theirs in one text then, with
+    /// a comma between them.
+    std::string_view json = {};
 };
 
 /// A dimension or attribute with every value of it that the data set uses; data refer by index.
+/// Whoever makes the message holds the values as long.
 struct Column {
     const Component* component = nullptr;
     const Item* concept_item = nullptr;  ///< what names the component; nullptr: its id does
-    std::vector<Value> values;
+    std::vector<const Value*> values;
 };
 
 constexpr std::int32_t no_value = -1;
@@ -52,11 +55,14 @@ struct SeriesData {
 using SeriesSource = std::function<base::Result<const SeriesData*>()>;
 SeriesSource source_of(const std::vector<SeriesData>& series);  ///< must outlive the source
 
+class KeptFlowJson;
+
 /// What a writer must know of a dataflow to write data of it.
 struct FlowDescription {
     const Artefact* flow = nullptr;
     const Artefact* structure = nullptr;            ///< its body is a DataStructure
     const Artefact* provision_agreement = nullptr;  ///< set where a query names a provider
+    const KeptFlowJson* json = nullptr;  ///< what of SDMX-JSON stands written already, if anything
 
     const DataStructure& components() const { return std::get<DataStructure>(structure->body); }
 };
@@ -140,6 +146,8 @@ struct Output {
 
 /// Appends a period as SDMX-JSON has it among the values of the time dimension.
 void append_json_period(std::string& out, const Value& period);
+/// Appends a text of no list as SDMX-JSON 2.0.0 has it among the values of a component.
+void append_json_text(std::string& out, std::string_view text);
 
 /// Says what may stand at the observations, and what was asked for there.
 base::Error no_such_dimension(const Artefact& structure, std::string_view found);

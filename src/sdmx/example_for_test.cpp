@@ -194,7 +194,10 @@ DataMessage Example::message() const {
         return values;
     };
     const auto column = [&](std::size_t i, std::vector<Value> values) {
-        return Column{&list[i], &names[i], std::move(values)};
+        Column made{&list[i], &names[i], {}};
+        for (auto& value : values)
+            made.values.push_back(&values_.emplace_back(std::move(value)));
+        return made;
     };
     DataSet set;
     set.of = {&flow, &structure, nullptr};

@@ -2,6 +2,8 @@
 
 #include "sdmx/data_message.h"
 
+#include <deque>
+
 namespace sdmx {
 
 /// A small dataflow with everything that a writer can meet: texts in two languages and with marks
@@ -25,6 +27,7 @@ class Example {
     void add_further();
 
     std::vector<SeriesData> series_;
+    mutable std::deque<Value> values_;  ///< of all messages
 };
 
 }  // namespace sdmx

@@ -60,15 +60,25 @@ bool is_of_v30(const Offer& offer) {
     return offer.version == "2.0.0" || offer.version == "3.0.0";
 }
 
-// The offers of a resource, best first.
-std::vector<const Offer*> offered(Resource resource, Rest rest) {
-    std::vector<const Offer*> found;
+using Offers = std::vector<const Offer*>;
+
+Offers sorted_offers(Resource resource, Rest rest) {
+    Offers found;
     for (const bool of_v30 : {rest == Rest::v2, rest != Rest::v2})
         for (const auto& offer : offers)
             if (offer.resource == resource && is_of_v30(offer) == of_v30 &&
                 (rest == Rest::v2 || !of_v30))
                 found.push_back(&offer);
     return found;
+}
+
+// The offers of a resource, best first.
+const Offers& offered(Resource resource, Rest rest) {
+    static const std::array<Offers, 6> all{
+        sorted_offers(Resource::data, Rest::v1),      sorted_offers(Resource::structure, Rest::v1),
+        sorted_offers(Resource::schema, Rest::v1),    sorted_offers(Resource::data, Rest::v2),
+        sorted_offers(Resource::structure, Rest::v2), sorted_offers(Resource::schema, Rest::v2)};
+    return all[static_cast<std::size_t>(resource) + (rest == Rest::v2 ? 3 : 0)];
 }
 
 /// One range of an Accept header.
@@ -195,7 +205,7 @@ std::string format_word(const std::string& asked, Resource resource) {
 
 base::Result<MediaChoice> negotiate(std::string_view accept, const Address& address,
                                     Resource resource, Rest rest) {
-    const auto known = offered(resource, rest);
+    const auto& known = offered(resource, rest);
     if (const auto asked = address.find("format")) {
         const auto word = format_word(*asked, resource);
         const auto version = address.find("formatVersion").value_or("");
@@ -231,6 +241,7 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
 std::vector<std::string> negotiate_languages(std::string_view accept_language,
                                              const Address& address) {
     std::vector<std::string> chosen;
+    chosen.reserve(2);
     const auto add = [&](std::string language) {
         language = query::lower(language.substr(0, language.find('-')));
         if ((language == "en" || language == "ur") &&

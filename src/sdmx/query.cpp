@@ -1,5 +1,6 @@
 #include "sdmx/query.h"
 
+#include "base/text.h"
 #include "sdmx/query_words.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ Result<void> keys_of_v1(const std::string& text, DataSelection& selection) {
     if (text.empty() || query::lower(text) == "all")
         return {};
     std::vector<std::vector<std::string>> key;
-    for (const auto& part : query::split_keeping_empty(text, '.'))
+    for (const auto part : base::split(text, '.'))
         key.push_back(query::split(part, '+'));
     selection.keys.push_back(std::move(key));
     return {};
@@ -119,8 +120,10 @@ Result<void> keys_of_v2(const std::string& text, DataSelection& selection) {
             selection.keys.clear();
             return {};
         }
+        const auto parts = base::split(alternative, '.');
         std::vector<std::vector<std::string>> key;
-        for (const auto& part : query::split_keeping_empty(alternative, '.'))
+        key.reserve(parts.size());
+        for (const auto part : parts)
             key.push_back(part == "*" ? std::vector<std::string>{} : query::split(part, '+'));
         selection.keys.push_back(std::move(key));
     }

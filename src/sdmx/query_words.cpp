@@ -1,5 +1,6 @@
 #include "sdmx/query_words.h"
 
+#include "base/text.h"
 #include "sdmx/period.h"
 
 #include <algorithm>
@@ -36,6 +37,7 @@ std::string lower(std::string_view text) {
 
 std::vector<std::string> split_keeping_empty(std::string_view text, char separator) {
     std::vector<std::string> parts;
+    parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
     std::size_t from = 0;
     for (auto at = text.find(separator); at != text.npos; at = text.find(separator, from)) {
         parts.emplace_back(text.substr(from, at - from));
@@ -46,6 +48,8 @@ std::vector<std::string> split_keeping_empty(std::string_view text, char separat
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {
+    if (text.empty())
+        return {};
     auto parts = split_keeping_empty(text, separator);
     std::erase_if(parts, [](const auto& part) { return part.empty(); });
     return parts;
@@ -78,8 +82,8 @@ int hex(char c) {
 }
 
 base::Result<std::string> decode(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string out{text.substr(0, text.find('%'))};
+    for (std::size_t i = out.size(); i < text.size(); ++i) {
         if (text[i] != '%') {
             out += text[i];
             continue;
@@ -98,15 +102,18 @@ base::Result<std::string> decode(std::string_view text) {
 
 base::Result<Address> parse_address(std::string_view path, std::string_view query_text) {
     Address address;
-    for (const auto& segment : query::split_keeping_empty(path, '/'))
+    const auto segments = base::split(path, '/');
+    address.path.reserve(segments.size());
+    for (const auto segment : segments)
         address.path.push_back(TRY(decode(segment)));
     while (!address.path.empty() && address.path.back().empty())
         address.path.pop_back();
-    for (const auto& part : query::split(query_text, '&')) {
+    for (const auto part : base::split(query_text, '&')) {
+        if (part.empty())
+            continue;
         const auto equals = part.find('=');
-        auto name = TRY(decode(std::string_view{part}.substr(0, equals)));
-        auto value = equals == part.npos ? std::string{}
-                                         : TRY(decode(std::string_view{part}.substr(equals + 1)));
+        auto name = TRY(decode(part.substr(0, equals)));
+        auto value = equals == part.npos ? std::string{} : TRY(decode(part.substr(equals + 1)));
         address.parameters.emplace_back(std::move(name), std::move(value));
     }
     return address;

@@ -20,6 +20,11 @@ std::string path_of(const Artefact& scheme, const Item& item) {
     return nested ? item.parent + "." + item.id : item.id;
 }
 
+std::size_t hash_of(ArtefactType type, std::string_view agency, std::string_view id) {
+    const std::hash<std::string_view> hash;
+    return hash(agency) * 31 + hash(id) + static_cast<std::size_t>(type);
+}
+
 bool is_actual(const Artefact& artefact) {
     const auto* constraint = std::get_if<Constraint>(&artefact.body);
     return constraint != nullptr && constraint->actual;
@@ -38,21 +43,32 @@ Artefact stub_of(const Artefact& artefact, bool complete) {
 }  // namespace
 
 void Registry::add(Artefact artefact) {
-    const auto same = std::find_if(artefacts_.begin(), artefacts_.end(), [&](const auto& held) {
-        return held.reference() == artefact.reference();
-    });
-    if (same != artefacts_.end())
-        *same = std::move(artefact);
-    else
-        artefacts_.push_back(std::move(artefact));
+    auto& places = places_[hash_of(artefact.type, artefact.agency, artefact.id)];
+    for (const auto at : places)
+        if (artefacts_[at].reference() == artefact.reference()) {
+            artefacts_[at] = std::move(artefact);
+            return;
+        }
+    places.push_back(artefacts_.size());
+    artefacts_.push_back(std::move(artefact));
+}
+
+Artefacts Registry::versions_of(ArtefactType type, std::string_view agency,
+                                std::string_view id) const {
+    Artefacts found;
+    const auto places = places_.find(hash_of(type, agency, id));
+    if (places != places_.end())
+        for (const auto at : places->second)
+            if (const auto& one = artefacts_[at];
+                one.type == type && one.id == id && one.agency == agency)
+                found.push_back(&one);
+    return found;
 }
 
 const Artefact* Registry::find(const Reference& reference) const {
-    const auto wanted = reference.artefact();
-    for (const auto& artefact : artefacts_)
-        if (artefact.type == wanted.type && artefact.id == wanted.id &&
-            artefact.agency == wanted.agency && artefact.version == wanted.version)
-            return &artefact;
+    for (const auto* artefact : versions_of(reference.type, reference.agency, reference.id))
+        if (artefact->version == reference.version)
+            return artefact;
     return nullptr;
 }
 
@@ -78,6 +94,10 @@ const Artefact* Registry::structure_of(const Artefact& context) const {
 }
 
 base::Result<Artefacts> Registry::select(const ArtefactSelector& selector) const {
+    if (selector.types.size() == 1 && selector.agencies.size() == 1 && selector.ids.size() == 1)
+        return pick_versions(
+            versions_of(selector.types.front(), selector.agencies.front(), selector.ids.front()),
+            selector.versions);
     // Those of one type, agency and id together, in the order in which they are held.
     std::vector<Artefacts> groups;
     for (const auto& artefact : artefacts_) {

@@ -5,6 +5,8 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sdmx {
@@ -52,10 +54,15 @@ class Registry {
   private:
     std::vector<const Artefact*> children(const Artefact& of) const;
     std::vector<const Artefact*> parents(const Artefact& of) const;
+    /// All versions of what has that type, agency and id, in the order in which they are held.
+    std::vector<const Artefact*> versions_of(ArtefactType type, std::string_view agency,
+                                             std::string_view id) const;
     std::vector<std::string> used_items(const Artefact& scheme,
                                         const std::vector<const Artefact*>& by) const;
 
     std::deque<Artefact> artefacts_;
+    /// Places in it, ascending, by a hash of type, agency and id.
+    std::unordered_map<std::size_t, std::vector<std::size_t>> places_;
 };
 
 }  // namespace sdmx

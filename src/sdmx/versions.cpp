@@ -132,7 +132,8 @@ void pick(const std::vector<const Artefact*>& same_id, const std::string& text,
 base::Result<std::vector<const Artefact*>> pick_versions(
     const std::vector<const Artefact*>& same_id, const std::vector<std::string>& versions) {
     std::vector<const Artefact*> picked;
-    for (const auto& text : versions.empty() ? std::vector<std::string>{"all"} : versions)
+    static const std::vector<std::string> every{"all"};
+    for (const auto& text : versions.empty() ? every : versions)
         pick(same_id, text, TRY(pattern_of(text)), picked);
     return picked;
 }

@@ -144,7 +144,7 @@ class CsvWriter {
         std::string key;
         for (std::size_t i = 0; i < count; ++i)
             (key += i > 0 ? "." : "") +=
-                columns[i]->values[static_cast<std::size_t>(indexes[i])].id;
+                columns[i]->values[static_cast<std::size_t>(indexes[i])]->id;
         text() += ',';
         text() += base::csv_field(key);
     }
@@ -152,7 +152,7 @@ class CsvWriter {
     void value_field(const Column& column, std::int32_t index) {
         if (index == no_value)
             return field({}, {});
-        const auto& value = column.values[static_cast<std::size_t>(index)];
+        const auto& value = *column.values[static_cast<std::size_t>(index)];
         if (column.component->role == ComponentRole::time_dimension)
             return field(options_.normalised_time ? base::to_string(value.start) : value.id,
                          v30() && !options_.normalised_time ? std::string_view{value.id}

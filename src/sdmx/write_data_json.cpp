@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/plain_json.h"
+#include "sdmx/flow_json.h"
 #include "sdmx/json_text.h"
 #include "sdmx/write_data.h"
 
@@ -7,27 +8,96 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstring>
+#include <forward_list>
 
 namespace sdmx {
 
 namespace {
 
-struct SmallNumber {
-    char text[3] = {};
-    std::uint8_t size = 0;
-};
-constexpr auto small_numbers = [] {
-    std::array<SmallNumber, 1000> made;
+/// How an index up to 999 stands in a row: its letters, and in the last place their number, so that
+/// one copy of eight bytes puts it.
+using IndexText = std::array<char, 8>;
+constexpr std::size_t indexes_written = 1000;
+
+constexpr auto written_indexes(std::string_view before, std::string_view behind) {
+    std::array<IndexText, indexes_written> made{};
     for (std::size_t i = 0; i < made.size(); ++i) {
-        made[i].size = i < 10 ? 1 : i < 100 ? 2 : 3;
-        auto rest = i;
-        for (auto at = made[i].size; at > 0; rest /= 10)
-            made[i].text[--at] = static_cast<char>('0' + rest % 10);
+        char size = 0;
+        for (const char letter : before)
+            made[i][static_cast<std::size_t>(size++)] = letter;
+        for (std::size_t unit = i < 10 ? 1 : i < 100 ? 10 : 100; unit > 0; unit /= 10)
+            made[i][static_cast<std::size_t>(size++)] = static_cast<char>('0' + i / unit % 10);
+        for (const char letter : behind)
+            made[i][static_cast<std::size_t>(size++)] = letter;
+        made[i].back() = size;
     }
     return made;
+}
+constexpr auto plain_indexes = written_indexes("", "");
+constexpr auto attribute_indexes = written_indexes(",", "");
+constexpr auto observation_keys = written_indexes("\"", "\":[");
+
+// These put letters into room that reaches eight further than what they put.
+char* put_written(char* to, const IndexText& text) {
+    std::memcpy(to, text.data(), text.size());
+    return to + text.back();
+}
+
+constexpr auto digit_pairs = [] {
+    std::array<std::array<char, 2>, 100> made{};
+    for (std::size_t i = 0; i < made.size(); ++i)
+        made[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+    return made;
 }();
+
+constexpr auto powers_of_ten = [] {
+    std::array<std::uint64_t, 20> made{1};
+    for (std::size_t i = 1; i < made.size(); ++i)
+        made[i] = made[i - 1] * 10;
+    return made;
+}();
+
+std::size_t digits_of(std::uint64_t number) {
+    // log10(2) is 1233 / 4096, near enough for 64 bits.
+    const auto about = static_cast<std::size_t>(std::bit_width(number | 1)) * 1233 >> 12;
+    return about + (number >= powers_of_ten[about] ? 1 : 0) + (number == 0 ? 1 : 0);
+}
+
+// Two digits at a time from the end, which is where the point is counted from.
+char* put_decimal(char* to, const base::Decimal& number) {
+    const bool is_negative = number.is_negative();
+    const auto bits = static_cast<std::uint64_t>(number.coefficient());
+    auto rest = is_negative ? 0 - bits : bits;
+    *to = '-';
+    to += is_negative ? 1 : 0;
+    const auto places = static_cast<std::size_t>(number.scale());
+    char* const end = to + std::max(digits_of(rest), places + 1) + (places > 0 ? 1 : 0);
+    char* at = end;
+    const auto put_pair = [&] {
+        at -= 2;
+        std::memcpy(at, digit_pairs[rest % 100].data(), 2);
+        rest /= 100;
+    };
+    const auto put_digit = [&] {
+        *--at = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    };
+    if (places > 0) {
+        for (auto left = places; left > 1; left -= 2)
+            put_pair();
+        if (places % 2 == 1)
+            put_digit();
+        *--at = '.';
+    }
+    while (rest >= 10)
+        put_pair();
+    if (at > to)
+        put_digit();
+    return end;
+}
 
 class JsonWriter {
   public:
@@ -71,8 +141,10 @@ class JsonWriter {
             while (found < structures_.size() &&
                    message_.sets[structures_[found]].of.flow != message_.sets[i].of.flow)
                 ++found;
-            if (found == structures_.size())
+            if (found == structures_.size()) {
                 structures_.push_back(i);
+                json_.push_back(&json_of(message_.sets[i]));
+            }
             structure_of_set_.push_back(found);
         }
         if (!v30() && structures_.size() > 1)
@@ -84,6 +156,30 @@ class JsonWriter {
         return {};
     }
 
+    // What stands written for the flow of a data set, or else is written for this message.
+    const FlowJson& json_of(const DataSet& set) {
+        if (set.of.json != nullptr)
+            return set.of.json->in(standard_, options_.languages);
+        const auto& components = set.of.components().components;
+        std::vector<const Item*> concept_items(components.size());
+        const auto note = [&](const Column& column) {
+            if (column.component != nullptr)
+                concept_items[place_of(set, column)] = column.concept_item;
+        };
+        for (const auto* columns :
+             {&set.dimensions, &set.series_attributes, &set.observation_attributes})
+            for (const auto& column : *columns)
+                note(column);
+        note(set.time);
+        note(set.measure);
+        return own_json_.emplace_front(
+            write_flow_json(set.of, concept_items, standard_, options_.languages));
+    }
+
+    static std::size_t place_of(const DataSet& set, const Column& column) {
+        return static_cast<std::size_t>(column.component - set.of.components().components.data());
+    }
+
     void member(std::string_view name, std::string_view value) {
         text() += '"';
         text() += name;
@@ -92,12 +188,11 @@ class JsonWriter {
     }
 
     void write_meta() {
-        const std::string_view version = v30() ? "2.0.0" : "1.0";
-        text() += "{\"meta\":{";
-        member("schema", fmt::format("https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
-                                     "data-message/tools/schemas/{}/sdmx-json-data-schema.json",
-                                     version));
-        text() += ',';
+        text() +=
+            "{\"meta\":{\"schema\":\"https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
+            "data-message/tools/schemas/";
+        text() += v30() ? "2.0.0" : "1.0";
+        text() += "/sdmx-json-data-schema.json\",";
         member("id", message_.id);
         text() += message_.test ? ",\"test\":true," : ",\"test\":false,";
         member("prepared", message_.prepared);
@@ -119,46 +214,36 @@ class JsonWriter {
         append_json_texts(text(), key, texts, options_.languages);
     }
 
-    void write_links(const FlowDescription& of) {
-        text() += "\"links\":[";
-        write_link("dataflow", *of.flow);
-        text() += ',';
-        write_link(v30() ? "datastructure" : "structure", *of.structure);
+    void write_links(const FlowDescription& of, const FlowJson& json) {
+        text() += json.links;
         if (of.provision_agreement != nullptr) {
             text() += ',';
-            write_link("provisionagreement", *of.provision_agreement);
+            append_json_link(text(), "provisionagreement", *of.provision_agreement, standard_);
         }
         text() += ']';
-    }
-    void write_link(std::string_view relation, const Artefact& artefact) {
-        text() += '{';
-        member("urn", artefact.reference().urn(standard_));
-        text() += ',';
-        member("rel", relation);
-        text() += '}';
     }
 
     void write_structure(std::size_t which) {
         const auto& set = message_.sets[structures_[which]];
+        const auto& json = *json_[which];
         const auto& arranged = arrangements_[structures_[which]];
         text() += '{';
-        write_links(set.of);
-        texts_after_comma("name", set.of.flow->names);
-        texts_after_comma("description", set.of.flow->descriptions);
+        write_links(set.of, json);
+        text() += json.names;
         text() += ",\n\"dimensions\":{\"dataSet\":[],\"series\":[";
-        write_dimensions(set, arranged.series_key);
+        write_dimensions(set, json, arranged.series_key);
         text() += "],\"observation\":[";
-        write_dimensions(set, arranged.observation_key);
+        write_dimensions(set, json, arranged.observation_key);
         text() += "]},\n";
         if (v30()) {
-            text() += "\"measures\":{\"observation\":[{";
-            write_component(set.measure);
+            text() += "\"measures\":{\"observation\":[";
+            text() += json.components[place_of(set, set.measure)];
             text() += "}]},\n";
         }
         text() += "\"attributes\":{\"dataSet\":[],\"series\":[";
-        write_attributes(arranged.series_attributes);
+        write_attributes(set, json, arranged.series_attributes);
         text() += "],\"observation\":[";
-        write_attributes(arranged.observation_attributes);
+        write_attributes(set, json, arranged.observation_attributes);
         text() += "]},\"annotations\":[]";
         if (v30()) {
             text() += ",\"dataSets\":[";
@@ -166,7 +251,7 @@ class JsonWriter {
             for (std::size_t i = 0; i < structure_of_set_.size(); ++i)
                 if (structure_of_set_[i] == which) {
                     text() += first ? "" : ",";
-                    text() += std::to_string(i);
+                    append_number(text(), static_cast<std::int64_t>(i));
                     first = false;
                 }
             text() += ']';
@@ -174,29 +259,11 @@ class JsonWriter {
         text() += '}';
     }
 
-    void write_component(const Column& column) {
-        member("id", column.component->id);
-        if (column.concept_item != nullptr) {
-            texts_after_comma("name", column.concept_item->names);
-            texts_after_comma("description", column.concept_item->descriptions);
-        }
-        if (!column.component->concept_roles.empty()) {
-            text() += ",\"roles\":[";
-            for (std::size_t i = 0; i < column.component->concept_roles.size(); ++i) {
-                text() += i > 0 ? "," : "";
-                base::append_json_string(text(), column.component->concept_roles[i].item);
-            }
-            text() += ']';
-        }
-    }
-
-    void write_dimensions(const DataSet& set, const std::vector<const Column*>& columns) {
+    void write_dimensions(const DataSet& set, const FlowJson& json,
+                          const std::vector<const Column*>& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            text() += i > 0 ? ",\n{" : "{";
-            write_component(*columns[i]);
-            const auto& all = set.of.components().components;
-            text() +=
-                fmt::format(",\"keyPosition\":{},\"values\":[", columns[i]->component - all.data());
+            text() += i > 0 ? ",\n" : "";
+            text() += json.components[place_of(set, *columns[i])];
             write_values(*columns[i], true);
             text() += "]}";
         }
@@ -204,95 +271,71 @@ class JsonWriter {
 
     // An attribute without a value in the whole message is left out: 2.0 has no empty list of
     // values, and readers count on one.
-    void write_attributes(const std::vector<const Column*>& columns) {
+    void write_attributes(const DataSet& set, const FlowJson& json,
+                          const std::vector<const Column*>& columns) {
         bool first = true;
         for (const auto* column : columns) {
             if (column->values.empty())
                 continue;
-            text() += first ? "{" : ",\n{";
+            text() += first ? "" : ",\n";
             first = false;
-            write_component(*column);
-            if (v30())
-                text() += column->component->mandatory ? ",\"isMandatory\":true"
-                                                       : ",\"isMandatory\":false";
-            text() += ",\"relationship\":{";
-            write_relationship(column->component->attachment);
-            text() += "},\"values\":[";
+            text() += json.components[place_of(set, *column)];
             write_values(*column, false);
             text() += "]}";
         }
     }
 
-    void write_relationship(const Attachment& attachment) {
-        switch (attachment.level) {
-            case Attachment::Level::dataset:
-                text() += v30() ? "\"dataflow\":{}" : "\"none\":{}";
-                return;
-            case Attachment::Level::observation:
-                text() += v30() ? "\"observation\":{}" : "\"primaryMeasure\":\"OBS_VALUE\"";
-                return;
-            case Attachment::Level::dimensions:
-            case Attachment::Level::group:
-                break;
-        }
-        text() += "\"dimensions\":[";
-        for (std::size_t i = 0; i < attachment.dimensions.size(); ++i) {
-            text() += i > 0 ? "," : "";
-            base::append_json_string(text(), attachment.dimensions[i]);
-        }
-        text() += ']';
-    }
-
     void write_values(const Column& column, bool of_dimension) {
         const bool time = column.component->role == ComponentRole::time_dimension;
-        for (std::size_t i = 0; i < column.values.size(); ++i) {
-            const auto& value = column.values[i];
+        const auto& values = column.values;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto& value = *values[i];
             if (i > 0)
                 text() += ',';
-            if (time && !value.json.empty()) {
-                text() += value.json;
-                continue;
-            }
-            if (time) {
+            if (!value.json.empty() && (time || (v30() && value.code == nullptr))) {
+                // Those beside it stand written behind it.
+                while (i + 1 < values.size() && values[i + 1] == values[i] + 1)
+                    ++i;
+                const auto& last = values[i]->json;
+                text().append(value.json.data(), last.data() + last.size());
+            } else if (time) {
                 append_json_period(text(), value);
-                continue;
-            }
-            if (value.code == nullptr && v30()) {
+            } else if (value.code != nullptr) {
+                write_code(value);
+            } else if (v30()) {
                 write_text_value(value.id);
-                continue;
-            }
-            text() += '{';
-            if (value.code != nullptr) {
-                member("id", value.id);
-                texts_after_comma("name", value.code->names);
-                if (value.code->names.empty()) {
-                    text() += ',';
-                    member("name", value.id);
-                }
-                texts_after_comma("description", value.code->descriptions);
-                if (!value.code->parent.empty()) {
-                    text() += ',';
-                    member("parent", value.code->parent);
-                }
             } else {
+                text() += '{';
                 if (of_dimension) {
                     member("id", value.id);
                     text() += ',';
                 }
                 member("name", value.id);
+                text() += '}';
             }
-            text() += '}';
         }
+    }
+
+    void write_code(const Value& value) {
+        text() += '{';
+        member("id", value.id);
+        texts_after_comma("name", value.code->names);
+        if (value.code->names.empty()) {
+            text() += ',';
+            member("name", value.id);
+        }
+        texts_after_comma("description", value.code->descriptions);
+        if (!value.code->parent.empty()) {
+            text() += ',';
+            member("parent", value.code->parent);
+        }
+        text() += '}';
     }
 
     // Most texts hold nothing that is escaped.
     void write_text_value(std::string_view value) {
-        if (!base::is_plain_json(value)) {
-            text() += '{';
-            member("value", value);
-            text() += '}';
-            return;
-        }
+        if (!base::is_plain_json(value))
+            return append_json_text(text(), value);
         put(value.size(), [&](char* to) {
             return put_text(put_text(put_text(to, "{\"value\":\""), value), "\"}");
         });
@@ -311,7 +354,7 @@ class JsonWriter {
                 member(key, *value);
             }
         text() += ',';
-        write_links(set.of);
+        write_links(set.of, *json_[structure_of_set_[i]]);
         const auto& arranged = arrangements_[i];
         text() += arranged.flat ? ",\n\"observations\":{" : ",\n\"series\":{";
         bool first = true;
@@ -333,12 +376,15 @@ class JsonWriter {
         return {};
     }
 
-    // Each with a comma before it; `to` has room for 12 letters an index.
-    static char* put_attributes(char* to, const std::vector<bool>& is_written,
-                                std::span<const std::int32_t> list) {
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (!is_written[i])
+    // Each with a comma before it.
+    static char* put_attributes(char* to, const std::vector<std::size_t>& written,
+                                const std::int32_t* list) {
+        for (const auto i : written) {
+            const auto index = static_cast<std::size_t>(list[i]);
+            if (index < indexes_written) {
+                to = put_written(to, attribute_indexes[index]);
                 continue;
+            }
             *to++ = ',';
             to = list[i] == no_value ? put_text(to, "null") : put_number(to, list[i]);
         }
@@ -346,11 +392,22 @@ class JsonWriter {
     }
 
     // An attribute without a value in the message has no place in it.
-    static std::vector<bool> written_of(const std::vector<const Column*>& columns) {
-        std::vector<bool> made;
-        for (const auto* column : columns)
-            made.push_back(!column->values.empty());
+    static std::vector<std::size_t> written_of(const std::vector<const Column*>& columns) {
+        std::vector<std::size_t> made;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (!columns[i]->values.empty())
+                made.push_back(i);
         return made;
+    }
+
+    // The key of an observation, and the bracket behind it.
+    static char* put_observation_key(char* to, std::span<const std::int32_t> key) {
+        if (key.size() == 1)
+            if (const auto index = static_cast<std::size_t>(key[0]); index < indexes_written)
+                return put_written(to, observation_keys[index]);
+        to = put_key(to, key);
+        *to++ = '[';
+        return to;
     }
 
     static char* put_key(char* to, std::span<const std::int32_t> key) {
@@ -373,8 +430,8 @@ class JsonWriter {
                 return to;
             static constexpr std::string_view opening = "\"attributes\":";
             const auto begin = to + opening.size();
-            const auto end =
-                put_attributes(begin, written_of(arranged.series_attributes), series.attributes);
+            const auto end = put_attributes(begin, written_of(arranged.series_attributes),
+                                            series.attributes.data());
             if (end == begin)
                 return to;
             put_text(to, opening);
@@ -395,8 +452,8 @@ class JsonWriter {
             room += letters_of_index(*column);
         for (std::size_t i = 0; i < attributes; ++i)
             room += letters_of_index(*arranged.observation_attributes[i]);
-        const auto is_written = written_of(arranged.observation_attributes);
-        std::string number;
+        const auto written = attributes > 0 ? written_of(arranged.observation_attributes)
+                                            : std::vector<std::size_t>{};
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
             const auto end = std::min(begin + rows_at_once, series.values.size());
             put((end - begin) * room, [&](char* to) {
@@ -406,15 +463,11 @@ class JsonWriter {
                     if (!first && arranged.flat)
                         *to++ = '\n';
                     first = false;
-                    to = put_key(to, row_of(series.observation_keys, row, keys));
-                    *to++ = '[';
-                    number.clear();
-                    if (series.values[row])
-                        series.values[row]->append_to(number);
-                    to = put_text(to, number.empty() ? "null" : number);
-                    if (attributes > 0)
-                        to = put_attributes(to, is_written,
-                                            row_of(series.observation_attributes, row, attributes));
+                    to = put_observation_key(to, row_of(series.observation_keys, row, keys));
+                    const auto& value = series.values[row];
+                    to = value ? put_decimal(to, *value) : put_text(to, "null");
+                    to = put_attributes(to, written,
+                                        series.observation_attributes.data() + row * attributes);
                     *to++ = ']';
                 }
                 return to;
@@ -436,13 +489,10 @@ class JsonWriter {
         std::memcpy(to, written.data(), written.size());
         return to + written.size();
     }
-    // Most indexes have up to three digits.
     static char* put_number(char* to, std::int32_t number) {
-        if (number < 0 || number >= static_cast<std::int32_t>(small_numbers.size()))
-            return std::to_chars(to, to + index_letters, number).ptr;
-        const auto& digits = small_numbers[static_cast<std::size_t>(number)];
-        std::memcpy(to, digits.text, sizeof digits.text);
-        return to + digits.size;
+        if (const auto index = static_cast<std::size_t>(number); index < indexes_written)
+            return put_written(to, plain_indexes[index]);
+        return std::to_chars(to, to + index_letters, number).ptr;
     }
 
     // Lets `write` put at most `most` letters, and some punctuation, at the end of the text.
@@ -459,7 +509,9 @@ class JsonWriter {
     const WriteOptions& options_;
     Output& output_;
     std::vector<Arrangement> arrangements_;
-    std::vector<std::size_t> structures_;        ///< the first data set of each flow
+    std::vector<std::size_t> structures_;  ///< the first data set of each flow
+    std::vector<const FlowJson*> json_;    ///< of each flow
+    std::forward_list<FlowJson> own_json_;
     std::vector<std::size_t> structure_of_set_;  ///< index into them
 };
 
@@ -475,6 +527,12 @@ void append_json_period(std::string& out, const Value& period) {
     out += R"(T00:00:00Z","end":")";
     base::append_day(out, period.end);
     out += R"(T23:59:59Z"})";
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+    out += "{\"value\":";
+    base::append_json_string(out, text);
+    out += '}';
 }
 
 base::Result<void> write_data_json(const DataMessage& message, Standard standard,

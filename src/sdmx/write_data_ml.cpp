@@ -214,7 +214,7 @@ class MlWriter {
                 if (format_ == DataFormat::generic_21)
                     append_attribute(text(), "id", column.component->id);
                 append_attribute(text(), "value",
-                                 column.values[static_cast<std::size_t>(key[0])].id);
+                                 column.values[static_cast<std::size_t>(key[0])]->id);
                 text() += "/>";
             }
             if (series.values[row])

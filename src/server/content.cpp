@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include <functional>
+#include <utility>
 
 namespace server {
 
@@ -60,9 +61,29 @@ int file_of(std::string_view bytes) {
     return -1;
 }
 
+// Bodies of this capacity lend their memory; a larger one would stay behind a small body.
+constexpr std::size_t spare_bytes_min = 4 * 1024;
+constexpr std::size_t spare_bytes_max = 64 * 1024;
+// A body may end after what its thread keeps.
+thread_local bool spare_is_over = false;
+struct SpareBody {
+    std::string bytes;
+    ~SpareBody() { spare_is_over = true; }
+};
+thread_local SpareBody spare_body;
+
 }  // namespace
 
+std::string Content::spare() {
+    auto taken = std::exchange(spare_body.bytes, {});
+    taken.clear();
+    return taken;
+}
+
 Content::~Content() {
+    if (!spare_is_over && owned_.capacity() >= spare_bytes_min &&
+        owned_.capacity() <= spare_bytes_max)
+        spare_body.bytes = std::move(owned_);
     if (file_ < 0)
         return;
     ::close(file_);

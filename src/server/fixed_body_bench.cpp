@@ -1,5 +1,7 @@
 // Serves one body of fixed size, for bench/compare_http.py to compare with nginx: prints its
-// address, and stops on SIGTERM. usage: server_fixed_body [THREADS [BYTES]]
+// address, and stops on SIGTERM. usage: server_fixed_body [THREADS [BYTES [fresh]]]
+// With "fresh" each request gets a copy of its own, with a tag that is at hand: what an answer that
+// costs nothing to render would take.
 
 #include "server/cache.h"
 #include "server/health.h"
@@ -9,6 +11,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 int main(int argc, char** argv) {
     const auto threads = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1UL;
@@ -24,8 +27,13 @@ int main(int argc, char** argv) {
     server::ResponseCache cache(1 << 24);
     server::Router router;
     server::add_health_routes(router, readiness, metrics);
-    // Through the cache, as the routes of the product go.
+    const bool is_fresh = argc > 3 && std::string_view{argv[3]} == "fresh";
+    // Else through the cache, as the routes of the product go.
     router.add({.pattern = "/fixed", .handler = [&](const server::Request& request) {
+                    if (is_fresh)
+                        return server::Response::shared(
+                            std::make_shared<const server::Content>(body, "tag"),
+                            "application/json");
                     return server::Response::shared(
                         cache.get(request.path, 1, [&] { return body; }), "application/json");
                 }});

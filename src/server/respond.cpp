@@ -2,6 +2,7 @@
 
 #include "server/negotiate.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -138,6 +139,17 @@ std::size_t append_status_line(std::string& head, int status) {
     return date_at;
 }
 
+// Answers in a row mostly rest on the same change.
+std::string_view http_date_of_change(base::Instant instant) {
+    thread_local base::Instant kept_for = base::Instant::min();
+    thread_local std::string kept;
+    if (instant != kept_for) {
+        kept = http_date(instant);
+        kept_for = instant;
+    }
+    return kept;
+}
+
 void append_body_headers(std::string& head, const Response& response, const Body& body,
                          int status) {
     if (!body.tag.empty()) {
@@ -146,11 +158,12 @@ void append_body_headers(std::string& head, const Response& response, const Body
             head.append(gzip_tag_suffix);
         head.append("\"\r\n");
     }
-    if (body.varies || !response.vary.empty())
-        append(head, "Vary",
-               response.vary.empty() ? "Accept-Encoding" : response.vary + ", Accept-Encoding");
+    if (body.varies || !response.vary.empty()) {
+        head.append("Vary: ").append(response.vary);
+        head.append(response.vary.empty() ? "Accept-Encoding\r\n" : ", Accept-Encoding\r\n");
+    }
     if (response.last_modified)
-        append(head, "Last-Modified", http_date(*response.last_modified));
+        append(head, "Last-Modified", http_date_of_change(*response.last_modified));
     if (status == 304 || status == 204)
         return;
     if (!response.content_type.empty())
@@ -175,7 +188,7 @@ std::string http_date(base::Instant instant) {
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(instant - day)};
     return fmt::format(
-        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+        FMT_COMPILE("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT"),
         weekdays[std::chrono::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
         month_names[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
         time.hours().count(), time.minutes().count(), time.seconds().count());

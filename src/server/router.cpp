@@ -64,7 +64,7 @@ struct Router::Node {
         if (tail) {
             std::string rest = segments[at];
             for (std::size_t i = at + 1; i < segments.size(); ++i)
-                rest += "/" + segments[i];
+                (rest += '/') += segments[i];
             captured.push_back(std::move(rest));
             return tail.get();
         }

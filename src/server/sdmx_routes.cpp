@@ -1,5 +1,6 @@
 #include "server/sdmx_routes.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -65,9 +66,9 @@ Response failed(const app::SdmxService& service, const app::SdmxRequest& asked,
 }
 
 // The bytes follow from the address, the representation, the day and what was last changed.
-std::string tag_of(std::string_view key, const std::optional<base::Instant>& changed) {
-    return fmt::format("{:016x}-{:x}", std::hash<std::string_view>{}(key),
-                       changed ? changed->time_since_epoch().count() : 0);
+std::string tag_of(std::string_view key, base::Instant changed) {
+    return fmt::format(FMT_COMPILE("{:016x}-{:x}"), std::hash<std::string_view>{}(key),
+                       changed.time_since_epoch().count());
 }
 
 // Data of one whole key: no part of it stands for several values. All else may take longer.
@@ -142,9 +143,12 @@ Response answered(Product& product, Answered& before, const Request& request) {
     if (const auto fresh = product.freshen(); !fresh.ok())
         return failed(service, asked, fresh.error());
     const std::uint64_t head = product.record().state().size();
-    const auto today = product.record().today();
+    const auto now = service.moment();
+    const auto today = now.ok() ? (*now)->today : base::Day{};
     // No part of a header holds a line feed.
     std::string as_sent;
+    as_sent.reserve(request.path.size() + request.query.size() + asked.accept.size() +
+                    asked.accept_language.size() + 4);
     for (const std::string_view part :
          {std::string_view{request.path}, std::string_view{request.query}, asked.accept,
           asked.accept_language})
@@ -157,15 +161,21 @@ Response answered(Product& product, Answered& before, const Request& request) {
     const auto question = app::read_sdmx_request(asked);
     if (!question.ok())
         return failed(service, asked, question.error());
+    if (!now.ok())
+        return failed(service, asked, now.error());
     // Rendered once for each state of the journal, day, representation and language.
     const auto& media_type = question.value().choice.media_type;
     const auto& language = question.value().languages.front();
-    std::string key = fmt::format("{}?{} {} {} {}", request.path, request.query,
-                                  base::to_string(today), media_type, language);
-    const auto changed = service.last_modified();
+    std::string key;
+    key.reserve(request.path.size() + request.query.size() + media_type.size() + 32);
+    ((key += request.path) += '?') += request.query;
+    base::append_day(key += ' ', today);
+    ((key += ' ') += media_type) += ' ';
+    key += language;
+    const auto changed = (*now)->changed;
     auto content = product.cache().find(key, head);
     if (content == nullptr) {
-        auto body = service.answer(question.value());
+        auto body = service.answer(question.value(), **now, Content::spare());
         if (!body.ok())
             return failed(service, asked, body.error());
         content = std::make_shared<const Content>(std::move(body).value(), tag_of(key, changed));

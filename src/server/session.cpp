@@ -257,8 +257,9 @@ bool Session::replay() {
     const auto header = Replays::header_in({buffer_.data() + begin_, end_ - begin_});
     if (header.empty() || common_.stopping)
         return false;
-    auto id = worker_.next_request_id();
-    const auto* given = worker_.replays.find(header, id, answer_);
+    if (id_.empty())
+        id_ = worker_.next_request_id();
+    const auto* given = worker_.replays.find(header, id_, answer_);
     if (given == nullptr) {
         header_ = header;
         return false;
@@ -267,7 +268,7 @@ bool Session::replay() {
     if (begin_ == end_)
         begin_ = end_ = 0;
     auto& request = parser_.request();
-    request.id = std::move(id);
+    request.id = std::exchange(id_, {});
     request.path = given->path;
     request.method = Method::get;
     route_index_ = given->route->index;
@@ -312,7 +313,7 @@ bool is_quick(const Route& route, const Request& request) {
 // The route of the request whose header was read; nullptr where the answer is already known.
 const Route* Session::choose_route() {
     Request& request = parser_.request();
-    request.id = worker_.next_request_id();
+    request.id = id_.empty() ? worker_.next_request_id() : std::exchange(id_, {});
     auto match = common_.router.match(request);
     if (match.route != nullptr)
         route_index_ = match.route->index;

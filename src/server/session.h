@@ -150,6 +150,7 @@ class Session : public std::enable_shared_from_this<Session> {
     std::size_t route_index_ = Metrics::no_route;
     std::size_t sent_ = 0;
     WireAnswer answer_;
+    std::string id_;      ///< of the request that comes, once it has one
     std::string header_;  ///< of this request, where its answer may be given again
     std::optional<Replays::Given> given_;
 };

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace server {
 
 using base::Error;
@@ -29,10 +31,11 @@ int hex_digit(char digit) noexcept {
 enum class Plus { is_plus, is_space };
 
 Result<std::string> decoded(std::string_view text, Plus plus) {
-    std::string out;
-    out.reserve(text.size());
+    // Most of an address stands for itself.
+    const auto plain = std::min(text.find(plus == Plus::is_space ? '+' : '%'), text.find('%'));
+    std::string out{text.substr(0, plain)};
     bool ascii = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = out.size(); i < text.size(); ++i) {
         char letter = text[i];
         if (letter == '+' && plus == Plus::is_space) {
             letter = ' ';
@@ -67,8 +70,7 @@ Result<void> read_path(std::string_view path, Request& request) {
         rest.remove_suffix(1);
     }
     for (const auto segment : base::split(rest, '/')) {
-        request.segments.push_back(TRY(decoded(segment, Plus::is_plus)));
-        const auto& text = request.segments.back();
+        const auto& text = request.segments.emplace_back(TRY(decoded(segment, Plus::is_plus)));
         if (text == "." || text == "..")
             return Error{ErrorCode::malformed_request,
                          "an address must not hold \".\" or \"..\" between slashes", "address"};

@@ -1,0 +1,120 @@
+#include "sdmx/flow_json.h"
+
+#include "base/json.h"
+#include "sdmx/json_text.h"
+
+#include <algorithm>
+
+namespace sdmx {
+
+namespace {
+
+class FlowJsonWriter {
+  public:
+    FlowJsonWriter(Standard standard, const std::vector<std::string>& languages)
+        : standard_(standard), languages_(languages) {}
+
+    FlowJson write(const FlowDescription& of, const std::vector<const Item*>& concept_items) {
+        FlowJson made;
+        made.links = "\"links\":[";
+        append_json_link(made.links, "dataflow", *of.flow, standard_);
+        made.links += ',';
+        append_json_link(made.links, v30() ? "datastructure" : "structure", *of.structure,
+                         standard_);
+        texts_after_comma(made.names, "name", of.flow->names);
+        texts_after_comma(made.names, "description", of.flow->descriptions);
+        const auto& components = of.components().components;
+        for (std::size_t i = 0; i < components.size(); ++i)
+            made.components.push_back(component(components[i], concept_items[i], i));
+        return made;
+    }
+
+  private:
+    bool v30() const { return standard_ == Standard::v30; }
+
+    void texts_after_comma(std::string& out, std::string_view key, const Texts& texts) const {
+        if (texts.empty())
+            return;
+        out += ',';
+        append_json_texts(out, key, texts, languages_);
+    }
+
+    std::string component(const Component& of, const Item* concept_item, std::size_t place) const {
+        std::string out = "{\"id\":";
+        base::append_json_string(out, of.id);
+        if (concept_item != nullptr) {
+            texts_after_comma(out, "name", concept_item->names);
+            texts_after_comma(out, "description", concept_item->descriptions);
+        }
+        if (!of.concept_roles.empty()) {
+            out += ",\"roles\":[";
+            for (std::size_t i = 0; i < of.concept_roles.size(); ++i) {
+                out += i > 0 ? "," : "";
+                base::append_json_string(out, of.concept_roles[i].item);
+            }
+            out += ']';
+        }
+        if (of.role == ComponentRole::measure)
+            return out;
+        if (of.role == ComponentRole::attribute) {
+            if (v30())
+                out += of.mandatory ? ",\"isMandatory\":true" : ",\"isMandatory\":false";
+            out += ",\"relationship\":{" + relationship(of.attachment) + '}';
+        } else {
+            out += ",\"keyPosition\":" + std::to_string(place);
+        }
+        return out + ",\"values\":[";
+    }
+
+    std::string relationship(const Attachment& attachment) const {
+        switch (attachment.level) {
+            case Attachment::Level::dataset:
+                return v30() ? "\"dataflow\":{}" : "\"none\":{}";
+            case Attachment::Level::observation:
+                return v30() ? "\"observation\":{}" : "\"primaryMeasure\":\"OBS_VALUE\"";
+            case Attachment::Level::dimensions:
+            case Attachment::Level::group:
+                break;
+        }
+        std::string out = "\"dimensions\":[";
+        for (std::size_t i = 0; i < attachment.dimensions.size(); ++i) {
+            out += i > 0 ? "," : "";
+            base::append_json_string(out, attachment.dimensions[i]);
+        }
+        return out + ']';
+    }
+
+    Standard standard_;
+    const std::vector<std::string>& languages_;
+};
+
+}  // namespace
+
+FlowJson write_flow_json(const FlowDescription& of, const std::vector<const Item*>& concept_items,
+                         Standard standard, const std::vector<std::string>& languages) {
+    return FlowJsonWriter{standard, languages}.write(of, concept_items);
+}
+
+void append_json_link(std::string& out, std::string_view relation, const Artefact& artefact,
+                      Standard standard) {
+    out += "{\"urn\":";
+    base::append_json_string(out, artefact.reference().urn(standard));
+    out += ",\"rel\":";
+    base::append_json_string(out, relation);
+    out += '}';
+}
+
+const FlowJson& KeptFlowJson::in(Standard standard,
+                                 const std::vector<std::string>& languages) const {
+    const std::lock_guard lock{mutex_};
+    const auto known = std::ranges::find_if(kept_, [&](const Kept& one) {
+        return one.standard == standard && one.languages == languages;
+    });
+    if (known != kept_.end())
+        return known->json;
+    kept_.push_back(
+        {standard, languages, write_flow_json(of_, concept_items_, standard, languages)});
+    return kept_.back().json;
+}
+
+}  // namespace sdmx
