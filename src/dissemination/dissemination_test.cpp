@@ -173,6 +173,21 @@ TEST_F(Dissemination, FiltersTakeDimensionsTimesValuesAndAttributes) {
         HasSubstr("E0911"));
 }
 
+// Each row is asked each of them: an address of some kilobytes could take minutes.
+TEST_F(Dissemination, ConditionsOnRowsAreFew) {
+    const auto asked = [&](std::string_view component, int conditions) {
+        std::string query;
+        for (int i = 0; i < conditions; ++i)
+            query += "c[" + std::string{component} + "]=" + std::to_string(3200 + i) + "&";
+        return figures("dataflow/MOITT/ICT_EXPORTS/~/A.PK.W0.ICT.C.USD.N", query, on(2026, 11, 22),
+                       Rest::v2);
+    };
+    EXPECT_THAT(asked("OBS_VALUE", 100), testing::Not(HasSubstr("E0910")));
+    EXPECT_THAT(asked("OBS_VALUE", 101), HasSubstr("E0910"));
+    EXPECT_THAT(asked("SOURCE", 101), HasSubstr("E0910"));
+    EXPECT_THAT(asked("TIME_PERIOD", 1000), testing::Not(HasSubstr("E0910")));
+}
+
 // The figures of one provider: those that the table attributes to it, as they followed each other.
 TEST_F(Dissemination, AProviderHasItsOwnFigures) {
     const auto of = [&](const char* parameters, const char* path) {

@@ -19,6 +19,9 @@ Error semantics(std::string message, std::string where) {
     return Error{ErrorCode::sdmx_query_semantics, std::move(message), std::move(where)};
 }
 
+// What is not asked once for each code or time is asked of every row.
+constexpr std::size_t row_conditions_max = 100;
+
 // The comparisons of every ordered value.
 template <typename Ordered>
 bool compares(const Ordered& value, Comparison comparison, const Ordered& wanted) {
@@ -76,8 +79,8 @@ bool holds(const sdmx::Value& time, const sdmx::Condition& condition,
     }
 }
 
-template <typename Test>
-bool any_alternative(const std::vector<std::vector<sdmx::Condition>>& alternatives, Test test) {
+template <typename Condition, typename Test>
+bool any_alternative(const std::vector<std::vector<Condition>>& alternatives, Test test) {
     return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& conditions) {
         return std::all_of(conditions.begin(), conditions.end(), test);
     });
@@ -239,35 +242,44 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
         return {};
     }
     if (filter.component == time_period) {
-        std::map<std::string, sdmx::TimeSpan> spans;
-        for (const auto& conditions : alternatives)
-            for (const auto& condition : conditions) {
+        std::vector<std::vector<std::pair<const sdmx::Condition*, sdmx::TimeSpan>>> spans;
+        for (const auto& alternative : alternatives) {
+            auto& wanted = spans.emplace_back();
+            for (const auto& condition : alternative) {
                 const auto span = sdmx::parse_period(condition.value, start);
                 if (!span)
                     return sdmx::query::syntax("c[TIME_PERIOD]",
                                                "a period such as 2024, 2024-03 or 2024-Q1",
                                                condition.value);
-                spans.emplace(condition.value, *span);
+                wanted.emplace_back(&condition, *span);
             }
+        }
         // Each time is asked once, not once for each row.
-        std::vector<bool> wanted;
-        for (const auto& time : cube_->times)
-            wanted.push_back(any_alternative(alternatives, [&](const auto& condition) {
-                return holds(time, condition, spans.at(condition.value));
-            }));
-        tests_.push_back([wanted = std::move(wanted)](const CubeRows&, const CubeRow& one) {
-            return wanted[static_cast<std::size_t>(one.time)];
-        });
+        times_.resize(cube_->times.size(), true);
+        for (std::size_t i = 0; i < times_.size(); ++i)
+            times_[i] = times_[i] && any_alternative(spans, [&](const auto& condition) {
+                            return holds(cube_->times[i], *condition.first, condition.second);
+                        });
         return {};
     }
+    for (const auto& alternative : alternatives)
+        row_conditions_ += alternative.size();
+    if (row_conditions_ > row_conditions_max)
+        return sdmx::query::syntax(
+            "c[" + filter.component + "]",
+            fmt::format("at most {} conditions, since each row is asked", row_conditions_max),
+            std::to_string(row_conditions_));
     if (filter.component == obs_value) {
-        std::map<std::string, base::Decimal> numbers;
-        for (const auto& conditions : alternatives)
-            for (const auto& condition : conditions)
-                numbers.emplace(condition.value, TRY(base::Decimal::parse(condition.value)));
-        tests_.push_back([alternatives, numbers](const CubeRows&, const CubeRow& one) {
-            return any_alternative(alternatives, [&](const auto& condition) {
-                return compares(one.value, condition.comparison, numbers.at(condition.value));
+        std::vector<std::vector<std::pair<Comparison, base::Decimal>>> numbers;
+        for (const auto& alternative : alternatives) {
+            auto& wanted = numbers.emplace_back();
+            for (const auto& condition : alternative)
+                wanted.emplace_back(condition.comparison,
+                                    TRY(base::Decimal::parse(condition.value)));
+        }
+        tests_.push_back([numbers = std::move(numbers)](const CubeRows&, const CubeRow& one) {
+            return any_alternative(numbers, [&](const auto& condition) {
+                return compares(one.value, condition.first, condition.second);
             });
         });
         return {};
@@ -319,6 +331,8 @@ Roaring Slice::series_without(std::size_t dimension) const {
 }
 
 bool Slice::names(const CubeRows& all, const CubeRow& one) const {
+    if (!times_.empty() && !times_[static_cast<std::size_t>(one.time)])
+        return false;
     return std::ranges::all_of(tests_, [&](const auto& test) { return test(all, one); });
 }
 

@@ -65,7 +65,9 @@ class Slice {
     std::vector<std::vector<std::vector<std::int32_t>>> keys_;
     std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension
     std::vector<bool> providers_;
+    std::vector<bool> times_;  ///< by time; empty: all of them
     std::vector<RowTest> tests_;
+    std::size_t row_conditions_ = 0;  ///< of all tests together
     std::optional<std::int32_t> published_after_;
 };
 

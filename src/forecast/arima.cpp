@@ -395,6 +395,31 @@ Values least_squares(const Model& model, Values x) {
     return x;
 }
 
+// What the change of the gradient between two points tells of the inverse of the second derivatives
+// (Broyden, Fletcher, Goldfarb, Shanno).
+void update(std::vector<Values>& inverse, const Values& from, const Values& to,
+            const Values& gradient_from, const Values& gradient_to) {
+    const std::size_t k = from.size();
+    double sy = 0;
+    Values s(k), y(k), hy(k, 0.0);
+    for (std::size_t i = 0; i < k; ++i) {
+        s[i] = to[i] - from[i];
+        y[i] = gradient_to[i] - gradient_from[i];
+        sy += s[i] * y[i];
+    }
+    if (!(sy > 1e-12))
+        return;
+    double yhy = 0;
+    for (std::size_t i = 0; i < k; ++i) {
+        for (std::size_t j = 0; j < k; ++j)
+            hy[i] += inverse[i][j] * y[j];
+        yhy += y[i] * hy[i];
+    }
+    for (std::size_t i = 0; i < k; ++i)
+        for (std::size_t j = 0; j < k; ++j)
+            inverse[i][j] += (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+}
+
 // Quasi-Newton steps (BFGS) with differences: central ones for a search to the end.
 Values most_likely(const Model& model, const Values& w, Values x, double& value, bool is_full) {
     const int passes_max = is_full ? 100 : 12;
@@ -446,26 +471,7 @@ Values most_likely(const Model& model, const Values& w, Values x, double& value,
             break;
         const double gain = value - tried;
         gradient_at(next, tried, next_gradient);
-        // s = next - x, y = change of the gradient.
-        double sy = 0;
-        Values s(k), y(k), hy(k, 0.0);
-        for (std::size_t i = 0; i < k; ++i) {
-            s[i] = next[i] - x[i];
-            y[i] = next_gradient[i] - gradient[i];
-            sy += s[i] * y[i];
-        }
-        if (sy > 1e-12) {
-            double yhy = 0;
-            for (std::size_t i = 0; i < k; ++i) {
-                for (std::size_t j = 0; j < k; ++j)
-                    hy[i] += inverse[i][j] * y[j];
-                yhy += y[i] * hy[i];
-            }
-            for (std::size_t i = 0; i < k; ++i)
-                for (std::size_t j = 0; j < k; ++j)
-                    inverse[i][j] +=
-                        (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
-        }
+        update(inverse, x, next, gradient, next_gradient);
         x = next;
         value = tried;
         std::swap(gradient, next_gradient);

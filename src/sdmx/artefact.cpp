@@ -1,5 +1,7 @@
 #include "sdmx/artefact.h"
 
+#include "sdmx/excerpt.h"
+
 #include <algorithm>
 #include <array>
 
@@ -23,10 +25,9 @@ constexpr std::array artefact_types{
 };
 
 base::Error invalid_urn(std::string_view urn, std::string_view expected) {
-    return base::Error{
-        base::ErrorCode::sdmx_invalid_urn,
-        "expected " + std::string{expected} + ", found \"" + std::string{urn.substr(0, 200)} + "\"",
-        {}};
+    return base::Error{base::ErrorCode::sdmx_invalid_urn,
+                       "expected " + std::string{expected} + ", found \"" + excerpt(urn) + "\"",
+                       {}};
 }
 
 struct ReferenceCollector {

@@ -1,6 +1,7 @@
 #include "sdmx/media_type.h"
 
 #include "base/text.h"
+#include "sdmx/excerpt.h"
 #include "sdmx/query_words.h"
 
 #include <algorithm>
@@ -225,17 +226,19 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
             return range.weight <= 0 && range.type == offer.type && fits(range, offer);
         });
     };
+    std::vector<const Offer*> allowed;
+    for (const auto* offer : known)
+        if (!refused(*offer))
+            allowed.push_back(offer);
     for (const auto& range : ranges)
-        for (const auto* offer : known)
-            if (range.weight > 0 && fits(range, *offer) && !refused(*offer))
+        for (const auto* offer : allowed)
+            if (range.weight > 0 && fits(range, *offer))
                 return representation(*offer, range);
     std::string list;
     for (const auto* offer : known)
         list += (list.empty() ? "" : ", ") + named(*offer);
-    return base::Error{
-        base::ErrorCode::sdmx_not_acceptable,
-        "expected one of " + list + ", found \"" + std::string{accept.substr(0, 200)} + "\"",
-        "Accept"};
+    return base::Error{base::ErrorCode::sdmx_not_acceptable,
+                       "expected one of " + list + ", found \"" + excerpt(accept) + "\"", "Accept"};
 }
 
 std::vector<std::string> negotiate_languages(std::string_view accept_language,

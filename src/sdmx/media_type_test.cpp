@@ -30,6 +30,13 @@ TEST(MediaType, DefaultsAreThoseOfEachInterface) {
               "application/vnd.sdmx.schema+xml;version=2.1");
 }
 
+// A header may hold any byte; the answer that quotes it may not.
+TEST(MediaType, ThatNobodyKnowsIsQuotedInWholeCharacters) {
+    const auto refused = sdmx::negotiate("text/caf\xE9", {}, Resource::data, Rest::v2);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, testing::EndsWith("found \"text/caf\uFFFD\""));
+}
+
 TEST(MediaType, IsTheOneThatTheClientLikesBest) {
     EXPECT_EQ(chosen("application/vnd.sdmx.data+json;version=1.0.0;q=0.2, "
                      "application/vnd.sdmx.data+csv; version=1.0.0; q=0.9",

@@ -53,6 +53,8 @@ bool read_time(std::string_view text, TimeSpan& span) {
     }
     if (take(text, '.') && !take_number(text, 1, 9))
         return false;
+    if (*hour == 24 && (*minute > 0 || second > 0))
+        return false;
     int offset = 0;
     if (!take(text, 'Z') && !text.empty()) {
         const int sign = text.front() == '-' ? -1 : 1;
@@ -84,6 +86,7 @@ bool read_reporting(std::string_view text, int year, YearStartDay start, TimeSpa
     if (!number || *number == 0 || !text.empty())
         return false;
     const base::Day base_day = base::make_day(year, start.month, start.day);
+    const base::Day next_base_day = base::make_day(year + 1, start.month, start.day);
     const auto in_months = [&](int length) {
         if (*number > 12 / length)
             return false;
@@ -103,46 +106,49 @@ bool read_reporting(std::string_view text, int year, YearStartDay start, TimeSpa
         case 'M':
             return in_months(1);
         case 'W': {
-            if (*number > 53)
-                return false;
             // The first week is the one that holds the first Thursday of the year.
             const auto weekday = std::chrono::weekday{base_day}.iso_encoding();
             const auto monday =
                 weekday <= 4 ? base_day - days{weekday - 1} : base_day + days{8 - weekday};
             span.first = monday + days{7 * (*number - 1)};
             span.last = span.first + days{6};
-            return true;
+            return span.first + days{3} < next_base_day;
         }
         case 'D':
-            if (*number > 366)
-                return false;
             span.first = base_day + days{*number - 1};
             span.last = span.first;
-            return true;
+            return span.first < next_base_day;
         default:
             return false;
     }
 }
 
-// "P1Y2M10D" from the first day on.
+// "P1Y2M10D" from the first day on: each unit once, the longest first.
 bool read_duration(std::string_view text, TimeSpan& span) {
     if (!take(text, 'P') || text.empty())
         return false;
     auto end = span.first;
+    std::string_view units = "YMWD";
     while (!text.empty()) {
         const auto count = take_number(text, 1, 4);
-        if (!count)
+        const auto unit = text.empty() ? units.npos : units.find(text.front());
+        if (!count || unit == units.npos)
             return false;
-        if (take(text, 'Y'))
-            end = plus_months(end, *count * 12);
-        else if (take(text, 'M'))
-            end = plus_months(end, *count);
-        else if (take(text, 'W'))
-            end += days{7 * *count};
-        else if (take(text, 'D'))
-            end += days{*count};
-        else
-            return false;
+        switch (units[unit]) {
+            case 'Y':
+                end = plus_months(end, *count * 12);
+                break;
+            case 'M':
+                end = plus_months(end, *count);
+                break;
+            case 'W':
+                end += days{7 * *count};
+                break;
+            default:
+                end += days{*count};
+        }
+        units.remove_prefix(unit + 1);
+        text.remove_prefix(1);
     }
     if (end <= span.first)
         return false;

@@ -84,6 +84,14 @@ Result<std::vector<ArtefactType>> context_types(std::string_view word, bool sche
     return types;
 }
 
+std::vector<std::string> versions_of(std::string_view text, char between,
+                                     std::string_view otherwise) {
+    auto versions = query::split(text, between);
+    if (versions.empty())
+        versions.emplace_back(otherwise);
+    return versions;
+}
+
 Result<ArtefactSelector> flow_of_v1(const std::string& text) {
     const auto parts = query::split(text, ',');
     if (parts.empty() || parts.size() > 3)
@@ -96,8 +104,7 @@ Result<ArtefactSelector> flow_of_v1(const std::string& text) {
         what.agencies = TRY(query::ids(parts[0], Rest::v1, "the agency"));
         what.ids = TRY(query::ids(parts[1], Rest::v1, "the dataflow"));
     }
-    what.versions =
-        parts.size() == 3 ? query::split(parts[2], '+') : std::vector<std::string>{"latest"};
+    what.versions = versions_of(parts.size() == 3 ? parts[2] : "", '+', "latest");
     return what;
 }
 
@@ -124,7 +131,7 @@ Result<void> keys_of_v2(const std::string& text, DataSelection& selection) {
         std::vector<std::vector<std::string>> key;
         key.reserve(parts.size());
         for (const auto part : parts)
-            key.push_back(part == "*" ? std::vector<std::string>{} : query::split(part, '+'));
+            key.push_back(query::alternatives(part, '+'));
         selection.keys.push_back(std::move(key));
     }
     return {};
@@ -164,9 +171,11 @@ Result<void> read_filters(const Address& address, DataSelection& selection) {
             std::vector<Condition> conditions;
             for (const auto& part : query::split(alternative, '+'))
                 conditions.push_back(TRY(condition_of(part, filter.component)));
-            filter.alternatives.push_back(std::move(conditions));
+            if (!conditions.empty())
+                filter.alternatives.push_back(std::move(conditions));
         }
-        selection.filters.push_back(std::move(filter));
+        if (!filter.alternatives.empty())
+            selection.filters.push_back(std::move(filter));
     }
     return {};
 }
@@ -188,13 +197,15 @@ Result<void> read_periods_of_v1(const Address& address, DataSelection& selection
 }
 
 Result<void> read_providers(const std::string& text, DataSelection& selection) {
-    if (text.empty() || query::lower(text) == "all")
-        return {};
-    for (const auto& provider : query::split(text, '+')) {
+    for (const auto& provider : query::alternatives(text, '+')) {
         const auto parts = query::split(provider, ',');
         if (parts.empty() || parts.size() > 2)
             return query::syntax("the provider", "ID or AGENCY,ID", provider);
-        const bool any = parts.size() == 2 && query::lower(parts[0]) == "all";
+        const bool any = parts.size() == 2 && query::is_every(parts[0]);
+        if (any && query::is_every(parts[1])) {
+            selection.providers.clear();
+            return {};
+        }
         selection.providers.emplace_back(parts.size() == 2 && !any ? parts[0] : std::string{},
                                          parts.back());
     }
@@ -219,8 +230,7 @@ Result<std::size_t> read_selection(const Address& address, Rest rest, DataSelect
         selection.what.types = TRY(context_types(segment(0).empty() ? "*" : segment(0), false));
         selection.what.agencies = TRY(query::ids(segment(1), rest, "the agency"));
         selection.what.ids = TRY(query::ids(segment(2), rest, "the id"));
-        selection.what.versions =
-            segment(3).empty() ? std::vector<std::string>{"*"} : query::split(segment(3), ',');
+        selection.what.versions = versions_of(segment(3), ',', "*");
         TRY(keys_of_v2(segment(4), selection));
         TRY(read_filters(address, selection));
         selection.year_start_day = address.find("reportingYearStartDay").value_or("");
@@ -335,12 +345,8 @@ Result<StructureQuery> parse_structure_query(const Address& address, Rest rest) 
             asked.actual = actual;
     asked.what.agencies = TRY(query::ids(segment(1), rest, "the agency"));
     asked.what.ids = TRY(query::ids(segment(2), rest, "the id"));
-    asked.what.versions = segment(3).empty()
-                              ? std::vector<std::string>{rest == Rest::v1 ? "latest" : "~"}
-                              : query::split(segment(3), between);
-    if (const auto items = segment(4);
-        !items.empty() && query::lower(items) != "all" && items != "*")
-        asked.items = query::split(items, between);
+    asked.what.versions = versions_of(segment(3), between, rest == Rest::v1 ? "latest" : "~");
+    asked.items = query::alternatives(segment(4), between);
     TRY(no_more_than(address, 5));
     if (const auto detail = address.find("detail"))
         asked.detail = TRY(detail_of(*detail));
@@ -385,8 +391,7 @@ Result<AvailabilityQuery> parse_availability_query(const Address& address, Rest 
     const auto at = TRY(read_selection(address, rest, asked.selection));
     TRY(no_more_than(address, at + 1));
     const auto components = at < address.path.size() ? address.path[at] : std::string{};
-    if (query::lower(components) != "all" && components != "*")
-        asked.components = query::split(components, rest == Rest::v1 ? '+' : ',');
+    asked.components = query::alternatives(components, rest == Rest::v1 ? '+' : ',');
     if (const auto mode = address.find("mode"))
         asked.available = TRY(query::one_of(modes, *mode, "mode"));
     TRY(read_references(address, rest, asked.references, asked.reference_types));
@@ -403,9 +408,8 @@ Result<SchemaQuery> parse_schema_query(const Address& address, Rest rest) {
     asked.what.ids = TRY(query::ids(segment(2), rest, "the id"));
     if (asked.what.agencies.size() != 1 || asked.what.ids.size() != 1)
         return query::syntax("a schema", "one agency and one id", segment(1) + "/" + segment(2));
-    asked.what.versions = segment(3).empty()
-                              ? std::vector<std::string>{rest == Rest::v1 ? "latest" : "~"}
-                              : query::split(segment(3), rest == Rest::v1 ? '+' : ',');
+    asked.what.versions =
+        versions_of(segment(3), rest == Rest::v1 ? '+' : ',', rest == Rest::v1 ? "latest" : "~");
     TRY(no_more_than(address, 4));
     asked.dimension_at_observation = address.find("dimensionAtObservation").value_or("");
     return asked;

@@ -131,6 +131,44 @@ TEST(Query, ThatIsWrongSaysWhereAndWhatWasExpected) {
     EXPECT_FALSE(sdmx::parse_address("dataflow/%2", ""));
 }
 
+// An answer holds what the error quotes, so that is whole characters of UTF-8.
+TEST(Query, ThatIsWrongIsQuotedInWholeCharacters) {
+    const auto quoted = [](std::string_view word) {
+        const auto asked = sdmx::parse_structure_query(
+            address(std::string(199, 'x') + std::string{word}), Rest::v1);
+        return asked.error().message.substr(asked.error().message.find("found"));
+    };
+    EXPECT_EQ(quoted("\u067E"), "found \"" + std::string(199, 'x') + "\"");
+    EXPECT_EQ(quoted("\xFF"), "found \"" + std::string(199, 'x') + "\uFFFD\"");
+}
+
+TEST(Query, AllAmongOthersIsAll) {
+    const auto asked = sdmx::parse_structure_query(address("codelist/all+/X+all"), Rest::v1);
+    ASSERT_TRUE(asked);
+    EXPECT_THAT(asked->what.agencies, IsEmpty());
+    EXPECT_THAT(asked->what.ids, IsEmpty());
+    const auto data = sdmx::parse_data_query(address("EXPORTS/M/all+SBP"), Rest::v1);
+    ASSERT_TRUE(data);
+    EXPECT_THAT(data->selection.providers, IsEmpty());
+    const auto any = sdmx::parse_data_query(address("EXPORTS/M/PK,SBP+all,all"), Rest::v1);
+    ASSERT_TRUE(any);
+    EXPECT_THAT(any->selection.providers, IsEmpty());
+    const auto key = sdmx::parse_data_query(address("dataflow/*/*/*/M.*+A"), Rest::v2);
+    ASSERT_TRUE(key);
+    EXPECT_THAT(key->selection.keys[0], ElementsAre(ElementsAre("M"), IsEmpty()));
+}
+
+TEST(Query, SeparatorsAloneSayNothing) {
+    const auto flow = sdmx::parse_data_query(address("PK,EXPORTS,+"), Rest::v1);
+    ASSERT_TRUE(flow);
+    EXPECT_THAT(flow->selection.what.versions, ElementsAre("latest"));
+    const auto data =
+        sdmx::parse_data_query(address("dataflow/PK/EXPORTS/,", "c[FREQ]=+,&c[X]=,"), Rest::v2);
+    ASSERT_TRUE(data);
+    EXPECT_THAT(data->selection.what.versions, ElementsAre("*"));
+    EXPECT_THAT(data->selection.filters, IsEmpty());
+}
+
 TEST(Query, APlusIsAPlus) {
     EXPECT_EQ(address("a+b%2Bc", "q=1+2").path[0], "a+b+c");
     EXPECT_EQ(*address("", "q=1+2").find("q"), "1+2");

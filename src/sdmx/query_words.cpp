@@ -1,6 +1,7 @@
 #include "sdmx/query_words.h"
 
 #include "base/text.h"
+#include "sdmx/excerpt.h"
 #include "sdmx/period.h"
 
 #include <algorithm>
@@ -22,8 +23,7 @@ bool is_id_character(char c) {
 
 base::Error syntax(std::string_view parameter, std::string_view expected, std::string_view found) {
     return base::Error{base::ErrorCode::sdmx_query_syntax,
-                       "expected " + std::string{expected} + ", found \"" +
-                           std::string{found.substr(0, 200)} + "\"",
+                       "expected " + std::string{expected} + ", found \"" + excerpt(found) + "\"",
                        std::string{parameter}};
 }
 
@@ -55,11 +55,20 @@ std::vector<std::string> split(std::string_view text, char separator) {
     return parts;
 }
 
+bool is_every(std::string_view word) {
+    return word == "*" || lower(word) == "all";
+}
+
+std::vector<std::string> alternatives(std::string_view text, char separator) {
+    auto parts = split(text, separator);
+    if (std::ranges::any_of(parts, is_every))
+        parts.clear();
+    return parts;
+}
+
 base::Result<std::vector<std::string>> ids(std::string_view segment, Rest rest,
                                            std::string_view parameter) {
-    if (segment.empty() || lower(segment) == "all" || segment == "*")
-        return std::vector<std::string>{};
-    auto found = split(segment, rest == Rest::v1 ? '+' : ',');
+    auto found = alternatives(segment, rest == Rest::v1 ? '+' : ',');
     for (const auto& id : found)
         if (!std::all_of(id.begin(), id.end(), is_id_character))
             return syntax(parameter, "letters, digits, _, -, @, $ and points", id);

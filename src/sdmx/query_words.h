@@ -15,6 +15,10 @@ std::string lower(std::string_view text);
 /// The parts between separators, without empty ones.
 std::vector<std::string> split(std::string_view text, char separator);
 std::vector<std::string> split_keeping_empty(std::string_view text, char separator);
+/// Whether a word stands for all: "*", or "all" in any case.
+bool is_every(std::string_view word);
+/// The parts between separators; none where one of them says all.
+std::vector<std::string> alternatives(std::string_view text, char separator);
 /// Agencies or ids of a segment; none where it says all. Errors: sdmx_query_syntax.
 base::Result<std::vector<std::string>> ids(std::string_view segment, Rest rest,
                                            std::string_view parameter);

@@ -1,5 +1,6 @@
 #include "sdmx/csv_header.h"
 #include "sdmx/csv_rows.h"
+#include "sdmx/excerpt.h"
 #include "sdmx/place.h"
 #include "sdmx/read_message.h"
 
@@ -136,21 +137,21 @@ class CsvReader {
                 return error(
                     "expected dataflow, datastructure or dataprovision as the STRUCTURE, "
                     "found \"" +
-                    first_.substr(0, 100) + '"');
+                    excerpt(first_, 100) + '"');
             type = *named;
         }
         if (!action_.empty()) {
             const auto action = action_.size() == 1 ? action_named(action_) : std::nullopt;
             if (!action)
                 return error("expected the ACTION I, A, M, R or D, found \"" +
-                             action_.substr(0, 100) + '"');
+                             excerpt(action_, 100) + '"');
             start.action = *action;
         }
         start.structure = without_label(header_.second_edition ? id_ : first_);
         start.structure_reference = csv_reference(start.structure, type);
         if (!start.structure_reference)
             return error("expected a structure as AGENCY:ID(VERSION), found \"" +
-                         start.structure.substr(0, 100) + '"');
+                         excerpt(start.structure, 100) + '"');
         if (!form_told_) {
             metadata_ = type == ArtefactType::metadataflow ||
                         type == ArtefactType::metadata_structure ||

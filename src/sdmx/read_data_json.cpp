@@ -1,5 +1,6 @@
 #include "sdmx/read_data_json.h"
 
+#include "sdmx/excerpt.h"
 #include "sdmx/read_message.h"
 #include "sdmx/values.h"
 
@@ -69,7 +70,7 @@ class SetReader {
             if (!action)
                 return reader_.malformed(
                     "expected the action Information, Append, Merge, Replace or Delete, found \"" +
-                    std::string{reader_.text().substr(0, 100)} + '"');
+                    excerpt(reader_.text(), 100) + '"');
             start_.action = *action;
         } else if (reader_.token() == Token::text) {
             (key == "validFrom" ? start_.valid_from : start_.valid_to) = reader_.text();
@@ -118,7 +119,7 @@ class SetReader {
     base::Error no_such_value(const JsonComponent& component, std::string_view found) const {
         return reader_.malformed("expected the index of one of the " +
                                  std::to_string(component.values.size()) + " values of " +
-                                 component.id + ", found " + std::string{found.substr(0, 100)});
+                                 component.id + ", found " + excerpt(found, 100));
     }
 
     // "0:3:1": an index for each of the components; an empty one where the key is a part alone.
@@ -151,7 +152,7 @@ class SetReader {
 
     base::Error wrong_width(std::string_view key, std::size_t wanted) const {
         return reader_.malformed("expected a key of " + std::to_string(wanted) +
-                                 " indexes, found \"" + std::string{key.substr(0, 100)} + '"');
+                                 " indexes, found \"" + excerpt(key, 100) + '"');
     }
 
     // One element of an array of attributes or measures; its first token was read.

@@ -1,6 +1,7 @@
 #include "sdmx/read_ml.h"
 
 #include "sdmx/element_reference.h"
+#include "sdmx/excerpt.h"
 
 #include <array>
 
@@ -33,7 +34,7 @@ base::Result<MessageForm> form_of(const XmlReader& reader) {
     const auto unknown = [&](std::string_view expected) {
         return base::Error{base::ErrorCode::sdmx_unknown_form,
                            "expected " + std::string{expected} + ", found <" + std::string{name} +
-                               "> of \"" + std::string{space.substr(0, 200)} + '"',
+                               "> of \"" + excerpt(space) + '"',
                            std::string{reader.where()}};
     };
     if (!space.starts_with(schemas))

@@ -24,7 +24,7 @@ tameel: E1001 table.csv:74, column 1: visits: expected the rows of visits togeth
 == RUN python3 -c '
 import csv
 for row in csv.DictReader(open("out.csv")):
-    print(row["series_id"], row["t"], *(f"{float(row[name]):.2f}" for name in ("mean", "lo80", "hi80", "lo95", "hi95")))'
+    print(row["series_id"], row["t"], *(f"{float(row[name]):.0f}" for name in ("mean", "lo80", "hi80", "lo95", "hi95")))'
 == OUT
 visits 49 157.58 155.40 159.75 153.94 161.21
 visits 50 169.02 166.04 172.00 164.04 174.01
