@@ -26,14 +26,14 @@ import csv
 for row in csv.DictReader(open("out.csv")):
     print(row["series_id"], row["t"], *(f"{float(row[name]):.0f}" for name in ("mean", "lo80", "hi80", "lo95", "hi95")))'
 == OUT
-visits 49 157.58 155.40 159.75 153.94 161.21
-visits 50 169.02 166.04 172.00 164.04 174.01
-flat 13 7.00 7.00 7.00 7.00 7.00
-flat 14 7.00 7.00 7.00 7.00 7.00
-short 2 3.00 -0.84 6.84 -2.88 8.88
-short 3 3.00 -0.84 6.84 -2.88 8.88
-gaps 11 106.76 87.21 126.31 74.03 139.50
-gaps 12 111.15 78.88 143.41 57.14 165.15
+visits 49 158 155 160 154 161
+visits 50 169 166 172 164 174
+flat 13 7 7 7 7 7
+flat 14 7 7 7 7 7
+short 2 3 -1 7 -3 9
+short 3 3 -1 7 -3 9
+gaps 11 107 87 127 74 140
+gaps 12 111 79 144 57 166
 == EXIT 0
 # However many threads, the same bytes.
 == RUN tameel forecast --input table.csv --horizon 2 --threads 3 2> errors.txt | cmp - out.csv && echo the same
