@@ -340,8 +340,9 @@ void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) cons
     rows.clear();
     rows.reserve(all.rows.size());
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
+    const bool asks_rows = !tests_.empty() || !times_.empty();
     const auto take = [&](const CubeRow& in_force) {
-        if ((tests_.empty() || names(all, in_force)) &&
+        if ((!asks_rows || names(all, in_force)) &&
             (!published_after_ || in_force.from > *published_after_))
             rows.push_back(&in_force);
     };
