@@ -1,4 +1,6 @@
 #include "app/forecast_batch.h"
+#include "app/outlook.h"
+#include "app/views.h"
 #include "base/decimal.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -18,10 +20,12 @@ namespace cli {
 namespace {
 
 struct ForecastOptions {
-    std::string input, output, levels = "80,95", method = "combination";
+    Place place;
+    Clocks clocks;
+    std::string input, output, outcome, levels = "80,95", method = "combination";
     int horizon = 12, frequency = 12;
     unsigned threads = 1;
-    bool non_negative = false;
+    bool non_negative = false, history = false, as_json = false;
 };
 
 volatile std::sig_atomic_t cancelled = 0;
@@ -95,16 +99,73 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     return {};
 }
 
+std::string_view word_of(plan::Bound bound) {
+    return bound == plan::Bound::at_most ? "at most" : "at least";
+}
+
+// Only what is known is certain.
+std::string chance(const app::Outlook& day) {
+    if (day.to_date.complete)
+        return *day.probability > 0 ? "yes" : "no";
+    const double percent = 100 * *day.probability;
+    return percent > 99 ? ">99 %" : percent < 1 ? "<1 %" : fmt::format("{:.0f} %", percent);
+}
+
+void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
+    const auto& outcome = outlook.outcome;
+    if (outlook.is_exercise)
+        out << "EXERCISE, NOT FACT\n";
+    out << fmt::format("{}\n{} {} in {}; how likely, from what was known on each day\n\n",
+                       outcome.statement, word_of(outcome.bound), outcome.value->text(),
+                       outcome.period->text());
+    out << fmt::format("{:<12}{:>8}{:>12}{:>12}{:>22}{:>8}\n", "as of", "months", "to date",
+                       "the year", "80 % lie between", "met");
+    for (const auto& day : outlook.days) {
+        const auto to_date = day.to_date.value ? day.to_date.value->text() : "-";
+        out << fmt::format("{:<12}{:>8}{:>12}", base::to_string(day.as_of),
+                           day.to_date.value ? day.to_date.coverage.known : 0, to_date);
+        if (day.probability)
+            out << fmt::format("{:>12.0f}{:>22}{:>8}\n", day.median,
+                               fmt::format("{:.0f} and {:.0f}", day.low, day.high), chance(day));
+        else
+            out << fmt::format("  cannot tell yet: {}\n", day.reason);
+    }
+    if (!outlook.days.back().models.empty())
+        out << fmt::format("\nlast forecast from {} monthly figures: {}\n",
+                           outlook.days.back().months_before,
+                           fmt::join(outlook.days.back().models, ", "));
+}
+
+Result<void> show_outlook(Context& context, const ForecastOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    const auto question =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    const auto outlook =
+        TRY(app::outcome_outlook(opened.record(), question, options.outcome, options.history));
+    if (options.as_json)
+        context.out << app::to_json(outlook).pretty() << '\n';
+    else
+        print(context.out, outlook);
+    return {};
+}
+
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand(
-        "forecast",
-        "Forecast the series of a table: points and intervals that cover what they say");
+        "forecast", "Forecast the series of a table, or how likely an outcome of the strategy is");
     auto options = std::make_shared<ForecastOptions>();
-    command->add_option("--input", options->input, "A CSV: series_id,t,value")
-        ->required()
-        ->type_name("FILE");
+    options->place.add_store_to(*command);
+    options->clocks.add_to(*command);
+    auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
+                      ->type_name("FILE");
+    command
+        ->add_option("--outcome", options->outcome,
+                     "An outcome of the strategy: how likely it is to be met")
+        ->excludes(input);
+    command->add_flag("--history", options->history,
+                      "Of the outcome: as of the end of each month of its year too");
+    command->add_flag("--json", options->as_json, "Of the outcome: print JSON");
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
@@ -119,8 +180,16 @@ void add_forecast(CLI::App& program, Context& context) {
     command->add_option("--threads", options->threads, "0: as many as the machine has")
         ->capture_default_str();
     command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
-    command->callback(
-        [&context, options] { context.run([&] { return run_batch(context, *options); }); });
+    command->callback([&context, options] {
+        context.run([&]() -> Result<void> {
+            if (!options->outcome.empty())
+                return show_outlook(context, *options);
+            if (options->input.empty())
+                return Error{ErrorCode::usage, "expected --input FILE or --outcome ID, found none",
+                             ""};
+            return run_batch(context, *options);
+        });
+    });
 }
 
 }  // namespace cli

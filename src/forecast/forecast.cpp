@@ -13,8 +13,10 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <numeric>
 #include <optional>
+#include <random>
 
 namespace forecast {
 namespace {
@@ -36,11 +38,13 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-/// One model's forecasts, with the standard deviation of each.
+/// One model's forecasts, with the standard deviation of each, and what an error of 1 does to later
+/// periods (1 at the first).
 struct Member {
     std::string name;
     Values mean;
     Values deviation;
+    Values weights;
 };
 
 bool is_sound(const Member& member) {
@@ -89,6 +93,7 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
     Member made;
     made.mean.assign(at(horizon), 0.0);
     made.deviation.assign(at(horizon), 0.0);
+    made.weights.assign(at(horizon), 0.0);
     double weights = 0, heaviest = 0;
     for (const auto& fit : fits) {
         const double weight =
@@ -96,11 +101,13 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
         if (weight < 1e-3)
             continue;
         const auto ahead = ets_forecast(fit, frequency, horizon);
-        const auto spread = deviations(fit.variance, weights_of(fit, frequency, horizon));
+        const auto later = weights_of(fit, frequency, horizon);
+        const auto spread = deviations(fit.variance, later);
         for (std::size_t h = 0; h < ahead.size(); ++h) {
             const double by = fit.model.error == EtsError::multiplicative ? std::abs(ahead[h]) : 1;
             made.mean[h] += weight * ahead[h];
             made.deviation[h] += weight * spread[h] * by;
+            made.weights[h] += weight * later[h];
         }
         weights += weight;
         if (weight > heaviest) {
@@ -111,6 +118,7 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
     for (std::size_t h = 0; h < made.mean.size(); ++h) {
         made.mean[h] /= weights;
         made.deviation[h] /= weights;
+        made.weights[h] /= weights;
     }
     return made;
 }
@@ -119,22 +127,24 @@ std::optional<Member> arima_member(const Values& series, int frequency, int hori
     const auto fit = choose_arima(series, frequency, 1);
     if (!fit)
         return std::nullopt;
-    return Member{fit->order.name(), arima_forecast(*fit, horizon),
-                  deviations(fit->variance, arima_weights(*fit, horizon))};
+    auto weights = arima_weights(*fit, horizon);
+    auto spread = deviations(fit->variance, weights);
+    return Member{fit->order.name(), arima_forecast(*fit, horizon), std::move(spread),
+                  std::move(weights)};
 }
 
 std::optional<Member> ces_member(const Values& series, int frequency, int horizon) {
     const auto fit = choose_ces(series, frequency, horizon);
     if (!fit)
         return std::nullopt;
-    return Member{fit->name(), fit->mean, deviations(fit->variance, fit->weights)};
+    return Member{fit->name(), fit->mean, deviations(fit->variance, fit->weights), fit->weights};
 }
 
 Member theta_member(const Values& series, int frequency, int horizon) {
     const auto fit = theta_forecast(series, frequency, horizon);
     Values weights(at(horizon), fit.alpha);
     weights.front() = 1;
-    Member made{"theta", fit.mean, deviations(fit.variance, weights)};
+    Member made{"theta", fit.mean, deviations(fit.variance, weights), weights};
     if (fit.has_season && fit.is_relative)
         for (std::size_t h = 0; h < made.deviation.size(); ++h)
             made.deviation[h] *= fit.season[(series.size() + h) % at(frequency)];
@@ -149,7 +159,7 @@ Member naive_member(const Values& series, int frequency, int horizon) {
             squares += (series[t] - series[t - lag]) * (series[t] - series[t - lag]);
             count += 1;
         }
-    Member made{lag > 1 ? "seasonal naive" : "naive", {}, {}};
+    Member made{lag > 1 ? "seasonal naive" : "naive", {}, {}, {}};
     Values whole = series;
     for (int h = 0; h < horizon; ++h) {
         double value = whole[whole.size() - lag];
@@ -158,6 +168,7 @@ Member naive_member(const Values& series, int frequency, int horizon) {
             value = whole[back];
         whole.push_back(value);
         made.mean.push_back(value);
+        made.weights.push_back(at(h) % lag == 0 ? 1 : 0);
         const double steps = static_cast<double>(at(h) / lag + 1);
         made.deviation.push_back(count > 0 ? std::sqrt(squares / count * steps) : std::abs(value));
     }
@@ -215,7 +226,7 @@ std::vector<Member> members_of(const Values& series, int frequency, int horizon)
 
 // The mean without the highest and the lowest of each period, where there are enough.
 Member combined(const std::vector<Member>& members, int horizon) {
-    Member made{"combination", Values(at(horizon)), Values(at(horizon))};
+    Member made{"combination", Values(at(horizon)), Values(at(horizon)), Values(at(horizon))};
     Values means, spreads;
     for (std::size_t h = 0; h < at(horizon); ++h) {
         means.clear();
@@ -223,6 +234,7 @@ Member combined(const std::vector<Member>& members, int horizon) {
         for (const auto& member : members) {
             means.push_back(member.mean[h]);
             spreads.push_back(member.deviation[h]);
+            made.weights[h] += member.weights[h] / static_cast<double>(members.size());
         }
         const auto middle = [](Values& of) {
             std::ranges::sort(of);
@@ -380,7 +392,7 @@ Chosen choose(const Prepared& prepared, Method method, int horizon) {
     const bool is_whole = observed == static_cast<std::ptrdiff_t>(series.size());
     if (is_whole && series.size() >= 3 && is_line(series)) {
         const double slope = series.back() - series[series.size() - 2];
-        Member line{"straight line", {}, Values(at(horizon), 0.0)};
+        Member line{"straight line", {}, Values(at(horizon), 0.0), Values(at(horizon), 1.0)};
         for (int h = 1; h <= horizon; ++h)
             line.mean.push_back(series.back() + slope * h);
         return {{std::move(line)},
@@ -399,34 +411,96 @@ Chosen choose(const Prepared& prepared, Method method, int horizon) {
 
 }  // namespace
 
-base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
+namespace {
+
+/// The combination on the scale of the series.
+struct Estimate {
+    Values mean, deviation, weights;  ///< of the periods that are asked about
+    std::size_t late = 0;
+    bool is_exact = false;
+    std::vector<std::string> models;
+    std::string fallback;
+
+    // How far from the mean `normal` deviations are.
+    double distance(double normal, const Options& options, std::size_t h) const {
+        const double factor =
+            is_exact ? normal
+                     : calibrated(normal, options.frequency, static_cast<int>(h + late) + 1);
+        return std::min(deviation[h] * factor, 1e307);
+    }
+};
+
+base::Result<Estimate> estimate(std::span<const double> values, const Options& options) {
     if (auto checked = check(values, options); !checked.ok())
         return std::move(checked).error();
     const auto prepared = prepare(values, options.frequency);
     const int horizon = options.horizon + static_cast<int>(prepared.late);
     auto [members, fallback, is_exact] = choose(prepared, options.method, horizon);
     const auto whole = combined(members, horizon);
-    Forecast made;
+    Estimate made;
+    made.late = prepared.late;
+    made.is_exact = is_exact;
     made.fallback = std::move(fallback);
+    made.weights = whole.weights;
     for (const auto& member : members)
         made.models.push_back(member.name);
-    for (const double level : options.levels)
-        made.intervals.push_back({level, {}, {}});
-    Values normals;
-    for (const double level : options.levels)
-        normals.push_back(normal_quantile(0.5 + level / 200));
     for (std::size_t h = prepared.late; h < at(horizon); ++h) {
-        const double mean = (whole.mean[h] + prepared.effect_at(h)) * prepared.scale;
+        made.mean.push_back((whole.mean[h] + prepared.effect_at(h)) * prepared.scale);
+        made.deviation.push_back(whole.deviation[h] * prepared.scale);
+    }
+    return made;
+}
+
+}  // namespace
+
+base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
+    const auto whole = TRY(estimate(values, options));
+    Forecast made{{}, {}, whole.models, whole.fallback};
+    Values normals;
+    for (const double level : options.levels) {
+        made.intervals.push_back({level, {}, {}});
+        normals.push_back(normal_quantile(0.5 + level / 200));
+    }
+    for (std::size_t h = 0; h < whole.mean.size(); ++h) {
+        const double mean = whole.mean[h];
         made.mean.push_back(options.non_negative ? std::max(0.0, mean) : mean);
         for (std::size_t i = 0; i < normals.size(); ++i) {
-            const double factor =
-                is_exact ? normals[i]
-                         : calibrated(normals[i], options.frequency, static_cast<int>(h) + 1);
-            const double half = std::min(whole.deviation[h] * factor * prepared.scale, 1e307);
+            const double half = whole.distance(normals[i], options, h);
             const double low = mean - half;
             auto& interval = made.intervals[i];
             interval.lower.push_back(options.non_negative ? std::max(0.0, low) : low);
             interval.upper.push_back(std::max(made.mean.back(), mean + half));
+        }
+    }
+    return made;
+}
+
+base::Result<Paths> sample_paths(std::span<const double> values, const Options& options,
+                                 std::size_t count, std::uint64_t seed) {
+    const auto whole = TRY(estimate(values, options));
+    Paths made;
+    made.horizon = whole.mean.size();
+    const std::size_t steps = made.horizon + whole.late;
+    std::mt19937_64 dice{seed};
+    // Halves of pairs by Box and Muller, since what the library draws is its own affair.
+    const auto uniform = [&] { return (static_cast<double>(dice() >> 11) + 0.5) * 0x1p-53; };
+    Values errors(steps);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (auto& error : errors) {
+            const double radius = std::sqrt(-2 * std::log(uniform()));
+            error = radius * std::cos(2 * std::numbers::pi * uniform());
+        }
+        for (std::size_t h = whole.late; h < steps; ++h) {
+            double sum = 0, squares = 0;
+            for (std::size_t j = 0; j <= h; ++j) {
+                sum += whole.weights[j] * errors[h - j];
+                squares += whole.weights[j] * whole.weights[j];
+            }
+            const double normal = squares > 0 ? sum / std::sqrt(squares) : 0;
+            const std::size_t period = h - whole.late;
+            const double far = whole.distance(std::abs(normal), options, period);
+            const double value = whole.mean[period] + (normal < 0 ? -far : far);
+            made.values.push_back(options.non_negative ? std::max(0.0, value) : value);
         }
     }
     return made;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,5 +52,23 @@ struct Forecast {
 /// Errors: invalid_forecast (no value; one that is infinite or beyond 1e300; a horizon,
 ///         frequency or level out of its bounds).
 base::Result<Forecast> forecast(std::span<const double> values, const Options& options);
+
+/// What may come, in many ways that are alike possible: each path is a value for each period.
+struct Paths {
+    std::size_t horizon = 0;
+    std::vector<double> values;  ///< path after path
+
+    std::size_t count() const { return horizon == 0 ? 0 : values.size() / horizon; }
+    std::span<const double> path(std::size_t i) const {
+        return std::span{values}.subspan(i * horizon, horizon);
+    }
+};
+
+/// Draws paths whose values at each period are spread as the intervals say. An error goes on into
+/// later periods as it does in the models, so that sums of periods are as uncertain as they are.
+/// The same seed gives the same paths.
+/// Errors: as forecast.
+base::Result<Paths> sample_paths(std::span<const double> values, const Options& options,
+                                 std::size_t count, std::uint64_t seed);
 
 }  // namespace forecast

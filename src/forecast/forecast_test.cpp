@@ -260,6 +260,40 @@ TEST(Forecast, TheUnitDoesNotMatter) {
     EXPECT_EQ(std::memcmp(again.mean.data(), plain.mean.data(), 12 * sizeof(double)), 0);
 }
 
+// Each period is spread as its interval says; a year is less certain than independent months were.
+TEST(Paths, AreSpreadAsTheIntervalsSayAndHangTogether) {
+    const Options options{12, 12, {80}, Method::combination, false};
+    const auto made = forecast(deaths, options).value();
+    const auto paths = sample_paths(deaths, options, 4000, 1).value();
+    ASSERT_EQ(paths.count(), 4000);
+    ASSERT_EQ(paths.horizon, 12);
+    double variances = 0;
+    Values sums(4000, 0.0);
+    for (std::size_t h = 0; h < 12; ++h) {
+        double mean = 0, squares = 0, inside = 0;
+        for (std::size_t i = 0; i < 4000; ++i) {
+            const double y = paths.path(i)[h];
+            mean += y / 4000;
+            squares += y * y / 4000;
+            sums[i] += y;
+            inside += made.intervals[0].lower[h] <= y && y <= made.intervals[0].upper[h] ? 1 : 0;
+        }
+        EXPECT_NEAR(inside / 4000, 0.8, 0.025) << h;
+        EXPECT_NEAR(mean, made.mean[h], 0.01 * made.mean[h]) << h;
+        variances += squares - mean * mean;
+    }
+    double mean = 0, squares = 0;
+    for (const double sum : sums) {
+        mean += sum / 4000;
+        squares += sum * sum / 4000;
+    }
+    EXPECT_GT(squares - mean * mean, 2 * variances);
+    const auto again = sample_paths(deaths, options, 4000, 1).value();
+    EXPECT_EQ(again.values, paths.values);
+    EXPECT_NE(sample_paths(deaths, options, 10, 2)->values[0], paths.values[0]);
+    EXPECT_FALSE(sample_paths({}, options, 10, 2).ok());
+}
+
 TEST(Forecast, NothingIsNegativeWhereNothingCanBe) {
     Values falling;
     for (int t = 0; t < 40; ++t)

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/record.h"
+#include "base/json.h"
+#include "statistics/derive.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// How likely an outcome of a fiscal year is to be met, from what was known on a day.
+struct Outlook {
+    base::Day as_of;
+    statistics::Answer to_date;         ///< what is published of the year
+    std::size_t months_before = 0;      ///< monthly figures from which the rest is forecast
+    int months_ahead = 0;               ///< of the year, of which nothing is published
+    std::optional<double> probability;  ///< that the outcome is met; 0 or 1 once the year is known
+    double median = 0, low = 0, high = 0;  ///< of the year: middle, and 80 % between these two
+    std::vector<std::string> models;
+    std::string reason;  ///< why nothing can be said yet
+};
+
+/// An outcome with its outlook as of one day or several.
+struct OutcomeOutlook {
+    plan::Outcome outcome;
+    statistics::SeriesKey series;
+    bool is_exercise = false;
+    std::vector<Outlook> days;
+};
+
+/// The outlook of an outcome that a level of a fiscal year decides. The months of which nothing is
+/// published are drawn together, 4,000 times, so that the year is as uncertain as it is.
+///
+/// Shape: as of the question's day; with `history` as of the last day of each month too, from the
+///        year's first one to that day or the end of the year after, ascending.
+/// Errors: no_such_target; invalid_argument (an outcome of another measure, or without a value, a
+///         year and a statistic); those of the record.
+Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
+                                       std::string_view outcome, bool history);
+
+/// {"outcome","series","bound","value","unit","days":[{"as_of","months_known","months_ahead",
+/// "months_before","to_date","median","low","high","probability","models","reason"}]}
+base::Json to_json(const OutcomeOutlook& outlook);
+
+}  // namespace app

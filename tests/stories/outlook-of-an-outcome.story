@@ -1,0 +1,63 @@
+# How likely an outcome is to be met, from the vintages that were known on each day; a year that is published is known.
+== COPY strategies/pakistan-bpo-2023 AS strategy
+== CLOCK 2026-11-20
+== STORE store.db FROM strategy
+== RUN tameel forecast --outcome exports-fy2024 --as-of 2024-05-20
+== OUT
+IT and ITeS export receipts exceed 3 billion dollars in FY2024
+at least 3000 in FY2024; how likely, from what was known on each day
+
+as of         months     to date    the year      80 % lie between     met
+2024-05-20        10        2590        3190         3120 and 3257   >99 %
+
+last forecast from 58 monthly figures: ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none)
+== EXIT 0
+== RUN tameel forecast --outcome exports-fy2024 --history | head -18
+== OUT
+IT and ITeS export receipts exceed 3 billion dollars in FY2024
+at least 3000 in FY2024; how likely, from what was known on each day
+
+as of         months     to date    the year      80 % lie between     met
+2023-07-31         0           -        2881         2485 and 3262    34 %
+2023-08-31         1         214        2771         2424 and 3111    19 %
+2023-09-30         2         449        2828         2524 and 3124    22 %
+2023-10-31         2         449        2828         2524 and 3124    22 %
+2023-11-30         3      654.93        2732         2473 and 2983     9 %
+2023-12-31         5        1152        2892         2683 and 3084    25 %
+2024-01-31         6        1455        3089         2899 and 3270    72 %
+2024-02-29         7    1719.921        3084         2929 and 3232    77 %
+2024-03-31         8        2000        3082         2963 and 3201    81 %
+2024-04-30         9        2280        3137         3041 and 3230    96 %
+2024-05-31        10        2590        3190         3120 and 3257   >99 %
+2024-06-30        11        2925        3242         3201 and 3282   >99 %
+2024-07-31        12        3223        3223         3223 and 3223     yes
+2024-08-31        12        3223        3223         3223 and 3223     yes
+== EXIT 0
+== RUN tameel forecast --outcome exports-fy2024 --as-of 2024-02-20 --json | python3 -c '
+import json, sys
+told = json.load(sys.stdin)
+day = told["days"][0]
+print(told["outcome"], told["bound"], told["value"], told["exercise"])
+print(day["as_of"], day["months_known"], day["months_ahead"], day["to_date"], len(day["models"]), round(day["probability"], 1))'
+== OUT
+exports-fy2024 at_least 3000 False
+2024-02-20 7 5 1719.921 9 0.8
+== EXIT 0
+# With little known nothing is said.
+== COPY tests/fixtures/small
+== RUN tameel init small --store small.db > init.txt && tameel forecast --store small.db --outcome exports-fy2024 --as-of 2024-03-15 | tail -1
+== OUT
+2024-03-15         7      1705.5  cannot tell yet: 7 monthly figures are known, 24 are needed
+== EXIT 0
+== RUN tameel forecast --outcome market-concentration
+== ERR
+tameel: E0001 outcome: expected an outcome that a level of a fiscal year decides, with a value and a statistic; market-concentration is none
+== EXIT 2
+== RUN tameel forecast --outcome nothing
+== ERR
+tameel: E0420 outcome: no outcome is called nothing
+== EXIT 1
+== RUN tameel forecast
+== ERR
+tameel: E0808: expected --input FILE or --outcome ID, found none
+== EXIT 2
