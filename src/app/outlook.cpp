@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 namespace app {
 namespace {
@@ -66,20 +67,26 @@ double quantile(const std::vector<double>& ascending, double share) {
     return ascending[static_cast<std::size_t>(share * static_cast<double>(ascending.size() - 1))];
 }
 
-Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics::Series& series,
-                   const statistics::SourceTable& sources) {
-    const auto& year = *outcome.period;
-    const double wanted = outcome.value->to_double();
-    Outlook made;
-    made.as_of = day;
+/// What a fiscal year may come to, from what was known on a day.
+struct YearDraws {
+    statistics::Answer to_date;
+    std::size_t months_before = 0;
+    int months_ahead = 0;
+    std::vector<double> sums;  ///< ascending; none where nothing can be said or the year is known
+    std::vector<std::string> models;
+    std::string reason;
+
+    bool is_known() const { return to_date.value && to_date.complete; }
+};
+
+YearDraws draw_year(base::Day day, const base::Period& year, const statistics::Series& series,
+                    const statistics::SourceTable& sources) {
+    YearDraws made;
     made.to_date = statistics::value_as_of(series, year, day, sources);
+    if (made.is_known())
+        return made;
     const double so_far = made.to_date.value ? made.to_date.value->to_double() : 0;
     const int known = made.to_date.value ? made.to_date.coverage.known : 0;
-    if (made.to_date.value && made.to_date.complete) {
-        made.median = made.low = made.high = so_far;
-        made.probability = meets(outcome.bound, so_far, wanted) ? 1 : 0;
-        return made;
-    }
     auto months = history_of(series, day, sources);
     made.months_before = months.known;
     const auto first_ahead = month_of(year.first_day()).plus(known);
@@ -100,33 +107,62 @@ Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics
     options.frequency = 12;
     options.non_negative = true;
     const auto paths = forecast::sample_paths(months.values, options, paths_drawn, 1);
-    const auto points = forecast::forecast(months.values, options);
-    if (!paths.ok() || !points.ok()) {
-        made.reason = paths.ok() ? points.error().message : paths.error().message;
+    if (!paths.ok()) {
+        made.reason = paths.error().message;
         return made;
     }
-    made.models = points->models;
-    std::vector<double> sums;
-    double met = 0;
+    made.models = paths->models;
     for (std::size_t i = 0; i < paths->count(); ++i) {
         double sum = so_far;
         for (const double value : paths->path(i).subspan(static_cast<std::size_t>(skipped)))
             sum += value;
-        sums.push_back(sum);
-        met += meets(outcome.bound, sum, wanted) ? 1 : 0;
+        made.sums.push_back(sum);
     }
-    std::ranges::sort(sums);
-    made.median = quantile(sums, 0.5);
-    made.low = quantile(sums, 0.1);
-    made.high = quantile(sums, 0.9);
-    made.probability = met / static_cast<double>(sums.size());
+    std::ranges::sort(made.sums);
     return made;
 }
 
-}  // namespace
+// The share of draws that meet the value.
+double share_that_meets(const std::vector<double>& sums, plan::Bound bound, double wanted) {
+    const auto met =
+        std::ranges::count_if(sums, [&](double sum) { return meets(bound, sum, wanted); });
+    return static_cast<double>(met) / static_cast<double>(sums.size());
+}
 
-Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
-                                       std::string_view outcome, bool history) {
+Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics::Series& series,
+                   const statistics::SourceTable& sources) {
+    const double wanted = outcome.value->to_double();
+    auto draws = draw_year(day, *outcome.period, series, sources);
+    Outlook made;
+    made.as_of = day;
+    made.months_before = draws.months_before;
+    made.months_ahead = draws.months_ahead;
+    made.models = std::move(draws.models);
+    made.reason = std::move(draws.reason);
+    if (draws.is_known()) {
+        made.median = made.low = made.high = draws.to_date.value->to_double();
+        made.probability = meets(outcome.bound, made.median, wanted) ? 1 : 0;
+    } else if (!draws.sums.empty()) {
+        made.median = quantile(draws.sums, 0.5);
+        made.low = quantile(draws.sums, 0.1);
+        made.high = quantile(draws.sums, 0.9);
+        made.probability = share_that_meets(draws.sums, outcome.bound, wanted);
+    }
+    made.to_date = std::move(draws.to_date);
+    return made;
+}
+
+/// The outcome that is asked about, and its statistic.
+struct Subject {
+    plan::Outcome outcome;
+    std::shared_ptr<const std::vector<statistics::Series>> series;
+    statistics::SourceTable sources;
+    base::Day as_of;
+    bool is_exercise = false;
+};
+
+Result<Subject> subject_of(const Record& record, const Question& question,
+                           std::string_view outcome) {
     const auto moment = TRY(record.answerable(question));
     const auto& plan = *moment.plan->working;
     const auto* found = plan.find_outcome(plan::TargetId{std::string{outcome}});
@@ -143,29 +179,148 @@ Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& que
                         "value and a statistic; {} is none",
                         outcome),
             "outcome"};
-    const auto all =
+    auto series =
         TRY(record.series({indicator->series.begin(), indicator->series.end()}, moment.known.seq));
-    if (all->size() != 1)
-        return Error{
-            ErrorCode::invalid_argument,
-            fmt::format("expected one series of {}, found {}", indicator->code.text(), all->size()),
-            "outcome"};
-    const auto sources = TRY(record.sources(moment.known.seq));
-    OutcomeOutlook made{*found, all->front().key, plan.is_exercise, {}};
+    if (series->size() != 1)
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected one series of {}, found {}", indicator->code.text(),
+                                 series->size()),
+                     "outcome"};
+    return Subject{*found, std::move(series), TRY(record.sources(moment.known.seq)),
+                   moment.known.as_of, plan.is_exercise};
+}
+
+constexpr double multiples[] = {0.9, 1.0, 1.1, 1.2};
+
+// The claims of one year, as they would have been made at the end of each of its months.
+void add_claims(const Subject& subject, const base::Period& year, std::vector<PastClaim>& to) {
+    const auto& series = subject.series->front();
+    const auto whole = statistics::value_as_of(series, year, subject.as_of, subject.sources);
+    if (!whole.value || !whole.complete)
+        return;
+    for (auto month = month_of(year.first_day());
+         month.index() <= month_of(year.last_day()).index(); month = month.next()) {
+        const auto day = month.last_day();
+        const auto before = statistics::value_as_of(series, year.plus(-1), day, subject.sources);
+        const auto draws = draw_year(day, year, series, subject.sources);
+        if (!before.value || !before.complete || draws.sums.empty())
+            continue;
+        for (const double multiple : multiples) {
+            const double wanted = multiple * before.value->to_double();
+            to.push_back({year, day, multiple,
+                          share_that_meets(draws.sums, plan::Bound::at_least, wanted),
+                          whole.value->to_double() >= wanted});
+        }
+    }
+}
+
+double squared_error(const PastClaim& claim) {
+    const double miss = claim.probability - (claim.happened ? 1 : 0);
+    return miss * miss;
+}
+
+// The Brier score of always saying how often a multiple was reached.
+double climatology_of(const std::vector<PastClaim>& claims) {
+    double sum = 0;
+    for (const double multiple : multiples) {
+        double count = 0, happened = 0;
+        for (const auto& claim : claims)
+            if (claim.multiple == multiple) {
+                count += 1;
+                happened += claim.happened ? 1 : 0;
+            }
+        if (count > 0)
+            sum += happened * (1 - happened / count);
+    }
+    return sum / static_cast<double>(claims.size());
+}
+
+// Whole years are drawn again and again.
+void add_interval(TrackRecord& made) {
+    std::vector<std::pair<double, double>> of_years;  // sum of squared errors, and how many
+    for (std::size_t i = 0; i < made.claims.size(); ++i) {
+        if (i == 0 || !(made.claims[i].year == made.claims[i - 1].year))
+            of_years.emplace_back(0, 0);
+        of_years.back().first += squared_error(made.claims[i]);
+        of_years.back().second += 1;
+    }
+    made.years = static_cast<int>(of_years.size());
+    std::mt19937_64 dice{1};
+    std::vector<double> scores;
+    for (int draw = 0; draw < 2000; ++draw) {
+        double errors = 0, count = 0;
+        for (std::size_t i = 0; i < of_years.size(); ++i) {
+            const auto& year = of_years[dice() % of_years.size()];
+            errors += year.first;
+            count += year.second;
+        }
+        scores.push_back(errors / count);
+    }
+    std::ranges::sort(scores);
+    made.brier_low = quantile(scores, 0.05);
+    made.brier_high = quantile(scores, 0.95);
+}
+
+}  // namespace
+
+Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
+                                       std::string_view outcome, bool history) {
+    const auto subject = TRY(subject_of(record, question, outcome));
+    OutcomeOutlook made{subject.outcome, subject.series->front().key, subject.is_exercise, {}};
     std::vector<base::Day> days;
     if (history) {
-        const auto year = *found->period;
-        const auto last =
-            std::min(moment.known.as_of, month_of(year.last_day()).plus(2).last_day());
+        const auto year = *subject.outcome.period;
+        const auto last = std::min(subject.as_of, month_of(year.last_day()).plus(2).last_day());
         for (auto month = month_of(year.first_day()); month.last_day() < last; month = month.next())
             days.push_back(month.last_day());
         days.push_back(last);
     } else {
-        days.push_back(moment.known.as_of);
+        days.push_back(subject.as_of);
     }
     for (const auto day : days)
-        made.days.push_back(outlook_on(day, *found, all->front(), sources));
+        made.days.push_back(
+            outlook_on(day, subject.outcome, subject.series->front(), subject.sources));
     return made;
+}
+
+Result<TrackRecord> outlook_track_record(const Record& record, const Question& question,
+                                         std::string_view outcome) {
+    const auto subject = TRY(subject_of(record, question, outcome));
+    TrackRecord made;
+    made.series = subject.series->front().key;
+    made.is_exercise = subject.is_exercise;
+    const auto start = subject.outcome.period->year_start();
+    const auto last = Period::containing(subject.as_of, Frequency::year, start);
+    for (auto year = last.plus(-months_most / 12); year.index() <= last.index(); year = year.next())
+        add_claims(subject, year, made.claims);
+    if (made.claims.empty())
+        return Error{
+            ErrorCode::invalid_argument,
+            "expected a fiscal year that is published whole, with the year before it and 24 "
+            "months before that; found none",
+            "outcome"};
+    for (const auto& claim : made.claims)
+        made.brier += squared_error(claim) / static_cast<double>(made.claims.size());
+    made.climatology = climatology_of(made.claims);
+    add_interval(made);
+    return made;
+}
+
+Json to_json(const TrackRecord& record) {
+    return Json::object({{"series", record.series.text()},
+                         {"exercise", record.is_exercise},
+                         {"years", record.years},
+                         {"brier", rounded(record.brier, 1e4)},
+                         {"brier_low", rounded(record.brier_low, 1e4)},
+                         {"brier_high", rounded(record.brier_high, 1e4)},
+                         {"climatology", rounded(record.climatology, 1e4)},
+                         {"claims", Json::array_of(record.claims, [](const PastClaim& claim) {
+                              return Json::object({{"year", claim.year.text()},
+                                                   {"as_of", base::to_string(claim.as_of)},
+                                                   {"multiple", claim.multiple},
+                                                   {"probability", rounded(claim.probability, 1e4)},
+                                                   {"happened", claim.happened}});
+                          })}});
 }
 
 Json to_json(const OutcomeOutlook& outlook) {

@@ -41,6 +41,36 @@ struct OutcomeOutlook {
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
                                        std::string_view outcome, bool history);
 
+/// One claim of the past, and what came of it: that a fiscal year would reach a multiple of the one
+/// before, as it would have been said on a day.
+struct PastClaim {
+    base::Period year;
+    base::Day as_of;
+    double multiple = 1;
+    double probability = 0;
+    bool happened = false;
+};
+
+/// How good such probabilities would have been, over all fiscal years that the data allow.
+///
+/// Source: Brier (1950); intervals by drawing whole years (90 %), since claims of one year share
+/// it.
+struct TrackRecord {
+    statistics::SeriesKey series;
+    bool is_exercise = false;
+    std::vector<PastClaim> claims;
+    int years = 0;
+    double brier = 0, brier_low = 0, brier_high = 0;
+    double climatology =
+        0;  ///< the Brier score of always saying how often each multiple was reached
+};
+
+/// Errors: as outcome_outlook; invalid_argument where no year is published whole with the year
+/// before it and 24 months before that.
+Result<TrackRecord> outlook_track_record(const Record& record, const Question& question,
+                                         std::string_view outcome);
+base::Json to_json(const TrackRecord& record);
+
 /// {"outcome","series","bound","value","unit","days":[{"as_of","months_known","months_ahead",
 /// "months_before","to_date","median","low","high","probability","models","reason"}]}
 base::Json to_json(const OutcomeOutlook& outlook);

@@ -25,7 +25,7 @@ struct ForecastOptions {
     std::string input, output, outcome, levels = "80,95", method = "combination";
     int horizon = 12, frequency = 12;
     unsigned threads = 1;
-    bool non_negative = false, history = false, as_json = false;
+    bool non_negative = false, history = false, track_record = false, as_json = false;
 };
 
 volatile std::sig_atomic_t cancelled = 0;
@@ -136,10 +136,48 @@ void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
                            fmt::join(outlook.days.back().models, ", "));
 }
 
+void print(std::ostream& out, const app::TrackRecord& record) {
+    if (record.is_exercise)
+        out << "EXERCISE, NOT FACT\n";
+    out << fmt::format(
+        "{}\nhow good it would have been: each fiscal year as of the end of each of its "
+        "months, against\n0.9, 1.0, 1.1 and 1.2 times the year before\n\n",
+        record.series.text());
+    out << fmt::format("{:<16}{:>10}{:>12}{:>8}\n", "said", "on average", "happened", "claims");
+    constexpr double ends[] = {0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0001};
+    for (std::size_t i = 0; i + 1 < std::size(ends); ++i) {
+        double said = 0, happened = 0, count = 0;
+        for (const auto& claim : record.claims)
+            if (claim.probability >= ends[i] && claim.probability < ends[i + 1]) {
+                said += claim.probability;
+                happened += claim.happened ? 1 : 0;
+                count += 1;
+            }
+        if (count > 0)
+            out << fmt::format("{:<16}{:>8.0f} %{:>10.0f} %{:>8.0f}\n",
+                               fmt::format("{:.0f} to {:.0f} %", 100 * ends[i], 100 * ends[i + 1]),
+                               100 * said / count, 100 * happened / count, count);
+    }
+    out << fmt::format(
+        "\nBrier score {:.3f} ({:.3f} to {:.3f} by drawing years) over {} claims of {} "
+        "fiscal years;\nalways saying how often each was reached would have {:.3f}\n",
+        record.brier, record.brier_low, record.brier_high, record.claims.size(), record.years,
+        record.climatology);
+}
+
 Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
     const auto question =
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.track_record) {
+        const auto record =
+            TRY(app::outlook_track_record(opened.record(), question, options.outcome));
+        if (options.as_json)
+            context.out << app::to_json(record).pretty() << '\n';
+        else
+            print(context.out, record);
+        return {};
+    }
     const auto outlook =
         TRY(app::outcome_outlook(opened.record(), question, options.outcome, options.history));
     if (options.as_json)
@@ -165,6 +203,8 @@ void add_forecast(CLI::App& program, Context& context) {
         ->excludes(input);
     command->add_flag("--history", options->history,
                       "Of the outcome: as of the end of each month of its year too");
+    command->add_flag("--track-record", options->track_record,
+                      "Of the outcome's statistic: how good such probabilities would have been");
     command->add_flag("--json", options->as_json, "Of the outcome: print JSON");
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")

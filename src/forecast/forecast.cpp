@@ -480,6 +480,7 @@ base::Result<Paths> sample_paths(std::span<const double> values, const Options& 
     const auto whole = TRY(estimate(values, options));
     Paths made;
     made.horizon = whole.mean.size();
+    made.models = whole.models;
     const std::size_t steps = made.horizon + whole.late;
     std::mt19937_64 dice{seed};
     // Halves of pairs by Box and Muller, since what the library draws is its own affair.

@@ -56,7 +56,8 @@ base::Result<Forecast> forecast(std::span<const double> values, const Options& o
 /// What may come, in many ways that are alike possible: each path is a value for each period.
 struct Paths {
     std::size_t horizon = 0;
-    std::vector<double> values;  ///< path after path
+    std::vector<double> values;       ///< path after path
+    std::vector<std::string> models;  ///< what was combined
 
     std::size_t count() const { return horizon == 0 ? 0 : values.size() / horizon; }
     std::span<const double> path(std::size_t i) const {

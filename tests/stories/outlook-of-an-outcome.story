@@ -43,6 +43,33 @@ print(day["as_of"], day["months_known"], day["months_ahead"], day["to_date"], le
 exports-fy2024 at_least 3000 False
 2024-02-20 7 5 1719.921 9 0.8
 == EXIT 0
+# How good such probabilities would have been, over all years that the data allow.
+== RUN tameel forecast --outcome exports-fy2024 --track-record
+== OUT
+published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
+how good it would have been: each fiscal year as of the end of each of its months, against
+0.9, 1.0, 1.1 and 1.2 times the year before
+
+said            on average    happened  claims
+0 to 10 %              3 %        24 %      21
+10 to 30 %            20 %        18 %      11
+30 to 50 %            40 %        40 %      15
+50 to 70 %            59 %        36 %      14
+70 to 90 %            80 %        81 %      16
+90 to 100 %           99 %        98 %      99
+
+Brier score 0.104 (0.047 to 0.151 by drawing years) over 176 claims of 4 fiscal years;
+always saying how often each was reached would have 0.161
+== EXIT 0
+== RUN tameel forecast --outcome exports-fy2024 --track-record --json | python3 -c '
+import json, sys
+told = json.load(sys.stdin)
+print(told["years"], len(told["claims"]), sorted({claim["year"] for claim in told["claims"]}))
+print(told["brier"] < told["climatology"])'
+== OUT
+4 176 ['FY2022', 'FY2023', 'FY2024', 'FY2025']
+True
+== EXIT 0
 # With little known nothing is said.
 == COPY tests/fixtures/small
 == RUN tameel init small --store small.db > init.txt && tameel forecast --store small.db --outcome exports-fy2024 --as-of 2024-03-15 | tail -1
