@@ -350,7 +350,7 @@ Values least_squares(const Model& model, Values x) {
     };
     model.errors(model.point(x), e);
     double now = squares(e), damping = 1e-3;
-    for (int pass = 0; pass < 12; ++pass) {
+    for (int pass = 0; pass < 6; ++pass) {
         constexpr double step = 1e-5;
         for (std::size_t i = 0; i < k; ++i) {
             auto next = x;
@@ -389,7 +389,7 @@ Values least_squares(const Model& model, Values x) {
             }
             damping *= 10;
         }
-        if (!moved_on || gain < 1e-6)
+        if (!moved_on || gain < 1e-4)
             break;
     }
     return x;
@@ -422,8 +422,8 @@ void update(std::vector<Values>& inverse, const Values& from, const Values& to,
 
 // Quasi-Newton steps (BFGS) with differences: central ones for a search to the end.
 Values most_likely(const Model& model, const Values& w, Values x, double& value, bool is_full) {
-    const int passes_max = is_full ? 100 : 12;
-    const double tolerance = is_full ? 1e-9 : 1e-3;
+    const int passes_max = is_full ? 100 : 8;
+    const double tolerance = is_full ? 1e-9 : 2e-2;
     const std::size_t k = x.size();
     Values gamma;
     const auto f = [&](const Values& point) { return deviance(model.point(point), w, gamma); };

@@ -148,7 +148,7 @@ std::optional<CesFit> fit_ces(std::span<const double> values, int frequency, Ces
         start.insert(start.end(), {1.3, 1.0});
         steps.insert(steps.end(), {-0.2, 0.02});
     }
-    const auto best = nelder_mead(squares, start, steps, 40 * static_cast<int>(start.size()), 1e-5);
+    const auto best = nelder_mead(squares, start, steps, 30 * static_cast<int>(start.size()), 1e-4);
     CesFit made;
     made.season = season;
     const auto weights = weights_of(best);
