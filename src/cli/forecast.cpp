@@ -51,11 +51,13 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     batch.options.frequency = options.frequency;
     batch.options.non_negative = options.non_negative;
     batch.options.levels = TRY(levels_of(options.levels));
-    if (!forecast::parse_method(options.method, batch.options.method))
+    const auto method = forecast::parse_method(options.method);
+    if (!method)
         return Error{ErrorCode::usage,
-                     fmt::format("expected one of {}, found \"{}\"", forecast::method_words(),
-                                 options.method),
+                     fmt::format("expected one of {}, found \"{}\"",
+                                 fmt::join(forecast::method_words(), ", "), options.method),
                      "--method"};
+    batch.options.method = *method;
     batch.threads =
         options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
     const auto input = TRY(base::input_of_file(options.input));
@@ -215,7 +217,9 @@ void add_forecast(CLI::App& program, Context& context) {
         ->capture_default_str();
     command->add_option("--levels", options->levels, "Of the intervals, in per cent")
         ->capture_default_str();
-    command->add_option("--method", options->method, forecast::method_words())
+    command
+        ->add_option("--method", options->method,
+                     fmt::format("{}", fmt::join(forecast::method_words(), ", ")))
         ->capture_default_str();
     command->add_option("--threads", options->threads, "0: as many as the machine has")
         ->capture_default_str();

@@ -1,5 +1,6 @@
 #include "forecast/arima.h"
 
+#include "forecast/aicc.h"
 #include "forecast/season.h"
 
 #include <fmt/format.h>
@@ -248,7 +249,7 @@ struct Exact {
     bool sound = false;
 };
 
-Exact innovations(std::span<const double> w, double mean, const Values& gamma, Values* errors,
+Exact innovations(std::span<const double> w, double mean, const Values& gamma,
                   std::span<double> ahead) {
     Exact made;
     const std::size_t n = w.size(), total = n + ahead.size();
@@ -281,8 +282,6 @@ Exact innovations(std::span<const double> w, double mean, const Values& gamma, V
             const double error = w[t] - mean - forecast;
             made.squares += error * error / v;
             made.log_variances += std::log(v);
-            if (errors != nullptr)
-                errors->push_back(error / std::sqrt(v));
             x.push_back(w[t] - mean);
         } else {
             ahead[t - n] = mean + forecast;
@@ -297,7 +296,7 @@ Exact innovations(std::span<const double> w, double mean, const Values& gamma, V
 double deviance(const Point& model, const Values& w, Values& gamma) {
     if (!autocovariances(model.ar, model.ma, w.size(), gamma))
         return infinity;
-    const auto exact = innovations(w, model.mean, gamma, nullptr, {});
+    const auto exact = innovations(w, model.mean, gamma, {});
     if (!exact.sound || !(exact.squares > 0))
         return infinity;
     const double n = static_cast<double>(w.size());
@@ -363,8 +362,9 @@ Values least_squares(const Model& model, Values x) {
         Gradient gradient{};
         for (std::size_t i = 0; i < k; ++i) {
             for (std::size_t j = 0; j <= i; ++j)
-                normal[i * 10 + j] = normal[j * 10 + i] = std::inner_product(
-                    columns[i].begin(), columns[i].end(), columns[j].begin(), 0.0);
+                normal[i * parameters_max + j] = normal[j * parameters_max + i] =
+                    std::inner_product(columns[i].begin(), columns[i].end(), columns[j].begin(),
+                                       0.0);
             gradient[i] = std::inner_product(columns[i].begin(), columns[i].end(), e.begin(), 0.0);
         }
         bool moved_on = false;
@@ -488,14 +488,9 @@ struct Candidate {
     double aicc = infinity;
 };
 
-double aicc_of(double deviance_of_fit, int count, std::size_t n) {
-    const double k = count + 1, size = static_cast<double>(n);
-    return size - k - 1 > 0 ? deviance_of_fit + 2 * k + 2 * k * (k + 1) / (size - k - 1) : infinity;
-}
-
 double kpss(const Values& x) {
     const std::size_t n = x.size();
-    const double mean = std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(n);
+    const double mean = mean_of(x);
     const auto lags = static_cast<std::size_t>(3 * std::sqrt(static_cast<double>(n)) / 13);
     double partial = 0, squares = 0, variance = 0;
     for (const double y : x) {
@@ -531,19 +526,12 @@ std::string ArimaOrder::name() const {
 
 namespace {
 
-/// How far the likelihood is followed to its maximum.
-enum class Search : unsigned char { none, usual, full };
-
 std::optional<ArimaFit> finish(const Values& series, int frequency, const ArimaOrder& order,
-                               const Values& w, const Values& start, Search search) {
+                               const Values& w, const Values& start, bool is_full) {
     const Model model{order, frequency, w};
     double value = infinity;
     Values gamma;
-    const auto x = search == Search::none
-                       ? start
-                       : most_likely(model, w, start, value, search == Search::full);
-    if (search == Search::none)
-        value = deviance(model.point(x), w, gamma);
+    const auto x = most_likely(model, w, start, value, is_full);
     if (!std::isfinite(value))
         return std::nullopt;
     ArimaFit fit;
@@ -557,11 +545,11 @@ std::optional<ArimaFit> finish(const Values& series, int frequency, const ArimaO
     fit.differenced = w;
     if (!autocovariances(fit.ar, fit.ma, w.size(), gamma))
         return std::nullopt;
-    const auto exact = innovations(w, fit.mean, gamma, &fit.residuals, {});
+    const auto exact = innovations(w, fit.mean, gamma, {});
     const double n = static_cast<double>(w.size());
     fit.variance = exact.squares / std::max(1.0, n - model.count());
     fit.log_likelihood = -value / 2;
-    fit.aicc = aicc_of(value, model.count(), w.size());
+    fit.aicc = aicc(value, model.count() + 1, n);
     return fit;
 }
 
@@ -578,7 +566,7 @@ std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency,
     Values start(at(model.count()), 0.0);
     if (order.constant)
         start.back() = mean_of(w) / model.scale();
-    return finish(series, frequency, order, w, least_squares(model, start), Search::full);
+    return finish(series, frequency, order, w, least_squares(model, start), true);
 }
 
 namespace {
@@ -589,15 +577,16 @@ class OrderSearch {
     OrderSearch(const Values& w, int frequency, const ArimaOrder& base, bool seasonal)
         : w_(w), frequency_(frequency), base_(base), seasonal_(seasonal) {}
 
-    /// The orders that were tried, best first.
-    std::vector<Candidate> climb() {
+    /// The best of the orders that were tried; of equals the first.
+    Candidate climb() {
         const bool constant = base_.d + base_.D <= 1;
         const int s = seasonal_ ? 1 : 0;
         for (const auto& first :
              {with(2, 2, s, s, constant), with(0, 0, 0, 0, constant), with(1, 0, s, 0, constant),
               with(0, 1, 0, s, constant), with(0, 0, 0, 0, false)})
             attempt(first);
-        for (auto current = best();;) {
+        auto current = best();
+        for (;;) {
             const auto& o = current.order;
             for (const auto& [first, second] : steps) {
                 attempt(with(o.p, o.q, o.P + first, o.Q + second, o.constant));
@@ -606,11 +595,9 @@ class OrderSearch {
             attempt(with(o.p, o.q, o.P, o.Q, !o.constant));
             auto next = best();
             if (!(next.aicc < current.aicc))
-                break;
+                return current;
             current = std::move(next);
         }
-        std::ranges::stable_sort(tried_, {}, &Candidate::aicc);
-        return std::move(tried_);
     }
 
   private:
@@ -640,7 +627,8 @@ class OrderSearch {
             if (order.constant)
                 made.x.back() = mean_of(w_) / model.scale();
             made.x = least_squares(model, made.x);
-            made.aicc = aicc_of(deviance_at(model, made.x), model.count(), w_.size());
+            made.aicc =
+                aicc(deviance_at(model, made.x), model.count() + 1, static_cast<double>(w_.size()));
         }
         tried_.push_back(std::move(made));
     }
@@ -668,7 +656,7 @@ class OrderSearch {
 
 }  // namespace
 
-std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency, int finalists) {
+std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency) {
     const auto series = filled(values);
     ArimaOrder base;
     const bool seasonal = frequency > 1 && series.size() >= at(2 * frequency) + 3;
@@ -683,17 +671,10 @@ std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequen
     }
     if (is_constant(w))
         return std::nullopt;
-    const auto tried = OrderSearch{w, frequency, base, seasonal}.climb();
-    std::optional<ArimaFit> found;
-    for (std::size_t i = 0; i < std::min(at(std::max(1, finalists)), tried.size()); ++i) {
-        if (!std::isfinite(tried[i].aicc))
-            break;
-        auto fit = finish(series, frequency, tried[i].order, w, tried[i].x,
-                          finalists > 0 ? Search::usual : Search::none);
-        if (fit && (!found || fit->aicc < found->aicc))
-            found = std::move(fit);
-    }
-    return found;
+    const auto best = OrderSearch{w, frequency, base, seasonal}.climb();
+    if (!std::isfinite(best.aicc))
+        return std::nullopt;
+    return finish(series, frequency, best.order, w, best.x, false);
 }
 
 std::vector<double> arima_forecast(const ArimaFit& fit, int horizon) {
@@ -702,7 +683,7 @@ std::vector<double> arima_forecast(const ArimaFit& fit, int horizon) {
     Values ahead(at(horizon), 0.0);
     if (!autocovariances(fit.ar, fit.ma, fit.differenced.size(), gamma))
         return ahead;
-    (void)innovations(fit.differenced, fit.mean, gamma, nullptr, ahead);
+    (void)innovations(fit.differenced, fit.mean, gamma, ahead);
     // Differences are summed again, the last that was taken first.
     std::vector<Values> levels{fit.series};
     for (int i = 0; i < order.D; ++i)

@@ -30,7 +30,6 @@ struct ArimaFit {
     double aicc = 0;
     std::vector<double> differenced;  ///< less its mean
     std::vector<double> series;       ///< gaps filled
-    std::vector<double> residuals;    ///< one-step, of the differenced series
 };
 
 /// Fits by exact maximum likelihood, from the least squares of the conditional errors.
@@ -41,10 +40,8 @@ std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency,
 
 /// Chooses differences by the strength of the season and the KPSS test, and orders by AICc among
 /// neighbours. Source: Hyndman and Khandakar (2008); Wang, Smith and Hyndman (2006).
-///        The best `finalists` by the least squares of conditional errors are brought to their
-///        exact maximum; with none the best stays where least squares has it.
-std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency,
-                                     int finalists = 2);
+/// The best by the least squares of conditional errors goes on to its exact maximum.
+std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency);
 
 std::vector<double> arima_forecast(const ArimaFit& fit, int horizon);
 

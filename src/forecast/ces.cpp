@@ -1,5 +1,6 @@
 #include "forecast/ces.h"
 
+#include "forecast/aicc.h"
 #include "forecast/nelder_mead.h"
 #include "forecast/season.h"
 
@@ -70,20 +71,19 @@ class Problem {
         }
     }
 
-    double run(const Weights& weights, States& at, std::vector<double>* residuals) {
+    double run(const Weights& weights, States& at) const {
         const Mover mover{season_, weights};
         at = first_;
-        (void)pass(mover, at, true, nullptr);
-        (void)pass(mover, at, false, nullptr);
-        return pass(mover, at, true, residuals);
+        (void)pass(mover, at, true);
+        (void)pass(mover, at, false);
+        return pass(mover, at, true);
     }
 
     std::size_t slot_after() const { return values_.size() % m_; }
     std::size_t year() const { return m_; }
 
   private:
-    double pass(const Mover& mover, States& at, bool forward,
-                std::vector<double>* residuals) const {
+    double pass(const Mover& mover, States& at, bool forward) const {
         const std::size_t n = values_.size();
         double squares = 0;
         for (std::size_t i = 0; i < n; ++i) {
@@ -91,8 +91,6 @@ class Problem {
             const double y = values_[t];
             const double error = std::isnan(y) ? 0 : y - mover.forecast(at, t % m_);
             squares += error * error;
-            if (residuals != nullptr)
-                residuals->push_back(std::isnan(y) ? y : error);
             mover.move(at, t % m_, error);
         }
         return squares;
@@ -123,7 +121,7 @@ std::optional<CesFit> fit_ces(std::span<const double> values, int frequency, Ces
                                                     : 6 + 2 * frequency;
     if (observed < (seasonal ? 2 * frequency + 3 : 8) || observed - k - 1 < 1)
         return std::nullopt;
-    Problem problem{values, frequency, season};
+    const Problem problem{values, frequency, season};
     States states;
     const auto weights_of = [&](std::span<const double> x) {
         return Weights{x[0], x[1], season == CesSeason::none ? 0 : x[2],
@@ -137,7 +135,7 @@ std::optional<CesFit> fit_ces(std::span<const double> values, int frequency, Ces
             return infinity;
         if (season == CesSeason::full && (x[2] < 0.01 || x[2] > 1.8 || x[3] < 0.01 || x[3] > 1.9))
             return infinity;
-        const double sum = problem.run(weights_of(x), states, nullptr);
+        const double sum = problem.run(weights_of(x), states);
         return std::isfinite(sum) ? sum : infinity;
     };
     std::vector<double> start{1.3, 1.0}, steps{-0.2, 0.02};
@@ -156,12 +154,12 @@ std::optional<CesFit> fit_ces(std::span<const double> values, int frequency, Ces
     made.alpha_imaginary = weights.a1;
     made.beta_real = weights.b0;
     made.beta_imaginary = weights.b1;
-    const double sum = problem.run(weights, states, &made.residuals);
+    const double sum = problem.run(weights, states);
     if (!std::isfinite(sum))
         return std::nullopt;
     made.variance = sum / std::max(1.0, observed - static_cast<double>(start.size()));
-    made.aicc = observed * std::log(std::max(sum / observed, std::numeric_limits<double>::min())) +
-                2 * k + 2 * k * (k + 1) / (observed - k - 1);
+    const double smallest = std::numeric_limits<double>::min();
+    made.aicc = aicc(observed * std::log(std::max(sum / observed, smallest)), k, observed);
     const Mover mover{season, weights};
     // The model is linear, so what one error does to later forecasts is what it does to nothing.
     States moved{0, 0, std::vector<double>(problem.year(), 0.0),

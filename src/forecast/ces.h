@@ -21,7 +21,6 @@ struct CesFit {
     double beta_real = 0, beta_imaginary = 0;
     double variance = 0;
     double aicc = 0;
-    std::vector<double> residuals;
     std::vector<double> mean;     ///< the forecasts
     std::vector<double> weights;  ///< of past errors in the errors of the forecasts: 1, c_1, ...
 

@@ -1,5 +1,6 @@
 #include "forecast/ets.h"
 
+#include "forecast/aicc.h"
 #include "forecast/season.h"
 
 #include <algorithm>
@@ -386,10 +387,7 @@ std::vector<double> first_guess(std::span<const double> values, int frequency, E
     if (model.season != EtsSeason::none) {
         const bool relative = model.season == EtsSeason::multiplicative;
         const auto effects = seasonal_effects(values, frequency, relative);
-        for (std::size_t t = 0; t < adjusted.size(); ++t) {
-            const double effect = effects[t % static_cast<std::size_t>(m)];
-            adjusted[t] = relative ? adjusted[t] / effect : adjusted[t] - effect;
-        }
+        adjusted = without_season(values, effects, relative);
         for (int s = 0; s + 1 < m; ++s)
             put(at.season + s, effects[static_cast<std::size_t>(s)]);
     }
@@ -423,7 +421,7 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
     Pass pass;
     Objective now, tried;
     std::array<double, columns_max> step{};
-    // Levenberg and Marquardt; gives whether it came to rest.
+    // Levenberg and Marquardt.
     const auto search = [&](std::vector<double>& x) {
         std::vector<double> next = x;
         filter.run(x, pass, true, nullptr);
@@ -433,7 +431,7 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
             if (!solve(now, count, damping, step)) {
                 damping = std::max(damping * 10, 1e-3);
                 if (damping > 1e9)
-                    return false;
+                    return;
                 continue;
             }
             for (int i = 0; i < count; ++i) {
@@ -451,14 +449,13 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
                 std::swap(now, tried);
                 damping = std::max(damping / 8, 1e-9);
                 if (gain < 1e-5)
-                    return true;
+                    return;
             } else {
                 damping *= 6;
                 if (damping > 1e7)
-                    return true;
+                    return;
             }
         }
-        return false;
     };
     std::vector<double> x = first_guess(values, frequency, model, at);
     // Relative errors need positive forecasts: the season is flattened until all are.
@@ -476,7 +473,7 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
                 x[static_cast<std::size_t>(at.slope)] /= 2;
         }
     const auto guess = x;
-    bool converged = search(x);
+    search(x);
     double value = now.value;
     // The likelihood may have several hills; a full search climbs them from other sides too.
     if (passes_max >= ets_passes)
@@ -484,10 +481,9 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
             auto other = guess;
             for (int i = 0; i < at.level; ++i)
                 other[static_cast<std::size_t>(i)] += shift;
-            const bool rests = search(other);
+            search(other);
             if (now.value < value) {
                 value = now.value;
-                converged = rests;
                 x = std::move(other);
             }
         }
@@ -502,13 +498,11 @@ std::optional<EtsFit> fit(std::span<const double> values, int frequency, EtsMode
     made.parameters = {natural.alpha, at.beta < 0 ? 0 : natural.alpha * natural.beta_ratio,
                        natural.gamma, natural.phi};
     const double n = pass.observed;
-    const double k = count + 1;
     const double floor = std::numeric_limits<double>::min();
     made.log_likelihood =
         -0.5 * (n * std::log(std::max(pass.squares, floor)) + (relative ? 2 * pass.logs : 0));
-    made.aicc = -2 * made.log_likelihood + 2 * k + 2 * k * (k + 1) / (n - k - 1);
+    made.aicc = aicc(-2 * made.log_likelihood, count + 1, n);
     made.variance = pass.squares / std::max(1.0, n - count);
-    made.converged = converged;
     return made;
 }
 

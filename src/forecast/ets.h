@@ -49,7 +49,6 @@ struct EtsFit {
     double aicc = 0;
     double variance = 0;            ///< of the one-step errors, relative where multiplicative
     std::vector<double> residuals;  ///< one-step, relative where multiplicative; NaN where missing
-    bool converged = false;
 };
 
 /// The models that may be fitted: without multiplicative parts where a value is not positive, and

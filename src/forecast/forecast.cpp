@@ -25,6 +25,11 @@ using base::Error;
 using base::ErrorCode;
 using Values = std::vector<double>;
 
+// At the place of its value.
+constexpr std::array<std::string_view, 6> words{"combination", "ets", "arima",
+                                                "theta",       "ces", "seasonal-naive"};
+static_assert(words.size() == static_cast<std::size_t>(Method::seasonal_naive) + 1);
+
 // Searches of exponential smoothing end after so many steps: what is most likely of so many states
 // forecasts worse than what lies between it and a classical decomposition. Found by rolling origins
 // inside the training parts, see docs/methods/forecast.md.
@@ -124,7 +129,7 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
 }
 
 std::optional<Member> arima_member(const Values& series, int frequency, int horizon) {
-    const auto fit = choose_arima(series, frequency, 1);
+    const auto fit = choose_arima(series, frequency);
     if (!fit)
         return std::nullopt;
     auto weights = arima_weights(*fit, horizon);
@@ -185,17 +190,40 @@ Member from_logarithms(Member member, double shift) {
     return member;
 }
 
-/// All forecasts that are combined.
-std::vector<Member> members_of(const Values& series, int frequency, int horizon) {
+/// What one method says; the combination has several.
+std::optional<Member> member_by(Method method, const Values& series, int frequency, int horizon,
+                                bool best_alone) {
+    switch (method) {
+        case Method::combination:
+            break;
+        case Method::ets:
+            return ets_member(series, frequency, horizon, best_alone);
+        case Method::arima:
+            return arima_member(series, frequency, horizon);
+        case Method::theta:
+            return theta_member(series, frequency, horizon);
+        case Method::ces:
+            return ces_member(series, frequency, horizon);
+        case Method::seasonal_naive:
+            return naive_member(series, frequency, horizon);
+    }
+    return std::nullopt;
+}
+
+/// Those that are combined: all, or one alone.
+std::vector<Member> members_by(Method method, const Values& series, int frequency, int horizon) {
     std::vector<Member> members;
     const auto add = [&](std::optional<Member> member) {
         if (member && is_sound(*member))
             members.push_back(std::move(*member));
     };
-    add(ets_member(series, frequency, horizon, false));
-    add(arima_member(series, frequency, horizon));
-    add(theta_member(series, frequency, horizon));
-    add(ces_member(series, frequency, horizon));
+    if (method != Method::combination) {
+        add(member_by(method, series, frequency, horizon, true));
+        return members;
+    }
+    constexpr std::array on_both_scales{Method::ets, Method::arima, Method::theta, Method::ces};
+    for (const auto one : on_both_scales)
+        add(member_by(one, series, frequency, horizon, false));
     add(naive_member(series, frequency, horizon));
     if (std::ranges::any_of(series, [](double y) { return y <= 0; }))
         return members;
@@ -213,14 +241,9 @@ std::vector<Member> members_of(const Values& series, int frequency, int horizon)
     const double shift = mean_of_logarithms - sum / count;
     for (auto& y : logs)
         y += shift;
-    const auto add_log = [&](std::optional<Member> member) {
-        if (member)
+    for (const auto one : on_both_scales)
+        if (auto member = member_by(one, logs, frequency, horizon, false))
             add(from_logarithms(std::move(*member), shift));
-    };
-    add_log(ets_member(logs, frequency, horizon, false));
-    add_log(arima_member(logs, frequency, horizon));
-    add_log(theta_member(logs, frequency, horizon));
-    add_log(ces_member(logs, frequency, horizon));
     return members;
 }
 
@@ -284,30 +307,6 @@ base::Result<void> check(std::span<const double> values, const Options& options)
     return {};
 }
 
-}  // namespace
-
-std::string_view word(Method method) {
-    constexpr std::array<std::string_view, 6> words{"combination", "ets", "arima",
-                                                    "theta",       "ces", "seasonal-naive"};
-    return words[static_cast<std::size_t>(method)];
-}
-
-bool parse_method(std::string_view text, Method& method) {
-    for (const auto one : {Method::combination, Method::ets, Method::arima, Method::theta,
-                           Method::ces, Method::seasonal_naive})
-        if (word(one) == text) {
-            method = one;
-            return true;
-        }
-    return false;
-}
-
-std::string method_words() {
-    return "combination, ets, arima, theta, ces, seasonal-naive";
-}
-
-namespace {
-
 /// A series as the models see it: from its first value to its last, divided by its largest, without
 /// a long year.
 struct Prepared {
@@ -343,40 +342,13 @@ Prepared prepare(std::span<const double> values, int frequency) {
         y /= made.scale;
     made.frequency = frequency;
     if (frequency > frequency_of_models) {
-        if (is_seasonal(series, frequency))
+        if (is_seasonal(series, frequency)) {
             made.effects = seasonal_effects(series, frequency, false);
-        for (std::size_t t = 0; t < series.size() && !made.effects.empty(); ++t)
-            series[t] -= made.effects[t % made.effects.size()];
+            series = without_season(series, made.effects, false);
+        }
         made.frequency = 1;
     }
     return made;
-}
-
-std::vector<Member> members_by(Method method, const Values& series, int frequency, int horizon) {
-    std::vector<Member> members;
-    const auto add = [&](std::optional<Member> member) {
-        if (member && is_sound(*member))
-            members.push_back(std::move(*member));
-    };
-    switch (method) {
-        case Method::combination:
-            return members_of(series, frequency, horizon);
-        case Method::ets:
-            add(ets_member(series, frequency, horizon, true));
-            break;
-        case Method::arima:
-            add(arima_member(series, frequency, horizon));
-            break;
-        case Method::theta:
-            add(theta_member(series, frequency, horizon));
-            break;
-        case Method::ces:
-            add(ces_member(series, frequency, horizon));
-            break;
-        case Method::seasonal_naive:
-            add(naive_member(series, frequency, horizon));
-    }
-    return members;
 }
 
 /// What is combined, and why it is not what was asked for.
@@ -408,10 +380,6 @@ Chosen choose(const Prepared& prepared, Method method, int horizon) {
         return {std::move(members), "", false};
     return {{naive_member(series, prepared.frequency, horizon)}, "no model could be fitted", false};
 }
-
-}  // namespace
-
-namespace {
 
 /// The combination on the scale of the series.
 struct Estimate {
@@ -453,6 +421,21 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
 
 }  // namespace
 
+std::string_view word(Method method) {
+    return words[static_cast<std::size_t>(method)];
+}
+
+std::optional<Method> parse_method(std::string_view text) {
+    const auto found = std::ranges::find(words, text);
+    if (found == words.end())
+        return std::nullopt;
+    return static_cast<Method>(found - words.begin());
+}
+
+std::vector<std::string> method_words() {
+    return {words.begin(), words.end()};
+}
+
 base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
     const auto whole = TRY(estimate(values, options));
     Forecast made{{}, {}, whole.models, whole.fallback};
@@ -485,6 +468,8 @@ base::Result<Paths> sample_paths(std::span<const double> values, const Options& 
     std::mt19937_64 dice{seed};
     // Halves of pairs by Box and Muller, since what the library draws is its own affair.
     const auto uniform = [&] { return (static_cast<double>(dice() >> 11) + 0.5) * 0x1p-53; };
+    // Of a period's error, where each that goes into it has the deviation 1.
+    const auto spreads = deviations(1, whole.weights);
     Values errors(steps);
     for (std::size_t i = 0; i < count; ++i) {
         for (auto& error : errors) {
@@ -492,12 +477,10 @@ base::Result<Paths> sample_paths(std::span<const double> values, const Options& 
             error = radius * std::cos(2 * std::numbers::pi * uniform());
         }
         for (std::size_t h = whole.late; h < steps; ++h) {
-            double sum = 0, squares = 0;
-            for (std::size_t j = 0; j <= h; ++j) {
+            double sum = 0;
+            for (std::size_t j = 0; j <= h; ++j)
                 sum += whole.weights[j] * errors[h - j];
-                squares += whole.weights[j] * whole.weights[j];
-            }
-            const double normal = squares > 0 ? sum / std::sqrt(squares) : 0;
+            const double normal = spreads[h] > 0 ? sum / spreads[h] : 0;
             const std::size_t period = h - whole.late;
             const double far = whole.distance(std::abs(normal), options, period);
             const double value = whole.mean[period] + (normal < 0 ? -far : far);

@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,9 +16,8 @@ namespace forecast {
 /// scale and on its logarithms, and the seasonal naive one).
 enum class Method : unsigned char { combination, ets, arima, theta, ces, seasonal_naive };
 std::string_view word(Method method);
-/// Nothing where it is no method.
-bool parse_method(std::string_view text, Method& method);
-std::string method_words();  ///< "combination, ets, ..."
+std::optional<Method> parse_method(std::string_view text);
+std::vector<std::string> method_words();
 
 inline constexpr int horizon_max = 10'000;
 inline constexpr int frequency_most = 366;

@@ -29,30 +29,41 @@ std::pair<double, double> line_through(std::span<const double> values) {
     return {mean_y - slope * mean_t, slope};
 }
 
+namespace {
+
+// The mean of a year around each value, NaN where there is no whole year; the ends of an even one
+// count half.
+std::vector<double> centred_average(std::span<const double> values, std::size_t year) {
+    std::vector<double> made(values.size(), std::numeric_limits<double>::quiet_NaN());
+    const std::size_t half = year / 2;
+    for (std::size_t t = half; t + half < values.size(); ++t) {
+        double sum = 0, weight = 0;
+        for (std::size_t i = t - half; i <= t + half; ++i) {
+            const bool is_end = year % 2 == 0 && (i == t - half || i == t + half);
+            const double w = is_end ? 0.5 : 1;
+            if (!std::isnan(values[i])) {
+                sum += w * values[i];
+                weight += w;
+            }
+        }
+        if (weight > 0)
+            made[t] = sum / weight;
+    }
+    return made;
+}
+
+}  // namespace
+
 std::vector<double> seasonal_effects(std::span<const double> values, int frequency, bool relative) {
     const auto m = static_cast<std::size_t>(frequency);
     const auto n = values.size();
-    const double missing = std::numeric_limits<double>::quiet_NaN();
-    std::vector<double> trend(n, missing);
+    std::vector<double> trend;
     if (n < 3 * m) {
         const auto [level, slope] = line_through(values);
         for (std::size_t t = 0; t < n; ++t)
-            trend[t] = level + slope * static_cast<double>(t);
+            trend.push_back(level + slope * static_cast<double>(t));
     } else {
-        const std::size_t half = m / 2;
-        for (std::size_t t = half; t + half < n; ++t) {
-            double sum = 0, weight = 0;
-            for (std::size_t i = t - half; i <= t + half; ++i) {
-                const bool is_end = m % 2 == 0 && (i == t - half || i == t + half);
-                const double w = is_end ? 0.5 : 1;
-                if (!std::isnan(values[i])) {
-                    sum += w * values[i];
-                    weight += w;
-                }
-            }
-            if (weight > 0)
-                trend[t] = sum / weight;
-        }
+        trend = centred_average(values, m);
     }
     std::vector<double> sums(m, 0.0), counts(m, 0.0);
     for (std::size_t t = 0; t < n; ++t) {
@@ -74,6 +85,16 @@ std::vector<double> seasonal_effects(std::span<const double> values, int frequen
     for (auto& effect : effects)
         effect = relative ? effect / mean : effect - mean;
     return effects;
+}
+
+std::vector<double> without_season(std::span<const double> values, std::span<const double> effects,
+                                   bool relative) {
+    std::vector<double> made(values.begin(), values.end());
+    for (std::size_t t = 0; t < made.size(); ++t) {
+        const double effect = effects[t % effects.size()];
+        made[t] = relative ? made[t] / effect : made[t] - effect;
+    }
+    return made;
 }
 
 bool is_seasonal(std::span<const double> values, int frequency) {
@@ -110,23 +131,13 @@ double seasonal_strength(std::span<const double> values, int frequency) {
     if (frequency < 2 || values.size() < 2 * m + 1)
         return 0;
     const auto effects = seasonal_effects(values, frequency, false);
-    // The trend of what has no season: a centred moving average.
+    const auto trend = centred_average(values, m);
     std::vector<double> rest, both;
-    const std::size_t half = m / 2;
-    for (std::size_t t = half; t + half < values.size(); ++t) {
-        double sum = 0, weight = 0;
-        for (std::size_t i = t - half; i <= t + half; ++i) {
-            const double w = m % 2 == 0 && (i == t - half || i == t + half) ? 0.5 : 1;
-            if (!std::isnan(values[i])) {
-                sum += w * values[i];
-                weight += w;
-            }
-        }
-        if (weight > 0 && !std::isnan(values[t])) {
-            both.push_back(values[t] - sum / weight);
+    for (std::size_t t = 0; t < values.size(); ++t)
+        if (!std::isnan(trend[t]) && !std::isnan(values[t])) {
+            both.push_back(values[t] - trend[t]);
             rest.push_back(both.back() - effects[t % m]);
         }
-    }
     const auto variance = [](const std::vector<double>& x) {
         const double mean =
             std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(x.size());

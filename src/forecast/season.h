@@ -18,6 +18,10 @@ std::pair<double, double> line_through(std::span<const double> values);
 ///        those from a straight line.
 std::vector<double> seasonal_effects(std::span<const double> values, int frequency, bool relative);
 
+/// The values without such effects, the first of which is that of the first value.
+std::vector<double> without_season(std::span<const double> values, std::span<const double> effects,
+                                   bool relative);
+
 /// Whether the autocorrelation at one year is more than chance would make it at 90 %, given those
 /// at shorter lags. Source: Assimakopoulos and Nikolopoulos (2000).
 bool is_seasonal(std::span<const double> values, int frequency);

@@ -28,7 +28,7 @@ struct Running {
 
 // Sum of squared one-step errors; after the series the forecasts.
 double run(std::span<const double> values, double alpha, double theta, double level,
-           std::vector<double>* residuals, std::span<double> ahead) {
+           std::span<double> ahead) {
     Running line;
     double squares = 0, power = 1;  // (1 - alpha)^t
     const std::size_t total = values.size() + ahead.size();
@@ -45,8 +45,6 @@ double run(std::span<const double> values, double alpha, double theta, double le
             const double error = y - forecast;
             if (t > 0)
                 squares += error * error;
-            if (residuals != nullptr)
-                residuals->push_back(std::isnan(seen) ? seen : error);
         } else {
             ahead[t - values.size()] = forecast;
         }
@@ -67,9 +65,7 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
         made.has_season = true;
         made.is_relative = std::ranges::all_of(values, [](double y) { return !(y <= 0); });
         made.season = seasonal_effects(values, frequency, made.is_relative);
-        for (std::size_t t = 0; t < adjusted.size(); ++t)
-            adjusted[t] = made.is_relative ? adjusted[t] / made.season[t % m]
-                                           : adjusted[t] - made.season[t % m];
+        adjusted = without_season(values, made.season, made.is_relative);
     }
     const auto first = std::ranges::find_if(adjusted, [](double y) { return !std::isnan(y); });
     const double start = first == adjusted.end() ? 0 : *first;
@@ -84,7 +80,7 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
         const auto squares = [&](std::span<const double> x) {
             if (x[0] < alpha_min || x[0] > alpha_max || x[1] < theta_min || x[1] > theta_max)
                 return std::numeric_limits<double>::infinity();
-            return run(adjusted, x[0], x[1], x[2] * scale, nullptr, {});
+            return run(adjusted, x[0], x[1], x[2] * scale, {});
         };
         const auto best = nelder_mead(squares, {made.alpha, made.theta, made.level / scale},
                                       {0.2, 1.0, 0.1}, 150, 1e-6);
@@ -93,8 +89,7 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
         made.level = best[2] * scale;
     }
     made.mean.resize(static_cast<std::size_t>(horizon));
-    const double sum =
-        run(adjusted, made.alpha, made.theta, made.level, &made.residuals, made.mean);
+    const double sum = run(adjusted, made.alpha, made.theta, made.level, made.mean);
     made.variance = sum / std::max(1.0, static_cast<double>(adjusted.size()) - 3);
     if (made.has_season)
         for (std::size_t h = 0; h < made.mean.size(); ++h) {

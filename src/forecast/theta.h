@@ -14,10 +14,9 @@ struct ThetaFit {
     double level = 0;  ///< before the first observation
     double variance = 0;
     bool has_season = false;
-    bool is_relative = false;       ///< the season multiplies
-    std::vector<double> season;     ///< effects from the first value on
-    std::vector<double> residuals;  ///< one-step, of the series without its season
-    std::vector<double> mean;       ///< the forecasts
+    bool is_relative = false;    ///< the season multiplies
+    std::vector<double> season;  ///< effects from the first value on
+    std::vector<double> mean;    ///< the forecasts
 };
 
 /// Fits by least squares of the one-step errors, of the series without its season where it has one
