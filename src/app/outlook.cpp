@@ -1,6 +1,7 @@
 #include "app/outlook.h"
 
 #include "forecast/forecast.h"
+#include "status/judgement.h"
 
 #include <fmt/format.h>
 
@@ -53,10 +54,6 @@ MonthlyHistory history_of(const statistics::Series& series, base::Day day,
     while (!made.values.empty() && std::isnan(made.values.back()))
         made.values.pop_back();
     return made;
-}
-
-bool meets(plan::Bound bound, double value, double wanted) {
-    return bound == plan::Bound::at_most ? value <= wanted : value >= wanted;
 }
 
 Json rounded(double value, double by) {
@@ -122,16 +119,16 @@ YearDraws draw_year(base::Day day, const base::Period& year, const statistics::S
     return made;
 }
 
-// The share of draws that meet the value.
-double share_that_meets(const std::vector<double>& sums, plan::Bound bound, double wanted) {
-    const auto met =
-        std::ranges::count_if(sums, [&](double sum) { return meets(bound, sum, wanted); });
+// The share of draws that satisfy what is asked.
+template <typename Satisfies>
+double share_of(const std::vector<double>& sums, const Satisfies& satisfies) {
+    const auto met = std::ranges::count_if(sums, satisfies);
     return static_cast<double>(met) / static_cast<double>(sums.size());
 }
 
 Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics::Series& series,
                    const statistics::SourceTable& sources) {
-    const double wanted = outcome.value->to_double();
+    const auto& wanted = *outcome.value;
     auto draws = draw_year(day, *outcome.period, series, sources);
     Outlook made;
     made.as_of = day;
@@ -141,12 +138,18 @@ Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics
     made.reason = std::move(draws.reason);
     if (draws.is_known()) {
         made.median = made.low = made.high = draws.to_date.value->to_double();
-        made.probability = meets(outcome.bound, made.median, wanted) ? 1 : 0;
+        made.probability =
+            status::satisfies(*draws.to_date.value, wanted, outcome.bound, outcome.direction) ? 1
+                                                                                              : 0;
+    } else if (outcome.bound == plan::Bound::exactly) {
+        made.reason = "what must be met exactly is met by chance";
     } else if (!draws.sums.empty()) {
         made.median = quantile(draws.sums, 0.5);
         made.low = quantile(draws.sums, 0.1);
         made.high = quantile(draws.sums, 0.9);
-        made.probability = share_that_meets(draws.sums, outcome.bound, wanted);
+        made.probability = share_of(draws.sums, [&](double sum) {
+            return status::satisfies(sum, wanted.to_double(), outcome.bound, outcome.direction);
+        });
     }
     made.to_date = std::move(draws.to_date);
     return made;
@@ -208,7 +211,7 @@ void add_claims(const Subject& subject, const base::Period& year, std::vector<Pa
         for (const double multiple : multiples) {
             const double wanted = multiple * before.value->to_double();
             to.push_back({year, day, multiple,
-                          share_that_meets(draws.sums, plan::Bound::at_least, wanted),
+                          share_of(draws.sums, [&](double sum) { return sum >= wanted; }),
                           whole.value->to_double() >= wanted});
         }
     }
@@ -266,7 +269,14 @@ void add_interval(TrackRecord& made) {
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
                                        std::string_view outcome, bool history) {
     const auto subject = TRY(subject_of(record, question, outcome));
-    OutcomeOutlook made{subject.outcome, subject.series->front().key, subject.is_exercise, {}};
+    const auto& asked = subject.outcome;
+    OutcomeOutlook made{
+        asked,
+        fmt::format("{} {} in {}", status::wording(status::asked_of(asked.bound, asked.direction)),
+                    asked.value->text(), asked.period->text()),
+        subject.series->front().key,
+        subject.is_exercise,
+        {}};
     std::vector<base::Day> days;
     if (history) {
         const auto year = *subject.outcome.period;

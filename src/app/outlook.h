@@ -26,6 +26,7 @@ struct Outlook {
 /// An outcome with its outlook as of one day or several.
 struct OutcomeOutlook {
     plan::Outcome outcome;
+    std::string requirement;  ///< "at least 3000 in FY2024"
     statistics::SeriesKey series;
     bool is_exercise = false;
     std::vector<Outlook> days;
@@ -35,7 +36,8 @@ struct OutcomeOutlook {
 /// published are drawn together, 4,000 times, so that the year is as uncertain as it is.
 ///
 /// Shape: as of the question's day; with `history` as of the last day of each month too, from the
-///        year's first one to that day or the end of the year after, ascending.
+///        year's first one to that day or two months after its last one, ascending. What must be
+///        met exactly has no probability until the year is known.
 /// Errors: no_such_target; invalid_argument (an outcome of another measure, or without a value, a
 ///         year and a statistic); those of the record.
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
@@ -71,8 +73,9 @@ Result<TrackRecord> outlook_track_record(const Record& record, const Question& q
                                          std::string_view outcome);
 base::Json to_json(const TrackRecord& record);
 
-/// {"outcome","series","bound","value","unit","days":[{"as_of","months_known","months_ahead",
-/// "months_before","to_date","median","low","high","probability","models","reason"}]}
+/// {"outcome","statement","exercise","series","bound","value","days":[{"as_of","months_known",
+/// "months_ahead","months_before","to_date","reason","models"; where something can be said
+/// "probability","median","low","high"}]}
 base::Json to_json(const OutcomeOutlook& outlook);
 
 }  // namespace app

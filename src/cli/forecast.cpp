@@ -101,10 +101,6 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     return {};
 }
 
-std::string_view word_of(plan::Bound bound) {
-    return bound == plan::Bound::at_most ? "at most" : "at least";
-}
-
 // Only what is known is certain.
 std::string chance(const app::Outlook& day) {
     if (day.to_date.complete)
@@ -114,12 +110,10 @@ std::string chance(const app::Outlook& day) {
 }
 
 void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
-    const auto& outcome = outlook.outcome;
     if (outlook.is_exercise)
         out << "EXERCISE, NOT FACT\n";
-    out << fmt::format("{}\n{} {} in {}; how likely, from what was known on each day\n\n",
-                       outcome.statement, word_of(outcome.bound), outcome.value->text(),
-                       outcome.period->text());
+    out << fmt::format("{}\n{}; how likely, from what was known on each day\n\n",
+                       outlook.outcome.statement, outlook.requirement);
     out << fmt::format("{:<12}{:>8}{:>12}{:>12}{:>22}{:>8}\n", "as of", "months", "to date",
                        "the year", "80 % lie between", "met");
     for (const auto& day : outlook.days) {

@@ -57,7 +57,7 @@ class OutcomeAssessment {
                         measured.is_complete
                             ? ""
                             : fmt::format(" in {} of {} months", measured.covered, measured.of),
-                        outcome_.bound == plan::Bound::at_most ? "at most" : "at least",
+                        wording(asked_of(outcome_.bound, outcome_.direction)),
                         amount(*outcome_.value)));
         if (measured.is_estimated)
             say("the day of publication of a figure is estimated");

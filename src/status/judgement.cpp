@@ -56,17 +56,16 @@ Status judge(double ratio) {
     return ratio >= at_risk_from ? Status::at_risk : Status::off_track;
 }
 
-bool satisfies(const base::Decimal& achieved, const base::Decimal& value, plan::Bound bound,
-               plan::Direction direction) {
-    switch (bound) {
+std::string_view wording(plan::Bound asked) {
+    switch (asked) {
         case plan::Bound::exactly:
-            return achieved == value;
+            return "exactly";
         case plan::Bound::at_most:
-            return achieved <= value;
+            return "at most";
         case plan::Bound::at_least:
             break;
     }
-    return direction == plan::Direction::up ? achieved >= value : achieved <= value;
+    return "at least";
 }
 
 Status worse(Status a, Status b) {

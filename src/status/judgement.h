@@ -6,6 +6,7 @@
 #include "status/status.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace status {
@@ -44,9 +45,29 @@ std::optional<double> progress_ratio(double baseline, double expected, double ac
 /// on_track, at_risk or off_track.
 Status judge(double ratio);
 
+/// What a target asks of a value: downwards from a baseline, at least is at most.
+constexpr plan::Bound asked_of(plan::Bound bound, plan::Direction direction) {
+    return bound == plan::Bound::at_least && direction == plan::Direction::down
+               ? plan::Bound::at_most
+               : bound;
+}
+/// "at least", "exactly", "at most".
+std::string_view wording(plan::Bound asked);
+
 /// Whether the value satisfies the target, by its bound and direction.
-bool satisfies(const base::Decimal& achieved, const base::Decimal& value, plan::Bound bound,
-               plan::Direction direction);
+template <typename Number>
+bool satisfies(const Number& achieved, const Number& value, plan::Bound bound,
+               plan::Direction direction) {
+    switch (asked_of(bound, direction)) {
+        case plan::Bound::exactly:
+            return achieved == value;
+        case plan::Bound::at_most:
+            return achieved <= value;
+        case plan::Bound::at_least:
+            break;
+    }
+    return achieved >= value;
+}
 
 /// The worse of two judgements; only for met, on_track, at_risk, off_track and missed.
 Status worse(Status a, Status b);

@@ -88,3 +88,22 @@ tameel: E0420 outcome: no outcome is called nothing
 == ERR
 tameel: E0808: expected --input FILE or --outcome ID, found none
 == EXIT 2
+# An exact value has no probability; once the year is known, it was met or not.
+== COPY strategies/pakistan-bpo-2023 AS exact
+== RUN sed -i '/id: exports-fy2024/,/bound:/s/at_least/exactly/' exact/plan.yaml && tameel init exact --store exact.db > init.txt
+== EXIT 0
+== RUN for day in 2024-05-20 2024-09-20; do tameel forecast --store exact.db --outcome exports-fy2024 --as-of $day; done
+== OUT
+IT and ITeS export receipts exceed 3 billion dollars in FY2024
+exactly 3000 in FY2024; how likely, from what was known on each day
+
+as of         months     to date    the year      80 % lie between     met
+2024-05-20        10        2590  cannot tell yet: what must be met exactly is met by chance
+
+last forecast from 58 monthly figures: ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none)
+IT and ITeS export receipts exceed 3 billion dollars in FY2024
+exactly 3000 in FY2024; how likely, from what was known on each day
+
+as of         months     to date    the year      80 % lie between     met
+2024-09-20        12        3223        3223         3223 and 3223      no
+== EXIT 0
