@@ -16,14 +16,8 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-Result<base::Input> open(const LoadRequest& request) {
-    if (!request.path.empty())
-        return base::input_of_file(request.path);
-    return base::input_of(request.bytes);
-}
-
 Result<journal::Hash> hash_of(const LoadRequest& request) {
-    const auto input = TRY(open(request));
+    const auto input = TRY(request.open());
     journal::Sha256 sha256;
     std::string piece(std::size_t{1} << 18, '\0');
     while (const auto bytes = TRY(input(piece)))
@@ -33,7 +27,7 @@ Result<journal::Hash> hash_of(const LoadRequest& request) {
 
 Result<ReadFigures> read(Record& record, const LoadRequest& request,
                          std::optional<base::Day> published_by) {
-    FiguresFile file{request.file, TRY(open(request)), request.dataflow, request.fiscal_year};
+    FiguresFile file{request.file, TRY(request.open()), request.dataflow, request.fiscal_year};
     file.today = published_by;
     file.progress = request.progress;
     return read_figures(record, std::move(file));
@@ -131,6 +125,12 @@ Result<void> add_review(const Record& record, const std::string& file,
 
 }  // namespace
 
+Result<base::Input> LoadRequest::open() const {
+    if (path.empty())
+        return base::input_of(bytes);
+    return base::input_of_file(path);
+}
+
 base::Json load_json(const LoadReceipt& loaded) {
     if (const auto& structures = loaded.structures)
         return base::Json::object(
@@ -176,10 +176,10 @@ Result<journal::Draft> draft_load(Record& record, const trust::Principal& princi
 
 Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& principal,
                                  const LoadRequest& given) {
+    TRY(trust::require(principal, trust::Action::load));
     if (TRY(is_structure_message(given)))
         return load_structures(record, principal, given);
     LoadRequest request = given;
-    TRY(trust::require(principal, trust::Action::load));
     TRY(record.catch_up());
     auto today = TRY(record.now()).today;
     const auto refuse = [&](Error error) -> Result<LoadReceipt> {

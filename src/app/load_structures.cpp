@@ -1,6 +1,5 @@
 #include "app/load_structures.h"
 
-#include "app/read_figures.h"
 #include "base/file.h"
 #include "dissemination/foreign.h"
 #include "dissemination/message_table.h"
@@ -39,30 +38,19 @@ struct Form final : sdmx::MessageSink {
     std::optional<sdmx::MessageKind> kind;
 };
 
-Result<base::Input> open(const LoadRequest& request) {
-    if (!request.path.empty())
-        return base::input_of_file(request.path);
-    return base::input_of(request.bytes);
-}
-
 Result<Artefacts> read_structures(std::string_view bytes, const std::string& file) {
     Artefacts found;
     TRY(sdmx::read_message(base::input_of(bytes), {file}, found));
     return found;
 }
 
-journal::Draft draft_of(const journal::Hash& object, const Artefacts& found,
-                        const trust::Principal& principal, const LoadRequest& request,
-                        base::Day today) {
-    journal::Draft draft;
-    draft.effective_on = request.effective_on.value_or(today);
-    draft.request_id = request.request_id;
-    draft.actor = principal.actor;
-    draft.institution = principal.institution;
-    draft.kind = "structures.loaded";
-    draft.subject = "structures/" + std::filesystem::path{request.file}.filename().string();
+journal::Draft draft_of(const Answerable& moment, const trust::Principal& principal,
+                        const LoadRequest& request, const journal::Hash& object,
+                        const Artefacts& found) {
+    auto draft =
+        begin_draft(moment, principal, request, "structures.loaded",
+                    "structures/" + std::filesystem::path{request.file}.filename().string());
     draft.attachments.push_back(object);
-    draft.payload.set("v", 1);
     draft.payload.set("file", request.file);
     draft.payload.set("object", journal::to_hex(object));
     draft.payload.set("artefacts", static_cast<std::int64_t>(found.taken.size()));
@@ -75,18 +63,23 @@ struct Held {
     sdmx::Registry registry;
 };
 Result<Held> held_at(const Record& record, const Answerable& moment, const std::string& file) {
-    const auto& statistics = moment.plan->working->statistics;
-    if (!statistics)
-        return Error{ErrorCode::sdmx_not_loadable,
-                     "expected a strategy that declares dataflows, found one without "
-                     "statistics.yaml",
-                     file};
-    Held held{statistics->agency.id, dissemination::make_registry(*statistics)};
+    const auto plan = TRY(declaring_plan(moment, file));
+    Held held{plan->statistics->agency.id, dissemination::make_registry(*plan->statistics)};
     dissemination::add_foreign(held.registry, TRY(loaded_structures(record, moment.known)));
     return held;
 }
 
 }  // namespace
+
+Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Answerable& moment,
+                                                         const std::string& file) {
+    if (!moment.plan->working->statistics)
+        return Error{ErrorCode::sdmx_not_loadable,
+                     "expected a strategy that declares dataflows, found one without "
+                     "statistics.yaml",
+                     file};
+    return moment.plan->working;
+}
 
 Result<std::deque<sdmx::Artefact>> loaded_structures(const Record& record,
                                                      const state::Known& known) {
@@ -100,14 +93,14 @@ Result<std::deque<sdmx::Artefact>> loaded_structures(const Record& record,
 }
 
 Result<bool> is_structure_message(const LoadRequest& request) {
-    const auto input = TRY(open(request));
+    const auto input = TRY(request.open());
     std::string head(std::size_t{1} << 12, '\0');
     head.resize(TRY(input(head)));
     if (!dissemination::is_message(head))
         return false;
     Form form;
     // Whatever is wrong with it, whoever reads all of it tells.
-    (void)sdmx::read_message(TRY(open(request)), {request.file}, form);
+    (void)sdmx::read_message(TRY(request.open()), {request.file}, form);
     return form.kind == sdmx::MessageKind::structure;
 }
 
@@ -138,7 +131,7 @@ Result<LoadReceipt> load_structures(Record& record, const trust::Principal& prin
             }
         TRY(settle(request, std::move(faults)));
         TRY(record.objects().put(bytes));
-        return draft_of(object, found, principal, request, moment.today);
+        return draft_of(moment, principal, request, object, found);
     };
     LoadReceipt loaded{TRY(record.append(request.request_id, decide)), {}};
     for (const auto& artefact : found.taken)

@@ -7,6 +7,11 @@
 
 namespace app {
 
+/// The plan in force, whose statistics declare the dataflows of messages.
+/// Errors: sdmx_not_loadable, at `file`, where it declares none.
+Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Answerable& moment,
+                                                         const std::string& file);
+
 /// The artefacts that structure messages had brought, in their order.
 /// Errors: those of the objects and of `sdmx::read_message`.
 Result<std::deque<sdmx::Artefact>> loaded_structures(const Record& record,

@@ -213,16 +213,6 @@ Result<void> check_rates(const statistics::StagedLoad& staged, const std::string
     return progress::as_result(std::move(faults));
 }
 
-Result<std::shared_ptr<const plan::Plan>> declaring_plan(const Answerable& now,
-                                                         const std::string& file) {
-    if (!now.plan->working->statistics)
-        return Error{ErrorCode::sdmx_not_loadable,
-                     "expected a strategy that declares dataflows, found one without "
-                     "statistics.yaml",
-                     file};
-    return now.plan->working;
-}
-
 }  // namespace
 
 Result<ReadFigures> read_figures(Record& record, FiguresFile file) {

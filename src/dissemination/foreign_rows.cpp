@@ -77,11 +77,6 @@ bool is_status(std::string_view text) {
     return statistics::parse_status(text).ok();
 }
 
-std::string_view find(std::span<const sdmx::ComponentValue> values, std::string_view component) {
-    const auto at = std::ranges::find(values, component, &sdmx::ComponentValue::component);
-    return at == values.end() ? std::string_view{} : at->value;
-}
-
 }  // namespace
 
 ForeignRows::ForeignRows(const ForeignFlow& flow, base::YearStart fiscal_year, std::string sender,
@@ -109,7 +104,7 @@ Result<void> ForeignRows::append(const sdmx::ObservationRecord& record, const Wo
     if (key == nullptr)
         key = &keys_.add(text_, TRY(key_of(record.key)));
 
-    const auto time = find(record.key, time_period);
+    const auto time = sdmx::value_of(record.key, time_period);
     const auto start = said.find(year_start);
     const std::string_view start_day = start == said.end() ? "" : std::string_view{start->second};
     text_.clear();
@@ -152,7 +147,7 @@ Result<std::string> ForeignRows::key_of(std::span<const sdmx::ComponentValue> ke
     std::vector<statistics::Dimension> dimensions;
     for (std::size_t i = 0; i < flow_.dimensions.size(); ++i) {
         const auto& id = flow_.dimensions[i]->id;
-        const auto code = find(key, id);
+        const auto code = sdmx::value_of(key, id);
         if (code.empty())
             return not_loadable(fmt::format("expected the dimension {}, found none", id));
         const auto* list = flow_.lists[i];

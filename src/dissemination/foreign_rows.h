@@ -31,10 +31,9 @@ class ForeignRows {
     /// Shape: `said` are attributes of the observation, its series and its data set. A value that
     ///        is missing, or NaN, has the status M. A period that was not over on the day of
     ///        publication has a forecast (F), unless the message says otherwise.
-    /// Errors: sdmx_not_loadable, without a place: a dimension missing or unknown, a code that is
-    /// in
-    ///         no list, a period that is no base::Period of calendar or `fiscal_year`, a value that
-    ///         is no number of at most 18 digits, more than 4096 bytes of attributes.
+    /// Errors: sdmx_not_loadable, without a place: a dimension missing or unknown, a code in no
+    ///         list, a period that is no base::Period of calendar or `fiscal_year`, a value that is
+    ///         no number of at most 18 digits, more than 4096 bytes of attributes.
     base::Result<void> append(const sdmx::ObservationRecord& record, const Words& said,
                               std::string& to);
 

@@ -47,13 +47,6 @@ Values values_of(std::span<const sdmx::ComponentValue> values) {
     return made;
 }
 
-std::string_view find(std::span<const sdmx::ComponentValue> values, std::string_view component) {
-    for (const auto& value : values)
-        if (value.component == component)
-            return value.value;
-    return {};
-}
-
 /// What a message says of an observation that a table has a place for, in this order.
 constexpr std::array<std::string_view, 7> said_of_row{unit_mult, year_start, obs_status, source,
                                                       published, date_basis, row};
@@ -252,8 +245,9 @@ class TableMaker final : public sdmx::MessageSink {
     }
 
     static bool is_of(const sdmx::ObservationRecord& record, const Values& group) {
-        return std::ranges::all_of(
-            group, [&](const auto& one) { return find(record.key, one.first) == one.second; });
+        return std::ranges::all_of(group, [&](const auto& one) {
+            return sdmx::value_of(record.key, one.first) == one.second;
+        });
     }
 
     Result<void> add_declared_row(const sdmx::ObservationRecord& record) {
@@ -401,7 +395,7 @@ class TableMaker final : public sdmx::MessageSink {
         std::map<std::string, std::string> words;
         std::string unit;
         for (const auto& dimension : structure_->dimensions) {
-            const std::string code{find(record.key, dimension.id)};
+            const std::string code{sdmx::value_of(record.key, dimension.id)};
             if (code.empty())
                 return not_loadable(
                     {}, fmt::format("expected the dimension {}, found none", dimension.id));
@@ -425,8 +419,9 @@ class TableMaker final : public sdmx::MessageSink {
                     break;
             }
         }
-        const auto expected = structure_->dimensions.size() +
-                              (find(record.key, time_period).empty() ? std::size_t{0} : 1);
+        const auto expected =
+            structure_->dimensions.size() +
+            (sdmx::value_of(record.key, time_period).empty() ? std::size_t{0} : 1);
         if (expected != record.key.size())
             return not_loadable({},
                                 fmt::format("expected {} dimensions, found {}",
@@ -444,7 +439,7 @@ class TableMaker final : public sdmx::MessageSink {
     Result<void> add_row(const sdmx::ObservationRecord& record, const Said& said) {
         const Key& key = *TRY(key_of(record, said));
         Calendar& calendar = *key.calendar;
-        const auto time = find(record.key, time_period);
+        const auto time = sdmx::value_of(record.key, time_period);
         const auto* period = calendar.periods.find(time);
         if (period == nullptr)
             period =

@@ -36,6 +36,15 @@ struct ComponentValue {
     std::string_view language = {};  ///< of a piece in one of several languages
 };
 
+/// What is said of a component; empty where nothing is.
+inline std::string_view value_of(std::span<const ComponentValue> values,
+                                 std::string_view component) {
+    for (const auto& value : values)
+        if (value.component == component)
+            return value.value;
+    return {};
+}
+
 /// What a data set says of itself.
 struct DataSetStart {
     enum class Action : std::uint8_t { information, append, merge, replace, remove };
