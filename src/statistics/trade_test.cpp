@@ -1,15 +1,16 @@
 #include "statistics/trade.h"
 
-#include "base/csv.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "statistics/derived.h"
 #include "statistics/made_series.h"
+#include "statistics/read_trade.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <limits>
@@ -29,42 +30,28 @@ class Trade : public ::testing::Test {
         if (!table.ok() || !expected.ok())
             GTEST_SKIP() << "../shared/conformance/trade is not there";
         expected_ = base::Json::parse(*expected).value();
-        base::CsvReader reader{*table, "trade_matrix.csv"};
-        std::vector<std::vector<std::string>> rows;
-        while (auto row = reader.next().value())
-            rows.push_back(std::move(*row));
-        rows.erase(rows.begin());
-        for (const auto& row : rows)
-            for (std::size_t i = 0; i < 3; ++i)
-                index(i, row[i]);
-        for (auto* matrix : {&before_, &after_}) {
-            matrix->exporters = names_[0].size();
-            matrix->products = names_[1].size();
-            matrix->importers = names_[2].size();
-            matrix->values.resize(names_[0].size() * names_[1].size() * names_[2].size());
-        }
-        for (const auto& row : rows) {
-            const auto cell =
-                (index(0, row[0]) * after_.products + index(1, row[1])) * after_.importers +
-                index(2, row[2]);
-            before_.values[cell] = std::stod(row[3]);
-            after_.values[cell] = std::stod(row[4]);
-        }
+        auto read = read_trade(*table, "trade_matrix.csv");
+        ASSERT_TRUE(read.ok()) << read.error().text();
+        ASSERT_EQ(read->matrices.size(), 2U);
+        names_ = {read->exporters, read->products, read->importers};
+        before_ = std::move(read->matrices[0]);
+        after_ = std::move(read->matrices[1]);
         ASSERT_TRUE(check(before_).ok());
         ASSERT_TRUE(check(after_).ok());
     }
 
-    std::size_t index(std::size_t of, const std::string& name) {
-        auto at = std::ranges::find(names_[of], name);
-        if (at == names_[of].end())
-            at = names_[of].insert(at, name);
+    std::size_t index(std::size_t of, const std::string& name) const {
+        const auto at = std::ranges::find(names_[of], name);
+        EXPECT_NE(at, names_[of].end()) << name;
         return static_cast<std::size_t>(at - names_[of].begin());
     }
-    std::size_t exporter(const base::Json& row, const char* key = "exporter") {
+    std::size_t exporter(const base::Json& row, const char* key = "exporter") const {
         return index(0, *row.find(key)->string());
     }
-    std::size_t product(const base::Json& row) { return index(1, *row.find("product")->string()); }
-    std::size_t importer(const base::Json& row) {
+    std::size_t product(const base::Json& row) const {
+        return index(1, *row.find("product")->string());
+    }
+    std::size_t importer(const base::Json& row) const {
         return index(2, *row.find("importer")->string());
     }
     const std::vector<base::Json>& rows(const char* of) const {
@@ -86,7 +73,7 @@ class Trade : public ::testing::Test {
 
     TradeMatrix before_, after_;
     base::Json expected_;
-    std::vector<std::string> names_[3];
+    std::array<std::vector<std::string>, 3> names_;
 };
 
 TEST_F(Trade, AdvantagesAreThoseOfTheReference) {
