@@ -1,5 +1,6 @@
 #include "app/outlook.h"
 
+#include "app/known_history.h"
 #include "forecast/forecast.h"
 #include "status/judgement.h"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <random>
 
 namespace app {
@@ -21,39 +21,10 @@ using base::Period;
 
 constexpr std::size_t paths_drawn = 4000;
 constexpr std::size_t months_least = 24;  // of which a forecast can be made that means something
-constexpr int months_most = 240;
+constexpr int years_most = 20;
 
 Period month_of(base::Day day) {
     return Period::containing(day, Frequency::month);
-}
-
-/// The monthly figures of a series that were known on a day, NaN where there is none.
-struct MonthlyHistory {
-    Period first;
-    std::vector<double> values;
-    std::size_t known = 0;
-};
-
-MonthlyHistory history_of(const statistics::Series& series, base::Day day,
-                          const statistics::SourceTable& sources) {
-    MonthlyHistory made;
-    const auto last = month_of(day);
-    const auto begin = last.plus(-months_most);
-    for (auto month = begin; month.index() <= last.index(); month = month.next()) {
-        const auto answer = statistics::month_as_of(series, month, day, sources);
-        if (!answer.value) {
-            if (!made.values.empty())
-                made.values.push_back(std::numeric_limits<double>::quiet_NaN());
-            continue;
-        }
-        if (made.values.empty())
-            made.first = month;
-        made.values.push_back(answer.value->to_double());
-        ++made.known;
-    }
-    while (!made.values.empty() && std::isnan(made.values.back()))
-        made.values.pop_back();
-    return made;
 }
 
 Json rounded(double value, double by) {
@@ -84,7 +55,7 @@ YearDraws draw_year(base::Day day, const base::Period& year, const statistics::S
         return made;
     const double so_far = made.to_date.value ? made.to_date.value->to_double() : 0;
     const int known = made.to_date.value ? made.to_date.coverage.known : 0;
-    auto months = history_of(series, day, sources);
+    const auto months = known_history(series, Frequency::month, year.year_start(), day, sources);
     made.months_before = months.known;
     const auto first_ahead = month_of(year.first_day()).plus(known);
     made.months_ahead = month_of(year.last_day()).index() - first_ahead.index() + 1;
@@ -95,15 +66,15 @@ YearDraws draw_year(base::Day day, const base::Period& year, const statistics::S
     }
     // The forecast begins after the last monthly figure, or with the first month that is not in
     // what is published to date.
-    const int next = months.first.index() + static_cast<int>(months.values.size());
-    while (months.first.index() + static_cast<int>(months.values.size()) > first_ahead.index())
-        months.values.pop_back();
-    const int skipped = std::max(0, first_ahead.index() - next);
+    auto values = months.values();
+    while (months.first.index() + static_cast<int>(values.size()) > first_ahead.index())
+        values.pop_back();
+    const int skipped = std::max(0, first_ahead.index() - months.behind().index());
     forecast::Options options;
     options.horizon = skipped + made.months_ahead;
     options.frequency = 12;
     options.non_negative = true;
-    const auto paths = forecast::sample_paths(months.values, options, paths_drawn, 1);
+    const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
     if (!paths.ok()) {
         made.reason = paths.error().message;
         return made;
@@ -301,7 +272,7 @@ Result<TrackRecord> outlook_track_record(const Record& record, const Question& q
     made.is_exercise = subject.is_exercise;
     const auto start = subject.outcome.period->year_start();
     const auto last = Period::containing(subject.as_of, Frequency::year, start);
-    for (auto year = last.plus(-months_most / 12); year.index() <= last.index(); year = year.next())
+    for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next())
         add_claims(subject, year, made.claims);
     if (made.claims.empty())
         return Error{

@@ -1,3 +1,4 @@
+#include "app/figure_view.h"
 #include "app/forecast_batch.h"
 #include "app/outlook.h"
 #include "app/views.h"
@@ -5,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/forecast_series.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -22,42 +24,26 @@ namespace {
 struct ForecastOptions {
     Place place;
     Clocks clocks;
-    std::string input, output, outcome, levels = "80,95", method = "combination";
-    int horizon = 12, frequency = 12;
+    Actor actor;  ///< who publishes
+    app::SeriesWords series;
+    std::string input, output, outcome, every, levels = "80,95", method = "combination";
+    std::optional<int> horizon;
+    int frequency = 12;
     unsigned threads = 1;
-    bool non_negative = false, history = false, track_record = false, as_json = false;
+    bool non_negative = false, history = false, track_record = false;
+    bool publish = false, published = false;
 };
 
 volatile std::sig_atomic_t cancelled = 0;
 
-Result<std::vector<double>> levels_of(const std::string& text) {
-    std::vector<double> levels;
-    for (const auto part : base::split(text, ',')) {
-        const auto level = base::Decimal::parse(base::trimmed(part));
-        if (!level.ok())
-            return Error{ErrorCode::usage,
-                         fmt::format("expected levels such as 80,95, found \"{}\"", text),
-                         "--levels"};
-        levels.push_back(level->to_double());
-    }
-    std::ranges::sort(levels);
-    return levels;
-}
-
 Result<void> run_batch(Context& context, const ForecastOptions& options) {
     app::ForecastBatch batch;
     batch.file = options.input;
-    batch.options.horizon = options.horizon;
+    batch.options.horizon = options.horizon.value_or(batch.options.horizon);
     batch.options.frequency = options.frequency;
     batch.options.non_negative = options.non_negative;
-    batch.options.levels = TRY(levels_of(options.levels));
-    const auto method = forecast::parse_method(options.method);
-    if (!method)
-        return Error{ErrorCode::usage,
-                     fmt::format("expected one of {}, found \"{}\"",
-                                 fmt::join(forecast::method_words(), ", "), options.method),
-                     "--method"};
-    batch.options.method = *method;
+    batch.options.levels = TRY(app::parse_levels(options.levels));
+    batch.options.method = TRY(app::parse_forecast_method(options.method));
     batch.threads =
         options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
     const auto input = TRY(base::input_of_file(options.input));
@@ -168,7 +154,7 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     if (options.track_record) {
         const auto record =
             TRY(app::outlook_track_record(opened.record(), question, options.outcome));
-        if (options.as_json)
+        if (options.actor.as_json)
             context.out << app::to_json(record).pretty() << '\n';
         else
             print(context.out, record);
@@ -176,21 +162,64 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     }
     const auto outlook =
         TRY(app::outcome_outlook(opened.record(), question, options.outcome, options.history));
-    if (options.as_json)
+    if (options.actor.as_json)
         context.out << app::to_json(outlook).pretty() << '\n';
     else
         print(context.out, outlook);
     return {};
 }
 
+Result<void> forecast_series(Context& context, const ForecastOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    app::ForecastQuestion question;
+    static_cast<app::Question&>(question) =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.published) {
+        print_forecast_record(context, TRY(app::published_forecasts(opened.record(), question)),
+                              options.actor.as_json);
+        return {};
+    }
+    question.series = options.series;
+    question.horizon = options.horizon;
+    question.levels = TRY(app::parse_levels(options.levels));
+    question.method = TRY(app::parse_forecast_method(options.method));
+    if (!options.every.empty())
+        question.every = TRY(app::parse_every(options.every));
+    if (!options.publish) {
+        print_series_forecast(context, TRY(app::series_forecast(opened.record(), question)),
+                              options.actor.as_json);
+        return {};
+    }
+    app::PublishRequest request;
+    request.question = std::move(question);
+    options.actor.fill(request);
+    const auto receipt = TRY(app::publish_forecast(
+        opened.record(), options.actor.principal(trust::Role::administrator), request));
+    print_receipt(context, receipt, options.actor.as_json);
+    return {};
+}
+
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
-    auto* command = program.add_subcommand(
-        "forecast", "Forecast the series of a table, or how likely an outcome of the strategy is");
+    auto* command = program.add_subcommand("forecast",
+                                           "Forecast a stored series or those of a table, or how "
+                                           "likely an outcome of the strategy is");
     auto options = std::make_shared<ForecastOptions>();
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
+    options->actor.add_to(*command);
+    command->add_option("SERIES", options->series,
+                        "DIMENSION=VALUE, as many as leave one series, or a whole key");
+    command
+        ->add_option("--every", options->every,
+                     "Of the series: its years, halves, quarters or months; the finest of which "
+                     "enough is known")
+        ->type_name("KIND");
+    command->add_flag("--publish", options->publish,
+                      "Of the series: record the forecast, so that nobody can improve it later");
+    command->add_flag("--published", options->published,
+                      "All forecasts that were published, and what came of them");
     auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
                       ->type_name("FILE");
     command
@@ -201,12 +230,11 @@ void add_forecast(CLI::App& program, Context& context) {
                       "Of the outcome: as of the end of each month of its year too");
     command->add_flag("--track-record", options->track_record,
                       "Of the outcome's statistic: how good such probabilities would have been");
-    command->add_flag("--json", options->as_json, "Of the outcome: print JSON");
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
-    command->add_option("--horizon", options->horizon, "How many periods ahead")
-        ->capture_default_str();
+    command->add_option("--horizon", options->horizon,
+                        "How many periods ahead; 12, of a series 12 months, 8 quarters or 3 years");
     command->add_option("--frequency", options->frequency, "Periods of a year: 1, 4, 12, 52, ...")
         ->capture_default_str();
     command->add_option("--levels", options->levels, "Of the intervals, in per cent")
@@ -222,10 +250,13 @@ void add_forecast(CLI::App& program, Context& context) {
         context.run([&]() -> Result<void> {
             if (!options->outcome.empty())
                 return show_outlook(context, *options);
-            if (options->input.empty())
-                return Error{ErrorCode::usage, "expected --input FILE or --outcome ID, found none",
-                             ""};
-            return run_batch(context, *options);
+            if (!options->input.empty())
+                return run_batch(context, *options);
+            if (!options->series.empty() || options->published)
+                return forecast_series(context, *options);
+            return Error{ErrorCode::usage,
+                         "expected a series, --input FILE, --outcome ID or --published, found none",
+                         ""};
         });
     });
 }
