@@ -29,6 +29,7 @@ struct ForecastOptions {
     std::string input, output, outcome, every, levels = "80,95", method = "combination";
     std::optional<int> horizon;
     int frequency = 12;
+    std::vector<int> seasons;
     unsigned threads = 1;
     bool non_negative = false, history = false, track_record = false;
     bool publish = false, published = false;
@@ -41,6 +42,7 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     batch.file = options.input;
     batch.options.horizon = options.horizon.value_or(batch.options.horizon);
     batch.options.frequency = options.frequency;
+    batch.options.longer = options.seasons;
     batch.options.non_negative = options.non_negative;
     batch.options.levels = TRY(app::parse_levels(options.levels));
     batch.options.method = TRY(app::parse_forecast_method(options.method));
@@ -237,6 +239,10 @@ void add_forecast(CLI::App& program, Context& context) {
                         "How many periods ahead; 12, of a series 12 months, 8 quarters or 3 years");
     command->add_option("--frequency", options->frequency, "Periods of a year: 1, 4, 12, 52, ...")
         ->capture_default_str();
+    command
+        ->add_option("--season", options->seasons,
+                     "Of the method mstl: a longer season besides, once for each")
+        ->type_name("PERIODS");
     command->add_option("--levels", options->levels, "Of the intervals, in per cent")
         ->capture_default_str();
     command
