@@ -51,6 +51,8 @@ class Iterations {
         return std::abs(is_relative_ ? to / from - 1 : to - from);
     }
     Table without(const Table& a, const Table& b) const;
+    /// Whole years from the first value on, the last of them with its forecasts.
+    std::size_t years() const { return y_.size() / year_; }
     std::size_t year_of(std::size_t t) const { return (t + start_) / year_; }
 
     Table centred(const Table& x) const;
@@ -337,8 +339,8 @@ double Iterations::moving_seasonality(const Table& ratios, std::size_t years) co
 // Between the bounds the last year is left out and the ratio taken again, down to five years.
 SeasonalFilter Iterations::choose_filter(const Table& ratios) const {
     constexpr std::size_t years_least = 5;
-    for (std::size_t years = observed_ / year_; years >= years_least; --years) {
-        const double ratio = moving_seasonality(ratios, years);
+    for (std::size_t count = years(); count >= years_least; --count) {
+        const double ratio = moving_seasonality(ratios, count);
         if (ratio < 2.5)
             return SeasonalFilter::s3x3;
         if (ratio >= 3.5 && ratio < 5.5)
@@ -379,8 +381,7 @@ X11 Iterations::run() const {
     const auto d9 = without(series, d7);
     X11 made;
     made.seasonal = options_.seasonal ? *options_.seasonal : choose_filter(d9);
-    made.moving_seasonality =
-        observed_ / year_ >= 3 ? moving_seasonality(d9, observed_ / year_) : 0;
+    made.moving_seasonality = moving_seasonality(d9, years());
     const auto d10 = factors(d9, made.seasonal);
     const auto d11 = without(y_, d10);
     const auto modified = without(series, d10);
