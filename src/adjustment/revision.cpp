@@ -27,7 +27,7 @@ class Publisher {
         if (!is_full && policy_ == RevisionPolicy::current)
             return projected(known);
         auto made = TRY(adjust(values_.first(known), is_full ? options_ : kept()));
-        Vintage vintage{known, is_full, made.is_adjusted ? made.adjusted : Values{}};
+        Vintage vintage{known, is_full, made.mode, made.is_adjusted ? made.adjusted : Values{}};
         if (is_full) {
             full_ = std::move(made);
             full_known_ = known;
@@ -37,7 +37,7 @@ class Publisher {
 
   private:
     Vintage projected(std::size_t known) const {
-        Vintage made{known, false, full_.adjusted};
+        Vintage made{known, false, full_.mode, full_.adjusted};
         for (std::size_t t = full_known_; t < known; ++t) {
             const double factor = full_.seasonal_ahead[t - full_known_];
             made.adjusted.push_back(full_.mode == Mode::multiplicative ? values_[t] / factor
@@ -63,14 +63,18 @@ class Publisher {
     std::size_t full_known_ = 0;
 };
 
-std::optional<double> mean_revision(const std::vector<Vintage>& vintages, std::size_t later) {
+std::optional<double> mean_revision(const std::vector<Vintage>& vintages, std::size_t later,
+                                    double size) {
     double sum = 0, count = 0;
     for (std::size_t i = 0; i + later < vintages.size(); ++i) {
         const auto& first = vintages[i].adjusted;
         const auto& then = vintages[i + later].adjusted;
-        if (first.empty() || then.empty() || first.back() == 0)
+        if (first.empty() || then.empty())
             continue;
-        sum += std::abs(then[first.size() - 1] / first.back() - 1);
+        // A difference has no size of its own: it can be near 0.
+        const double whole =
+            vintages[i].mode == Mode::multiplicative ? std::abs(first.back()) : size;
+        sum += std::abs(then[first.size() - 1] - first.back()) / whole;
         ++count;
     }
     return count > 0 ? std::optional{100 * sum / count} : std::nullopt;
@@ -108,8 +112,11 @@ base::Result<RevisionHistory> revision_history(std::span<const double> values,
     Publisher publisher{values, options, policy};
     for (std::size_t known = first_known; known <= values.size(); ++known)
         made.vintages.push_back(TRY(publisher.publish(known)));
-    made.after_one = mean_revision(made.vintages, 1);
-    made.after_year = mean_revision(made.vintages, year);
+    double size = 0;
+    for (const double value : values)
+        size += std::abs(value) / static_cast<double>(values.size());
+    made.after_one = mean_revision(made.vintages, 1, size);
+    made.after_year = mean_revision(made.vintages, year, size);
     return made;
 }
 

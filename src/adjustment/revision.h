@@ -21,7 +21,8 @@ std::optional<RevisionPolicy> parse_revision_policy(std::string_view text);
 /// What was published when so many values were known.
 struct Vintage {
     std::size_t known = 0;
-    bool is_full = false;          ///< everything was chosen anew
+    bool is_full = false;  ///< everything was chosen anew
+    Mode mode = Mode::multiplicative;
     std::vector<double> adjusted;  ///< empty where the series was not adjusted then
 };
 
@@ -29,8 +30,9 @@ struct Vintage {
 struct RevisionHistory {
     RevisionPolicy policy = RevisionPolicy::concurrent;
     std::vector<Vintage> vintages;
-    /// The mean of |later / first - 1| in per cent, of the adjusted values after one period and
-    /// after one year; none where no value is that old. Values that were first 0 are left out.
+    /// The mean revision of the adjusted values after one period and after one year, in per cent:
+    /// |later / first - 1| where first adjusted multiplicatively, else |later - first| over the
+    /// mean size of the series. None where no value is that old.
     std::optional<double> after_one, after_year;
 };
 

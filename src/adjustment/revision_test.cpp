@@ -81,6 +81,23 @@ TEST(RevisionHistory, OfAPartialPolicyKeepsItsChoicesForAYear) {
     EXPECT_TRUE(made.vintages[4].is_full);
 }
 
+// A balance about 0 has no size of its own; its revisions are held against the series.
+TEST(RevisionHistory, OfDifferencesIsMeasuredBySizeOfTheSeries) {
+    auto series = quarterly(40);
+    for (auto& value : series)
+        value -= 115;
+    const auto made = revision_history(series, quarters(), RevisionPolicy::concurrent).value();
+    double size = 0, sum = 0;
+    for (const double value : series)
+        size += std::abs(value) / 40;
+    for (std::size_t i = 1; i < made.vintages.size(); ++i) {
+        const auto& before = made.vintages[i - 1].adjusted;
+        sum += std::abs(made.vintages[i].adjusted[before.size() - 1] - before.back());
+    }
+    EXPECT_EQ(made.vintages[0].mode, Mode::additive);
+    EXPECT_NEAR(*made.after_one, 100 * sum / size / 20, 1e-9);
+}
+
 // What the policies cost, on monthly series of the reference.
 TEST(RevisionHistory, OfTheReferenceIsLeastWhereNothingIsChangedForAYear) {
     if (!has_reference())
