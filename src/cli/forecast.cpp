@@ -7,16 +7,13 @@
 #include "base/text.h"
 #include "cli/context.h"
 #include "cli/forecast_series.h"
+#include "cli/table_run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
-#include <fstream>
 #include <iostream>
 #include <ostream>
-#include <thread>
 
 namespace cli {
 namespace {
@@ -35,8 +32,6 @@ struct ForecastOptions {
     bool publish = false, published = false;
 };
 
-volatile std::sig_atomic_t cancelled = 0;
-
 Result<void> run_batch(Context& context, const ForecastOptions& options) {
     app::ForecastBatch batch;
     batch.file = options.input;
@@ -46,46 +41,21 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     batch.options.non_negative = options.non_negative;
     batch.options.levels = TRY(app::parse_levels(options.levels));
     batch.options.method = TRY(app::parse_forecast_method(options.method));
-    batch.threads =
-        options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+    batch.threads = threads_of(options.threads);
     const auto input = TRY(base::input_of_file(options.input));
-    std::ofstream file;
-    if (!options.output.empty()) {
-        file.open(options.output, std::ios::binary | std::ios::trunc);
-        if (!file)
-            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
-    }
-    std::ostream& out = options.output.empty() ? context.out : file;
-    const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
-    // What was written stays when somebody stops the run.
-    auto* const before = std::signal(SIGINT, [](int) { cancelled = 1; });
-    batch.progress = [&](std::size_t done) {
-        if (on_terminal)
-            context.err << fmt::format("\r{} series", done) << std::flush;
-        return cancelled == 0;
-    };
-    auto made = app::forecast_batch(input, batch, [&](std::string_view rows) -> Result<void> {
-        out << rows;
-        if (!out)
-            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
-        return {};
-    });
-    std::signal(SIGINT, before);
-    out.flush();
+    const auto output = TRY(OutputTable::open(options.output, context.out));
+    auto made = [&] {
+        Stoppable run{context};
+        batch.progress = [&](std::size_t done) { return run.go_on(done); };
+        return app::forecast_batch(input, batch, output->writer());
+    }();
+    output->flush();
     const auto report = TRY(std::move(made));
-    if (on_terminal)
-        context.err << '\n';
-    for (const auto& fault : report.faults)
-        context.err << "tameel: " << fault.text() << '\n';
-    context.err << fmt::format("{} forecast",
-                               base::counted(fmt::format("{}", report.series), "series"));
+    auto done =
+        fmt::format("{} forecast", base::counted(fmt::format("{}", report.series), "series"));
     if (report.fallbacks > 0)
-        context.err << fmt::format(", {} by a simpler method", report.fallbacks);
-    if (report.failed > 0)
-        context.err << fmt::format(", {} not", report.failed);
-    context.err << (report.is_cancelled ? "; stopped before the end\n" : "\n");
-    if (report.failed > 0 || report.is_cancelled)
-        context.exit_code = 1;
+        done += fmt::format(", {} by a simpler method", report.fallbacks);
+    print_batch(context, report, done);
     return {};
 }
 
