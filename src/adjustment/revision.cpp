@@ -26,7 +26,7 @@ class Publisher {
                              known - full_known_ >= year;
         if (!is_full && policy_ == RevisionPolicy::current)
             return projected(known);
-        auto made = TRY(adjust(values_.first(known), is_full ? options_ : kept()));
+        auto made = TRY(adjust(values_.first(known), cut(is_full ? options_ : kept(), known)));
         Vintage vintage{known, is_full, made.mode, made.is_adjusted ? made.adjusted : Values{}};
         if (is_full) {
             full_ = std::move(made);
@@ -36,6 +36,15 @@ class Publisher {
     }
 
   private:
+    // Influences as far as one needs them: they are known ahead.
+    AdjustOptions cut(AdjustOptions options, std::size_t known) const {
+        const auto reach = known + static_cast<std::size_t>(options_.frequency);
+        for (auto& influence : options.influences)
+            if (influence.values.size() > reach)
+                influence.values.resize(reach);
+        return options;
+    }
+
     Vintage projected(std::size_t known) const {
         Vintage made{known, false, full_.mode, full_.adjusted};
         for (std::size_t t = full_known_; t < known; ++t) {
@@ -99,8 +108,6 @@ base::Result<RevisionHistory> revision_history(std::span<const double> values,
     const auto refused = [](std::string message) {
         return Error{ErrorCode::invalid_forecast, std::move(message), {}};
     };
-    if (!options.influences.empty())
-        return refused("expected no influences: they would have to be known as of each end");
     const auto year = static_cast<std::size_t>(std::max(options.frequency, 1));
     if (first_known == 0)
         first_known = values.size() >= 6 * year ? 5 * year : 3 * year;

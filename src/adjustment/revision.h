@@ -40,7 +40,7 @@ struct RevisionHistory {
 ///
 /// Shape:  at least three years at first; `first_known` 0 begins with five years, or with three
 ///         where there are not six.
-/// Errors: invalid_forecast (fewer at first, influences, those of adjust).
+/// Errors: invalid_forecast (fewer at first, those of adjust).
 /// Source: Findley et al. (1998), section 3.2; ESS guidelines on seasonal adjustment (2024),
 /// item 4.
 base::Result<RevisionHistory> revision_history(std::span<const double> values,

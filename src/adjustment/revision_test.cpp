@@ -127,6 +127,19 @@ TEST(RevisionHistory, OfTheReferenceIsLeastWhereNothingIsChangedForAYear) {
     EXPECT_LT(after_one[2], after_one[0]);
 }
 
+TEST(RevisionHistory, InfluencesReachAYearBeyondEachEnd) {
+    const auto series = quarterly(40);
+    auto options = quarters();
+    Influence strike{"strike", Values(44, 0.0)};
+    strike.values[9] = strike.values[30] = 1;
+    options.influences = {strike};
+    const auto made = revision_history(series, options, RevisionPolicy::concurrent, 20);
+    ASSERT_TRUE(made.ok()) << made.error().message;
+    EXPECT_EQ(made->vintages.size(), 21U);
+    for (const auto& vintage : made->vintages)
+        EXPECT_EQ(vintage.adjusted.size(), vintage.known);
+}
+
 TEST(RevisionHistory, RefusesWhatItCannotBeginWith) {
     const auto series = quarterly(40);
     const auto message = [&](std::size_t first, const AdjustOptions& options) {
@@ -136,8 +149,8 @@ TEST(RevisionHistory, RefusesWhatItCannotBeginWith) {
     EXPECT_THAT(message(11, quarters()), HasSubstr("12 to 40 values at first, found 11"));
     EXPECT_THAT(message(41, quarters()), HasSubstr("found 41"));
     auto options = quarters();
-    options.influences = {{"days", Values(44, 1.0)}};
-    EXPECT_THAT(message(20, options), HasSubstr("no influences"));
+    options.influences = {{"days", Values(30, 1.0)}};  // 44 would reach
+    EXPECT_THAT(message(20, options), HasSubstr("expected"));
     EXPECT_EQ(parse_revision_policy("partial"), RevisionPolicy::partial);
     EXPECT_FALSE(parse_revision_policy("never"));
 }

@@ -4,6 +4,7 @@
 #include "forecast/forecast.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace app {
 namespace {
@@ -39,20 +40,22 @@ std::string outliers_of(const TableSeries& series, const Adjustment& made) {
 }
 
 constexpr std::string_view report_header =
-    "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,m7,q,q2,"
+    "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,influences,m7,q,q2,"
     "left_in_adjusted,left_in_irregular,reason";
 
-std::string report_of(const TableSeries& series, const Adjustment& made) {
+std::string report_of(const TableSeries& series, const Adjustment& made,
+                      const std::string& influences) {
     auto row = fmt::format("{},{}", base::csv_field(series.id), made.is_adjusted ? "yes" : "no");
     // Without tables nothing was tested.
     if (made.tables.b1.empty())
-        return row + ",,,,,,,,,,," + base::csv_field(made.reason);
-    return row + fmt::format(",{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
+        return row + ",,,,,,,,,,,," + base::csv_field(made.reason);
+    return row + fmt::format(",{},{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
                              adjustment::word(made.seasonality.verdict),
                              adjustment::word(made.mode), adjustment::word(made.tables.seasonal),
-                             made.tables.trend_terms, outliers_of(series, made), made.quality.m[6],
-                             made.quality.q, made.quality.q2, made.left_in_adjusted.p,
-                             made.left_in_irregular.p, base::csv_field(made.reason));
+                             made.tables.trend_terms, outliers_of(series, made), influences,
+                             made.quality.m[6], made.quality.q, made.quality.q2,
+                             made.left_in_adjusted.p, made.left_in_irregular.p,
+                             base::csv_field(made.reason));
 }
 
 std::string vintages_of(const TableSeries& series, const adjustment::RevisionHistory& history) {
@@ -70,6 +73,34 @@ std::string per_cent(const std::optional<double>& value) {
     return value ? fmt::format("{:.3f}", *value) : std::string{};
 }
 
+// Those of days and those that are given, where the series has a model; else it is left to say why
+// it has none.
+Result<std::string> add_influences(const TableSeries& series, const AdjustBatch& batch,
+                                   adjustment::AdjustOptions& options) {
+    if (batch.influences.is_empty())
+        return std::string{};
+    adjustment::RegArimaOptions model;
+    model.frequency = model.horizon = batch.frequency;
+    model.is_logarithmic = batch.mode == adjustment::Mode::multiplicative;
+    if (!batch.mode) {
+        const auto found = adjustment::choose_transformation(series.values, model);
+        if (!found.ok())
+            return std::string{};
+        model.is_logarithmic = found->is_logarithmic;
+    }
+    auto chosen = influences_on(series.values, series.first, model, batch.influences);
+    if (!chosen.ok())
+        return chosen.error().code == ErrorCode::invalid_argument
+                   ? Result<std::string>{std::move(chosen).error()}
+                   : std::string{};
+    options.influences = std::move(chosen->influences);
+    std::vector<std::string> names;
+    for (const auto& given : batch.influences.given)
+        names.push_back(given.name);
+    names.insert(names.end(), chosen->groups.begin(), chosen->groups.end());
+    return base::csv_field(fmt::format("{}", fmt::join(names, " + ")));
+}
+
 Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, bool has_vintages) {
     adjustment::AdjustOptions options;
     options.frequency = batch.frequency;
@@ -77,10 +108,11 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
     options.start = static_cast<int>(((series.first - 1) % year + year) % year);
     options.mode = batch.mode;
     options.finds_outliers = batch.finds_outliers;
+    const auto influences = TRY(add_influences(series, batch, options));
     const auto made = TRY(adjustment::adjust(series.values, options));
     Outcome outcome;
     outcome.is_adjusted = made.is_adjusted;
-    outcome.report = report_of(series, made);
+    outcome.report = report_of(series, made, influences);
     if (made.is_adjusted)
         outcome.components = components_of(series, made);
     if (batch.revisions && !made.is_adjusted)
@@ -106,6 +138,7 @@ Result<AdjustReport> adjust_batch(const base::Input& input, const AdjustBatch& b
                      fmt::format("expected a frequency of 1 to {}, found {}",
                                  forecast::frequency_most, batch.frequency),
                      ""};
+    TRY(batch.influences.check(batch.frequency));
     std::vector<Outcome> outcomes(series_at_once);
     std::size_t unadjusted = 0;
     const bool has_vintages = static_cast<bool>(tables.vintages);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "adjustment/revision.h"
+#include "app/day_influences.h"
 #include "app/series_batch.h"
 
 #include <optional>
@@ -12,6 +13,7 @@ struct AdjustBatch : SeriesBatch {
     int frequency = 12;
     std::optional<adjustment::Mode> mode = {};  ///< none: by the criterion of each series' model
     bool finds_outliers = true;
+    InfluenceSources influences = {};
     /// Of a revision history, whose means stand in the report; none: there is none.
     std::optional<adjustment::RevisionPolicy> revisions = {};
 };
@@ -31,7 +33,7 @@ struct AdjustTables {
 ///
 /// Shape:  as run_series_batch. A series that is not adjusted has a row in the report alone.
 /// Errors: those of run_series_batch and of the outputs; invalid_forecast (a frequency that is not
-///         from 1 to 366).
+///         from 1 to 366), invalid_argument (influences that cannot be of these series).
 Result<AdjustReport> adjust_batch(const base::Input& input, const AdjustBatch& batch,
                                   const AdjustTables& tables);
 

@@ -13,8 +13,9 @@ struct Outcome {
     bool is_fallback = false;
 };
 
-Result<Outcome> forecast_of(const TableSeries& series, const forecast::Options& options) {
-    const auto made = TRY(forecast::forecast(series.values, options));
+Result<Outcome> forecast_of(const TableSeries& series, const ForecastBatch& batch) {
+    const auto made =
+        TRY(forecast_with_influences(series.values, series.first, batch.options, batch.influences));
     Outcome outcome;
     outcome.is_fallback = !made.fallback.empty();
     const auto id = base::csv_field(series.id);
@@ -43,12 +44,13 @@ Result<ForecastReport> forecast_batch(const base::Input& input, const ForecastBa
     const double one[] = {1.0};
     if (const auto tried = forecast::forecast(one, batch.options); !tried.ok())
         return tried.error();
+    TRY(batch.influences.check(batch.options.frequency));
     std::vector<Outcome> outcomes(series_at_once);
     std::size_t fallbacks = 0;
     SeriesWork work;
     work.begin = [&] { return write(header_of(batch.options)); };
     work.compute = [&](const TableSeries& series, std::size_t slot) -> std::optional<base::Error> {
-        auto made = forecast_of(series, batch.options);
+        auto made = forecast_of(series, batch);
         if (!made.ok())
             return std::move(made).error();
         outcomes[slot] = std::move(*made);

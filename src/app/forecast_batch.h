@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/day_influences.h"
 #include "app/series_batch.h"
 #include "forecast/forecast.h"
 
@@ -8,6 +9,7 @@ namespace app {
 /// How the series of a table are forecast.
 struct ForecastBatch : SeriesBatch {
     forecast::Options options;
+    InfluenceSources influences = {};
 };
 
 struct ForecastReport : SeriesBatchReport {
@@ -19,7 +21,7 @@ struct ForecastReport : SeriesBatchReport {
 ///
 /// Shape:  as run_series_batch.
 /// Errors: those of run_series_batch and of the output, invalid_forecast (options out of their
-///         bounds).
+///         bounds), invalid_argument (influences that cannot be of these series).
 Result<ForecastReport> forecast_batch(const base::Input& input, const ForecastBatch& batch,
                                       const WriteTable& write);
 

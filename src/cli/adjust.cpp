@@ -15,6 +15,7 @@ struct AdjustOptions {
     int frequency = 12;
     unsigned threads = 1;
     bool no_outliers = false;
+    InfluenceOptions influences;
 };
 
 Error unknown(std::string_view expected, std::string_view found, std::string_view option) {
@@ -28,6 +29,7 @@ Result<app::AdjustBatch> batch_of(const AdjustOptions& options) {
     batch.frequency = options.frequency;
     batch.threads = threads_of(options.threads);
     batch.finds_outliers = !options.no_outliers;
+    batch.influences = TRY(options.influences.sources());
     if (options.method != "x11")
         return unknown("x11", options.method, "--method");
     for (const auto mode : {adjustment::Mode::multiplicative, adjustment::Mode::additive})
@@ -99,6 +101,7 @@ void add_adjust(CLI::App& program, Context& context) {
     command->add_option("--mode", options->mode, "auto, multiplicative, additive")
         ->capture_default_str();
     command->add_option("--method", options->method, "x11")->capture_default_str();
+    options->influences.add_to(*command);
     command->add_flag("--no-outliers", options->no_outliers, "Look for no outliers");
     command
         ->add_option("--revisions", options->revisions,

@@ -22,6 +22,7 @@ struct ForecastOptions {
     Place place;
     Clocks clocks;
     Actor actor;  ///< who publishes
+    InfluenceOptions influences;
     app::SeriesWords series;
     std::string input, output, outcome, every, levels = "80,95", method = "combination";
     std::optional<int> horizon;
@@ -38,6 +39,7 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     batch.options.horizon = options.horizon.value_or(batch.options.horizon);
     batch.options.frequency = options.frequency;
     batch.options.longer = options.seasons;
+    batch.influences = TRY(options.influences.sources());
     batch.options.non_negative = options.non_negative;
     batch.options.levels = TRY(app::parse_levels(options.levels));
     batch.options.method = TRY(app::parse_forecast_method(options.method));
@@ -221,6 +223,7 @@ void add_forecast(CLI::App& program, Context& context) {
         ->capture_default_str();
     command->add_option("--threads", options->threads, "0: as many as the machine has")
         ->capture_default_str();
+    options->influences.add_to(*command);
     command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {

@@ -1,5 +1,7 @@
 #include "cli/table_run.h"
 
+#include "base/file.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -65,6 +67,36 @@ void print_batch(Context& context, const app::SeriesBatchReport& report, std::st
     context.err << (report.is_cancelled ? "; stopped before the end\n" : "\n");
     if (report.failed > 0 || report.is_cancelled)
         context.exit_code = 1;
+}
+
+void InfluenceOptions::add_to(CLI::App& command) {
+    command
+        .add_option("--calendar", calendar,
+                    "Days that may influence the figures, chosen by AICc: none, weekdays, western "
+                    "(and Easter), pakistan (and Ramadan, Eid al-Fitr, Eid al-Adha)")
+        ->capture_default_str();
+    command.add_option("--start", start, "Of a calendar: the period of t = 1, 2015-01 or 2015-Q1")
+        ->type_name("PERIOD");
+    command
+        .add_option("--regressors", regressors,
+                    "A CSV: t,NAME,...; influences that are always taken, as far ahead as is asked")
+        ->type_name("FILE");
+}
+
+Result<app::InfluenceSources> InfluenceOptions::sources() const {
+    app::InfluenceSources made;
+    made.days = TRY(app::parse_day_calendar(calendar));
+    if (!start.empty()) {
+        const auto first = base::Period::parse(start);
+        if (!first.ok())
+            return Error{first.error().code, first.error().message, "start"};
+        made.first = first.value();
+    }
+    if (!regressors.empty()) {
+        const auto input = TRY(base::input_of_file(regressors));
+        made.given = TRY(app::read_regressors(input, regressors));
+    }
+    return made;
 }
 
 }  // namespace cli

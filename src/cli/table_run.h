@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/day_influences.h"
 #include "app/series_batch.h"
 #include "cli/context.h"
 
@@ -49,6 +50,15 @@ class Stoppable {
 
 /// Threads as --threads asks for them: 0 is as many as the machine has.
 unsigned threads_of(unsigned asked);
+
+/// What may influence the series of a table, as options.
+struct InfluenceOptions {
+    std::string start, calendar = "none", regressors;
+
+    void add_to(CLI::App& command);
+    /// Errors: usage, those of the file.
+    Result<app::InfluenceSources> sources() const;
+};
 
 /// Prints the faults and one line: what was `done`, how many were not, whether it was stopped. The
 /// exit code is 1 where something is missing.
