@@ -246,7 +246,8 @@ double Measures::m4() const {
         before = now;
     }
     const double n = static_cast<double>(x_.d13.size());
-    return std::abs(runs - 2 * (n - 1) / 3) / (2.577 * std::sqrt((16 * n - 29) / 90));
+    const double duration = n / runs;
+    return std::abs((n - 1) / duration - 2 * (n - 1) / 3) / (2.577 * std::sqrt((16 * n - 29) / 90));
 }
 
 // After how many periods the trend has changed more than the irregular, between whole ones by a
@@ -262,23 +263,28 @@ double Measures::m5() const {
         --span;
     if (span > periods_)
         return 3;
-    const double months = span == 1 ? ratio[1]
-                                    : static_cast<double>(span) - 1 +
-                                          (ratio[span - 1] - 1) / (ratio[span - 1] - ratio[span]);
+    // From the first period on: as good as can be.
+    if (span == 1)
+        return 0;
+    const double months =
+        static_cast<double>(span) - 1 + (ratio[span - 1] - 1) / (ratio[span - 1] - ratio[span]);
     return periods_ == 12 ? (months - 0.5) / 5 : (months - 0.17) / 1.67;
 }
 
 // How much the standardised season changes from year to year (M8), in one direction (M9), and both
 // in the years before the last two (M10, M11).
 void Measures::of_season(Quality& to) const {
-    const double mean = mean_of(x_.d10), deviation = std::sqrt(variance(x_.d10));
+    double squares = 0;
+    for (const double factor : x_.d10)
+        squares += (factor - (is_relative_ ? 1 : 0)) * (factor - (is_relative_ ? 1 : 0));
+    const double deviation = std::sqrt(squares / static_cast<double>(x_.d10.size() - 1));
     if (!(deviation > 0))
         return;
     double all = 0, count = 0, along = 0, recent = 0, recent_along = 0;
     for (std::size_t period = 0; period < periods_; ++period) {
         Values of_period;
         for (std::size_t t = period; t < x_.d10.size(); t += periods_)
-            of_period.push_back((x_.d10[t] - mean) / deviation);
+            of_period.push_back(x_.d10[t] / deviation);
         const std::size_t years = of_period.size();
         for (std::size_t year = 1; year < years; ++year) {
             const double off = std::abs(of_period[year] - of_period[year - 1]);

@@ -51,8 +51,6 @@ class Iterations {
         return std::abs(is_relative_ ? to / from - 1 : to - from);
     }
     Table without(const Table& a, const Table& b) const;
-    /// Whole years from the first value on, the last of them with its forecasts.
-    std::size_t years() const { return y_.size() / year_; }
     std::size_t year_of(std::size_t t) const { return (t + start_) / year_; }
 
     Table centred(const Table& x) const;
@@ -75,7 +73,7 @@ class Iterations {
     Table trend(const Table& adjusted, int terms) const;
 
     Table preliminary(const Table& series, bool is_first) const;
-    double moving_seasonality(const Table& ratios, std::size_t years) const;
+    double moving_seasonality(const Table& ratios, std::size_t last) const;
     SeasonalFilter choose_filter(const Table& ratios) const;
 
     Table first_irregular() const;
@@ -297,50 +295,54 @@ Table Iterations::preliminary(const Table& series, bool is_first) const {
     return without(series, made);
 }
 
-/// The mean change from year to year of the irregular over that of the season (MSR), the season by
-/// a mean of seven years of each period; years before the first and after the last are the mean of
-/// the three nearest.
+/// The mean change from year to year of the irregular over that of the season (MSR), of the values
+/// before `last`; the season by a mean of seven years of each period, where years before the first
+/// and after the last are the mean of the three nearest.
 ///
 /// The first and last three changes of such a season have another variance than those between: of
 /// noise, 4/147 against 2/49, and 298/147 against 100/49 in the irregular. Lothian (1984) brings
-/// the means to that of the changes between, which is what the roots below do.
-double Iterations::moving_seasonality(const Table& ratios, std::size_t years) const {
+/// the means to that of the changes between, which is what the roots below do. Each period counts
+/// by its years.
+double Iterations::moving_seasonality(const Table& ratios, std::size_t last) const {
     constexpr std::size_t half = 3;
     double of_season = 0, of_irregular = 0;
-    Values padded;
+    Values x, padded;
     for (std::size_t period = 0; period < year_; ++period) {
-        const auto value = [&](std::size_t year) { return ratios.at[period + year * year_]; };
-        padded.assign(half, (value(0) + value(1) + value(2)) / 3);
-        for (std::size_t year = 0; year < years; ++year)
-            padded.push_back(value(year));
-        padded.insert(padded.end(), half,
-                      (value(years - 1) + value(years - 2) + value(years - 3)) / 3);
-        double season_before = 0, irregular_before = 0;
+        x.clear();
+        for (std::size_t t = period; t < last; t += year_)
+            x.push_back(ratios.at[t]);
+        const std::size_t years = x.size();
+        padded.assign(half, (x[0] + x[1] + x[2]) / 3);
+        padded.insert(padded.end(), x.begin(), x.end());
+        padded.insert(padded.end(), half, (x[years - 1] + x[years - 2] + x[years - 3]) / 3);
+        double seasons = 0, irregulars = 0, season_before = 0, irregular_before = 0;
         for (std::size_t year = 0; year < years; ++year) {
             double season = 0;
             for (std::size_t i = 0; i <= 2 * half; ++i)
                 season += padded[year + i] / (2 * half + 1);
-            const double irregular = without(value(year), season);
+            const double irregular = without(x[year], season);
             if (year > 0) {
-                of_season += change(season_before, season);
-                of_irregular += change(irregular_before, irregular);
+                seasons += change(season_before, season);
+                irregulars += change(irregular_before, irregular);
             }
             season_before = season;
             irregular_before = irregular;
         }
+        const double count = static_cast<double>(years), between = count - 1 - 2 * half;
+        of_irregular += count * irregulars * std::sqrt(150.0) /
+                        (2 * half * std::sqrt(149.0) + between * std::sqrt(150.0));
+        of_season += count * seasons * std::sqrt(3.0) /
+                     (2 * half * std::sqrt(2.0) + between * std::sqrt(3.0));
     }
-    const double between = static_cast<double>(years) - 1 - 2 * half;
-    of_irregular /= 2 * half * std::sqrt(149.0) + between * std::sqrt(150.0);
-    of_season /= 2 * half * std::sqrt(2.0) + between * std::sqrt(3.0);
-    // Both are scaled by the changes between alone.
-    return of_season > 0 ? of_irregular * std::sqrt(50.0) / of_season : infinity;
+    return of_season > 0 ? of_irregular / of_season : infinity;
 }
 
-// Between the bounds the last year is left out and the ratio taken again, down to five years.
+// Of whole years from the first value on, the last of them with its forecasts. Between the bounds
+// the last year is left out and the ratio taken again, down to five years.
 SeasonalFilter Iterations::choose_filter(const Table& ratios) const {
     constexpr std::size_t years_least = 5;
-    for (std::size_t count = years(); count >= years_least; --count) {
-        const double ratio = moving_seasonality(ratios, count);
+    for (std::size_t years = y_.size() / year_; years >= years_least; --years) {
+        const double ratio = moving_seasonality(ratios, years * year_);
         if (ratio < 2.5)
             return SeasonalFilter::s3x3;
         if (ratio >= 3.5 && ratio < 5.5)
@@ -381,7 +383,7 @@ X11 Iterations::run() const {
     const auto d9 = without(series, d7);
     X11 made;
     made.seasonal = options_.seasonal ? *options_.seasonal : choose_filter(d9);
-    made.moving_seasonality = moving_seasonality(d9, years());
+    made.moving_seasonality = moving_seasonality(d9, observed_);
     const auto d10 = factors(d9, made.seasonal);
     const auto d11 = without(y_, d10);
     const auto modified = without(series, d10);

@@ -37,7 +37,8 @@ struct X11 {
     std::vector<double> d10_ahead;  ///< seasonal factors of the forecasts, in their number
     SeasonalFilter seasonal = SeasonalFilter::s3x5;
     int trend_terms = 13;
-    double moving_seasonality = 0;  ///< the ratio that chose the filter, of all full years
+    double moving_seasonality =
+        0;  ///< the ratio (MSR) of all values; the filter's is of whole years
     double irregular_to_trend = 0;  ///< the ratio that chose the trend of the last step
 };
 
