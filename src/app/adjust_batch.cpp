@@ -4,7 +4,6 @@
 #include "forecast/forecast.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace app {
 namespace {
@@ -73,34 +72,6 @@ std::string per_cent(const std::optional<double>& value) {
     return value ? fmt::format("{:.3f}", *value) : std::string{};
 }
 
-// Those of days and those that are given, where the series has a model; else it is left to say why
-// it has none.
-Result<std::string> add_influences(const TableSeries& series, const AdjustBatch& batch,
-                                   adjustment::AdjustOptions& options) {
-    if (batch.influences.is_empty())
-        return std::string{};
-    adjustment::RegArimaOptions model;
-    model.frequency = model.horizon = batch.frequency;
-    model.is_logarithmic = batch.mode == adjustment::Mode::multiplicative;
-    if (!batch.mode) {
-        const auto found = adjustment::choose_transformation(series.values, model);
-        if (!found.ok())
-            return std::string{};
-        model.is_logarithmic = found->is_logarithmic;
-    }
-    auto chosen = influences_on(series.values, series.first, model, batch.influences);
-    if (!chosen.ok())
-        return chosen.error().code == ErrorCode::invalid_argument
-                   ? Result<std::string>{std::move(chosen).error()}
-                   : std::string{};
-    options.influences = std::move(chosen->influences);
-    std::vector<std::string> names;
-    for (const auto& given : batch.influences.given)
-        names.push_back(given.name);
-    names.insert(names.end(), chosen->groups.begin(), chosen->groups.end());
-    return base::csv_field(fmt::format("{}", fmt::join(names, " + ")));
-}
-
 Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, bool has_vintages) {
     adjustment::AdjustOptions options;
     options.frequency = batch.frequency;
@@ -108,11 +79,12 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
     options.start = static_cast<int>(((series.first - 1) % year + year) % year);
     options.mode = batch.mode;
     options.finds_outliers = batch.finds_outliers;
-    const auto influences = TRY(add_influences(series, batch, options));
+    const auto influences =
+        TRY(add_influences(series.values, series.first, batch.influences, options));
     const auto made = TRY(adjustment::adjust(series.values, options));
     Outcome outcome;
     outcome.is_adjusted = made.is_adjusted;
-    outcome.report = report_of(series, made, influences);
+    outcome.report = report_of(series, made, base::csv_field(influences));
     if (made.is_adjusted)
         outcome.components = components_of(series, made);
     if (batch.revisions && !made.is_adjusted)

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -145,6 +146,33 @@ Result<adjustment::ChosenInfluences> influences_on(std::span<const double> value
     const almanac::Stretch stretch{sources.first->plus(static_cast<int>(first - 1)), count};
     return adjustment::choose_influences(values, std::move(begun),
                                          candidates(sources.days, stretch));
+}
+
+Result<std::string> add_influences(std::span<const double> values, std::int64_t first,
+                                   const InfluenceSources& sources,
+                                   adjustment::AdjustOptions& options) {
+    if (sources.is_empty())
+        return std::string{};
+    adjustment::RegArimaOptions model;
+    model.frequency = model.horizon = options.frequency;
+    model.is_logarithmic = options.mode == adjustment::Mode::multiplicative;
+    if (!options.mode) {
+        const auto found = adjustment::choose_transformation(values, model);
+        if (!found.ok())
+            return std::string{};
+        model.is_logarithmic = found->is_logarithmic;
+    }
+    auto chosen = influences_on(values, first, model, sources);
+    if (!chosen.ok())
+        return chosen.error().code == ErrorCode::invalid_argument
+                   ? Result<std::string>{std::move(chosen).error()}
+                   : std::string{};
+    options.influences = std::move(chosen->influences);
+    std::vector<std::string> names;
+    for (const auto& given : sources.given)
+        names.push_back(given.name);
+    names.insert(names.end(), chosen->groups.begin(), chosen->groups.end());
+    return fmt::format("{}", fmt::join(names, " + "));
 }
 
 Result<forecast::Forecast> forecast_with_influences(std::span<const double> values,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adjustment/adjust.h"
 #include "adjustment/influences.h"
 #include "almanac/regressors.h"
 #include "base/input.h"
@@ -51,6 +52,13 @@ Result<adjustment::ChosenInfluences> influences_on(std::span<const double> value
                                                    std::int64_t first,
                                                    const adjustment::RegArimaOptions& options,
                                                    const InfluenceSources& sources);
+
+/// Adds to the options of an adjustment the influences that the series' model takes, as far ahead
+/// as they are needed, and names them; none where it has no model, which the adjustment will tell.
+/// Errors: invalid_argument as influences_on.
+Result<std::string> add_influences(std::span<const double> values, std::int64_t first,
+                                   const InfluenceSources& sources,
+                                   adjustment::AdjustOptions& options);
 
 /// A forecast of the series without its influences, with what these will be. The models name them;
 /// where they could not be estimated, the fallback says why and the series is forecast as it is.

@@ -1,5 +1,7 @@
 #include "app/known_history.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace app {
@@ -18,6 +20,26 @@ std::vector<double> KnownHistory::values() const {
     for (const auto& answer : answers)
         made.push_back(answer.value ? answer.value->to_double()
                                     : std::numeric_limits<double>::quiet_NaN());
+    return made;
+}
+
+int KnownHistory::places() const {
+    double largest = 0;
+    for (const double value : values())
+        largest = std::isnan(value) ? largest : std::max(largest, std::abs(value));
+    constexpr int digits = 6, places_most = 9;
+    return largest > 0 ? std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(largest))),
+                                    0, places_most)
+                       : 0;
+}
+
+KnownHistory after_last_gap(const KnownHistory& history) {
+    const auto gap = std::find_if(history.answers.rbegin(), history.answers.rend(),
+                                  [](const statistics::Answer& one) { return !one.value; });
+    KnownHistory made;
+    made.answers.assign(gap.base(), history.answers.end());
+    made.known = made.answers.size();
+    made.first = history.behind().plus(-static_cast<int>(made.known));
     return made;
 }
 

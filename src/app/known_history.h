@@ -18,7 +18,12 @@ struct KnownHistory {
     base::Period behind() const { return first.plus(static_cast<int>(answers.size())); }
     /// NaN where there is none.
     std::vector<double> values() const;
+    /// Decimal places that leave six digits of the largest figure.
+    int places() const;
 };
+
+/// What comes after the last period without a figure.
+KnownHistory after_last_gap(const KnownHistory& history);
 
 /// Months as `month_as_of` has them; years, halves and quarters as `value_as_of` has them, where
 /// they are known as a whole.

@@ -54,7 +54,7 @@ class Table {
         const auto key = base::csv_field(forecast_key(made_.series, quantile).text());
         auto period = made_.past.behind();
         for (const double value : values) {
-            const auto printed = TRY(Decimal::from_double(value, made_.places()));
+            const auto printed = TRY(Decimal::from_double(value, made_.past.places()));
             text_ += fmt::format("{},{},{}{}", key, period.text(), printed.text(), fixed_);
             period = period.next();
         }
@@ -210,6 +210,8 @@ PublishRequest read_publication(const Json& body) {
         question.method = or_note(parse_forecast_method(*method), request.faults);
     if (const auto levels = fields.optional_string("levels"))
         question.levels = or_note(parse_levels(*levels), request.faults);
+    if (const auto days = fields.optional_string("calendar"))
+        question.days = or_note(parse_day_calendar(*days), request.faults);
     if (const auto every = fields.optional_string("every"))
         question.every = or_note(parse_every(*every), request.faults);
     read_envelope(fields, request);

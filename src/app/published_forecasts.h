@@ -16,8 +16,8 @@ inline constexpr std::string_view forecast_dataflow = "forecast";
 struct PublishRequest : Envelope {
     ForecastQuestion question;
 };
-/// {"series","every","horizon","method","levels"} and an envelope; all but the series may be
-/// absent.
+/// {"series","every","horizon","method","levels","calendar"} and an envelope; all but the series
+/// may be absent.
 PublishRequest read_publication(const base::Json& body);
 
 /// Publishes the forecast of a series: its points and the ends of its intervals become figures with

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace app {
 namespace {
@@ -20,6 +19,8 @@ using base::Json;
 
 constexpr Frequency kinds[] = {Frequency::month, Frequency::quarter, Frequency::half,
                                Frequency::year};
+
+constexpr std::size_t years_of_influences = 3;  // as many as their model needs
 
 int usual_horizon(Frequency every) {
     return every == Frequency::year ? 3 : every == Frequency::month ? 12 : 8;
@@ -140,16 +141,6 @@ Result<void> check(const ForecastQuestion& question) {
 
 }  // namespace
 
-int SeriesForecast::places() const {
-    double largest = 0;
-    for (const double value : past.values())
-        largest = std::isnan(value) ? largest : std::max(largest, std::abs(value));
-    constexpr int digits = 6, places_most = 9;
-    return largest > 0 ? std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(largest))),
-                                    0, places_most)
-                       : 0;
-}
-
 Result<std::vector<double>> parse_levels(std::string_view text) {
     std::vector<double> levels;
     for (const auto part : base::split(text, ',')) {
@@ -196,6 +187,15 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     made.is_exercise = plan.is_exercise;
     const auto sources = TRY(record.sources(made.moment.known.seq));
     choose_past(*series, question.every, plan.fiscal_year, made.moment.known.as_of, sources, made);
+    // Influences are estimated from what has no gaps.
+    if (question.days != DayCalendar::none) {
+        auto tail = after_last_gap(made.past);
+        if (tail.known >=
+            years_of_influences * static_cast<std::size_t>(base::periods_per_year(made.every))) {
+            made.left_out = made.past.known - tail.known;
+            made.past = std::move(tail);
+        }
+    }
     forecast::Options options;
     options.horizon = question.horizon.value_or(usual_horizon(made.every));
     options.frequency = base::periods_per_year(made.every);
@@ -204,6 +204,9 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     const auto values = made.past.values();
     options.non_negative = made.is_non_negative =
         std::ranges::none_of(values, [](double value) { return value < 0; });
+    const InfluenceSources of_days{question.days, made.past.first, {}};
+    if (!made.past.is_empty())
+        TRY(of_days.check(options.frequency));
     // What is asked is held to its bounds, whether it can be answered or not.
     const double any[] = {0};
     (void)TRY(forecast::forecast(any, options));
@@ -220,7 +223,7 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     }
     if (!made.reason.empty())
         return made;
-    made.ahead = TRY(forecast::forecast(values, options));
+    made.ahead = TRY(forecast_with_influences(values, 1, options, of_days));
     return made;
 }
 
@@ -233,6 +236,7 @@ Json to_json(const SeriesForecast& made) {
     json.set("every", base::name(made.every));
     json.set("method", forecast::word(made.method));
     json.set("known", static_cast<std::int64_t>(made.past.known));
+    json.set("left_out", static_cast<std::int64_t>(made.left_out));
     json.set("from_months", made.is_from_months);
     json.set("non_negative", made.is_non_negative);
     json.set("reason", made.reason.empty() ? Json{} : Json{made.reason});
@@ -249,7 +253,7 @@ Json to_json(const SeriesForecast& made) {
     if (!made.ahead)
         return json;
     const auto& ahead = *made.ahead;
-    const double by = std::pow(10, made.places());
+    const double by = std::pow(10, made.past.places());
     const auto rounded = [by](double value) { return std::round(value * by) / by; };
     json.set("models", Json::array_of(ahead.models, [](const auto& name) { return Json{name}; }));
     json.set("fallback", ahead.fallback.empty() ? Json{} : Json{ahead.fallback});

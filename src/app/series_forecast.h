@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/day_influences.h"
 #include "app/known_history.h"
 #include "app/named_series.h"
 #include "base/json.h"
@@ -19,7 +20,8 @@ struct ForecastQuestion : Question {
     std::optional<int>
         horizon;  ///< periods; nothing: a year of months, two of quarters, three years
     forecast::Method method = forecast::Method::combination;
-    std::vector<double> levels{80, 95};  ///< of the intervals, in per cent, ascending
+    std::vector<double> levels{80, 95};    ///< of the intervals, in per cent, ascending
+    DayCalendar days = DayCalendar::none;  ///< that may influence months and quarters
 };
 
 /// "80,95": the levels of intervals, in per cent. Errors: invalid_argument.
@@ -33,6 +35,7 @@ struct SeriesForecast {
     bool is_exercise = false;
     base::Frequency every = base::Frequency::month;
     KnownHistory past;
+    std::size_t left_out = 0;  ///< figures before the last gap, where influences were asked for
     /// Years, halves and quarters of a flow whose months are known are sums of what is published
     /// and of months that are drawn together.
     bool is_from_months = false;
@@ -41,9 +44,6 @@ struct SeriesForecast {
     /// Of the periods behind the last figure on; nothing where nothing can be said.
     std::optional<forecast::Forecast> ahead;
     std::string reason;  ///< why nothing can be said yet
-
-    /// Decimal places that leave six digits of the largest figure.
-    int places() const;
 };
 
 /// Periods of that kind that must be known before a series is forecast: 24, 12, 8 or 5.
@@ -54,7 +54,8 @@ std::size_t figures_least(base::Frequency every);
 ///         NamedSeries::find.
 Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuestion& question);
 
-/// A heading, and {"series","unit","every","method","known","from_months","non_negative","reason",
+/// A heading, and
+/// {"series","unit","every","method","known","left_out","from_months","non_negative","reason",
 /// "past":[{"time","value","provisional","estimated"}]; where something can be said "models",
 /// "fallback","ahead":[{"time","mean","intervals":[{"level","lower","upper"}]}]}
 base::Json to_json(const SeriesForecast& made);

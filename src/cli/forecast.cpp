@@ -157,6 +157,7 @@ Result<void> forecast_series(Context& context, const ForecastOptions& options) {
     question.horizon = options.horizon;
     question.levels = TRY(app::parse_levels(options.levels));
     question.method = TRY(app::parse_forecast_method(options.method));
+    question.days = TRY(app::parse_day_calendar(options.influences.calendar));
     if (!options.every.empty())
         question.every = TRY(app::parse_every(options.every));
     if (!options.publish) {

@@ -39,7 +39,11 @@ void print_series_forecast(Context& context, const app::SeriesForecast& made, bo
                        base::counted(fmt::format("{}", made.past.known),
                                      fmt::format("{}s", base::name(made.every))),
                        made.past.first.text(), made.past.behind().plus(-1).text());
-    const int places = std::min(made.places(), 3);
+    if (made.left_out > 0)
+        out << fmt::format("{} before {} are left out, for there are gaps among them\n\n",
+                           base::counted(fmt::format("{}", made.left_out), "figures"),
+                           made.past.first.text());
+    const int places = std::min(made.past.places(), 3);
     out << fmt::format("{:<10}{:>12}", base::name(made.every), "forecast");
     for (const auto& interval : ahead.intervals)
         out << fmt::format("{:>24}", percent(interval.level));

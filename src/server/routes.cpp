@@ -33,6 +33,7 @@
 #include "app/report_progress.h"
 #include "app/report_task.h"
 #include "app/review_report.h"
+#include "app/series_adjustment.h"
 #include "app/target_status.h"
 #include "app/views.h"
 #include "base/text.h"
@@ -353,7 +354,24 @@ Result<Json> forecast_of(app::Record& record, const app::Question& asked, const 
         wanted.method = TRY(app::parse_forecast_method(*method));
     if (const auto levels = request.query_value("levels"))
         wanted.levels = TRY(app::parse_levels(*levels));
+    if (const auto days = request.query_value("calendar"))
+        wanted.days = TRY(app::parse_day_calendar(*days));
     return app::to_json(TRY(app::series_forecast(record, wanted)));
+}
+
+Result<Json> adjustment_of(app::Record& record, const app::Question& asked,
+                           const Request& request) {
+    app::AdjustmentQuestion wanted;
+    static_cast<app::Question&>(wanted) = asked;
+    if (const auto series = request.query_value("series"))
+        wanted.series = app::words_of(*series);
+    if (const auto every = request.query_value("every"))
+        wanted.every = TRY(app::parse_every(*every));
+    if (const auto mode = request.query_value("mode"))
+        wanted.mode = TRY(app::parse_adjustment_mode(*mode));
+    if (const auto days = request.query_value("calendar"))
+        wanted.days = TRY(app::parse_day_calendar(*days));
+    return app::to_json(TRY(app::series_adjustment(record, wanted)));
 }
 
 Result<Json> outlook_of(app::Record& record, const app::Question& asked, const Request& request) {
@@ -380,7 +398,10 @@ void add_statistics_reading(Router& router, Product& product) {
 void add_forecast_reading(Router& router, Product& product) {
     const auto add = reading(router, product, Work::blocking);
     add("/api/v1/statistics/forecast",
-        {"as_of", "recorded_by", "series", "every", "horizon", "method", "levels"}, forecast_of);
+        {"as_of", "recorded_by", "series", "every", "horizon", "method", "levels", "calendar"},
+        forecast_of);
+    add("/api/v1/statistics/adjustment",
+        {"as_of", "recorded_by", "series", "every", "mode", "calendar"}, adjustment_of);
     add("/api/v1/statistics/forecasts", question,
         [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
             return app::to_json(TRY(app::published_forecasts(record, asked)));

@@ -110,6 +110,16 @@ def add_statistics(test, product, folder):
                                     (f"{series}&every=week", 400, "E0001"), (f"{series}&method=magic", 400, "E0001")):
             assert product.get(f"/statistics/forecast?{query}", status, "/statistics/forecast")["code"] == code, query
 
+        days = product.get(f"{path}&calendar=pakistan", 200, "/statistics/forecast")
+        assert days["fallback"].startswith("influences were not estimated"), days
+        assert product.get(f"{path}&calendar=moon", 400, "/statistics/forecast")["where"] == "calendar"
+
+        short = product.get(f"/statistics/adjustment?{series}", 200, "/statistics/adjustment")
+        assert not short["adjusted"] and "under three years" in short["reason"], short
+        assert short == json.loads(folder.must("adjust", "category=call centres", "--json"))
+        for query in ("", f"{series}&every=year", f"{series}&mode=relative", f"{series}&calendar=moon"):
+            assert product.get(f"/statistics/adjustment?{query}", 400, "/statistics/adjustment")["code"] == "E0001", query
+
         assert product.get("/statistics/forecasts")["series"] == []
         body = {"series": "category=call centres", "horizon": 6, "levels": "90"}
         receipt = product.post("/statistics/forecasts", body, token=product.secretariat)

@@ -95,7 +95,7 @@ tameel: E1001: expected a frequency of 1 to 366, found 0
 == EXIT 2
 == RUN tameel adjust --input table.csv --mode relative
 == ERR
-tameel: E0808 --mode: expected one of auto, multiplicative, additive, found "relative"
+tameel: E0001 mode: expected auto, multiplicative or additive, found "relative"
 == EXIT 2
 == RUN tameel adjust --input table.csv --method seats
 == ERR

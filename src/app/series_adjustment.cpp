@@ -1,0 +1,155 @@
+#include "app/series_adjustment.h"
+
+#include "app/target_status.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Frequency;
+using base::Json;
+
+constexpr std::size_t years_least = 3;
+
+// The period of the year of the first value.
+int start_of(const base::Period& first) {
+    const std::chrono::year_month_day day{first.first_day()};
+    const int month = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+    return first.frequency() == Frequency::month ? month : month / 3;
+}
+
+double rounded(double value, int places) {
+    const double by = std::pow(10, places);
+    return std::round(value * by) / by;
+}
+
+Json outliers_json(const SeriesAdjustment& made) {
+    if (!made.made.model)
+        return Json::array();
+    return Json::array_of(made.made.model->outliers, [&](const adjustment::Outlier& one) {
+        return Json::object({{"time", made.past.first.plus(static_cast<int>(one.at)).text()},
+                             {"kind", adjustment::word(one.kind)},
+                             {"effect", rounded(one.effect, 6)}});
+    });
+}
+
+Json periods_json(const SeriesAdjustment& made) {
+    const auto& parts = made.made;
+    const int places = made.past.places();
+    // Factors lie around 1, differences are of the series' own size.
+    const int of_factors = parts.mode == adjustment::Mode::multiplicative ? 6 : places;
+    Json all = Json::array();
+    auto period = made.past.first;
+    for (std::size_t t = 0; t < made.past.answers.size(); ++t, period = period.next()) {
+        const auto& answer = made.past.answers[t];
+        const auto part = [&](const std::vector<double>& of, int digits) {
+            return parts.is_adjusted ? Json{rounded(of[t], digits)} : Json{};
+        };
+        all.push(Json::object({{"time", period.text()},
+                               {"value", answer.value ? Json{answer.value->text()} : Json{}},
+                               {"provisional", answer.provisional},
+                               {"seasonal", part(parts.seasonal, of_factors)},
+                               {"adjusted", part(parts.adjusted, places)},
+                               {"trend", part(parts.trend, places)},
+                               {"irregular", part(parts.irregular, of_factors)}}));
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<std::optional<adjustment::Mode>> parse_adjustment_mode(std::string_view text) {
+    using Mode = std::optional<adjustment::Mode>;
+    for (const auto mode : {adjustment::Mode::multiplicative, adjustment::Mode::additive})
+        if (text == adjustment::word(mode))
+            return Mode{mode};
+    if (text == "auto")
+        return Mode{};
+    return Error{ErrorCode::invalid_argument,
+                 fmt::format("expected auto, multiplicative or additive, found \"{}\"", text),
+                 "mode"};
+}
+
+Result<SeriesAdjustment> series_adjustment(const Record& record,
+                                           const AdjustmentQuestion& question) {
+    if (question.series.empty())
+        return Error{ErrorCode::invalid_argument, "expected DIMENSION=VALUE, found nothing",
+                     "series"};
+    if (question.every && *question.every != Frequency::month &&
+        *question.every != Frequency::quarter)
+        return Error{
+            ErrorCode::invalid_argument,
+            fmt::format("expected month or quarter, found {}", base::name(*question.every)),
+            "every"};
+    SeriesAdjustment made{.moment = TRY(record.answerable(question)),
+                          .series = {},
+                          .past = {},
+                          .influences = {},
+                          .made = {}};
+    const auto& plan = *made.moment.plan->working;
+    const auto named = TRY(NamedSeries::create(record, made.moment.known));
+    const auto* series = TRY(named.find(question.series, nullptr, "series"));
+    made.series = series->key;
+    made.is_exercise = plan.is_exercise;
+    const auto sources = TRY(record.sources(made.moment.known.seq));
+    for (const auto every : {Frequency::month, Frequency::quarter}) {
+        if (question.every && *question.every != every)
+            continue;
+        made.every = every;
+        const auto whole = known_history(*series, every, {1}, made.moment.known.as_of, sources);
+        made.past = after_last_gap(whole);
+        made.left_out = whole.known - made.past.known;
+        if (made.past.known >=
+            years_least * static_cast<std::size_t>(base::periods_per_year(every)))
+            break;
+    }
+    if (made.past.is_empty()) {
+        made.made.reason = fmt::format("no {} is known", base::name(made.every));
+        return made;
+    }
+    adjustment::AdjustOptions options;
+    options.frequency = base::periods_per_year(made.every);
+    options.start = start_of(made.past.first);
+    options.mode = question.mode;
+    options.finds_outliers = question.finds_outliers;
+    const auto values = made.past.values();
+    const InfluenceSources of_days{question.days, made.past.first, {}};
+    made.influences = TRY(add_influences(values, 1, of_days, options));
+    made.made = TRY(adjustment::adjust(values, options));
+    return made;
+}
+
+Json to_json(const SeriesAdjustment& made) {
+    const auto* unit = made.series.find("unit");
+    const auto& parts = made.made;
+    // Without tables nothing was tested.
+    const bool is_tested = !parts.tables.b1.empty();
+    const auto tested = [&](Json value) { return is_tested ? std::move(value) : Json{}; };
+    Json json = Json::object();
+    put_heading(json, made.moment);
+    json.set("series", made.series.text());
+    json.set("unit", unit == nullptr ? "" : *unit);
+    json.set("every", base::name(made.every));
+    json.set("known", static_cast<std::int64_t>(made.past.known));
+    json.set("left_out", static_cast<std::int64_t>(made.left_out));
+    json.set("adjusted", parts.is_adjusted);
+    json.set("reason", parts.reason.empty() ? Json{} : Json{parts.reason});
+    json.set("mode", tested(adjustment::word(parts.mode)));
+    json.set("seasonality", tested(adjustment::word(parts.seasonality.verdict)));
+    json.set("influences", made.influences);
+    json.set("seasonal_filter", tested(adjustment::word(parts.tables.seasonal)));
+    json.set("trend_terms", tested(parts.tables.trend_terms));
+    json.set("m7", tested(rounded(parts.quality.m[6], 3)));
+    json.set("q", tested(rounded(parts.quality.q, 2)));
+    json.set("left_in_adjusted", tested(rounded(parts.left_in_adjusted.p, 4)));
+    json.set("outliers", outliers_json(made));
+    json.set("periods", periods_json(made));
+    return json;
+}
+
+}  // namespace app
