@@ -36,11 +36,12 @@ struct RevisionHistory {
     std::optional<double> after_one, after_year;
 };
 
-/// Adjusts as of every end from `first_known` values on.
+/// Adjusts as of every end from `first_known` values on. Influences are taken to have been known a
+/// year ahead, known outliers from their own period on.
 ///
 /// Shape:  at least three years at first; `first_known` 0 begins with five years, or with three
 ///         where there are not six.
-/// Errors: invalid_forecast (fewer at first, influences, those of adjust).
+/// Errors: invalid_forecast (fewer at first, those of adjust).
 /// Source: Findley et al. (1998), section 3.2; ESS guidelines on seasonal adjustment (2024),
 /// item 4.
 base::Result<RevisionHistory> revision_history(std::span<const double> values,

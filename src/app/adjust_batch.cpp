@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace app {
 namespace {
 
@@ -38,19 +40,30 @@ std::string outliers_of(const TableSeries& series, const Adjustment& made) {
     return words;
 }
 
+/// "days 0.0102 (t 12.3)"
+std::string influences_of(const AdjustBatch& batch, const Adjustment& made) {
+    std::string words;
+    for (std::size_t i = 0; made.model && i < batch.influences.size(); ++i)
+        words +=
+            fmt::format("{}{} {:.4g} (t {:.1f})", words.empty() ? "" : "; ", batch.influences[i].id,
+                        made.model->coefficients[i], made.model->t_values[i]);
+    return words;
+}
+
 constexpr std::string_view report_header =
-    "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,m7,q,q2,"
+    "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,influences,m7,q,q2,"
     "left_in_adjusted,left_in_irregular,reason";
 
-std::string report_of(const TableSeries& series, const Adjustment& made) {
+std::string report_of(const TableSeries& series, const AdjustBatch& batch, const Adjustment& made) {
     auto row = fmt::format("{},{}", base::csv_field(series.id), made.is_adjusted ? "yes" : "no");
     // Without tables nothing was tested.
     if (made.tables.b1.empty())
-        return row + ",,,,,,,,,,," + base::csv_field(made.reason);
-    return row + fmt::format(",{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
+        return row + ",,,,,,,,,,,," + base::csv_field(made.reason);
+    return row + fmt::format(",{},{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
                              adjustment::word(made.seasonality.verdict),
                              adjustment::word(made.mode), adjustment::word(made.tables.seasonal),
-                             made.tables.trend_terms, outliers_of(series, made), made.quality.m[6],
+                             made.tables.trend_terms, outliers_of(series, made),
+                             base::csv_field(influences_of(batch, made)), made.quality.m[6],
                              made.quality.q, made.quality.q2, made.left_in_adjusted.p,
                              made.left_in_irregular.p, base::csv_field(made.reason));
 }
@@ -70,6 +83,25 @@ std::string per_cent(const std::optional<double>& value) {
     return value ? fmt::format("{:.3f}", *value) : std::string{};
 }
 
+// The values of an influence for each value of the series and the year that follows.
+Result<adjustment::Influence> influence_on(const TableSeries& series, const TableSeries& influence,
+                                           int frequency) {
+    adjustment::Influence made{influence.id, {}};
+    for (auto t = series.first; t <= series.last + frequency; ++t) {
+        const bool is_inside = t >= influence.first && t <= influence.last;
+        const double value =
+            is_inside ? influence.values[static_cast<std::size_t>(t - influence.first)] : 0;
+        if (!is_inside || std::isnan(value))
+            return Error{ErrorCode::invalid_forecast,
+                         fmt::format("expected a value of {} for each t from {} to {}, found none "
+                                     "at {}",
+                                     influence.id, series.first, series.last + frequency, t),
+                         ""};
+        made.values.push_back(value);
+    }
+    return made;
+}
+
 Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, bool has_vintages) {
     adjustment::AdjustOptions options;
     options.frequency = batch.frequency;
@@ -77,10 +109,12 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
     options.start = static_cast<int>(((series.first - 1) % year + year) % year);
     options.mode = batch.mode;
     options.finds_outliers = batch.finds_outliers;
+    for (const auto& one : batch.influences)
+        options.influences.push_back(TRY(influence_on(series, one, batch.frequency)));
     const auto made = TRY(adjustment::adjust(series.values, options));
     Outcome outcome;
     outcome.is_adjusted = made.is_adjusted;
-    outcome.report = report_of(series, made);
+    outcome.report = report_of(series, batch, made);
     if (made.is_adjusted)
         outcome.components = components_of(series, made);
     if (batch.revisions && !made.is_adjusted)
@@ -98,6 +132,24 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
 }
 
 }  // namespace
+
+Result<std::vector<TableSeries>> read_influences(const base::Input& input,
+                                                 const std::string& file) {
+    std::vector<TableSeries> made;
+    SeriesBatch batch;
+    batch.file = file;
+    SeriesWork work;
+    work.begin = [] { return Result<void>{}; };
+    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
+    work.write = [&](const TableSeries& series, std::size_t) -> Result<void> {
+        made.push_back(series);
+        return {};
+    };
+    const auto report = TRY(run_series_batch(input, batch, work));
+    if (!report.faults.empty())
+        return report.faults.front();
+    return made;
+}
 
 Result<AdjustReport> adjust_batch(const base::Input& input, const AdjustBatch& batch,
                                   const AdjustTables& tables) {

@@ -12,6 +12,9 @@ struct AdjustBatch : SeriesBatch {
     int frequency = 12;
     std::optional<adjustment::Mode> mode = {};  ///< none: by the criterion of each series' model
     bool finds_outliers = true;
+    /// Known influences on every series, such as working days, by their t; each must reach a year
+    /// beyond every series.
+    std::vector<TableSeries> influences = {};
     /// Of a revision history, whose means stand in the report; none: there is none.
     std::optional<adjustment::RevisionPolicy> revisions = {};
 };
@@ -26,6 +29,10 @@ struct AdjustTables {
     WriteTable report;      ///< a row for each series: adjusted or why not, filters, quality
     WriteTable vintages;    ///< series_id,known_to,t,adjusted; none: they are not written
 };
+
+/// Reads influences from a table series_id,t,value, where each series is one influence.
+/// Errors: those of run_series_batch; the first fault of the table.
+Result<std::vector<TableSeries>> read_influences(const base::Input& input, const std::string& file);
 
 /// Adjusts every series of a table series_id,t,value.
 ///

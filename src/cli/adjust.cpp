@@ -11,7 +11,8 @@ namespace cli {
 namespace {
 
 struct AdjustOptions {
-    std::string input, output, report, vintages, mode = "auto", method = "x11", revisions;
+    std::string input, output, report, vintages, influences, mode = "auto", method = "x11",
+                                                             revisions;
     int frequency = 12;
     unsigned threads = 1;
     bool no_outliers = false;
@@ -47,6 +48,10 @@ Result<app::AdjustBatch> batch_of(const AdjustOptions& options) {
 
 Result<void> adjust_table(Context& context, const AdjustOptions& options) {
     auto batch = TRY(batch_of(options));
+    if (!options.influences.empty()) {
+        const auto known = TRY(base::input_of_file(options.influences));
+        batch.influences = TRY(app::read_influences(known, options.influences));
+    }
     const auto input = TRY(base::input_of_file(options.input));
     const auto output = TRY(OutputTable::open(options.output, context.out));
     const auto report_table = TRY(OutputTable::open(options.report, context.err));
@@ -100,6 +105,11 @@ void add_adjust(CLI::App& program, Context& context) {
         ->capture_default_str();
     command->add_option("--method", options->method, "x11")->capture_default_str();
     command->add_flag("--no-outliers", options->no_outliers, "Look for no outliers");
+    command
+        ->add_option("--influences", options->influences,
+                     "A CSV: series_id,t,value of known influences such as working days, by the "
+                     "same t and for a year more than the series")
+        ->type_name("FILE");
     command
         ->add_option("--revisions", options->revisions,
                      "Add to the report how far adjusted values were revised: concurrent, "

@@ -27,7 +27,7 @@ tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 2 series adjusted, 4 left as found, 2 not
 == EXIT 1
-== RUN cut -d, -f1-7,13- report.csv
+== RUN cut -d, -f1-7,14- report.csv
 == OUT
 series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,reason
 visits,yes,present,multiplicative,3x5,9,AO40,
@@ -79,7 +79,7 @@ visits,60,1
 series_id,adjusted,seasonality,mode
 visits,yes,present,additive
 == EXIT 0
-== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,13- report.csv | head -2; cat out.csv
+== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,14- report.csv | head -2; cat out.csv
 == OUT
 series_id,adjusted,reason
 visits,no,"only months and quarters are adjusted, not a frequency of 52"
@@ -89,6 +89,31 @@ tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 0 series adjusted, 6 left as found, 2 not
 == EXIT 0
+# Influences that are known, such as working days, are estimated and taken out with the season.
+== RUN python3 -c '
+import math
+season = (3, 1, -2, -1, 2, 4, -3, -5, 1, 2, -2, 0)
+print("series_id,t,value")
+for t in range(1, 85):
+    print(f"shop,{t},{(100 + t / 2) * (1 + season[t % 12] / 50) * (1 + (t * 7919 % 13 - 6) / 1000) * math.exp(0.02 * (t * 5 % 7 - 3)):.4f}")' > shop.csv
+== EXIT 0
+== RUN python3 -c '
+print("series_id,t,value")
+for t in range(1, 97):
+    print(f"days,{t},{t * 5 % 7 - 3}")' > days.csv
+== EXIT 0
+== RUN tameel adjust --input shop.csv --influences days.csv --output out.csv --report report.csv; cut -d, -f1,2,4,8 report.csv
+== OUT
+series_id,adjusted,mode,influences
+shop,yes,multiplicative,days 0.02001 (t 111.3)
+== ERR
+1 series adjusted
+== EXIT 0
+== RUN head -90 days.csv > few.csv; tameel adjust --input shop.csv --influences few.csv --output out.csv --report report.csv
+== ERR
+tameel: E1001 shop.csv:2: shop: expected a value of days for each t from 1 to 96, found none at 90
+0 series adjusted, 1 not
+== EXIT 1
 == RUN tameel adjust --input table.csv --frequency 0
 == ERR
 tameel: E1001: expected a frequency of 1 to 366, found 0
