@@ -56,6 +56,19 @@ TEST(Quality, HasM7OfX13AndItsQWithinFifteenThousandths) {
     EXPECT_LT(worst, 0.015);
 }
 
+// Other forecasts, and an additive adjustment.
+TEST(Quality, OfAutomaticModelsIsThatOfX13) {
+    if (!has_reference())
+        GTEST_SKIP() << "the reference of X-13 is not beside the repository";
+    const auto all = references("x11auto");
+    for (const std::string id : {"M3_1813", "M3_1998", "M3_2599", "TC_271"}) {
+        const auto tables = tables_of(all.at(id));
+        const auto made = quality(tables, seasonality_tests(tables));
+        EXPECT_NEAR(made.m[6], all.at(id).number("f3.m07"), 0.00051) << id;
+        EXPECT_NEAR(made.q, all.at(id).number("f3.q"), 0.0051) << id;
+    }
+}
+
 /// Monthly values: a trend, a season of this size, noise of this size.
 Values made_series(std::size_t years, double season, double noise, unsigned seed) {
     std::mt19937 generator{seed};
