@@ -20,13 +20,23 @@ std::string refusal(std::span<const double> values, int frequency) {
     const auto least = static_cast<std::size_t>(3 * frequency);
     if (values.size() < least)
         return fmt::format("under three years: {} values of at least {}", values.size(), least);
+    // The search for outliers looks at each value from each place.
+    constexpr std::size_t years_most = 200;
+    if (values.size() > years_most * static_cast<std::size_t>(frequency))
+        return fmt::format("over {} years: {} values", years_most, values.size());
     const auto gaps = std::ranges::count_if(values, [](double value) { return std::isnan(value); });
     if (gaps > 0)
         return fmt::format("{} missing within the series",
                            gaps == 1 ? "a value is" : fmt::format("{} values are", gaps));
-    constexpr double most = 1e300;
-    if (std::ranges::any_of(values, [](double value) { return !(std::abs(value) <= most); }))
+    if (std::ranges::any_of(values, [](double value) { return !std::isfinite(value); }))
         return "a value is not finite";
+    // Squares and their sums stay finite, and above 0.
+    constexpr double most = 1e100, least_size = 1e-100;
+    const double size =
+        std::abs(std::ranges::max(values, {}, [](double value) { return std::abs(value); }));
+    if (size > most || (size < least_size && size > 0))
+        return fmt::format("its values are of a size of {:.0e}, not between {:.0e} and {:.0e}",
+                           size, least_size, most);
     if (std::ranges::all_of(values, [&](double value) { return value == values.front(); }))
         return "it never changes";
     return {};

@@ -38,8 +38,9 @@ struct Adjustment {
 };
 
 /// Adjusts a series by X-11 after a model of it, or says why not: another frequency than 12 or 4,
-/// under three years, gaps (NaN), values that are not finite, a series that never changes, one in
-/// which no season can be identified, or one that cannot be split.
+/// under three years or over 200, gaps (NaN), values that are not finite or whose size is not
+/// between 1e-100 and 1e100, a series that never changes, one in which no season can be identified,
+/// or one that cannot be split.
 ///
 /// Shape:  any number of values. A series with a value that is not positive is adjusted additively,
 ///         whatever was asked for. The same series gives the same bits in any thread.

@@ -123,6 +123,15 @@ TEST(Adjust, SaysWhyItDoesNot) {
     auto infinite = monthly(60);
     infinite[20] = std::numeric_limits<double>::infinity();
     EXPECT_EQ(reason(infinite), "a value is not finite");
+    auto huge = monthly(60);
+    for (auto& value : huge)
+        value *= 1e120;
+    EXPECT_THAT(reason(huge), HasSubstr("of a size of 1e+122, not between 1e-100 and 1e+100"));
+    for (auto& value : huge)
+        value *= 1e-240;
+    EXPECT_THAT(reason(huge), HasSubstr("of a size of 1e-118"));
+    EXPECT_EQ(reason(Values(801, 7.0), 4), "over 200 years: 801 values");
+    EXPECT_EQ(reason(Values(60, 0.0)), "it never changes");
     EXPECT_EQ(reason(Values(60, 7.0)), "it never changes");
     EXPECT_THAT(reason(monthly(120, 0)), HasSubstr("no season can be identified"));
     Values line;

@@ -231,11 +231,15 @@ double Measures::m2() const {
     }
     for (std::size_t t = 0; t < rest.size(); ++t)
         rest[t] -= mean + product / squares * (static_cast<double>(t) - middle);
-    const double whole = variance(rest);
-    return whole > 0 ? 10 * variance(scaled(irregular_)) / whole : 0;
+    const double whole = variance(rest) * static_cast<double>(rest.size() - 1);
+    double of_irregular = 0;
+    for (const double off : scaled(irregular_))
+        of_irregular += off * off;
+    return whole > 0 ? 10 * of_irregular / whole : 0;
 }
 
-// How far the number of runs up and down of the irregular is from that of pure noise.
+// How far the number of runs up and down of the irregular is from that of pure noise, by its
+// deviation and the limit of one in a hundred. Source: Wallis and Moore (1941).
 double Measures::m4() const {
     double runs = 0;
     int before = 0;
@@ -246,8 +250,7 @@ double Measures::m4() const {
         before = now;
     }
     const double n = static_cast<double>(x_.d13.size());
-    const double duration = n / runs;
-    return std::abs((n - 1) / duration - 2 * (n - 1) / 3) / (2.577 * std::sqrt((16 * n - 29) / 90));
+    return std::abs(runs - (2 * n - 1) / 3) / (2.577 * std::sqrt((16 * n - 29) / 90));
 }
 
 // After how many periods the trend has changed more than the irregular, between whole ones by a
@@ -277,7 +280,7 @@ void Measures::of_season(Quality& to) const {
     double squares = 0;
     for (const double factor : x_.d10)
         squares += (factor - (is_relative_ ? 1 : 0)) * (factor - (is_relative_ ? 1 : 0));
-    const double deviation = std::sqrt(squares / static_cast<double>(x_.d10.size() - 1));
+    const double deviation = std::sqrt(squares / static_cast<double>(x_.d10.size()));
     if (!(deviation > 0))
         return;
     double all = 0, count = 0, along = 0, recent = 0, recent_along = 0;

@@ -33,9 +33,10 @@ X11 tables_of(const Reference& reference) {
     return x11(reference.series, reference.forecasts, options).value();
 }
 
-// M7 is F3's of X-13 at its three decimals. Q is so at both of its decimals for 33 series; in the
-// others something among M1 to M11 is defined a little differently.
-TEST(Quality, HasM7OfX13AndItsQWithinFifteenThousandths) {
+// F3 of X-13 at its printed digits: three of M7, two of Q. In M3_1940, the only series in which the
+// moving seasonality decides for no filter, Q is 0.014 off: which ratio M6 looks at then is not
+// known.
+TEST(Quality, HasM7AndQOfX13) {
     if (!has_reference())
         GTEST_SKIP() << "the reference of X-13 is not beside the repository";
     int same_m7 = 0, same_q = 0;
@@ -46,14 +47,30 @@ TEST(Quality, HasM7OfX13AndItsQWithinFifteenThousandths) {
         EXPECT_NEAR(made.m[6], reference.number("f3.m07"), 0.00051) << id;
         same_m7 += std::abs(made.m[6] - reference.number("f3.m07")) < 0.00051 ? 1 : 0;
         const double off = std::abs(made.q - reference.number("f3.q"));
-        same_q += off < 0.0051 ? 1 : 0;
+        same_q += off < 0.00505 ? 1 : 0;
         worst = std::max(worst, off);
+        if (id != "M3_1940") {
+            EXPECT_LT(off, 0.00505) << id;
+        }
     }
-    fmt::print("{} of 40 M7 as X-13, {} of 40 Q, the others within {:.3f}\n", same_m7, same_q,
+    fmt::print("{} of 40 M7 as X-13, {} of 40 Q, the other within {:.3f}\n", same_m7, same_q,
                worst);
     EXPECT_EQ(same_m7, 40);
-    EXPECT_EQ(same_q, 33);
+    EXPECT_EQ(same_q, 39);
     EXPECT_LT(worst, 0.015);
+}
+
+// Other forecasts, and an additive adjustment.
+TEST(Quality, OfAutomaticModelsIsThatOfX13) {
+    if (!has_reference())
+        GTEST_SKIP() << "the reference of X-13 is not beside the repository";
+    const auto all = references("x11auto");
+    for (const std::string id : {"M3_1813", "M3_1998", "M3_2599", "TC_271"}) {
+        const auto tables = tables_of(all.at(id));
+        const auto made = quality(tables, seasonality_tests(tables));
+        EXPECT_NEAR(made.m[6], all.at(id).number("f3.m07"), 0.00051) << id;
+        EXPECT_NEAR(made.q, all.at(id).number("f3.q"), 0.0051) << id;
+    }
 }
 
 /// Monthly values: a trend, a season of this size, noise of this size.

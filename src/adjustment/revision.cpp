@@ -26,7 +26,7 @@ class Publisher {
                              known - full_known_ >= year;
         if (!is_full && policy_ == RevisionPolicy::current)
             return projected(known);
-        auto made = TRY(adjust(values_.first(known), cut(is_full ? options_ : kept(), known)));
+        auto made = TRY(adjust(values_.first(known), as_of(known, is_full ? options_ : kept())));
         Vintage vintage{known, is_full, made.mode, made.is_adjusted ? made.adjusted : Values{}};
         if (is_full) {
             full_ = std::move(made);
@@ -36,15 +36,6 @@ class Publisher {
     }
 
   private:
-    // Influences as far as one needs them: they are known ahead.
-    AdjustOptions cut(AdjustOptions options, std::size_t known) const {
-        const auto reach = known + static_cast<std::size_t>(options_.frequency);
-        for (auto& influence : options.influences)
-            if (influence.values.size() > reach)
-                influence.values.resize(reach);
-        return options;
-    }
-
     Vintage projected(std::size_t known) const {
         Vintage made{known, false, full_.mode, full_.adjusted};
         for (std::size_t t = full_known_; t < known; ++t) {
@@ -53,6 +44,15 @@ class Publisher {
                                                                        : values_[t] - factor);
         }
         return made;
+    }
+
+    /// What was known of influences and outliers: an influence such as working days is known for
+    /// the year that follows.
+    AdjustOptions as_of(std::size_t known, AdjustOptions options) const {
+        for (auto& one : options.influences)
+            one.values.resize(known + static_cast<std::size_t>(options_.frequency));
+        std::erase_if(options.outliers, [&](const auto& one) { return one.at >= known; });
+        return options;
     }
 
     AdjustOptions kept() const {
@@ -109,6 +109,10 @@ base::Result<RevisionHistory> revision_history(std::span<const double> values,
         return Error{ErrorCode::invalid_forecast, std::move(message), {}};
     };
     const auto year = static_cast<std::size_t>(std::max(options.frequency, 1));
+    for (const auto& one : options.influences)
+        if (one.values.size() != values.size() + year)
+            return refused(fmt::format("expected {} values of {}, found {}", values.size() + year,
+                                       one.name, one.values.size()));
     if (first_known == 0)
         first_known = values.size() >= 6 * year ? 5 * year : 3 * year;
     if (first_known < 3 * year || first_known > values.size())

@@ -36,7 +36,8 @@ struct RevisionHistory {
     std::optional<double> after_one, after_year;
 };
 
-/// Adjusts as of every end from `first_known` values on.
+/// Adjusts as of every end from `first_known` values on. Influences are taken to have been known a
+/// year ahead, known outliers from their own period on.
 ///
 /// Shape:  at least three years at first; `first_known` 0 begins with five years, or with three
 ///         where there are not six.

@@ -42,8 +42,8 @@ constexpr std::string_view report_header =
     "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,influences,m7,q,q2,"
     "left_in_adjusted,left_in_irregular,reason";
 
-std::string report_of(const TableSeries& series, const Adjustment& made,
-                      const std::string& influences) {
+std::string report_of(const TableSeries& series, const adjustment::AdjustOptions& options,
+                      const Adjustment& made) {
     auto row = fmt::format("{},{}", base::csv_field(series.id), made.is_adjusted ? "yes" : "no");
     // Without tables nothing was tested.
     if (made.tables.b1.empty())
@@ -51,10 +51,10 @@ std::string report_of(const TableSeries& series, const Adjustment& made,
     return row + fmt::format(",{},{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
                              adjustment::word(made.seasonality.verdict),
                              adjustment::word(made.mode), adjustment::word(made.tables.seasonal),
-                             made.tables.trend_terms, outliers_of(series, made), influences,
-                             made.quality.m[6], made.quality.q, made.quality.q2,
-                             made.left_in_adjusted.p, made.left_in_irregular.p,
-                             base::csv_field(made.reason));
+                             made.tables.trend_terms, outliers_of(series, made),
+                             base::csv_field(influences_of(options, made)), made.quality.m[6],
+                             made.quality.q, made.quality.q2, made.left_in_adjusted.p,
+                             made.left_in_irregular.p, base::csv_field(made.reason));
 }
 
 std::string vintages_of(const TableSeries& series, const adjustment::RevisionHistory& history) {
@@ -79,12 +79,12 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
     options.start = static_cast<int>(((series.first - 1) % year + year) % year);
     options.mode = batch.mode;
     options.finds_outliers = batch.finds_outliers;
-    const auto influences =
-        TRY(add_influences(series.values, series.first, batch.influences, options));
+    options.influences =
+        TRY(influences_of_adjustment(series.values, series.first, batch.influences, options));
     const auto made = TRY(adjustment::adjust(series.values, options));
     Outcome outcome;
     outcome.is_adjusted = made.is_adjusted;
-    outcome.report = report_of(series, made, base::csv_field(influences));
+    outcome.report = report_of(series, options, made);
     if (made.is_adjusted)
         outcome.components = components_of(series, made);
     if (batch.revisions && !made.is_adjusted)

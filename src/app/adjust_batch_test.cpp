@@ -96,6 +96,32 @@ TEST(AdjustBatch, KeepsVintagesOfARevisionHistory) {
     EXPECT_THAT(made.rows, HasSubstr("revised_after_one,revised_after_year"));
 }
 
+TEST(AdjustBatch, TakesOutInfluencesThatReachAYearBeyond) {
+    std::string days = "series_id,t,value\n", text = "series_id,t,value\n";
+    for (int t = -3; t <= 84; ++t)
+        days += fmt::format("days,{},{}\n", t, (t + 10) * 5 % 7 - 3);
+    for (int t = 1; t <= 72; ++t)
+        text += fmt::format(
+            "a,{},{}\n", t,
+            (100 + 0.3 * t + 10 * std::sin(t * 0.5235987755982988) + ((t * 7919) % 13) / 6.0) *
+                std::exp(0.02 * ((t + 10) * 5 % 7 - 3)));
+    AdjustBatch batch;
+    batch.mode = adjustment::Mode::multiplicative;
+    batch.influences.given = read_influences(base::input_of(days), "days.csv").value();
+    ASSERT_EQ(batch.influences.given.size(), 1);
+    EXPECT_EQ(batch.influences.given[0].first, -3);
+    const auto made = run(text, batch);
+    ASSERT_TRUE(made.report.ok());
+    EXPECT_THAT(made.rows, HasSubstr("days 0.02"));
+    batch.influences.given[0].values.pop_back();
+    batch.influences.given[0].last -= 1;
+    const auto refused = run(text, batch);
+    ASSERT_EQ(refused.report->failed, 1);
+    EXPECT_THAT(refused.report->faults[0].text(),
+                HasSubstr("expected a value of days for each t from 1 to 84, found none at 84"));
+    EXPECT_FALSE(read_influences(base::input_of("series_id,t,value\nd,x,1\n"), "d.csv").ok());
+}
+
 TEST(AdjustBatch, RefusesAFrequencyThatIsNone) {
     AdjustBatch batch;
     batch.frequency = 0;

@@ -1,11 +1,6 @@
 #include "app/day_influences.h"
 
-#include "base/csv.h"
-#include "base/decimal.h"
-#include "base/text.h"
-
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -51,17 +46,20 @@ std::vector<Alternatives> candidates(DayCalendar days, const almanac::Stretch& o
     return all;
 }
 
-Result<Influence> influence_of(const GivenRegressor& given, std::int64_t first, std::size_t count) {
-    Influence made{given.name, {}};
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto t = first + static_cast<std::int64_t>(i);
-        const auto at = given.values.find(t);
-        if (at == given.values.end())
+Result<Influence> influence_of(const TableSeries& given, std::int64_t first, std::size_t count) {
+    Influence made{given.id, {}};
+    const auto last = first + static_cast<std::int64_t>(count) - 1;
+    for (auto t = first; t <= last; ++t) {
+        const bool is_inside = t >= given.first && t <= given.last;
+        const double value =
+            is_inside ? given.values[static_cast<std::size_t>(t - given.first)] : 0;
+        if (!is_inside || std::isnan(value))
             return Error{ErrorCode::invalid_argument,
-                         fmt::format("expected a value of the regressor {} at t = {}, found none",
-                                     given.name, t),
-                         "regressors"};
-        made.values.push_back(at->second);
+                         fmt::format("expected a value of {} for each t from {} to {}, found none "
+                                     "at {}",
+                                     given.id, first, last, t),
+                         "influences"};
+        made.values.push_back(value);
     }
     return made;
 }
@@ -78,40 +76,21 @@ Result<DayCalendar> parse_day_calendar(std::string_view text) {
     return static_cast<DayCalendar>(found - words.begin());
 }
 
-Result<std::vector<GivenRegressor>> read_regressors(const base::Input& input, std::string file) {
-    base::CsvReader table{input, std::move(file)};
-    std::vector<GivenRegressor> made;
-    if (!TRY(table.advance()) || table.fields().size() < 2 ||
-        base::trimmed(table.fields().front()) != "t")
-        return Error{ErrorCode::invalid_csv, "expected a header t,NAME,..., found another",
-                     table.where()};
-    for (const auto name : table.fields().subspan(1))
-        made.push_back({std::string{base::trimmed(name)}, {}});
-    while (TRY(table.advance())) {
-        const auto fields = table.fields();
-        if (fields.size() != made.size() + 1)
-            return Error{
-                ErrorCode::invalid_csv,
-                fmt::format("expected {} fields, found {}", made.size() + 1, fields.size()),
-                table.where()};
-        const auto number = [&](std::size_t column) -> Result<double> {
-            const auto read = base::Decimal::parse(base::trimmed(fields[column]));
-            if (!read.ok())
-                return Error{read.error().code, read.error().message, table.where(column + 1)};
-            return read->to_double();
-        };
-        const double t = TRY(number(0));
-        if (t != std::floor(t))
-            return Error{ErrorCode::invalid_csv,
-                         fmt::format("expected a whole number, found {}", fields[0]),
-                         table.where(1)};
-        for (std::size_t i = 0; i < made.size(); ++i) {
-            const double value = TRY(number(i + 1));
-            if (!made[i].values.emplace(static_cast<std::int64_t>(t), value).second)
-                return Error{ErrorCode::invalid_csv, fmt::format("t = {} stands here twice", t),
-                             table.where()};
-        }
-    }
+Result<std::vector<TableSeries>> read_influences(const base::Input& input,
+                                                 const std::string& file) {
+    std::vector<TableSeries> made;
+    SeriesBatch batch;
+    batch.file = file;
+    SeriesWork work;
+    work.begin = [] { return Result<void>{}; };
+    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
+    work.write = [&](const TableSeries& series, std::size_t) -> Result<void> {
+        made.push_back(series);
+        return {};
+    };
+    const auto report = TRY(run_series_batch(input, batch, work));
+    if (!report.faults.empty())
+        return report.faults.front();
     return made;
 }
 
@@ -148,31 +127,37 @@ Result<adjustment::ChosenInfluences> influences_on(std::span<const double> value
                                          candidates(sources.days, stretch));
 }
 
-Result<std::string> add_influences(std::span<const double> values, std::int64_t first,
-                                   const InfluenceSources& sources,
-                                   adjustment::AdjustOptions& options) {
+Result<std::vector<Influence>> influences_of_adjustment(std::span<const double> values,
+                                                        std::int64_t first,
+                                                        const InfluenceSources& sources,
+                                                        const adjustment::AdjustOptions& options) {
     if (sources.is_empty())
-        return std::string{};
+        return std::vector<Influence>{};
     adjustment::RegArimaOptions model;
     model.frequency = model.horizon = options.frequency;
     model.is_logarithmic = options.mode == adjustment::Mode::multiplicative;
     if (!options.mode) {
         const auto found = adjustment::choose_transformation(values, model);
         if (!found.ok())
-            return std::string{};
+            return std::vector<Influence>{};
         model.is_logarithmic = found->is_logarithmic;
     }
     auto chosen = influences_on(values, first, model, sources);
     if (!chosen.ok())
         return chosen.error().code == ErrorCode::invalid_argument
-                   ? Result<std::string>{std::move(chosen).error()}
-                   : std::string{};
-    options.influences = std::move(chosen->influences);
-    std::vector<std::string> names;
-    for (const auto& given : sources.given)
-        names.push_back(given.name);
-    names.insert(names.end(), chosen->groups.begin(), chosen->groups.end());
-    return fmt::format("{}", fmt::join(names, " + "));
+                   ? Result<std::vector<Influence>>{std::move(chosen).error()}
+                   : std::vector<Influence>{};
+    return std::move(chosen->influences);
+}
+
+std::string influences_of(const adjustment::AdjustOptions& options,
+                          const adjustment::Adjustment& made) {
+    std::string words;
+    for (std::size_t i = 0; made.model && i < options.influences.size(); ++i)
+        words += fmt::format("{}{} {:.4g} (t {:.1f})", words.empty() ? "" : "; ",
+                             options.influences[i].name, made.model->coefficients[i],
+                             made.model->t_values[i]);
+    return words;
 }
 
 Result<forecast::Forecast> forecast_with_influences(std::span<const double> values,

@@ -3,12 +3,10 @@
 #include "adjustment/adjust.h"
 #include "adjustment/influences.h"
 #include "almanac/regressors.h"
-#include "base/input.h"
-#include "base/result.h"
+#include "app/series_batch.h"
 #include "forecast/forecast.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,27 +14,21 @@
 
 namespace app {
 
-using base::Result;
-
 /// Which days may influence figures: none; how often each weekday comes, and leap days; those and
 /// Easter; those and Ramadan, Eid al-Fitr and Eid al-Adha as they are sighted in Pakistan.
 enum class DayCalendar : unsigned char { none, weekdays, western, pakistan };
 /// Errors: invalid_argument.
 Result<DayCalendar> parse_day_calendar(std::string_view text);
 
-/// A regressor that somebody brings: a value for each t.
-struct GivenRegressor {
-    std::string name;
-    std::map<std::int64_t, double> values;
-};
-/// Reads a table t,NAME,NAME,... Errors: invalid_csv, invalid_decimal, each with its place.
-Result<std::vector<GivenRegressor>> read_regressors(const base::Input& input, std::string file);
+/// Reads influences from a table series_id,t,value, where each series is one influence.
+/// Errors: those of run_series_batch; the first fault of the table.
+Result<std::vector<TableSeries>> read_influences(const base::Input& input, const std::string& file);
 
 /// What may influence the series of a table.
 struct InfluenceSources {
     DayCalendar days = DayCalendar::none;  ///< chosen among by AICc
-    std::optional<base::Period> first;  ///< the period of t = 1, a month or quarter; days need it
-    std::vector<GivenRegressor> given = {};  ///< always taken
+    std::optional<base::Period> first;    ///< the period of t = 1, a month or quarter; days need it
+    std::vector<TableSeries> given = {};  ///< always taken
 
     bool is_empty() const { return days == DayCalendar::none && given.empty(); }
     /// Errors: invalid_argument (days without a first period, or of one that does not come
@@ -46,19 +38,21 @@ struct InfluenceSources {
 
 /// The influences on a series whose first value is that of `first`, and `ahead` periods behind it.
 ///
-/// Errors: those of adjustment::choose_influences; invalid_argument where a given regressor lacks
-///         a t.
+/// Errors: those of adjustment::choose_influences; invalid_argument where one that is given
+///         lacks a t.
 Result<adjustment::ChosenInfluences> influences_on(std::span<const double> values,
                                                    std::int64_t first,
                                                    const adjustment::RegArimaOptions& options,
                                                    const InfluenceSources& sources);
 
-/// Adds to the options of an adjustment the influences that the series' model takes, as far ahead
-/// as they are needed, and names them; none where it has no model, which the adjustment will tell.
-/// Errors: invalid_argument as influences_on.
-Result<std::string> add_influences(std::span<const double> values, std::int64_t first,
-                                   const InfluenceSources& sources,
-                                   adjustment::AdjustOptions& options);
+/// Those that an adjustment is to take out, as far ahead as it needs them; none where the series
+/// has no model, which the adjustment will tell. Errors: invalid_argument as influences_on.
+Result<std::vector<adjustment::Influence>> influences_of_adjustment(
+    std::span<const double> values, std::int64_t first, const InfluenceSources& sources,
+    const adjustment::AdjustOptions& options);
+/// What they were found to be: "weekdays 0.0102 (t 12.3); Ramadan -0.06 (t -4.1)".
+std::string influences_of(const adjustment::AdjustOptions& options,
+                          const adjustment::Adjustment& made);
 
 /// A forecast of the series without its influences, with what these will be. The models name them;
 /// where they could not be estimated, the fallback says why and the series is forecast as it is.

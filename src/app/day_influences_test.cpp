@@ -79,14 +79,12 @@ TEST(DayInfluences, WhatCannotBeEstimatedIsForecastAsItIsAndSaid) {
     EXPECT_EQ(made->mean, forecast::forecast(gappy, options)->mean);
 }
 
-TEST(DayInfluences, GivenRegressorsAreReadAndMustReachAhead) {
-    const auto read = read_regressors(base::input_of("t,strike\n1,0\n2,1\n3,0.5\n"), "r.csv");
+TEST(DayInfluences, GivenOnesMustReachAhead) {
+    const auto read =
+        read_influences(base::input_of("series_id,t,value\nstrike,1,0\nstrike,3,0.5\n"), "i.csv");
     ASSERT_TRUE(read.ok());
-    EXPECT_EQ(read->front().name, "strike");
-    EXPECT_EQ(read->front().values.at(3), 0.5);
-    for (const auto* bad :
-         {"", "x,y\n", "t\n1\n", "t,a\n1\n", "t,a\n1,x\n", "t,a\n1.5,2\n", "t,a\n1,2\n1,3\n"})
-        EXPECT_FALSE(read_regressors(base::input_of(bad), "r.csv").ok()) << bad;
+    EXPECT_EQ(read->front().id, "strike");
+    EXPECT_FALSE(read_influences(base::input_of("t,a\n1,2\n"), "i.csv").ok());
     InfluenceSources sources;
     sources.given = *read;
     forecast::Options options;
@@ -94,7 +92,7 @@ TEST(DayInfluences, GivenRegressorsAreReadAndMustReachAhead) {
     const auto made = forecast_with_influences(figures(60, 0), 1, options, sources);
     ASSERT_FALSE(made.ok());
     EXPECT_EQ(made.error().message,
-              "expected a value of the regressor strike at t = 4, found none");
+              "expected a value of strike for each t from 1 to 72, found none at 2");
 }
 
 TEST(DayInfluences, ACalendarNeedsToKnowItsFirstPeriod) {

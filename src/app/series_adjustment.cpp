@@ -119,8 +119,9 @@ Result<SeriesAdjustment> series_adjustment(const Record& record,
     options.finds_outliers = question.finds_outliers;
     const auto values = made.past.values();
     const InfluenceSources of_days{question.days, made.past.first, {}};
-    made.influences = TRY(add_influences(values, 1, of_days, options));
+    options.influences = TRY(influences_of_adjustment(values, 1, of_days, options));
     made.made = TRY(adjustment::adjust(values, options));
+    made.influences = influences_of(options, made.made);
     return made;
 }
 

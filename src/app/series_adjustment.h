@@ -27,7 +27,7 @@ struct SeriesAdjustment {
     base::Frequency every = base::Frequency::month;
     KnownHistory past;         ///< after the last gap: a season cannot be taken out across one
     std::size_t left_out = 0;  ///< figures before it
-    std::string influences;    ///< that AICc chose: "working days + Ramadan"
+    std::string influences;    ///< that AICc chose: "weekdays 1.2 (t 5.1); Ramadan ..."
     adjustment::Adjustment made;
 };
 

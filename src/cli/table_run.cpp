@@ -78,8 +78,9 @@ void InfluenceOptions::add_to(CLI::App& command) {
     command.add_option("--start", start, "Of a calendar: the period of t = 1, 2015-01 or 2015-Q1")
         ->type_name("PERIOD");
     command
-        .add_option("--regressors", regressors,
-                    "A CSV: t,NAME,...; influences that are always taken, as far ahead as is asked")
+        .add_option("--influences", given,
+                    "A CSV: series_id,t,value of known influences, which are always taken, by the "
+                    "same t and as far ahead as is asked; a year where it is adjusted")
         ->type_name("FILE");
 }
 
@@ -92,9 +93,9 @@ Result<app::InfluenceSources> InfluenceOptions::sources() const {
             return Error{first.error().code, first.error().message, "start"};
         made.first = first.value();
     }
-    if (!regressors.empty()) {
-        const auto input = TRY(base::input_of_file(regressors));
-        made.given = TRY(app::read_regressors(input, regressors));
+    if (!given.empty()) {
+        const auto input = TRY(base::input_of_file(given));
+        made.given = TRY(app::read_influences(input, given));
     }
     return made;
 }

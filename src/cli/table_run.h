@@ -53,7 +53,7 @@ unsigned threads_of(unsigned asked);
 
 /// What may influence the series of a table, as options.
 struct InfluenceOptions {
-    std::string start, calendar = "none", regressors;
+    std::string start, calendar = "none", given;
 
     void add_to(CLI::App& command);
     /// Errors: usage, those of the file.

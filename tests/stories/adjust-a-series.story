@@ -20,9 +20,9 @@ month        published    seasonal    adjusted       trend   irregular
 == RUN tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --calendar pakistan | head -14
 == OUT
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
-as of 2026-11-20, from 72 months; additive, filter 3x9, trend of 13 terms; season present, M7 0.646, Q 0.45
+as of 2026-11-20, from 72 months; additive, filter 3x9, trend of 13 terms; season present, M7 0.646, Q 0.44
 8 figures before 2020-03 are left out, for there are gaps among them
-influences: working days + Ramadan + Eid al-Fitr
+influences: weekdays 2.802 (t 6.0); Ramadan 15.6 (t 2.0); Eid al-Fitr -3.475 (t -0.5)
 outlier: AO 2022-05, -56.4
 
 month        published    seasonal    adjusted       trend   irregular

@@ -27,15 +27,15 @@ tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 2 series adjusted, 4 left as found, 2 not
 == EXIT 1
-== RUN cut -d, -f1-8,14- report.csv
+== RUN cut -d, -f1-7,14- report.csv
 == OUT
-series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,influences,reason
-visits,yes,present,multiplicative,3x5,9,AO40,,
-balance,yes,present,additive,3x5,23,,,
-noise,no,not-identifiable,multiplicative,3x5,23,,,"no season can be identified: F 0.12 between the periods, 0.08 between the years"
-young,no,,,,,,,under three years: 30 values of at least 36
-flat,no,,,,,,,it never changes
-gap,no,,,,,,,a value is missing within the series
+series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,reason
+visits,yes,present,multiplicative,3x5,9,AO40,
+balance,yes,present,additive,3x5,23,,
+noise,no,not-identifiable,multiplicative,3x5,23,,"no season can be identified: F 0.12 between the periods, 0.08 between the years"
+young,no,,,,,,under three years: 30 values of at least 36
+flat,no,,,,,,it never changes
+gap,no,,,,,,a value is missing within the series
 == EXIT 0
 == RUN python3 -c '
 import csv
@@ -89,6 +89,31 @@ tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 0 series adjusted, 6 left as found, 2 not
 == EXIT 0
+# Influences that are known, such as working days, are estimated and taken out with the season.
+== RUN python3 -c '
+import math
+season = (3, 1, -2, -1, 2, 4, -3, -5, 1, 2, -2, 0)
+print("series_id,t,value")
+for t in range(1, 85):
+    print(f"shop,{t},{(100 + t / 2) * (1 + season[t % 12] / 50) * (1 + (t * 7919 % 13 - 6) / 1000) * math.exp(0.02 * (t * 5 % 7 - 3)):.4f}")' > shop.csv
+== EXIT 0
+== RUN python3 -c '
+print("series_id,t,value")
+for t in range(1, 97):
+    print(f"days,{t},{t * 5 % 7 - 3}")' > days.csv
+== EXIT 0
+== RUN tameel adjust --input shop.csv --influences days.csv --output out.csv --report report.csv; cut -d, -f1,2,4,8 report.csv
+== OUT
+series_id,adjusted,mode,influences
+shop,yes,multiplicative,days 0.02001 (t 111.3)
+== ERR
+1 series adjusted
+== EXIT 0
+== RUN head -90 days.csv > few.csv; tameel adjust --input shop.csv --influences few.csv --output out.csv --report report.csv
+== ERR
+tameel: E0001 influences: shop: expected a value of days for each t from 1 to 96, found none at 90
+0 series adjusted, 1 not
+== EXIT 1
 == RUN tameel adjust --input table.csv --frequency 0
 == ERR
 tameel: E1001: expected a frequency of 1 to 366, found 0
