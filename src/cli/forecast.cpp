@@ -1,4 +1,5 @@
 #include "app/forecast_batch.h"
+#include "app/forecast_hierarchy.h"
 #include "app/outlook.h"
 #include "app/views.h"
 #include "base/decimal.h"
@@ -23,7 +24,10 @@ struct ForecastOptions {
     Place place;
     Clocks clocks;
     std::string input, output, outcome, levels = "80,95", method = "combination";
+    std::string hierarchy, reconcile = "mint";
     int horizon = 12, frequency = 12;
+    std::size_t paths = 1000;
+    std::uint64_t seed = 1;
     unsigned threads = 1;
     bool non_negative = false, history = false, track_record = false, as_json = false;
 };
@@ -44,30 +48,116 @@ Result<std::vector<double>> levels_of(const std::string& text) {
     return levels;
 }
 
-Result<void> run_batch(Context& context, const ForecastOptions& options) {
-    app::ForecastBatch batch;
-    batch.file = options.input;
-    batch.options.horizon = options.horizon;
-    batch.options.frequency = options.frequency;
-    batch.options.non_negative = options.non_negative;
-    batch.options.levels = TRY(levels_of(options.levels));
+// Of each series, as the options have it.
+Result<forecast::Options> series_options(const ForecastOptions& options) {
+    forecast::Options made;
+    made.horizon = options.horizon;
+    made.frequency = options.frequency;
+    made.non_negative = options.non_negative;
+    made.levels = TRY(levels_of(options.levels));
     const auto method = forecast::parse_method(options.method);
     if (!method)
         return Error{ErrorCode::usage,
                      fmt::format("expected one of {}, found \"{}\"",
                                  fmt::join(forecast::method_words(), ", "), options.method),
                      "--method"};
-    batch.options.method = *method;
-    batch.threads =
-        options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
-    const auto input = TRY(base::input_of_file(options.input));
-    std::ofstream file;
-    if (!options.output.empty()) {
-        file.open(options.output, std::ios::binary | std::ios::trunc);
-        if (!file)
-            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
+    made.method = *method;
+    return made;
+}
+
+unsigned threads_of(const ForecastOptions& options) {
+    return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency())
+                                : options.threads;
+}
+
+/// Where rows go: to a file, or to where the command prints.
+class RowsOut {
+  public:
+    static Result<RowsOut> open(Context& context, const std::string& path) {
+        RowsOut made{context, path};
+        if (!path.empty()) {
+            made.file_.open(path, std::ios::binary | std::ios::trunc);
+            if (!made.file_)
+                return Error{ErrorCode::file_not_writable, "cannot be written", path};
+        }
+        return made;
     }
-    std::ostream& out = options.output.empty() ? context.out : file;
+
+    Result<void> write(std::string_view rows) {
+        stream() << rows;
+        return check();
+    }
+    Result<void> finish() {
+        stream().flush();
+        return check();
+    }
+
+  private:
+    RowsOut(Context& context, std::string path) : out_(&context.out), path_(std::move(path)) {}
+    std::ostream& stream() { return path_.empty() ? *out_ : file_; }
+    Result<void> check() {
+        if (!stream())
+            return Error{ErrorCode::file_not_writable, "cannot be written", path_};
+        return {};
+    }
+
+    std::ostream* out_;
+    std::string path_;
+    std::ofstream file_;
+};
+
+Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
+    app::HierarchyBatch batch;
+    batch.file = options.input;
+    batch.structure_file = options.hierarchy;
+    batch.options.base = TRY(series_options(options));
+    const auto reconciliation = forecast::parse_reconciliation(options.reconcile);
+    if (!reconciliation)
+        return Error{
+            ErrorCode::usage,
+            fmt::format("expected one of {}, found \"{}\"",
+                        fmt::join(forecast::reconciliation_words(), ", "), options.reconcile),
+            "--reconcile"};
+    batch.options.reconciliation = *reconciliation;
+    batch.options.paths = options.paths;
+    batch.options.seed = options.seed;
+    batch.threads = threads_of(options);
+    const auto table = TRY(base::input_of_file(options.input));
+    const auto structure = TRY(base::input_of_file(options.hierarchy));
+    auto out = TRY(RowsOut::open(context, options.output));
+    const auto report = TRY(app::forecast_hierarchy(
+        table, structure, batch, [&](std::string_view rows) { return out.write(rows); }));
+    TRY(out.finish());
+    context.err << fmt::format(
+        "{} and {} forecast{}", base::counted(fmt::format("{}", report.bottom), "series"),
+        report.sums == 1 ? "1 sum" : fmt::format("{} sums", report.sums),
+        report.reconciliation == forecast::Reconciliation::none
+            ? ", which do not add up"
+            : fmt::format(", made to add up by {}", forecast::word(report.reconciliation)));
+    if (report.reconciliation == forecast::Reconciliation::mint)
+        context.err << fmt::format(", correlations shrunk by {:.0f} %", 100 * report.shrinkage);
+    else if (*reconciliation == forecast::Reconciliation::mint)
+        context.err << ", since too few past errors are known for mint";
+    context.err << '\n';
+    if (report.checked > 0)
+        context.err << fmt::format("stated sums that their parts add up to: {}\n", report.checked);
+    if (report.begin_later + report.end_earlier > 0)
+        context.err << fmt::format(
+            "beside the table's periods {} begin later and {} end earlier; a sum is missing where "
+            "a part is\n",
+            report.begin_later, report.end_earlier);
+    if (report.fallbacks > 0)
+        context.err << fmt::format("by a simpler method: {}\n", report.fallbacks);
+    return {};
+}
+
+Result<void> run_batch(Context& context, const ForecastOptions& options) {
+    app::ForecastBatch batch;
+    batch.file = options.input;
+    batch.options = TRY(series_options(options));
+    batch.threads = threads_of(options);
+    const auto input = TRY(base::input_of_file(options.input));
+    auto rows_out = TRY(RowsOut::open(context, options.output));
     const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
     // What was written stays when somebody stops the run.
     auto* const before = std::signal(SIGINT, [](int) { cancelled = 1; });
@@ -76,15 +166,12 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
             context.err << fmt::format("\r{} series", done) << std::flush;
         return cancelled == 0;
     };
-    auto made = app::forecast_batch(input, batch, [&](std::string_view rows) -> Result<void> {
-        out << rows;
-        if (!out)
-            return Error{ErrorCode::file_not_writable, "cannot be written", options.output};
-        return {};
-    });
+    auto made = app::forecast_batch(input, batch,
+                                    [&](std::string_view rows) { return rows_out.write(rows); });
     std::signal(SIGINT, before);
-    out.flush();
+    const auto flushed = rows_out.finish();
     const auto report = TRY(std::move(made));
+    TRY(flushed);
     if (on_terminal)
         context.err << '\n';
     for (const auto& fault : report.faults)
@@ -203,6 +290,21 @@ void add_forecast(CLI::App& program, Context& context) {
                       "Of the outcome's statistic: how good such probabilities would have been");
     command->add_flag("--json", options->as_json, "Of the outcome: print JSON");
     command
+        ->add_option("--hierarchy", options->hierarchy,
+                     "A CSV series_id,DIMENSION,... or series_id,parent: the series and their sums "
+                     "add up")
+        ->type_name("FILE");
+    command
+        ->add_option(
+            "--reconcile", options->reconcile,
+            fmt::format("Of the hierarchy: {}", fmt::join(forecast::reconciliation_words(), ", ")))
+        ->capture_default_str();
+    command
+        ->add_option("--paths", options->paths,
+                     "Of the hierarchy: sample paths of which its intervals are made")
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "Of the paths")->capture_default_str();
+    command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
     command->add_option("--horizon", options->horizon, "How many periods ahead")
@@ -225,7 +327,8 @@ void add_forecast(CLI::App& program, Context& context) {
             if (options->input.empty())
                 return Error{ErrorCode::usage, "expected --input FILE or --outcome ID, found none",
                              ""};
-            return run_batch(context, *options);
+            return options->hierarchy.empty() ? run_batch(context, *options)
+                                              : run_hierarchy(context, *options);
         });
     });
 }
