@@ -1,11 +1,13 @@
 #include "app/forecast_batch.h"
 #include "app/forecast_hierarchy.h"
 #include "app/outlook.h"
+#include "app/target_outlook.h"
 #include "app/views.h"
 #include "base/decimal.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/target_outlook.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -24,12 +26,13 @@ struct ForecastOptions {
     Place place;
     Clocks clocks;
     std::string input, output, outcome, levels = "80,95", method = "combination";
-    std::string hierarchy, reconcile = "mint";
+    std::string hierarchy, reconcile = "mint", target;
     int horizon = 12, frequency = 12;
     std::size_t paths = 1000;
     std::uint64_t seed = 1;
     unsigned threads = 1;
     bool non_negative = false, history = false, track_record = false, as_json = false;
+    bool targets = false;
 };
 
 volatile std::sig_atomic_t cancelled = 0;
@@ -202,14 +205,22 @@ void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
     out << fmt::format("{}\n{}; how likely, from what was known on each day\n\n",
                        outlook.outcome.statement, outlook.requirement);
     out << fmt::format("{:<12}{:>8}{:>12}{:>12}{:>22}{:>8}\n", "as of", "months", "to date",
-                       "the year", "80 % lie between", "met");
+                       outlook.outcome.measure != plan::Measure::level ? "percent"
+                       : outlook.outcome.period.is_stated() &&
+                               outlook.outcome.period->frequency() != base::Frequency::year
+                           ? "the period"
+                           : "the year",
+                       "80 % lie between", "met");
+    // Growth and shares are told in tenths of a percent.
+    const int digits = outlook.outcome.measure == plan::Measure::level ? 0 : 1;
     for (const auto& day : outlook.days) {
         const auto to_date = day.to_date.value ? day.to_date.value->text() : "-";
         out << fmt::format("{:<12}{:>8}{:>12}", base::to_string(day.as_of),
                            day.to_date.value ? day.to_date.coverage.known : 0, to_date);
         if (day.probability)
-            out << fmt::format("{:>12.0f}{:>22}{:>8}\n", day.median,
-                               fmt::format("{:.0f} and {:.0f}", day.low, day.high), chance(day));
+            out << fmt::format(
+                "{:>12.{}f}{:>22}{:>8}\n", day.median, digits,
+                fmt::format("{:.{}f} and {:.{}f}", day.low, digits, day.high, digits), chance(day));
         else
             out << fmt::format("  cannot tell yet: {}\n", day.reason);
     }
@@ -270,40 +281,84 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     return {};
 }
 
+Result<void> show_targets(Context& context, const ForecastOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    const auto question =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.targets) {
+        const auto board = TRY(app::target_outlooks(opened.record(), question));
+        if (options.as_json)
+            context.out << app::to_json(board).pretty() << '\n';
+        else
+            print_board(context.out, board);
+        return {};
+    }
+    const auto outlooks =
+        TRY(app::target_outlook(opened.record(), question, options.target, options.history));
+    if (options.as_json)
+        context.out << app::to_json(outlooks).pretty() << '\n';
+    else
+        print_outlooks(context.out, outlooks);
+    return {};
+}
+
+// What is asked of the strategy; not together with a table.
+void add_outlooks(CLI::App& command, ForecastOptions& options, CLI::Option* input) {
+    auto* outcome = command
+                        .add_option("--outcome", options.outcome,
+                                    "An outcome of the strategy: how likely it is to be met")
+                        ->excludes(input);
+    auto* target =
+        command
+            .add_option("--target", options.target,
+                        "A target of the strategy: how likely it is met by its due date, and why")
+            ->excludes(input)
+            ->excludes(outcome);
+    auto* history = command.add_flag("--history", options.history,
+                                     "Of the outcome or target: as of the end of each month too");
+    auto* track_record =
+        command
+            .add_flag("--track-record", options.track_record,
+                      "Of the outcome's statistic: how good such probabilities would have been")
+            ->excludes(target);
+    auto* targets = command.add_flag("--targets", options.targets,
+                                     "All targets of the strategy: how likely each is met");
+    for (auto* other : {input, outcome, target, history, track_record})
+        targets->excludes(other);
+    command.add_flag("--json", options.as_json, "Of outcomes and targets: print JSON");
+}
+
+// How a table whose series must add up is forecast.
+void add_hierarchy(CLI::App& command, ForecastOptions& options) {
+    command
+        .add_option("--hierarchy", options.hierarchy,
+                    "A CSV series_id,DIMENSION,... or series_id,parent: the series and their sums "
+                    "add up")
+        ->type_name("FILE");
+    command
+        .add_option(
+            "--reconcile", options.reconcile,
+            fmt::format("Of the hierarchy: {}", fmt::join(forecast::reconciliation_words(), ", ")))
+        ->capture_default_str();
+    command
+        .add_option("--paths", options.paths,
+                    "Of the hierarchy: sample paths of which its intervals are made")
+        ->capture_default_str();
+    command.add_option("--seed", options.seed, "Of the paths")->capture_default_str();
+}
+
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand(
-        "forecast", "Forecast the series of a table, or how likely an outcome of the strategy is");
+        "forecast", "Forecast the series of a table, or how likely outcomes and targets are");
     auto options = std::make_shared<ForecastOptions>();
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
     auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
                       ->type_name("FILE");
-    command
-        ->add_option("--outcome", options->outcome,
-                     "An outcome of the strategy: how likely it is to be met")
-        ->excludes(input);
-    command->add_flag("--history", options->history,
-                      "Of the outcome: as of the end of each month of its year too");
-    command->add_flag("--track-record", options->track_record,
-                      "Of the outcome's statistic: how good such probabilities would have been");
-    command->add_flag("--json", options->as_json, "Of the outcome: print JSON");
-    command
-        ->add_option("--hierarchy", options->hierarchy,
-                     "A CSV series_id,DIMENSION,... or series_id,parent: the series and their sums "
-                     "add up")
-        ->type_name("FILE");
-    command
-        ->add_option(
-            "--reconcile", options->reconcile,
-            fmt::format("Of the hierarchy: {}", fmt::join(forecast::reconciliation_words(), ", ")))
-        ->capture_default_str();
-    command
-        ->add_option("--paths", options->paths,
-                     "Of the hierarchy: sample paths of which its intervals are made")
-        ->capture_default_str();
-    command->add_option("--seed", options->seed, "Of the paths")->capture_default_str();
+    add_outlooks(*command, *options, input);
+    add_hierarchy(*command, *options);
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
@@ -324,9 +379,13 @@ void add_forecast(CLI::App& program, Context& context) {
         context.run([&]() -> Result<void> {
             if (!options->outcome.empty())
                 return show_outlook(context, *options);
+            if (!options->target.empty() || options->targets)
+                return show_targets(context, *options);
             if (options->input.empty())
-                return Error{ErrorCode::usage, "expected --input FILE or --outcome ID, found none",
-                             ""};
+                return Error{
+                    ErrorCode::usage,
+                    "expected --input FILE, --outcome ID, --target ID or --targets, found none",
+                    ""};
             return options->hierarchy.empty() ? run_batch(context, *options)
                                               : run_hierarchy(context, *options);
         });

@@ -196,3 +196,11 @@ tameel: E0808 --reconcile: expected one of none, bottom-up, top-down, wls, mint,
 == ERR
 tameel: E1001: expected at least 100 paths and, over all series and periods, at most 100000000 draws, found 5 paths
 == EXIT 2
+== RUN tameel forecast --input table.csv --hierarchy structure.csv --horizon 0
+== ERR
+tameel: E1001: expected a horizon of 1 to 10000 periods, found 0
+== EXIT 2
+== RUN tameel forecast --hierarchy structure.csv
+== ERR
+tameel: E0808: expected --input FILE, --outcome ID, --target ID or --targets, found none
+== EXIT 2
