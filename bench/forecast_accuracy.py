@@ -20,7 +20,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared/conformance/forecast"
 SETS = (("m3_monthly", 18), ("tourism_monthly", 24))
-METHODS = ("combination", "ets", "arima", "theta", "ces", "seasonal-naive")
+METHODS = ("combination", "ets", "arima", "theta", "ces", "mstl", "seasonal-naive")
 R_METHODS = ("ets", "auto.arima", "thetaf")
 R_PROGRAM = """
 suppressMessages(library(forecast))

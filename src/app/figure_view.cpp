@@ -17,91 +17,9 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using base::Json;
-using statistics::DimensionFilter;
 using statistics::Series;
 
 constexpr int months_most = 1200;
-
-bool is_whole_key(std::string_view text) {
-    const auto colon = text.find(':');
-    return colon != text.npos && colon < text.find('=') && statistics::SeriesKey::parse(text).ok();
-}
-
-/// The series that a question names, among those that are stored; these alone are read.
-class Named {
-  public:
-    static Result<Named> create(const Record& record, const state::Known& known) {
-        const auto recorded_max = static_cast<std::int64_t>(known.seq) - 1;
-        return Named{record, recorded_max, TRY(record.series_store().keys(recorded_max))};
-    }
-    std::shared_ptr<const std::deque<Series>> held() const { return read_; }
-
-    /// `like`: has the words that are not given.
-    Result<const Series*> find(const SeriesWords& words, const Series* like,
-                               const char* where) const {
-        const auto filter = TRY(filter_of(words, like, where));
-        const auto key = statistics::find_one_series(keys_, filter);
-        if (!key.ok())
-            return Error{key.error().code, key.error().message, where};
-        return read(*key.value());
-    }
-
-    /// The series that differ in one dimension.
-    Result<std::vector<Series>> find_by(const SeriesWords& words, const std::string& by) const {
-        const auto filter = TRY(filter_of(words, nullptr, "series"));
-        const auto keys = statistics::find_series_by(keys_, filter, by);
-        if (!keys.ok())
-            return Error{keys.error().code, keys.error().message, "by"};
-        std::vector<Series> found;
-        for (const auto* key : *keys)
-            found.push_back(TRY(record_.series_store().read(*key, recorded_max_)));
-        return found;
-    }
-
-  private:
-    static Result<DimensionFilter> filter_of(const SeriesWords& words, const Series* like,
-                                             const char* where) {
-        DimensionFilter filter;
-        if (like != nullptr)
-            for (const auto& [name, value] : like->key.dimensions())
-                filter[name] = value;
-        for (const auto& text : words) {
-            if (is_whole_key(text)) {
-                const auto key = TRY(statistics::SeriesKey::parse(text));
-                filter.clear();
-                for (const auto& [name, value] : key.dimensions())
-                    filter[name] = value;
-                continue;
-            }
-            const auto equals = text.find('=');
-            if (equals == 0 || equals == text.npos)
-                return Error{ErrorCode::invalid_argument,
-                             fmt::format("expected DIMENSION=VALUE, found \"{}\"", text), where};
-            filter[text.substr(0, equals)] = text.substr(equals + 1);
-        }
-        return filter;
-    }
-
-    Result<const Series*> read(const statistics::SeriesKey& key) const {
-        const auto had = std::ranges::find(*read_, key, &Series::key);
-        if (had != read_->end())
-            return &*had;
-        read_->push_back(TRY(record_.series_store().read(key, recorded_max_)));
-        return &read_->back();
-    }
-
-    Named(const Record& record, std::int64_t recorded_max, std::vector<statistics::SeriesKey> all)
-        : record_(record), recorded_max_(recorded_max), all_(std::move(all)) {
-        for (const auto& key : all_)
-            keys_.push_back(&key);
-    }
-
-    const Record& record_;
-    std::int64_t recorded_max_;
-    std::vector<statistics::SeriesKey> all_;
-    std::vector<const statistics::SeriesKey*> keys_;
-    std::shared_ptr<std::deque<Series>> read_ = std::make_shared<std::deque<Series>>();
-};
 
 Result<base::Period> period_of(const std::string& text, const char* name, base::YearStart fiscal) {
     if (text.empty())
@@ -232,7 +150,7 @@ Result<statistics::TimePeriod> time_of(const std::string& text, base::YearStart 
 
 using Found = decltype(FigureAnswer::found);
 
-Result<std::vector<const Series*>> parts_of(const Named& named, const Series& total,
+Result<std::vector<const Series*>> parts_of(const NamedSeries& named, const Series& total,
                                             const FigureQuestion& question) {
     std::vector<const Series*> found;
     for (const auto& words : question.parts)
@@ -242,7 +160,7 @@ Result<std::vector<const Series*>> parts_of(const Named& named, const Series& to
 
 /// Computes what is asked of a series.
 struct Figure {
-    const Named& named;
+    const NamedSeries& named;
     const Series& series;
     const FigureQuestion& question;
     base::Period period;
@@ -313,8 +231,9 @@ Result<statistics::SeriesKey> common_key(const Series& one, const std::string& b
     return statistics::SeriesKey::create(one.key.dataflow(), std::move(dimensions));
 }
 
-Result<void> concentrate(const Named& named, const FigureQuestion& question, base::YearStart fiscal,
-                         const statistics::SourceTable& sources, FigureAnswer& answer) {
+Result<void> concentrate(const NamedSeries& named, const FigureQuestion& question,
+                         base::YearStart fiscal, const statistics::SourceTable& sources,
+                         FigureAnswer& answer) {
     const auto all = TRY(named.find_by(question.series, question.by));
     answer.series = TRY(common_key(all.front(), question.by));
     answer.by = question.by;
@@ -327,7 +246,7 @@ Result<void> concentrate(const Named& named, const FigureQuestion& question, bas
 }
 
 // Where no period is named, the latest of which a release has the total and every part.
-Result<statistics::Balance> balance(const Named& named, const Series& total,
+Result<statistics::Balance> balance(const NamedSeries& named, const Series& total,
                                     const FigureQuestion& question, base::YearStart fiscal,
                                     base::Day day, const statistics::SourceTable& sources) {
     const auto parts = TRY(parts_of(named, total, question));
@@ -366,13 +285,6 @@ Result<base::Frequency> parse_every(std::string_view text) {
     return every;
 }
 
-SeriesWords words_of(std::string_view text) {
-    if (is_whole_key(text))
-        return {std::string{text}};
-    const auto words = base::split(text, ';');
-    return {words.begin(), words.end()};
-}
-
 Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& asked) {
     FigureAnswer answer{.moment = TRY(record.answerable(asked)),
                         .declared = asked.declared,
@@ -394,7 +306,7 @@ Result<FigureAnswer> figure_view(const Record& record, const FigureQuestion& ask
         answer.name_ur = naming.name_ur;
     }
     const auto sources = TRY(record.sources(known.seq));
-    const auto named = TRY(Named::create(record, known));
+    const auto named = TRY(NamedSeries::create(record, known));
     answer.held = named.held();
     if (question.what == FigureOf::concentration) {
         TRY(concentrate(named, question, plan.fiscal_year, sources, answer));

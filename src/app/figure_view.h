@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/record.h"
+#include "app/named_series.h"
 #include "statistics/balance.h"
 #include "statistics/concentration.h"
 #include "statistics/contributions.h"
@@ -22,12 +22,6 @@ using statistics::FigureOf;
 
 /// Errors: invalid_argument, with what was meant perhaps.
 Result<FigureOf> parse_figure_of(std::string_view text);
-
-/// A series is named by values of its dimensions, "category=computer services", as many as leave
-/// one series; or by its whole key, as answers print it.
-using SeriesWords = std::vector<std::string>;
-/// "category=computer services;geography=world", or a whole key, as addresses have them.
-SeriesWords words_of(std::string_view text);
 
 struct FigureQuestion : Question {
     /// The id of a figure that statistics.yaml declares; it stands for all that follows but the

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/forecast_batch.h"
+#include "app/series_batch.h"
 #include "forecast/coherent.h"
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 #include "app/outlook.h"
 
+#include "app/known_history.h"
 #include "forecast/forecast.h"
 #include "statistics/concentration.h"
 #include "status/judgement.h"
@@ -23,39 +24,10 @@ using base::Period;
 
 constexpr std::size_t paths_drawn = 4000;
 constexpr std::size_t months_least = 24;  // of which a forecast can be made that means something
-constexpr int months_most = 240;
+constexpr int years_most = 20;
 
 Period month_of(base::Day day) {
     return Period::containing(day, Frequency::month);
-}
-
-/// The monthly figures of a series that were known on a day, NaN where there is none.
-struct MonthlyHistory {
-    Period first;
-    std::vector<double> values;
-    std::size_t known = 0;
-};
-
-MonthlyHistory history_of(const statistics::Series& series, base::Day day,
-                          const statistics::SourceTable& sources) {
-    MonthlyHistory made;
-    const auto last = month_of(day);
-    const auto begin = last.plus(-months_most);
-    for (auto month = begin; month.index() <= last.index(); month = month.next()) {
-        const auto answer = statistics::month_as_of(series, month, day, sources);
-        if (!answer.value) {
-            if (!made.values.empty())
-                made.values.push_back(std::numeric_limits<double>::quiet_NaN());
-            continue;
-        }
-        if (made.values.empty())
-            made.first = month;
-        made.values.push_back(answer.value->to_double());
-        ++made.known;
-    }
-    while (!made.values.empty() && std::isnan(made.values.back()))
-        made.values.pop_back();
-    return made;
 }
 
 Json rounded(double value, double by) {
@@ -118,7 +90,8 @@ Draws draw(base::Day day, std::span<const base::Period> periods, const statistic
     }
     if (made.is_known())
         return made;
-    auto months = history_of(series, day, sources);
+    const auto months =
+        known_history(series, Frequency::month, periods.front().year_start(), day, sources);
     made.months_before = months.known;
     if (months.known < months_least) {
         made.reason =
@@ -127,14 +100,15 @@ Draws draw(base::Day day, std::span<const base::Period> periods, const statistic
     }
     // The forecast begins after the last monthly figure, or with the first month that is not in
     // what is published to date.
-    const auto next = [&] { return months.first.index() + static_cast<int>(months.values.size()); };
+    auto values = months.values();
+    const auto next = [&] { return months.first.index() + static_cast<int>(values.size()); };
     while (next() > first_ahead)
-        months.values.pop_back();
+        values.pop_back();
     forecast::Options options;
     options.horizon = last - next() + 1;
     options.frequency = 12;
     options.non_negative = true;
-    const auto paths = forecast::sample_paths(months.values, options, paths_drawn, 1);
+    const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
     if (!paths.ok()) {
         made.reason = paths.error().message;
         return made;
@@ -265,8 +239,7 @@ Outlook concentration_on(base::Day day, const plan::Outcome& outcome,
     const auto last = Period::containing(std::min(day, outcome.due->day), Frequency::year, start);
     std::vector<double> shares;
     int known = 0, horizon = due.index() - last.index();
-    for (auto year = last.plus(-months_most / 12); year.index() <= last.index();
-         year = year.next()) {
+    for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next()) {
         const auto found = statistics::concentration_as_of(series, dimension, year, day, sources);
         if (!found.largest_share) {
             if (!shares.empty())
@@ -505,7 +478,7 @@ Result<TrackRecord> outlook_track_record(const Record& record, const Question& q
     made.is_exercise = subject.is_exercise;
     const auto start = asked.is_stated() ? asked->year_start() : subject.year_start;
     const auto last = Period::containing(subject.as_of, Frequency::year, start);
-    for (auto year = last.plus(-months_most / 12); year.index() <= last.index(); year = year.next())
+    for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next())
         add_claims(subject, year, made.claims);
     if (made.claims.empty())
         return Error{

@@ -195,7 +195,8 @@ Result<std::shared_ptr<const std::vector<statistics::Series>>> Record::series(
     std::vector<statistics::Series> found;
     if (load >= 0) {
         for (const auto& key : TRY(ports_.series.find("", filter, load)))
-            found.push_back(TRY(ports_.series.read(key, load)));
+            if (key.is_meant_by(filter))
+                found.push_back(TRY(ports_.series.read(key, load)));
     }
     auto shared = std::make_shared<const std::vector<statistics::Series>>(std::move(found));
     const std::lock_guard lock{kept_mutex_};

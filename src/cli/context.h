@@ -114,6 +114,7 @@ void add_check(CLI::App& program, Context& context);
 void add_status(CLI::App& program, Context& context);
 void add_figure(CLI::App& program, Context& context);
 void add_forecast(CLI::App& program, Context& context);
+void add_adjust(CLI::App& program, Context& context);
 void add_trade(CLI::App& program, Context& context);
 void add_quality(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);

@@ -1,3 +1,4 @@
+#include "app/figure_view.h"
 #include "app/forecast_batch.h"
 #include "app/forecast_hierarchy.h"
 #include "app/outlook.h"
@@ -7,17 +8,15 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "cli/context.h"
+#include "cli/forecast_series.h"
+#include "cli/table_run.h"
 #include "cli/target_outlook.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
-#include <fstream>
 #include <iostream>
 #include <ostream>
-#include <thread>
 
 namespace cli {
 namespace {
@@ -25,91 +24,41 @@ namespace {
 struct ForecastOptions {
     Place place;
     Clocks clocks;
-    std::string input, output, outcome, levels = "80,95", method = "combination";
+    Actor actor;  ///< who publishes
+    InfluenceOptions influences;
+    app::SeriesWords series;
+    std::string input, output, outcome, every, levels = "80,95", method = "combination";
     std::string hierarchy, reconcile = "mint", target;
-    int horizon = 12, frequency = 12;
+    std::optional<int> horizon;
+    int frequency = 12;
+    std::vector<int> seasons;
+    unsigned threads = 1;
     std::size_t paths = 1000;
     std::uint64_t seed = 1;
-    unsigned threads = 1;
-    bool non_negative = false, history = false, track_record = false, as_json = false;
-    bool targets = false;
+    bool non_negative = false, history = false, track_record = false;
+    bool publish = false, published = false, targets = false;
 };
-
-volatile std::sig_atomic_t cancelled = 0;
-
-Result<std::vector<double>> levels_of(const std::string& text) {
-    std::vector<double> levels;
-    for (const auto part : base::split(text, ',')) {
-        const auto level = base::Decimal::parse(base::trimmed(part));
-        if (!level.ok())
-            return Error{ErrorCode::usage,
-                         fmt::format("expected levels such as 80,95, found \"{}\"", text),
-                         "--levels"};
-        levels.push_back(level->to_double());
-    }
-    std::ranges::sort(levels);
-    return levels;
-}
 
 // Of each series, as the options have it.
 Result<forecast::Options> series_options(const ForecastOptions& options) {
     forecast::Options made;
-    made.horizon = options.horizon;
+    made.horizon = options.horizon.value_or(made.horizon);
     made.frequency = options.frequency;
+    made.longer = options.seasons;
     made.non_negative = options.non_negative;
-    made.levels = TRY(levels_of(options.levels));
-    const auto method = forecast::parse_method(options.method);
-    if (!method)
-        return Error{ErrorCode::usage,
-                     fmt::format("expected one of {}, found \"{}\"",
-                                 fmt::join(forecast::method_words(), ", "), options.method),
-                     "--method"};
-    made.method = *method;
+    made.levels = TRY(app::parse_levels(options.levels));
+    made.method = TRY(app::parse_forecast_method(options.method));
     return made;
 }
 
-unsigned threads_of(const ForecastOptions& options) {
-    return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency())
-                                : options.threads;
-}
-
-/// Where rows go: to a file, or to where the command prints.
-class RowsOut {
-  public:
-    static Result<RowsOut> open(Context& context, const std::string& path) {
-        RowsOut made{context, path};
-        if (!path.empty()) {
-            made.file_.open(path, std::ios::binary | std::ios::trunc);
-            if (!made.file_)
-                return Error{ErrorCode::file_not_writable, "cannot be written", path};
-        }
-        return made;
-    }
-
-    Result<void> write(std::string_view rows) {
-        stream() << rows;
-        return check();
-    }
-    Result<void> finish() {
-        stream().flush();
-        return check();
-    }
-
-  private:
-    RowsOut(Context& context, std::string path) : out_(&context.out), path_(std::move(path)) {}
-    std::ostream& stream() { return path_.empty() ? *out_ : file_; }
-    Result<void> check() {
-        if (!stream())
-            return Error{ErrorCode::file_not_writable, "cannot be written", path_};
-        return {};
-    }
-
-    std::ostream* out_;
-    std::string path_;
-    std::ofstream file_;
-};
-
 Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
+    const auto& influences = options.influences;
+    if (!influences.start.empty() || influences.calendar != "none" ||
+        !influences.regressors.empty())
+        return Error{ErrorCode::usage,
+                     "expected --hierarchy without --start, --calendar and --regressors: days "
+                     "that influence series and their sums alike are not estimated",
+                     "--hierarchy"};
     app::HierarchyBatch batch;
     batch.file = options.input;
     batch.structure_file = options.hierarchy;
@@ -124,13 +73,12 @@ Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
     batch.options.reconciliation = *reconciliation;
     batch.options.paths = options.paths;
     batch.options.seed = options.seed;
-    batch.threads = threads_of(options);
+    batch.threads = threads_of(options.threads);
     const auto table = TRY(base::input_of_file(options.input));
     const auto structure = TRY(base::input_of_file(options.hierarchy));
-    auto out = TRY(RowsOut::open(context, options.output));
-    const auto report = TRY(app::forecast_hierarchy(
-        table, structure, batch, [&](std::string_view rows) { return out.write(rows); }));
-    TRY(out.finish());
+    const auto output = TRY(OutputTable::open(options.output, context.out));
+    const auto report = TRY(app::forecast_hierarchy(table, structure, batch, output->writer()));
+    output->flush();
     context.err << fmt::format(
         "{} and {} forecast{}", base::counted(fmt::format("{}", report.bottom), "series"),
         report.sums == 1 ? "1 sum" : fmt::format("{} sums", report.sums),
@@ -157,37 +105,23 @@ Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
 Result<void> run_batch(Context& context, const ForecastOptions& options) {
     app::ForecastBatch batch;
     batch.file = options.input;
+    batch.influences = TRY(options.influences.sources());
     batch.options = TRY(series_options(options));
-    batch.threads = threads_of(options);
+    batch.threads = threads_of(options.threads);
     const auto input = TRY(base::input_of_file(options.input));
-    auto rows_out = TRY(RowsOut::open(context, options.output));
-    const bool on_terminal = ::isatty(STDERR_FILENO) == 1;
-    // What was written stays when somebody stops the run.
-    auto* const before = std::signal(SIGINT, [](int) { cancelled = 1; });
-    batch.progress = [&](std::size_t done) {
-        if (on_terminal)
-            context.err << fmt::format("\r{} series", done) << std::flush;
-        return cancelled == 0;
-    };
-    auto made = app::forecast_batch(input, batch,
-                                    [&](std::string_view rows) { return rows_out.write(rows); });
-    std::signal(SIGINT, before);
-    const auto flushed = rows_out.finish();
+    const auto output = TRY(OutputTable::open(options.output, context.out));
+    auto made = [&] {
+        Stoppable run{context};
+        batch.progress = [&](std::size_t done) { return run.go_on(done); };
+        return app::forecast_batch(input, batch, output->writer());
+    }();
+    output->flush();
     const auto report = TRY(std::move(made));
-    TRY(flushed);
-    if (on_terminal)
-        context.err << '\n';
-    for (const auto& fault : report.faults)
-        context.err << "tameel: " << fault.text() << '\n';
-    context.err << fmt::format("{} forecast",
-                               base::counted(fmt::format("{}", report.series), "series"));
+    auto done =
+        fmt::format("{} forecast", base::counted(fmt::format("{}", report.series), "series"));
     if (report.fallbacks > 0)
-        context.err << fmt::format(", {} by a simpler method", report.fallbacks);
-    if (report.failed > 0)
-        context.err << fmt::format(", {} not", report.failed);
-    context.err << (report.is_cancelled ? "; stopped before the end\n" : "\n");
-    if (report.failed > 0 || report.is_cancelled)
-        context.exit_code = 1;
+        done += fmt::format(", {} by a simpler method", report.fallbacks);
+    print_batch(context, report, done);
     return {};
 }
 
@@ -266,7 +200,7 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     if (options.track_record) {
         const auto record =
             TRY(app::outlook_track_record(opened.record(), question, options.outcome));
-        if (options.as_json)
+        if (options.actor.as_json)
             context.out << app::to_json(record).pretty() << '\n';
         else
             print(context.out, record);
@@ -274,7 +208,7 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     }
     const auto outlook =
         TRY(app::outcome_outlook(opened.record(), question, options.outcome, options.history));
-    if (options.as_json)
+    if (options.actor.as_json)
         context.out << app::to_json(outlook).pretty() << '\n';
     else
         print(context.out, outlook);
@@ -287,7 +221,7 @@ Result<void> show_targets(Context& context, const ForecastOptions& options) {
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
     if (options.targets) {
         const auto board = TRY(app::target_outlooks(opened.record(), question));
-        if (options.as_json)
+        if (options.actor.as_json)
             context.out << app::to_json(board).pretty() << '\n';
         else
             print_board(context.out, board);
@@ -295,10 +229,40 @@ Result<void> show_targets(Context& context, const ForecastOptions& options) {
     }
     const auto outlooks =
         TRY(app::target_outlook(opened.record(), question, options.target, options.history));
-    if (options.as_json)
+    if (options.actor.as_json)
         context.out << app::to_json(outlooks).pretty() << '\n';
     else
         print_outlooks(context.out, outlooks);
+    return {};
+}
+
+Result<void> forecast_series(Context& context, const ForecastOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    app::ForecastQuestion question;
+    static_cast<app::Question&>(question) =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.published) {
+        print_forecast_record(context, TRY(app::published_forecasts(opened.record(), question)),
+                              options.actor.as_json);
+        return {};
+    }
+    question.series = options.series;
+    question.horizon = options.horizon;
+    question.levels = TRY(app::parse_levels(options.levels));
+    question.method = TRY(app::parse_forecast_method(options.method));
+    if (!options.every.empty())
+        question.every = TRY(app::parse_every(options.every));
+    if (!options.publish) {
+        print_series_forecast(context, TRY(app::series_forecast(opened.record(), question)),
+                              options.actor.as_json);
+        return {};
+    }
+    app::PublishRequest request;
+    request.question = std::move(question);
+    options.actor.fill(request);
+    const auto receipt = TRY(app::publish_forecast(
+        opened.record(), options.actor.principal(trust::Role::administrator), request));
+    print_receipt(context, receipt, options.actor.as_json);
     return {};
 }
 
@@ -325,7 +289,6 @@ void add_outlooks(CLI::App& command, ForecastOptions& options, CLI::Option* inpu
                                      "All targets of the strategy: how likely each is met");
     for (auto* other : {input, outcome, target, history, track_record})
         targets->excludes(other);
-    command.add_flag("--json", options.as_json, "Of outcomes and targets: print JSON");
 }
 
 // How a table whose series must add up is forecast.
@@ -350,11 +313,24 @@ void add_hierarchy(CLI::App& command, ForecastOptions& options) {
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
-    auto* command = program.add_subcommand(
-        "forecast", "Forecast the series of a table, or how likely outcomes and targets are");
+    auto* command = program.add_subcommand("forecast",
+                                           "Forecast a stored series or those of a table, or how "
+                                           "likely outcomes and targets of the strategy are");
     auto options = std::make_shared<ForecastOptions>();
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
+    options->actor.add_to(*command);
+    command->add_option("SERIES", options->series,
+                        "DIMENSION=VALUE, as many as leave one series, or a whole key");
+    command
+        ->add_option("--every", options->every,
+                     "Of the series: its years, halves, quarters or months; the finest of which "
+                     "enough is known")
+        ->type_name("KIND");
+    command->add_flag("--publish", options->publish,
+                      "Of the series: record the forecast, so that nobody can improve it later");
+    command->add_flag("--published", options->published,
+                      "All forecasts that were published, and what came of them");
     auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
                       ->type_name("FILE");
     add_outlooks(*command, *options, input);
@@ -362,10 +338,14 @@ void add_forecast(CLI::App& program, Context& context) {
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
-    command->add_option("--horizon", options->horizon, "How many periods ahead")
-        ->capture_default_str();
+    command->add_option("--horizon", options->horizon,
+                        "How many periods ahead; 12, of a series 12 months, 8 quarters or 3 years");
     command->add_option("--frequency", options->frequency, "Periods of a year: 1, 4, 12, 52, ...")
         ->capture_default_str();
+    command
+        ->add_option("--season", options->seasons,
+                     "Of the method mstl: a longer season besides, once for each")
+        ->type_name("PERIODS");
     command->add_option("--levels", options->levels, "Of the intervals, in per cent")
         ->capture_default_str();
     command
@@ -374,6 +354,7 @@ void add_forecast(CLI::App& program, Context& context) {
         ->capture_default_str();
     command->add_option("--threads", options->threads, "0: as many as the machine has")
         ->capture_default_str();
+    options->influences.add_to(*command);
     command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
@@ -381,13 +362,15 @@ void add_forecast(CLI::App& program, Context& context) {
                 return show_outlook(context, *options);
             if (!options->target.empty() || options->targets)
                 return show_targets(context, *options);
-            if (options->input.empty())
-                return Error{
-                    ErrorCode::usage,
-                    "expected --input FILE, --outcome ID, --target ID or --targets, found none",
-                    ""};
-            return options->hierarchy.empty() ? run_batch(context, *options)
-                                              : run_hierarchy(context, *options);
+            if (!options->input.empty())
+                return options->hierarchy.empty() ? run_batch(context, *options)
+                                                  : run_hierarchy(context, *options);
+            if (!options->series.empty() || options->published)
+                return forecast_series(context, *options);
+            return Error{ErrorCode::usage,
+                         "expected a series, --input FILE, --outcome ID, --target ID, --targets or "
+                         "--published, found none",
+                         ""};
         });
     });
 }

@@ -40,6 +40,7 @@ int run(int argc, char** argv, cli::Context& context) {
     cli::add_status(program, context);
     cli::add_figure(program, context);
     cli::add_forecast(program, context);
+    cli::add_adjust(program, context);
     cli::add_quality(program, context);
     cli::add_trade(program, context);
     cli::add_reporting(program, context);

@@ -42,7 +42,11 @@ class DeclaredPlacement final : public Placement {
             cube.lists.push_back(list_of(registry_, *dimension));
     }
 
+    // Forecasts belong to a flow that chooses quantiles, and to no other.
     bool takes(const statistics::SeriesKey& key) const override {
+        if (key.find(statistics::forecast_dimension) != nullptr &&
+            !flow_.where.contains(std::string{statistics::forecast_dimension}))
+            return false;
         return std::all_of(flow_.where.begin(), flow_.where.end(), [&](const auto& one) {
             const auto* value = key.find(one.first);
             return value != nullptr &&

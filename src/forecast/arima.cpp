@@ -22,25 +22,6 @@ std::size_t at(int i) {
     return static_cast<std::size_t>(i);
 }
 
-Values filled(std::span<const double> values) {
-    Values made(values.begin(), values.end());
-    std::size_t last = made.size();
-    for (std::size_t t = 0; t < made.size(); ++t) {
-        if (std::isnan(made[t]))
-            continue;
-        if (last == made.size())
-            std::fill_n(made.begin(), t, made[t]);
-        else
-            for (std::size_t i = last + 1; i < t; ++i)
-                made[i] = made[last] + (made[t] - made[last]) * static_cast<double>(i - last) /
-                                           static_cast<double>(t - last);
-        last = t;
-    }
-    if (last < made.size())
-        std::fill(made.begin() + static_cast<std::ptrdiff_t>(last), made.end(), made[last]);
-    return made;
-}
-
 double mean_of(const Values& x) {
     return std::accumulate(x.begin(), x.end(), 0.0) / static_cast<double>(x.size());
 }
@@ -556,7 +537,7 @@ std::optional<ArimaFit> finish(const Values& series, int frequency, const ArimaO
 }  // namespace
 
 std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency, ArimaOrder order) {
-    const auto series = filled(values);
+    const auto series = without_gaps(values);
     if (series.size() < at(order.d + order.D * frequency) + 3)
         return std::nullopt;
     const auto w = difference(series, order, frequency);
@@ -657,7 +638,7 @@ class OrderSearch {
 }  // namespace
 
 std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency) {
-    const auto series = filled(values);
+    const auto series = without_gaps(values);
     ArimaOrder base;
     const bool seasonal = frequency > 1 && series.size() >= at(2 * frequency) + 3;
     if (seasonal && seasonal_strength(series, frequency) > 0.64)

@@ -6,6 +6,7 @@
 #include "forecast/estimate.h"
 #include "forecast/ets.h"
 #include "forecast/season.h"
+#include "forecast/stl.h"
 #include "forecast/theta.h"
 
 #include <fmt/format.h>
@@ -27,9 +28,9 @@ using base::ErrorCode;
 using Values = std::vector<double>;
 
 // At the place of its value.
-constexpr std::array<std::string_view, 6> words{"combination", "ets", "arima",
-                                                "theta",       "ces", "seasonal-naive"};
-static_assert(words.size() == static_cast<std::size_t>(Method::seasonal_naive) + 1);
+constexpr std::array<std::string_view, 7> words{"combination",    "ets", "arima", "theta", "ces",
+                                                "seasonal-naive", "mstl"};
+static_assert(words.size() == static_cast<std::size_t>(Method::mstl) + 1);
 
 // Searches of exponential smoothing end after so many steps: what is most likely of so many states
 // forecasts worse than what lies between it and a classical decomposition. Found by rolling origins
@@ -230,6 +231,12 @@ std::optional<Member> member_by(Method method, const Values& series, int frequen
             return ces_member(series, frequency, horizon);
         case Method::seasonal_naive:
             return naive_member(series, frequency, horizon);
+        case Method::mstl: {
+            auto made = ets_member(series, frequency, horizon, best_alone);
+            if (made)
+                made->name = "loess and " + made->name;
+            return made;
+        }
     }
     return std::nullopt;
 }
@@ -316,6 +323,12 @@ base::Result<void> check(std::span<const double> values, const Options& options)
     if (options.frequency < 1 || options.frequency > frequency_most)
         return invalid(fmt::format("expected a frequency of 1 to {}, found {}", frequency_most,
                                    options.frequency));
+    if (!options.longer.empty() && options.method != Method::mstl)
+        return invalid("expected the method mstl for further seasons");
+    for (const int season : options.longer)
+        if (season <= options.frequency || season > season_most)
+            return invalid(fmt::format("expected further seasons of {} to {} periods, found {}",
+                                       options.frequency + 1, season_most, season));
     for (const double level : options.levels)
         if (!(level > 0 && level < 100))
             return invalid(fmt::format("expected levels between 0 and 100, found {}", level));
@@ -338,14 +351,37 @@ struct Prepared {
     std::size_t late = 0;  ///< periods at the end of which nothing is known yet
     double scale = 1;
     int frequency = 1;
-    Values effects;  ///< of the long year that was taken out
+    Values effects;          ///< of the long year that was taken out
+    SeveralSeasons seasons;  ///< that loess took out
 
     double effect_at(std::size_t h) const {
-        return effects.empty() ? 0 : effects[(series.size() + h) % effects.size()];
+        const double effect = effects.empty() ? 0 : effects[(series.size() + h) % effects.size()];
+        return effect + seasons.season_ahead(h);
     }
 };
 
-Prepared prepare(std::span<const double> values, int frequency) {
+// By loess, where that was asked for; else a year that the models have no room for.
+void take_season(Prepared& made, const Options& options) {
+    auto& series = made.series;
+    made.frequency = options.frequency;
+    if (options.method == Method::mstl) {
+        auto periods = options.longer;
+        periods.push_back(options.frequency);
+        made.seasons = mstl(series, periods);
+        for (const auto& season : made.seasons.seasonal)
+            for (std::size_t t = 0; t < series.size(); ++t)
+                series[t] -= season[t];
+        made.frequency = 1;
+    } else if (options.frequency > frequency_of_models) {
+        if (is_seasonal(series, options.frequency)) {
+            made.effects = seasonal_effects(series, options.frequency, false);
+            series = without_season(series, made.effects, false);
+        }
+        made.frequency = 1;
+    }
+}
+
+Prepared prepare(std::span<const double> values, const Options& options) {
     Prepared made;
     const auto is_there = [](double y) { return !std::isnan(y); };
     auto& series = made.series;
@@ -354,7 +390,10 @@ Prepared prepare(std::span<const double> values, int frequency) {
         series.pop_back();
         ++made.late;
     }
-    const auto most = std::max(fitted_max, at(3 * frequency));
+    auto longest = options.frequency;
+    for (const int season : options.longer)
+        longest = std::max(longest, season);
+    const auto most = std::max(fitted_max, at(3 * longest));
     if (series.size() > most)
         series.erase(series.begin(), series.end() - static_cast<std::ptrdiff_t>(most));
     double largest = 0;
@@ -364,14 +403,7 @@ Prepared prepare(std::span<const double> values, int frequency) {
     made.scale = largest > 0 ? largest : 1;
     for (auto& y : series)
         y /= made.scale;
-    made.frequency = frequency;
-    if (frequency > frequency_of_models) {
-        if (is_seasonal(series, frequency)) {
-            made.effects = seasonal_effects(series, frequency, false);
-            series = without_season(series, made.effects, false);
-        }
-        made.frequency = 1;
-    }
+    take_season(made, options);
     return made;
 }
 
@@ -423,7 +455,7 @@ Values errors_among(const std::vector<Member>& members, const Prepared& prepared
 base::Result<Estimate> estimate(std::span<const double> values, const Options& options) {
     if (auto checked = check(values, options); !checked.ok())
         return std::move(checked).error();
-    const auto prepared = prepare(values, options.frequency);
+    const auto prepared = prepare(values, options);
     const int horizon = options.horizon + static_cast<int>(prepared.late);
     auto [members, fallback, is_exact] = choose(prepared, options.method, horizon);
     const auto whole = combined(members, horizon);

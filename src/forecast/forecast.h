@@ -13,21 +13,24 @@ namespace forecast {
 
 /// `combination` is the default: the mean of nine forecasts without the highest and the lowest of
 /// each period (exponential smoothing, ARIMA, theta and complex smoothing, each on the series' own
-/// scale and on its logarithms, and the seasonal naive one).
-enum class Method : unsigned char { combination, ets, arima, theta, ces, seasonal_naive };
+/// scale and on its logarithms, and the seasonal naive one). `mstl` takes seasons out by loess, one
+/// after another, and smooths what is left exponentially.
+enum class Method : unsigned char { combination, ets, arima, theta, ces, seasonal_naive, mstl };
 std::string_view word(Method method);
 std::optional<Method> parse_method(std::string_view text);
 std::vector<std::string> method_words();
 
 inline constexpr int horizon_max = 10'000;
 inline constexpr int frequency_most = 366;
+inline constexpr int season_most = 10'000;
 
 struct Options {
     int horizon = 12;
     int frequency = 1;                   ///< periods of a year, or of whatever comes again
     std::vector<double> levels{80, 95};  ///< of the intervals, in per cent, ascending
     Method method = Method::combination;
-    bool non_negative = false;  ///< nothing below 0 can happen
+    bool non_negative = false;     ///< nothing below 0 can happen
+    std::vector<int> longer = {};  ///< further seasons, of mstl: 168 beside a frequency of 24
 };
 
 /// Both ends of an interval, for each period.

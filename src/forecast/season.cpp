@@ -87,6 +87,25 @@ std::vector<double> seasonal_effects(std::span<const double> values, int frequen
     return effects;
 }
 
+std::vector<double> without_gaps(std::span<const double> values) {
+    std::vector<double> made(values.begin(), values.end());
+    std::size_t last = made.size();
+    for (std::size_t t = 0; t < made.size(); ++t) {
+        if (std::isnan(made[t]))
+            continue;
+        if (last == made.size())
+            std::fill_n(made.begin(), t, made[t]);
+        else
+            for (std::size_t i = last + 1; i < t; ++i)
+                made[i] = made[last] + (made[t] - made[last]) * static_cast<double>(i - last) /
+                                           static_cast<double>(t - last);
+        last = t;
+    }
+    if (last < made.size())
+        std::fill(made.begin() + static_cast<std::ptrdiff_t>(last), made.end(), made[last]);
+    return made;
+}
+
 std::vector<double> without_season(std::span<const double> values, std::span<const double> effects,
                                    bool relative) {
     std::vector<double> made(values.begin(), values.end());

@@ -18,6 +18,10 @@ std::pair<double, double> line_through(std::span<const double> values);
 ///        those from a straight line.
 std::vector<double> seasonal_effects(std::span<const double> values, int frequency, bool relative);
 
+/// What is missing lies on a straight line between its neighbours; at the ends it is as the
+/// nearest.
+std::vector<double> without_gaps(std::span<const double> values);
+
 /// The values without such effects, the first of which is that of the first value.
 std::vector<double> without_season(std::span<const double> values, std::span<const double> effects,
                                    bool relative);

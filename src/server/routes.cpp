@@ -23,8 +23,10 @@
 #include "app/load_dataset.h"
 #include "app/matter_view.h"
 #include "app/open_cohort.h"
+#include "app/outlook.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/published_forecasts.h"
 #include "app/quality_view.h"
 #include "app/replaced.h"
 #include "app/report_programme.h"
@@ -230,20 +232,21 @@ Result<Json> quality(const app::Record& record, const Request& request) {
 const std::vector<std::string> question{"as_of", "recorded_by"};
 
 // Adds routes that answer a question of the record.
-auto reading(Router& router, Product& product) {
-    return
-        [&router, &product](std::string pattern, std::vector<std::string> parameters, auto make) {
-            Route route;
-            route.pattern = std::move(pattern);
-            route.parameters = std::move(parameters);
-            route.version = [&product] { return product.version(); };
-            route.handler = [&product, make](const Request& request) {
-                return cached(product, request, [&]() -> Result<Json> {
-                    return make(product.record(), TRY(question_of(product, request)), request);
-                });
-            };
-            router.add(std::move(route));
+auto reading(Router& router, Product& product, Work work = Work::quick) {
+    return [&router, &product, work](std::string pattern, std::vector<std::string> parameters,
+                                     auto make) {
+        Route route;
+        route.pattern = std::move(pattern);
+        route.parameters = std::move(parameters);
+        route.version = [&product] { return product.version(); };
+        route.work = work;
+        route.handler = [&product, make](const Request& request) {
+            return cached(product, request, [&]() -> Result<Json> {
+                return make(product.record(), TRY(question_of(product, request)), request);
+            });
         };
+        router.add(std::move(route));
+    };
 }
 
 void add_reading(Router& router, Product& product) {
@@ -337,6 +340,31 @@ Result<Json> figure(app::Record& record, const app::Question& asked, const Reque
     return app::to_json(TRY(app::figure_view(record, figure)));
 }
 
+Result<Json> forecast_of(app::Record& record, const app::Question& asked, const Request& request) {
+    app::ForecastQuestion wanted;
+    static_cast<app::Question&>(wanted) = asked;
+    if (const auto series = request.query_value("series"))
+        wanted.series = app::words_of(*series);
+    if (const auto every = request.query_value("every"))
+        wanted.every = TRY(app::parse_every(*every));
+    if (const auto horizon = TRY(number_of(request, "horizon")))
+        wanted.horizon = static_cast<int>(std::min<std::uint64_t>(*horizon, 1'000'000));
+    if (const auto method = request.query_value("method"))
+        wanted.method = TRY(app::parse_forecast_method(*method));
+    if (const auto levels = request.query_value("levels"))
+        wanted.levels = TRY(app::parse_levels(*levels));
+    return app::to_json(TRY(app::series_forecast(record, wanted)));
+}
+
+Result<Json> outlook_of(app::Record& record, const app::Question& asked, const Request& request) {
+    const auto history = request.query_value("history").value_or("false");
+    if (history != "true" && history != "false")
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected true or false, found \"{}\"", history), "history"};
+    return app::to_json(
+        TRY(app::outcome_outlook(record, asked, request.path_value("id"), history == "true")));
+}
+
 void add_statistics_reading(Router& router, Product& product) {
     const auto add = reading(router, product);
     add("/api/v1/statistics/figure",
@@ -346,6 +374,23 @@ void add_statistics_reading(Router& router, Product& product) {
     add("/api/v1/statistics/figures", question,
         [](app::Record& record, const app::Question& asked, const Request&) {
             return app::declared_figures(record, asked);
+        });
+}
+
+void add_forecast_reading(Router& router, Product& product) {
+    const auto add = reading(router, product, Work::blocking);
+    add("/api/v1/statistics/forecast",
+        {"as_of", "recorded_by", "series", "every", "horizon", "method", "levels"}, forecast_of);
+    add("/api/v1/statistics/forecasts", question,
+        [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
+            return app::to_json(TRY(app::published_forecasts(record, asked)));
+        });
+    add("/api/v1/outcomes/{id}/outlook", {"as_of", "recorded_by", "history"}, outlook_of);
+    add("/api/v1/outcomes/{id}/track-record", question,
+        [](app::Record& record, const app::Question& asked,
+           const Request& request) -> Result<Json> {
+            return app::to_json(
+                TRY(app::outlook_track_record(record, asked, request.path_value("id"))));
         });
 }
 
@@ -403,6 +448,8 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/confirmations", writing(product, app::read_confirmation, app::confirm_activity));
     add("/api/v1/amendments", writing(product, app::read_amendment, app::amend_plan));
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
+    add("/api/v1/statistics/forecasts",
+        writing(product, app::read_publication, app::publish_forecast));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},
@@ -506,6 +553,7 @@ std::uint64_t Product::version() {
 void add_product_routes(Router& router, Product& product) {
     add_reading(router, product);
     add_statistics_reading(router, product);
+    add_forecast_reading(router, product);
     add_council_reading(router, product);
     add_journal_reading(router, product);
     add_writing(router, product);

@@ -45,7 +45,7 @@ base::Result<const SeriesKey*> find_one_series(std::span<const SeriesKey* const>
                                                const DimensionFilter& filter) {
     std::vector<const SeriesKey*> found;
     std::ranges::copy_if(keys, std::back_inserter(found),
-                         [&](const SeriesKey* key) { return key->matches(filter); });
+                         [&](const SeriesKey* key) { return key->is_meant_by(filter); });
     if (found.empty())
         return Error{ErrorCode::not_found,
                      fmt::format("no series has {}{}", written(filter), guess(keys, filter)), ""};
@@ -72,7 +72,7 @@ base::Result<std::vector<const SeriesKey*>> find_series_by(std::span<const Serie
     std::vector<const SeriesKey*> found;
     std::set<std::string> dimensions;
     for (const auto* key : keys) {
-        if (!key->matches(filter))
+        if (!key->is_meant_by(filter))
             continue;
         for (const auto& one : key->dimensions())
             dimensions.insert(one.name);

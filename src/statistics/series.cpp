@@ -160,6 +160,11 @@ bool SeriesKey::matches(const DimensionFilter& filter) const {
     });
 }
 
+bool SeriesKey::is_meant_by(const DimensionFilter& filter) const {
+    return matches(filter) && (find(forecast_dimension) == nullptr ||
+                               filter.contains(std::string{forecast_dimension}));
+}
+
 std::string SeriesKey::text() const {
     return escaped(dataflow_) + ':' + print_words(dimensions_);
 }

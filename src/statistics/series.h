@@ -28,6 +28,10 @@ std::string print_words(const std::vector<Dimension>& words);
 /// Reads what `print_words` prints; nothing where it is something else.
 std::optional<std::vector<Dimension>> parse_words(std::string_view text);
 
+/// A published forecast has the dimensions of the series that it forecasts, and this one besides:
+/// "mean", "0.025", ...
+inline constexpr std::string_view forecast_dimension = "quantile";
+
 /// Dimensions that must have these values; those that are not named are free.
 using DimensionFilter = std::map<std::string, std::string>;
 
@@ -46,6 +50,8 @@ class SeriesKey {
     const std::vector<Dimension>& dimensions() const noexcept { return dimensions_; }
     const std::string* find(std::string_view dimension) const;
     bool matches(const DimensionFilter& filter) const;
+    /// Whether it matches, and is no forecast unless the filter names a quantile.
+    bool is_meant_by(const DimensionFilter& filter) const;
     /// "published-figures:category=call centre services;geography=world", as `print_words` has it.
     std::string text() const;
 

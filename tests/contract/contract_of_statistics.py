@@ -86,3 +86,48 @@ def add_statistics(test, product, folder):
         assert "expected one of unit_slip" in product.get("/quality?kind=slips", 400)["detail"]
         assert product.get("/quality?notes=yes", 400)["where"] == "notes"
         assert product.get("/quality?as_of=2022-12-31", 422)["code"] == "E0424"
+
+    @test
+    def a_series_is_forecast_and_the_forecast_published():
+        series = "series=category%3Dict%3Bmeasure%3Dreceipts"
+        early = product.get(f"/statistics/forecast?{series}", 200, "/statistics/forecast")
+        assert "ahead" not in early and "are needed" in early["reason"], early
+        rows = "category,measure,period,value,published,source\n" + "".join(
+            f"call centres,receipts,{2021 + m // 12}-{m % 12 + 1:02},{300 + m + 20 * (m % 12 == 5)},2024-02-05,central-bank\n"
+            for m in range(30))
+        product.post("/datasets?file=calls.csv", rows, token=product.secretariat, media_type="text/csv")
+        series = "series=category%3Dcall%20centres"
+        path = f"/statistics/forecast?{series}&horizon=6&levels=90"
+        made = product.get(path, 200, "/statistics/forecast")
+        assert len(made["past"]) == 30 and [one["time"] for one in made["ahead"]][0] == "2023-07", made
+        assert all(one["intervals"][0]["lower"] < one["mean"] < one["intervals"][0]["upper"] for one in made["ahead"])
+        assert made == json.loads(folder.must("forecast", "category=call centres", "--horizon", "6", "--levels", "90", "--json"))
+        years = product.get(f"/statistics/forecast?{series}&every=year&horizon=2", 200, "/statistics/forecast")
+        assert years["from_months"] and len(years["ahead"]) == 2, years
+        for query, status, code in (("", 400, "E0001"), ("series=category%3Ditc", 404, "E0015"),
+                                    (f"{series}&horizon=0", 422, "E1001"), (f"{series}&horizon=x", 400, "E0001"),
+                                    (f"{series}&levels=high", 400, "E0001"), (f"{series}&levels=100", 422, "E1001"),
+                                    (f"{series}&every=week", 400, "E0001"), (f"{series}&method=magic", 400, "E0001")):
+            assert product.get(f"/statistics/forecast?{query}", status, "/statistics/forecast")["code"] == code, query
+
+        assert product.get("/statistics/forecasts")["series"] == []
+        body = {"series": "category=call centres", "horizon": 6, "levels": "90"}
+        receipt = product.post("/statistics/forecasts", body, token=product.secretariat)
+        record = product.get("/statistics/forecasts")["series"]
+        assert len(record) == 1 and len(record[0]["forecasts"]) == 6, record
+        for was, now in zip(made["ahead"], record[0]["forecasts"]):
+            assert (now["entry"], now["time"], now["came"]) == (receipt["seq"], was["time"], None), now
+            assert now["mean"] == was["mean"] and now["intervals"] == was["intervals"], (now, was)
+        assert product.post("/statistics/forecasts", body, token=product.secretariat)["seq"] == receipt["seq"]
+        rows = "category,measure,period,value,published,source\ncall centres,receipts,2023-07,331,2024-02-06,central-bank\n"
+        product.post("/datasets?file=july.csv", rows, token=product.secretariat, media_type="text/csv")
+        record = product.get("/statistics/forecasts")["series"][0]
+        assert record["forecasts"][0]["came"] == "331" and record["scores"][0]["came"] == 1, record
+        nothing = product.post("/statistics/forecasts", {"series": "category=ict;measure=receipts"}, 400, product.secretariat)
+        assert "nothing can be said yet" in nothing["detail"], nothing
+
+    @test
+    def an_outcome_that_is_none_has_no_outlook():
+        for what in ("outlook", "track-record"):
+            assert product.get(f"/outcomes/none/{what}", 404, f"/outcomes/{{id}}/{what}")["where"] == "outcome"
+        assert product.get("/outcomes/none/outlook?history=perhaps", 400, "/outcomes/{id}/outlook")["where"] == "history"

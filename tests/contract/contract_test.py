@@ -475,6 +475,7 @@ def tests_of(program):
     token_for = {"/reports": product.lead, "/contributions": product.supporter, "/reviews": product.verifier,
                  "/confirmations": product.lead, "/amendments": product.council, "/working-plans": product.council,
                  "/evidence": product.lead, "/datasets": product.secretariat,
+                 "/statistics/forecasts": product.secretariat,
                  **{path: product.secretariat for path, _ in writing
                     if path.startswith(("/council/", "/issues", "/working-plan/", "/funding/"))},
                  **{path: product.lead for path in json_writing if path.startswith("/programmes/")}}
@@ -528,6 +529,7 @@ def tests_of(program):
                     refused(path, {}, 403, "E0703", token)
         rows = "category,measure,period,value,published,source\n"
         refused("/datasets?file=x.csv", rows, 403, "E0703", product.lead, "text/csv")
+        refused("/statistics/forecasts", {"series": "category=ict"}, 403, "E0703", product.lead)
         refused("/evidence", b"a file", 403, "E0703", product.auditor, "application/octet-stream")
         # Structures of others need a strategy that declares statistics; this one does not.
         structures = (Path(__file__).parent.parent / "fixtures/nso-structures.xml").read_text()

@@ -51,11 +51,11 @@ tameel: E1001: expected a horizon of 1 to 10000 periods, found 0
 == EXIT 2
 == RUN tameel forecast --input table.csv --horizon 1 --method magic
 == ERR
-tameel: E0808 --method: expected one of combination, ets, arima, theta, ces, seasonal-naive, found "magic"
+tameel: E0001 method: expected one of combination, ets, arima, theta, ces, seasonal-naive, mstl, found "magic"
 == EXIT 2
 == RUN tameel forecast --input table.csv --levels 80,x
 == ERR
-tameel: E0808 --levels: expected levels such as 80,95, found "80,x"
+tameel: E0001 levels: expected levels such as 80,95, found "80,x"
 == EXIT 2
 == FILE wrong.csv
 id,t,value

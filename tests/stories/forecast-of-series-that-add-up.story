@@ -202,5 +202,17 @@ tameel: E1001: expected a horizon of 1 to 10000 periods, found 0
 == EXIT 2
 == RUN tameel forecast --hierarchy structure.csv
 == ERR
-tameel: E0808: expected --input FILE, --outcome ID, --target ID or --targets, found none
+tameel: E0808: expected a series, --input FILE, --outcome ID, --target ID, --targets or --published, found none
 == EXIT 2
+== RUN tameel forecast --input table.csv --hierarchy structure.csv --calendar gregorian --start 2019-01
+== ERR
+tameel: E0808 --hierarchy: expected --hierarchy without --start, --calendar and --regressors: days that influence series and their sums alike are not estimated
+== EXIT 2
+# The other methods make base forecasts too.
+== RUN for method in mstl arima ces seasonal-naive; do tameel forecast --input table.csv --horizon 3 --hierarchy structure.csv --method $method --output how.csv 2> told; python3 adds_up.py how.csv; done
+== OUT
+adds up
+adds up
+adds up
+adds up
+== EXIT 0

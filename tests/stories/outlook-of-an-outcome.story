@@ -90,7 +90,7 @@ tameel: E0420 outcome: no outcome is called nothing
 == EXIT 1
 == RUN tameel forecast
 == ERR
-tameel: E0808: expected --input FILE, --outcome ID, --target ID or --targets, found none
+tameel: E0808: expected a series, --input FILE, --outcome ID, --target ID, --targets or --published, found none
 == EXIT 2
 # An exact value has no probability; once the year is known, it was met or not.
 == COPY strategies/pakistan-bpo-2023 AS exact

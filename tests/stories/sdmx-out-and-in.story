@@ -21,12 +21,14 @@ R,2022-A1,2605.34,A,"PBS, by Daily Times / APP"
 # All structures, and what the message holds.
 == RUN tameel export sdmx --output structures.xml && tameel sdmx read structures.xml
 == OUT
-247518 bytes written to structures.xml
+298373 bytes written to structures.xml
 SDMX-ML 2.1, structure, id TAMEEL-1722502800
 categorisation
   CAT_BENCHMARKS
   CAT_COMPANIES
   CAT_EXPORTS_BY_DESTINATION
+  CAT_FORECAST
+  CAT_FORECAST_INDICATORS
   CAT_FOREIGN_INVESTMENT
   CAT_FREELANCERS
   CAT_ICT_EXPORTS
@@ -47,19 +49,24 @@ codelist
   CL_INDICATOR                                   45
   CL_MEASURE                                     47
   CL_OBS_STATUS                                  12
+  CL_QUANTILE                                    13
   CL_SEGMENT                                      6
   CL_SERVICE                                     18
   CL_TRANSFORMATION                               4
   CL_UNIT_MEASURE                                13
   CL_UNIT_MULT                                    5
 concept_scheme
-  CONCEPTS                                       25
+  CONCEPTS                                       26
 constraint
   CR_BENCHMARKS
   CR_COMPANIES
+  CR_DSD_FORECAST
+  CR_DSD_FORECAST_INDICATORS
   CR_DSD_INDICATORS
   CR_DSD_SERVICES_TRADE
   CR_EXPORTS_BY_DESTINATION
+  CR_FORECAST
+  CR_FORECAST_INDICATORS
   CR_FOREIGN_INVESTMENT
   CR_FREELANCERS
   CR_ICT_EXPORTS
@@ -68,6 +75,8 @@ constraint
   CR_PA_BENCHMARKS
   CR_PA_COMPANIES
   CR_PA_EXPORTS_BY_DESTINATION
+  CR_PA_FORECAST
+  CR_PA_FORECAST_INDICATORS
   CR_PA_FOREIGN_INVESTMENT
   CR_PA_FREELANCERS
   CR_PA_ICT_EXPORTS
@@ -85,6 +94,8 @@ dataflow
   BENCHMARKS
   COMPANIES
   EXPORTS_BY_DESTINATION
+  FORECAST
+  FORECAST_INDICATORS
   FOREIGN_INVESTMENT
   FREELANCERS
   ICT_EXPORTS
@@ -106,11 +117,13 @@ metadatastructure
   MSD_QUALITY
 organisation_scheme
   AGENCIES                                        2
-  DATA_PROVIDERS                                  8
+  DATA_PROVIDERS                                  9
 provisionagreement
   PA_BENCHMARKS
   PA_COMPANIES
   PA_EXPORTS_BY_DESTINATION
+  PA_FORECAST
+  PA_FORECAST_INDICATORS
   PA_FOREIGN_INVESTMENT
   PA_FREELANCERS
   PA_ICT_EXPORTS
@@ -122,6 +135,8 @@ provisionagreement
   PA_TRADE_BALANCE
   PA_WOMEN_IN_IT
 structure
+  DSD_FORECAST                                    9
+  DSD_FORECAST_INDICATORS                         8
   DSD_INDICATORS                                  7
   DSD_SERVICES_TRADE                              8
 structureset

@@ -1,0 +1,51 @@
+#include "app/known_history.h"
+
+#include <limits>
+
+namespace app {
+namespace {
+
+using base::Frequency;
+using base::Period;
+
+constexpr int years_most = 20, years_most_of_years = 60;
+
+}  // namespace
+
+std::vector<double> KnownHistory::values() const {
+    std::vector<double> made;
+    made.reserve(answers.size());
+    for (const auto& answer : answers)
+        made.push_back(answer.value ? answer.value->to_double()
+                                    : std::numeric_limits<double>::quiet_NaN());
+    return made;
+}
+
+KnownHistory known_history(const statistics::Series& series, Frequency every,
+                           base::YearStart fiscal, base::Day day,
+                           const statistics::SourceTable& sources) {
+    KnownHistory made;
+    const auto last = Period::containing(day, every, fiscal);
+    const int years = every == Frequency::year ? years_most_of_years : years_most;
+    std::size_t length = 0;  // up to the last figure
+    for (auto period = last.plus(-years * base::periods_per_year(every));
+         period.index() <= last.index() && period.last_day() <= day; period = period.next()) {
+        auto answer = every == Frequency::month
+                          ? statistics::month_as_of(series, period, day, sources)
+                          : statistics::value_as_of(series, period, day, sources);
+        if (!answer.complete)
+            answer.value.reset();
+        if (!answer.value && made.answers.empty())
+            continue;
+        if (made.answers.empty())
+            made.first = period;
+        made.known += answer.value ? 1 : 0;
+        made.answers.push_back(std::move(answer));
+        if (made.answers.back().value)
+            length = made.answers.size();
+    }
+    made.answers.resize(length);
+    return made;
+}
+
+}  // namespace app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/load_dataset.h"
+#include "app/series_forecast.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// The dataflow of published forecasts: series as those that they forecast, with a quantile, "mean"
+/// or "0.025", besides.
+inline constexpr std::string_view forecast_dataflow = "forecast";
+
+struct PublishRequest : Envelope {
+    ForecastQuestion question;
+};
+/// {"series","every","horizon","method","levels"} and an envelope; all but the series may be
+/// absent.
+PublishRequest read_publication(const base::Json& body);
+
+/// Publishes the forecast of a series: its points and the ends of its intervals become figures with
+/// the status F, published today, by one entry of the journal. Nobody can change them afterwards.
+///
+/// Errors: those of series_forecast and load_dataset; invalid_argument where nothing can be said,
+///         or where the question is of another day than today.
+Result<journal::Receipt> publish_forecast(Record& record, const trust::Principal& principal,
+                                          const PublishRequest& request);
+
+/// What was published of one period on one day, and what came.
+struct PublishedForecast {
+    statistics::SeriesKey series;  ///< that was forecast
+    std::int64_t entry = 0;        ///< of the journal, which published it
+    base::Day published;
+    base::Period period;
+    base::Decimal mean;
+    std::vector<forecast::Interval> intervals;  ///< each of one period
+    std::optional<base::Decimal> came;          ///< what is known of the period, if anything
+};
+
+struct ForecastRecord {
+    Answerable moment;
+    bool is_exercise = false;
+    std::vector<PublishedForecast> forecasts;  ///< by series, entry and period
+};
+
+/// All forecasts that were published by the question's day, with what was known of their periods
+/// on that day. Errors: those of the record.
+Result<ForecastRecord> published_forecasts(const Record& record, const Question& question);
+
+/// How good published forecasts of one series were, at one level of their intervals.
+struct ForecastScore {
+    double level = 0;
+    std::size_t came = 0;    ///< periods of which something is known
+    std::size_t inside = 0;  ///< of them inside the interval
+    double pinball = 0;      ///< mean quantile loss at both ends, in the unit of the series
+};
+
+/// Shape: of one series; ascending by level. Source: Koenker and Bassett (1978).
+std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecasts);
+
+/// {"exercise","as_of","series":[{"series","unit","scores":[{"level","came","inside","pinball"}],
+/// "forecasts":[{"entry","published","time","mean","intervals":[{"level","lower","upper"}],
+/// "came"}]}]}
+base::Json to_json(const ForecastRecord& made);
+
+}  // namespace app

@@ -1,0 +1,105 @@
+#include "cli/forecast_series.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+namespace cli {
+namespace {
+
+std::string between(double low, double high, int places) {
+    return fmt::format("{:.{}f} and {:.{}f}", low, places, high, places);
+}
+
+std::string percent(double level) {
+    return fmt::format("{:g} % lie between", level);
+}
+
+}  // namespace
+
+void print_series_forecast(Context& context, const app::SeriesForecast& made, bool as_json) {
+    auto& out = context.out;
+    if (as_json) {
+        out << app::to_json(made).pretty() << '\n';
+        return;
+    }
+    if (made.is_exercise)
+        out << "EXERCISE, NOT FACT\n";
+    out << made.series.text() << '\n';
+    const auto as_of = base::to_string(made.moment.known.as_of);
+    if (!made.ahead) {
+        out << fmt::format("as of {}: cannot tell yet: {}\n", as_of, made.reason);
+        return;
+    }
+    const auto& ahead = *made.ahead;
+    out << fmt::format("as of {}, from {} between {} and {}\n\n", as_of,
+                       base::counted(fmt::format("{}", made.past.known),
+                                     fmt::format("{}s", base::name(made.every))),
+                       made.past.first.text(), made.past.behind().plus(-1).text());
+    const int places = std::min(made.places(), 3);
+    out << fmt::format("{:<10}{:>12}", base::name(made.every), "forecast");
+    for (const auto& interval : ahead.intervals)
+        out << fmt::format("{:>24}", percent(interval.level));
+    out << '\n';
+    auto period = made.past.behind();
+    for (std::size_t h = 0; h < ahead.mean.size(); ++h, period = period.next()) {
+        out << fmt::format("{:<10}{:>12.{}f}", period.text(), ahead.mean[h], places);
+        for (const auto& interval : ahead.intervals)
+            out << fmt::format("{:>24}", between(interval.lower[h], interval.upper[h], places));
+        out << '\n';
+    }
+    out << fmt::format("\n{} of {}\n", forecast::word(made.method), fmt::join(ahead.models, ", "));
+    if (made.is_from_months)
+        out << fmt::format(
+            "each {} is what is published of it and the sum of months to come, drawn "
+            "together 4,000 times\n",
+            base::name(made.every));
+    if (!ahead.fallback.empty())
+        out << ahead.fallback << '\n';
+    if (made.is_non_negative)
+        out << "nothing below 0 was ever published, so nothing below 0 is said\n";
+}
+
+void print_forecast_record(Context& context, const app::ForecastRecord& made, bool as_json) {
+    auto& out = context.out;
+    if (as_json) {
+        out << app::to_json(made).pretty() << '\n';
+        return;
+    }
+    if (made.is_exercise)
+        out << "EXERCISE, NOT FACT\n";
+    if (made.forecasts.empty())
+        out << fmt::format("no forecast was published by {}\n",
+                           base::to_string(made.moment.known.as_of));
+    const std::span<const app::PublishedForecast> all{made.forecasts};
+    for (std::size_t begin = 0; begin < all.size();) {
+        auto end = begin;
+        while (end < all.size() && all[end].series == all[begin].series)
+            ++end;
+        const auto of_one = all.subspan(begin, end - begin);
+        out << fmt::format("{}{}\n{:<7}{:<12}{:<10}{:>12}", begin > 0 ? "\n" : "",
+                           of_one.front().series.text(), "entry", "published", "of", "forecast");
+        for (const auto& interval : of_one.front().intervals)
+            out << fmt::format("{:>24}", percent(interval.level));
+        out << fmt::format("{:>12}\n", "came");
+        for (const auto& one : of_one) {
+            const int places = std::min(one.mean.scale(), 3);
+            out << fmt::format("{:<7}{:<12}{:<10}{:>12.{}f}", one.entry,
+                               base::to_string(one.published), one.period.text(),
+                               one.mean.to_double(), places);
+            for (const auto& interval : one.intervals)
+                out << fmt::format("{:>24}",
+                                   between(interval.lower.front(), interval.upper.front(), places));
+            out << fmt::format("{:>12}\n", one.came ? one.came->text() : "-");
+        }
+        for (const auto& score : app::scores_of(of_one))
+            out << fmt::format("{:g} %: {} of {} came inside, mean quantile loss {:.3g}\n",
+                               score.level, score.inside, score.came, score.pinball);
+        begin = end;
+    }
+}
+
+}  // namespace cli
