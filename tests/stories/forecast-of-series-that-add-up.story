@@ -166,11 +166,11 @@ tameel: E1001 twice.csv:6: expected each name once, found another EU01
 == EXIT 2
 == RUN echo 'EU01,61,5' | cat table.csv - > again.csv; tameel forecast --input again.csv --hierarchy structure.csv
 == ERR
-tameel: E1001 again.csv:242: expected the rows of EU01 together, found some further up
+tameel: E1001 again.csv:242, column 1: EU01: expected the rows of EU01 together, found some further up
 == EXIT 2
 == RUN sed 's/^EU02,17,.*/EU02,17,many/' table.csv > many.csv; tameel forecast --input many.csv --hierarchy structure.csv
 == ERR
-tameel: E1001 many.csv:78: EU02: expected a number, found "many"
+tameel: E1001 many.csv:78, column 3: EU02: expected a number, found "many"
 == EXIT 2
 == RUN sed 's/^EU02,.*,.*/&x/; s/^EU02,\([0-9]*\),.*/EU02,\1,NaN/' table.csv > nothing.csv; tameel forecast --input nothing.csv --hierarchy structure.csv
 == ERR
@@ -216,3 +216,11 @@ adds up
 adds up
 adds up
 == EXIT 0
+== RUN printf 'series_id,region,region\nEU01,EU,EU\n' > doubled.csv; tameel forecast --input table.csv --hierarchy doubled.csv
+== ERR
+tameel: E0013 doubled.csv:1: the column region stands twice
+== EXIT 2
+== RUN printf 'series_id,region\nEU01\n' > narrow.csv; tameel forecast --input table.csv --hierarchy narrow.csv
+== ERR
+tameel: E0013 narrow.csv:2: expected 2 fields, found 1
+== EXIT 2
