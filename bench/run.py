@@ -161,6 +161,8 @@ def bench_web():
 def bench_forecast():
     program("tameel")
     run(sys.executable, ROOT / "bench/forecast_accuracy.py", "--tameel", TAMEEL, "--work", WORK)
+    run(sys.executable, ROOT / "bench/forecast_hierarchy.py", "--tameel", TAMEEL, "--bench", program("forecast_bench"), "--work", WORK)
+    run(sys.executable, ROOT / "bench/forecast_targets.py", "--tameel", TAMEEL, "--strategy", STRATEGY, "--work", WORK)
 
 
 def read_once(message):

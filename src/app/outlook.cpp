@@ -2,13 +2,16 @@
 
 #include "app/known_history.h"
 #include "forecast/forecast.h"
+#include "statistics/concentration.h"
 #include "status/judgement.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
+#include <span>
 
 namespace app {
 namespace {
@@ -35,30 +38,61 @@ double quantile(const std::vector<double>& ascending, double share) {
     return ascending[static_cast<std::size_t>(share * static_cast<double>(ascending.size() - 1))];
 }
 
-/// What a fiscal year may come to, from what was known on a day.
-struct YearDraws {
+/// What one period may come to.
+struct PeriodDraws {
     statistics::Answer to_date;
-    std::size_t months_before = 0;
-    int months_ahead = 0;
-    std::vector<double> sums;  ///< ascending; none where nothing can be said or the year is known
-    std::vector<std::string> models;
-    std::string reason;
+    int first_ahead = 0, last = 0;  ///< months of which nothing is published, by their index
+    std::vector<double> sums;       ///< by path
 
     bool is_known() const { return to_date.value && to_date.complete; }
+    int months_ahead() const { return is_known() ? 0 : last - first_ahead + 1; }
 };
 
-YearDraws draw_year(base::Day day, const base::Period& year, const statistics::Series& series,
-                    const statistics::SourceTable& sources) {
-    YearDraws made;
-    made.to_date = statistics::value_as_of(series, year, day, sources);
+/// What several periods may come to together, from what was known on a day.
+struct Draws {
+    std::vector<PeriodDraws> periods;
+    std::size_t months_before = 0;
+    std::vector<std::string> models;
+    std::string reason;  ///< why there are no sums where a period is not known
+    bool is_drawn = false;
+
+    bool is_known() const {
+        return std::ranges::all_of(periods, [](const auto& one) { return one.is_known(); });
+    }
+};
+
+// The sums of each path: what is published, and the months of which nothing is.
+void add_sums(Draws& made, const forecast::Paths& paths, int origin) {
+    for (auto& period : made.periods) {
+        const double so_far = period.to_date.value ? period.to_date.value->to_double() : 0;
+        period.sums.assign(paths.count(), so_far);
+        for (std::size_t i = 0; i < paths.count() && !period.is_known(); ++i)
+            for (int month = period.first_ahead; month <= period.last; ++month)
+                period.sums[i] += paths.path(i)[static_cast<std::size_t>(month - origin)];
+    }
+}
+
+Draws draw(base::Day day, std::span<const base::Period> periods, const statistics::Series& series,
+           const statistics::SourceTable& sources) {
+    Draws made;
+    int first_ahead = std::numeric_limits<int>::max(), last = 0;
+    for (const auto& period : periods) {
+        PeriodDraws one;
+        one.to_date = statistics::value_as_of(series, period, day, sources);
+        one.first_ahead = month_of(period.first_day()).index() +
+                          (one.to_date.value ? one.to_date.coverage.known : 0);
+        one.last = month_of(period.last_day()).index();
+        if (!one.is_known()) {
+            first_ahead = std::min(first_ahead, one.first_ahead);
+            last = std::max(last, one.last);
+        }
+        made.periods.push_back(std::move(one));
+    }
     if (made.is_known())
         return made;
-    const double so_far = made.to_date.value ? made.to_date.value->to_double() : 0;
-    const int known = made.to_date.value ? made.to_date.coverage.known : 0;
-    const auto months = known_history(series, Frequency::month, year.year_start(), day, sources);
+    const auto months =
+        known_history(series, Frequency::month, periods.front().year_start(), day, sources);
     made.months_before = months.known;
-    const auto first_ahead = month_of(year.first_day()).plus(known);
-    made.months_ahead = month_of(year.last_day()).index() - first_ahead.index() + 1;
     if (months.known < months_least) {
         made.reason =
             fmt::format("{} monthly figures are known, {} are needed", months.known, months_least);
@@ -67,11 +101,11 @@ YearDraws draw_year(base::Day day, const base::Period& year, const statistics::S
     // The forecast begins after the last monthly figure, or with the first month that is not in
     // what is published to date.
     auto values = months.values();
-    while (months.first.index() + static_cast<int>(values.size()) > first_ahead.index())
+    const auto next = [&] { return months.first.index() + static_cast<int>(values.size()); };
+    while (next() > first_ahead)
         values.pop_back();
-    const int skipped = std::max(0, first_ahead.index() - months.behind().index());
     forecast::Options options;
-    options.horizon = skipped + made.months_ahead;
+    options.horizon = last - next() + 1;
     options.frequency = 12;
     options.non_negative = true;
     const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
@@ -80,13 +114,8 @@ YearDraws draw_year(base::Day day, const base::Period& year, const statistics::S
         return made;
     }
     made.models = paths->models;
-    for (std::size_t i = 0; i < paths->count(); ++i) {
-        double sum = so_far;
-        for (const double value : paths->path(i).subspan(static_cast<std::size_t>(skipped)))
-            sum += value;
-        made.sums.push_back(sum);
-    }
-    std::ranges::sort(made.sums);
+    made.is_drawn = true;
+    add_sums(made, *paths, next());
     return made;
 }
 
@@ -97,32 +126,156 @@ double share_of(const std::vector<double>& sums, const Satisfies& satisfies) {
     return static_cast<double>(met) / static_cast<double>(sums.size());
 }
 
+// What is asked of draws of the value that decides, which are put in order.
+void judge(const plan::Outcome& outcome, std::vector<double> values, Outlook& made) {
+    std::ranges::sort(values);
+    made.median = quantile(values, 0.5);
+    made.low = quantile(values, 0.1);
+    made.high = quantile(values, 0.9);
+    made.probability = share_of(values, [&](double value) {
+        return status::satisfies(value, outcome.value->to_double(), outcome.bound,
+                                 outcome.direction);
+    });
+}
+
+void judge_known(const plan::Outcome& outcome, const base::Decimal& value, Outlook& made) {
+    made.median = made.low = made.high = value.to_double();
+    made.probability =
+        status::satisfies(value, *outcome.value, outcome.bound, outcome.direction) ? 1 : 0;
+}
+
+// The periods that decide: the one that the plan states, or where it states none each year from the
+// latest of which anything is published to the due one, in any of which the value may be reached.
+std::vector<base::Period> deciding(base::Day day, const plan::Outcome& outcome,
+                                   const statistics::Series& series, base::YearStart start) {
+    if (outcome.period.is_stated())
+        return {*outcome.period};
+    const auto due = Period::containing(outcome.due->day, Frequency::year, start);
+    auto year = statistics::latest_period(series, Frequency::year, start, day)
+                    .value_or(Period::containing(day, Frequency::year, start));
+    if (year.index() > due.index())
+        year = due;
+    std::vector<base::Period> made;
+    for (; year.index() <= due.index(); year = year.next())
+        made.push_back(year);
+    return made;
+}
+
+// Of each path the best of the periods that decide: their levels, or their growth in percent on the
+// period before each of them in the list, which comes from the same path.
+std::vector<double> best_of(const Draws& draws, const plan::Outcome& outcome) {
+    const bool is_growth = outcome.measure == plan::Measure::growth;
+    const bool is_least_best =
+        status::asked_of(outcome.bound, outcome.direction) == plan::Bound::at_most;
+    std::vector<double> made;
+    for (std::size_t i = 0; i < draws.periods.back().sums.size(); ++i) {
+        std::optional<double> best;
+        for (std::size_t k = is_growth ? 1 : 0; k < draws.periods.size(); ++k) {
+            double value = draws.periods[k].sums[i];
+            if (is_growth && !(draws.periods[k - 1].sums[i] > 0))
+                continue;
+            if (is_growth)
+                value = 100 * (value / draws.periods[k - 1].sums[i] - 1);
+            best = !best ? value : is_least_best ? std::min(*best, value) : std::max(*best, value);
+        }
+        if (best)
+            made.push_back(*best);
+    }
+    return made;
+}
+
 Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics::Series& series,
-                   const statistics::SourceTable& sources) {
-    const auto& wanted = *outcome.value;
-    auto draws = draw_year(day, *outcome.period, series, sources);
+                   base::YearStart start, const statistics::SourceTable& sources) {
+    const bool is_growth = outcome.measure == plan::Measure::growth;
+    const auto asked = deciding(day, outcome, series, start);
+    auto periods = asked;
+    if (is_growth)
+        periods.insert(periods.begin(),
+                       asked.front().plus(-base::periods_per_year(asked.front().frequency())));
+    auto draws = draw(day, periods, series, sources);
     Outlook made;
     made.as_of = day;
     made.months_before = draws.months_before;
-    made.months_ahead = draws.months_ahead;
+    made.months_ahead = draws.periods.back().months_ahead();
     made.models = std::move(draws.models);
     made.reason = std::move(draws.reason);
-    if (draws.is_known()) {
-        made.median = made.low = made.high = draws.to_date.value->to_double();
-        made.probability =
-            status::satisfies(*draws.to_date.value, wanted, outcome.bound, outcome.direction) ? 1
-                                                                                              : 0;
-    } else if (outcome.bound == plan::Bound::exactly) {
-        made.reason = "what must be met exactly is met by chance";
-    } else if (!draws.sums.empty()) {
-        made.median = quantile(draws.sums, 0.5);
-        made.low = quantile(draws.sums, 0.1);
-        made.high = quantile(draws.sums, 0.9);
-        made.probability = share_of(draws.sums, [&](double sum) {
-            return status::satisfies(sum, wanted.to_double(), outcome.bound, outcome.direction);
-        });
+    // The first that is not known whole is the one that is told of; one that is known and meets
+    // what is asked decides.
+    for (std::size_t k = 0; k < asked.size(); ++k) {
+        made.to_date = is_growth ? statistics::growth_as_of(series, asked[k], day, sources)
+                                 : draws.periods[k].to_date;
+        if (!made.to_date.value || !made.to_date.complete)
+            break;
+        judge_known(outcome, *made.to_date.value, made);
+        if (*made.probability > 0)
+            return made;
     }
-    made.to_date = std::move(draws.to_date);
+    if (made.to_date.value && made.to_date.complete)
+        return made;
+    made.probability.reset();
+    if (outcome.bound == plan::Bound::exactly) {
+        made.reason = "what must be met exactly is met by chance";
+    } else if (draws.is_drawn) {
+        auto values = best_of(draws, outcome);
+        if (values.empty())
+            made.reason = "the period a year before has nothing to grow from";
+        else
+            judge(outcome, std::move(values), made);
+    } else if (made.reason.empty()) {
+        made.reason = made.to_date.reason;
+    }
+    return made;
+}
+
+constexpr int years_least = 8;  // of yearly shares
+
+// The largest share of each year as one series; what a share of a part of a year says is left out.
+Outlook concentration_on(base::Day day, const plan::Outcome& outcome,
+                         std::span<const statistics::Series> series, std::string_view dimension,
+                         base::YearStart start, const statistics::SourceTable& sources) {
+    Outlook made;
+    made.as_of = day;
+    const auto due = Period::containing(outcome.due->day, Frequency::year, start);
+    const auto last = Period::containing(std::min(day, outcome.due->day), Frequency::year, start);
+    std::vector<double> shares;
+    int known = 0, horizon = due.index() - last.index();
+    for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next()) {
+        const auto found = statistics::concentration_as_of(series, dimension, year, day, sources);
+        if (!found.largest_share) {
+            if (!shares.empty())
+                shares.push_back(std::numeric_limits<double>::quiet_NaN());
+            continue;
+        }
+        shares.push_back(*found.largest_share);
+        ++known;
+    }
+    if (known < years_least) {
+        made.reason =
+            fmt::format("the largest share of {} is known, {} are needed",
+                        known == 1 ? "1 year" : fmt::format("{} years", known), years_least);
+        return made;
+    }
+    while (std::isnan(shares.back())) {
+        shares.pop_back();
+        ++horizon;
+    }
+    if (horizon < 1) {
+        judge(outcome, {shares.back()}, made);
+        return made;
+    }
+    forecast::Options options;
+    options.horizon = horizon;
+    options.non_negative = true;
+    const auto paths = forecast::sample_paths(shares, options, paths_drawn, 1);
+    if (!paths.ok()) {
+        made.reason = paths.error().message;
+        return made;
+    }
+    made.models = paths->models;
+    std::vector<double> at_due;
+    for (std::size_t i = 0; i < paths->count(); ++i)
+        at_due.push_back(std::min(100.0, paths->path(i).back()));
+    judge(outcome, std::move(at_due), made);
     return made;
 }
 
@@ -133,7 +286,19 @@ struct Subject {
     statistics::SourceTable sources;
     base::Day as_of;
     bool is_exercise = false;
+    std::string dimension;  ///< of a concentration
+    base::YearStart year_start;
 };
+
+// A level or growth needs a period of whole months or a day until which it may be reached, a
+// concentration a day on which it must hold.
+bool can_be_forecast(const plan::Outcome& outcome) {
+    if (!outcome.value.is_stated())
+        return false;
+    if (outcome.measure == plan::Measure::concentration || !outcome.period.is_stated())
+        return outcome.due.is_stated() && !outcome.period.is_open();
+    return outcome.period->frequency() <= Frequency::month;
+}
 
 Result<Subject> subject_of(const Record& record, const Question& question,
                            std::string_view outcome) {
@@ -144,24 +309,66 @@ Result<Subject> subject_of(const Record& record, const Question& question,
         return Error{ErrorCode::no_such_target, fmt::format("no outcome is called {}", outcome),
                      "outcome"};
     const auto* indicator = plan.find(found->indicator);
-    const bool is_year = found->period.is_stated() && found->period->frequency() == Frequency::year;
-    if (found->measure != plan::Measure::level || !is_year || !found->value.is_stated() ||
-        indicator == nullptr || indicator->series.empty())
-        return Error{
-            ErrorCode::invalid_argument,
-            fmt::format("expected an outcome that a level of a fiscal year decides, with a "
-                        "value and a statistic; {} is none",
-                        outcome),
-            "outcome"};
+    if (!can_be_forecast(*found) || indicator == nullptr || indicator->series.empty())
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected an outcome with a value, a statistic, and a period of "
+                                 "months or a due date; {} is none",
+                                 outcome),
+                     "outcome"};
     auto series =
         TRY(record.series({indicator->series.begin(), indicator->series.end()}, moment.known.seq));
-    if (series->size() != 1)
+    const bool is_concentration = found->measure == plan::Measure::concentration;
+    if (series->empty() || (series->size() != 1 && !is_concentration))
         return Error{ErrorCode::invalid_argument,
                      fmt::format("expected one series of {}, found {}", indicator->code.text(),
                                  series->size()),
                      "outcome"};
-    return Subject{*found, std::move(series), TRY(record.sources(moment.known.seq)),
-                   moment.known.as_of, plan.is_exercise};
+    return Subject{*found,
+                   std::move(series),
+                   TRY(record.sources(moment.known.seq)),
+                   moment.known.as_of,
+                   plan.is_exercise,
+                   is_concentration ? indicator->dimension : "",
+                   plan.fiscal_year};
+}
+
+// The days that are asked about: of a concentration the ends of years, else of months of the period
+// and two after it.
+std::vector<base::Day> days_of(const Subject& subject, bool history) {
+    std::vector<base::Day> days;
+    if (history && !subject.dimension.empty()) {
+        const auto now = Period::containing(subject.as_of, Frequency::year, subject.year_start);
+        for (auto year = now.plus(-5); year.last_day() < subject.as_of; year = year.next())
+            days.push_back(year.last_day());
+        days.push_back(subject.as_of);
+    } else if (history && !subject.outcome.period.is_stated()) {
+        for (auto month = month_of(subject.as_of).plus(-24); month.last_day() < subject.as_of;
+             month = month.next())
+            days.push_back(month.last_day());
+        days.push_back(subject.as_of);
+    } else if (history) {
+        const auto period = *subject.outcome.period;
+        const auto last = std::min(subject.as_of, month_of(period.last_day()).plus(2).last_day());
+        for (auto month = month_of(period.first_day()); month.last_day() < last;
+             month = month.next())
+            days.push_back(month.last_day());
+        days.push_back(last);
+    } else {
+        days.push_back(subject.as_of);
+    }
+    return days;
+}
+
+std::string requirement_of(const plan::Outcome& asked) {
+    const auto amount =
+        fmt::format("{} {}", status::wording(status::asked_of(asked.bound, asked.direction)),
+                    asked.value->text());
+    if (asked.measure == plan::Measure::concentration)
+        return fmt::format("{} percent by {}", amount, base::to_string(asked.due->day));
+    return fmt::format(
+        "{}{} in {}", amount, asked.measure == plan::Measure::growth ? " percent growth" : "",
+        asked.period.is_stated() ? asked.period->text()
+                                 : "a year until " + base::to_string(asked.due->day));
 }
 
 constexpr double multiples[] = {0.9, 1.0, 1.1, 1.2};
@@ -176,14 +383,15 @@ void add_claims(const Subject& subject, const base::Period& year, std::vector<Pa
          month.index() <= month_of(year.last_day()).index(); month = month.next()) {
         const auto day = month.last_day();
         const auto before = statistics::value_as_of(series, year.plus(-1), day, subject.sources);
-        const auto draws = draw_year(day, year, series, subject.sources);
-        if (!before.value || !before.complete || draws.sums.empty())
+        const auto draws = draw(day, {&year, 1}, series, subject.sources);
+        if (!before.value || !before.complete || !draws.is_drawn)
             continue;
         for (const double multiple : multiples) {
             const double wanted = multiple * before.value->to_double();
-            to.push_back({year, day, multiple,
-                          share_of(draws.sums, [&](double sum) { return sum >= wanted; }),
-                          whole.value->to_double() >= wanted});
+            to.push_back(
+                {year, day, multiple,
+                 share_of(draws.periods.front().sums, [&](double sum) { return sum >= wanted; }),
+                 whole.value->to_double() >= wanted});
         }
     }
 }
@@ -243,34 +451,32 @@ Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& que
     const auto& asked = subject.outcome;
     OutcomeOutlook made{
         asked,
-        fmt::format("{} {} in {}", status::wording(status::asked_of(asked.bound, asked.direction)),
-                    asked.value->text(), asked.period->text()),
-        subject.series->front().key,
+        requirement_of(asked),
+        subject.dimension.empty() ? subject.series->front().key : statistics::SeriesKey{},
         subject.is_exercise,
         {}};
-    std::vector<base::Day> days;
-    if (history) {
-        const auto year = *subject.outcome.period;
-        const auto last = std::min(subject.as_of, month_of(year.last_day()).plus(2).last_day());
-        for (auto month = month_of(year.first_day()); month.last_day() < last; month = month.next())
-            days.push_back(month.last_day());
-        days.push_back(last);
-    } else {
-        days.push_back(subject.as_of);
-    }
-    for (const auto day : days)
-        made.days.push_back(
-            outlook_on(day, subject.outcome, subject.series->front(), subject.sources));
+    for (const auto day : days_of(subject, history))
+        made.days.push_back(subject.dimension.empty()
+                                ? outlook_on(day, asked, subject.series->front(),
+                                             subject.year_start, subject.sources)
+                                : concentration_on(day, asked, *subject.series, subject.dimension,
+                                                   subject.year_start, subject.sources));
     return made;
 }
 
 Result<TrackRecord> outlook_track_record(const Record& record, const Question& question,
                                          std::string_view outcome) {
     const auto subject = TRY(subject_of(record, question, outcome));
+    const auto& asked = subject.outcome.period;
+    if (!subject.dimension.empty() || (asked.is_stated() && asked->frequency() != Frequency::year))
+        return Error{
+            ErrorCode::invalid_argument,
+            fmt::format("expected an outcome of a year's level or growth; {} is none", outcome),
+            "outcome"};
     TrackRecord made;
     made.series = subject.series->front().key;
     made.is_exercise = subject.is_exercise;
-    const auto start = subject.outcome.period->year_start();
+    const auto start = asked.is_stated() ? asked->year_start() : subject.year_start;
     const auto last = Period::containing(subject.as_of, Frequency::year, start);
     for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next())
         add_claims(subject, year, made.claims);

@@ -11,14 +11,14 @@
 
 namespace app {
 
-/// How likely an outcome of a fiscal year is to be met, from what was known on a day.
+/// How likely an outcome is to be met, from what was known on a day.
 struct Outlook {
     base::Day as_of;
-    statistics::Answer to_date;         ///< what is published of the year
+    statistics::Answer to_date;         ///< what is published of the period, or its growth
     std::size_t months_before = 0;      ///< monthly figures from which the rest is forecast
-    int months_ahead = 0;               ///< of the year, of which nothing is published
+    int months_ahead = 0;               ///< of the period, of which nothing is published
     std::optional<double> probability;  ///< that the outcome is met; 0 or 1 once the year is known
-    double median = 0, low = 0, high = 0;  ///< of the year: middle, and 80 % between these two
+    double median = 0, low = 0, high = 0;  ///< of what decides: middle, and 80 % between these two
     std::vector<std::string> models;
     std::string reason;  ///< why nothing can be said yet
 };
@@ -26,20 +26,25 @@ struct Outlook {
 /// An outcome with its outlook as of one day or several.
 struct OutcomeOutlook {
     plan::Outcome outcome;
-    std::string requirement;  ///< "at least 3000 in FY2024"
-    statistics::SeriesKey series;
+    std::string requirement;       ///< "at least 3000 in FY2024"
+    statistics::SeriesKey series;  ///< empty of a concentration, which has several
     bool is_exercise = false;
     std::vector<Outlook> days;
 };
 
-/// The outlook of an outcome that a level of a fiscal year decides. The months of which nothing is
-/// published are drawn together, 4,000 times, so that the year is as uncertain as it is.
+/// The outlook of an outcome that the level or the growth of a period of whole months decides
+/// (where the plan states no period, of any year until the due date), or the largest share on a
+/// day. The months of which nothing is published, those of the year before too where growth asks
+/// for them, are drawn together, 4,000 times, so that the period is as uncertain as it is; the
+/// largest share is drawn as one yearly series.
 ///
 /// Shape: as of the question's day; with `history` as of the last day of each month too, from the
-///        year's first one to that day or two months after its last one, ascending. What must be
-///        met exactly has no probability until the year is known.
-/// Errors: no_such_target; invalid_argument (an outcome of another measure, or without a value, a
-///         year and a statistic); those of the record.
+///        period's first one to that day or two months after its last one, ascending (of two years
+///        before where no period is stated, of a concentration the last days of five years). What
+///        must be met exactly has no probability until the period is known. Of a largest share at
+///        least 8 years are needed.
+/// Errors: no_such_target; invalid_argument (an outcome without a value, a statistic, and a period
+///         of months or a due date); those of the record.
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
                                        std::string_view outcome, bool history);
 

@@ -1,6 +1,8 @@
 #include "app/figure_view.h"
 #include "app/forecast_batch.h"
+#include "app/forecast_hierarchy.h"
 #include "app/outlook.h"
+#include "app/target_outlook.h"
 #include "app/views.h"
 #include "base/decimal.h"
 #include "base/file.h"
@@ -8,6 +10,7 @@
 #include "cli/context.h"
 #include "cli/forecast_series.h"
 #include "cli/table_run.h"
+#include "cli/target_outlook.h"
 
 #include <fmt/format.h>
 
@@ -25,24 +28,84 @@ struct ForecastOptions {
     InfluenceOptions influences;
     app::SeriesWords series;
     std::string input, output, outcome, every, levels = "80,95", method = "combination";
+    std::string hierarchy, reconcile = "mint", target;
     std::optional<int> horizon;
     int frequency = 12;
     std::vector<int> seasons;
     unsigned threads = 1;
+    std::size_t paths = 1000;
+    std::uint64_t seed = 1;
     bool non_negative = false, history = false, track_record = false;
-    bool publish = false, published = false;
+    bool publish = false, published = false, targets = false;
 };
+
+// Of each series, as the options have it.
+Result<forecast::Options> series_options(const ForecastOptions& options) {
+    forecast::Options made;
+    made.horizon = options.horizon.value_or(made.horizon);
+    made.frequency = options.frequency;
+    made.longer = options.seasons;
+    made.non_negative = options.non_negative;
+    made.levels = TRY(app::parse_levels(options.levels));
+    made.method = TRY(app::parse_forecast_method(options.method));
+    return made;
+}
+
+Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
+    const auto& influences = options.influences;
+    if (!influences.start.empty() || influences.calendar != "none" || !influences.given.empty())
+        return Error{ErrorCode::usage,
+                     "expected --hierarchy without --start, --calendar and --influences: days "
+                     "that influence series and their sums alike are not estimated",
+                     "--hierarchy"};
+    app::HierarchyBatch batch;
+    batch.file = options.input;
+    batch.structure_file = options.hierarchy;
+    batch.options.base = TRY(series_options(options));
+    const auto reconciliation = forecast::parse_reconciliation(options.reconcile);
+    if (!reconciliation)
+        return Error{
+            ErrorCode::usage,
+            fmt::format("expected one of {}, found \"{}\"",
+                        fmt::join(forecast::reconciliation_words(), ", "), options.reconcile),
+            "--reconcile"};
+    batch.options.reconciliation = *reconciliation;
+    batch.options.paths = options.paths;
+    batch.options.seed = options.seed;
+    batch.threads = threads_of(options.threads);
+    const auto table = TRY(base::input_of_file(options.input));
+    const auto structure = TRY(base::input_of_file(options.hierarchy));
+    const auto output = TRY(OutputTable::open(options.output, context.out));
+    const auto report = TRY(app::forecast_hierarchy(table, structure, batch, output->writer()));
+    output->flush();
+    context.err << fmt::format(
+        "{} and {} forecast{}", base::counted(fmt::format("{}", report.bottom), "series"),
+        report.sums == 1 ? "1 sum" : fmt::format("{} sums", report.sums),
+        report.reconciliation == forecast::Reconciliation::none
+            ? ", which do not add up"
+            : fmt::format(", made to add up by {}", forecast::word(report.reconciliation)));
+    if (report.reconciliation == forecast::Reconciliation::mint)
+        context.err << fmt::format(", correlations shrunk by {:.0f} %", 100 * report.shrinkage);
+    else if (*reconciliation == forecast::Reconciliation::mint)
+        context.err << ", since too few past errors are known for mint";
+    context.err << '\n';
+    if (report.checked > 0)
+        context.err << fmt::format("stated sums that their parts add up to: {}\n", report.checked);
+    if (report.begin_later + report.end_earlier > 0)
+        context.err << fmt::format(
+            "beside the table's periods {} begin later and {} end earlier; a sum is missing where "
+            "a part is\n",
+            report.begin_later, report.end_earlier);
+    if (report.fallbacks > 0)
+        context.err << fmt::format("by a simpler method: {}\n", report.fallbacks);
+    return {};
+}
 
 Result<void> run_batch(Context& context, const ForecastOptions& options) {
     app::ForecastBatch batch;
     batch.file = options.input;
-    batch.options.horizon = options.horizon.value_or(batch.options.horizon);
-    batch.options.frequency = options.frequency;
-    batch.options.longer = options.seasons;
     batch.influences = TRY(options.influences.sources());
-    batch.options.non_negative = options.non_negative;
-    batch.options.levels = TRY(app::parse_levels(options.levels));
-    batch.options.method = TRY(app::parse_forecast_method(options.method));
+    batch.options = TRY(series_options(options));
     batch.threads = threads_of(options.threads);
     const auto input = TRY(base::input_of_file(options.input));
     const auto output = TRY(OutputTable::open(options.output, context.out));
@@ -75,14 +138,22 @@ void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
     out << fmt::format("{}\n{}; how likely, from what was known on each day\n\n",
                        outlook.outcome.statement, outlook.requirement);
     out << fmt::format("{:<12}{:>8}{:>12}{:>12}{:>22}{:>8}\n", "as of", "months", "to date",
-                       "the year", "80 % lie between", "met");
+                       outlook.outcome.measure != plan::Measure::level ? "percent"
+                       : outlook.outcome.period.is_stated() &&
+                               outlook.outcome.period->frequency() != base::Frequency::year
+                           ? "the period"
+                           : "the year",
+                       "80 % lie between", "met");
+    // Growth and shares are told in tenths of a percent.
+    const int digits = outlook.outcome.measure == plan::Measure::level ? 0 : 1;
     for (const auto& day : outlook.days) {
         const auto to_date = day.to_date.value ? day.to_date.value->text() : "-";
         out << fmt::format("{:<12}{:>8}{:>12}", base::to_string(day.as_of),
                            day.to_date.value ? day.to_date.coverage.known : 0, to_date);
         if (day.probability)
-            out << fmt::format("{:>12.0f}{:>22}{:>8}\n", day.median,
-                               fmt::format("{:.0f} and {:.0f}", day.low, day.high), chance(day));
+            out << fmt::format(
+                "{:>12.{}f}{:>22}{:>8}\n", day.median, digits,
+                fmt::format("{:.{}f} and {:.{}f}", day.low, digits, day.high, digits), chance(day));
         else
             out << fmt::format("  cannot tell yet: {}\n", day.reason);
     }
@@ -143,6 +214,27 @@ Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     return {};
 }
 
+Result<void> show_targets(Context& context, const ForecastOptions& options) {
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    const auto question =
+        TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.targets) {
+        const auto board = TRY(app::target_outlooks(opened.record(), question));
+        if (options.actor.as_json)
+            context.out << app::to_json(board).pretty() << '\n';
+        else
+            print_board(context.out, board);
+        return {};
+    }
+    const auto outlooks =
+        TRY(app::target_outlook(opened.record(), question, options.target, options.history));
+    if (options.actor.as_json)
+        context.out << app::to_json(outlooks).pretty() << '\n';
+    else
+        print_outlooks(context.out, outlooks);
+    return {};
+}
+
 Result<void> forecast_series(Context& context, const ForecastOptions& options) {
     auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
     app::ForecastQuestion question;
@@ -174,12 +266,56 @@ Result<void> forecast_series(Context& context, const ForecastOptions& options) {
     return {};
 }
 
+// What is asked of the strategy; not together with a table.
+void add_outlooks(CLI::App& command, ForecastOptions& options, CLI::Option* input) {
+    auto* outcome = command
+                        .add_option("--outcome", options.outcome,
+                                    "An outcome of the strategy: how likely it is to be met")
+                        ->excludes(input);
+    auto* target =
+        command
+            .add_option("--target", options.target,
+                        "A target of the strategy: how likely it is met by its due date, and why")
+            ->excludes(input)
+            ->excludes(outcome);
+    auto* history = command.add_flag("--history", options.history,
+                                     "Of the outcome or target: as of the end of each month too");
+    auto* track_record =
+        command
+            .add_flag("--track-record", options.track_record,
+                      "Of the outcome's statistic: how good such probabilities would have been")
+            ->excludes(target);
+    auto* targets = command.add_flag("--targets", options.targets,
+                                     "All targets of the strategy: how likely each is met");
+    for (auto* other : {input, outcome, target, history, track_record})
+        targets->excludes(other);
+}
+
+// How a table whose series must add up is forecast.
+void add_hierarchy(CLI::App& command, ForecastOptions& options) {
+    command
+        .add_option("--hierarchy", options.hierarchy,
+                    "A CSV series_id,DIMENSION,... or series_id,parent: the series and their sums "
+                    "add up")
+        ->type_name("FILE");
+    command
+        .add_option(
+            "--reconcile", options.reconcile,
+            fmt::format("Of the hierarchy: {}", fmt::join(forecast::reconciliation_words(), ", ")))
+        ->capture_default_str();
+    command
+        .add_option("--paths", options.paths,
+                    "Of the hierarchy: sample paths of which its intervals are made")
+        ->capture_default_str();
+    command.add_option("--seed", options.seed, "Of the paths")->capture_default_str();
+}
+
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
     auto* command = program.add_subcommand("forecast",
                                            "Forecast a stored series or those of a table, or how "
-                                           "likely an outcome of the strategy is");
+                                           "likely outcomes and targets of the strategy are");
     auto options = std::make_shared<ForecastOptions>();
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
@@ -197,14 +333,8 @@ void add_forecast(CLI::App& program, Context& context) {
                       "All forecasts that were published, and what came of them");
     auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
                       ->type_name("FILE");
-    command
-        ->add_option("--outcome", options->outcome,
-                     "An outcome of the strategy: how likely it is to be met")
-        ->excludes(input);
-    command->add_flag("--history", options->history,
-                      "Of the outcome: as of the end of each month of its year too");
-    command->add_flag("--track-record", options->track_record,
-                      "Of the outcome's statistic: how good such probabilities would have been");
+    add_outlooks(*command, *options, input);
+    add_hierarchy(*command, *options);
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
@@ -230,12 +360,16 @@ void add_forecast(CLI::App& program, Context& context) {
         context.run([&]() -> Result<void> {
             if (!options->outcome.empty())
                 return show_outlook(context, *options);
+            if (!options->target.empty() || options->targets)
+                return show_targets(context, *options);
             if (!options->input.empty())
-                return run_batch(context, *options);
+                return options->hierarchy.empty() ? run_batch(context, *options)
+                                                  : run_hierarchy(context, *options);
             if (!options->series.empty() || options->published)
                 return forecast_series(context, *options);
             return Error{ErrorCode::usage,
-                         "expected a series, --input FILE, --outcome ID or --published, found none",
+                         "expected a series, --input FILE, --outcome ID, --target ID, --targets or "
+                         "--published, found none",
                          ""};
         });
     });

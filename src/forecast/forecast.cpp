@@ -3,6 +3,7 @@
 #include "forecast/arima.h"
 #include "forecast/calibration.h"
 #include "forecast/ces.h"
+#include "forecast/estimate.h"
 #include "forecast/ets.h"
 #include "forecast/season.h"
 #include "forecast/stl.h"
@@ -51,6 +52,7 @@ struct Member {
     Values mean;
     Values deviation;
     Values weights;
+    Values errors = {};  ///< one-step, of the past; not every member has them
 };
 
 bool is_sound(const Member& member) {
@@ -81,6 +83,15 @@ Values weights_of(const EtsFit& fit, int frequency, int horizon) {
         weights[at(j)] = alpha + beta * damped + (is_year ? gamma : 0);
     }
     return weights;
+}
+
+// On the scale of the series: a relative error e of a value y was y - y / (1 + e).
+Values errors_of(const EtsFit& fit, const Values& series) {
+    Values made = fit.residuals;
+    if (fit.model.error == EtsError::multiplicative)
+        for (std::size_t t = 0; t < made.size(); ++t)
+            made[t] = series[t] - series[t] / (1 + made[t]);
+    return made;
 }
 
 /// The models of exponential smoothing, each with the weight that its AICc gives it.
@@ -119,6 +130,7 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
         if (weight > heaviest) {
             heaviest = weight;
             made.name = fit.model.name();
+            made.errors = errors_of(fit, series);
         }
     }
     for (std::size_t h = 0; h < made.mean.size(); ++h) {
@@ -157,15 +169,27 @@ Member theta_member(const Values& series, int frequency, int horizon) {
     return made;
 }
 
-Member naive_member(const Values& series, int frequency, int horizon) {
-    const std::size_t lag = series.size() > at(frequency) ? at(frequency) : 1;
-    double squares = 0, count = 0;
+std::size_t year_or_one(const Values& series, int frequency) {
+    return series.size() > at(frequency) ? at(frequency) : 1;
+}
+
+// NaN where either value is missing.
+Values naive_errors(const Values& series, std::size_t lag) {
+    Values made(series.size(), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t t = lag; t < series.size(); ++t)
-        if (!std::isnan(series[t]) && !std::isnan(series[t - lag])) {
-            squares += (series[t] - series[t - lag]) * (series[t] - series[t - lag]);
+        made[t] = series[t] - series[t - lag];
+    return made;
+}
+
+Member naive_member(const Values& series, int frequency, int horizon) {
+    const std::size_t lag = year_or_one(series, frequency);
+    Member made{lag > 1 ? "seasonal naive" : "naive", {}, {}, {}, naive_errors(series, lag)};
+    double squares = 0, count = 0;
+    for (const double error : made.errors)
+        if (!std::isnan(error)) {
+            squares += error * error;
             count += 1;
         }
-    Member made{lag > 1 ? "seasonal naive" : "naive", {}, {}, {}};
     Values whole = series;
     for (int h = 0; h < horizon; ++h) {
         double value = whole[whole.size() - lag];
@@ -413,22 +437,20 @@ Chosen choose(const Prepared& prepared, Method method, int horizon) {
     return {{naive_member(series, prepared.frequency, horizon)}, "no model could be fitted", false};
 }
 
-/// The combination on the scale of the series.
-struct Estimate {
-    Values mean, deviation, weights;  ///< of the periods that are asked about
-    std::size_t late = 0;
-    bool is_exact = false;
-    std::vector<std::string> models;
-    std::string fallback;
+// Of the member that has them first; a method that has none has those of exponential smoothing.
+Values errors_among(const std::vector<Member>& members, const Prepared& prepared, bool is_exact) {
+    for (const auto& member : members)
+        if (!member.errors.empty())
+            return member.errors;
+    if (is_exact)
+        return Values(prepared.series.size(), 0.0);
+    auto smoothed = ets_member(prepared.series, prepared.frequency, 1, true);
+    return smoothed && is_sound(*smoothed)
+               ? std::move(smoothed->errors)
+               : naive_member(prepared.series, prepared.frequency, 1).errors;
+}
 
-    // How far from the mean `normal` deviations are.
-    double distance(double normal, const Options& options, std::size_t h) const {
-        const double factor =
-            is_exact ? normal
-                     : calibrated(normal, options.frequency, static_cast<int>(h + late) + 1);
-        return std::min(deviation[h] * factor, 1e307);
-    }
-};
+}  // namespace
 
 base::Result<Estimate> estimate(std::span<const double> values, const Options& options) {
     if (auto checked = check(values, options); !checked.ok())
@@ -448,10 +470,43 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
         made.mean.push_back((whole.mean[h] + prepared.effect_at(h)) * prepared.scale);
         made.deviation.push_back(whole.deviation[h] * prepared.scale);
     }
+    const auto aligned = [&](const Values& errors) {
+        Values placed(values.size(), std::numeric_limits<double>::quiet_NaN());
+        const std::size_t first = values.size() - prepared.late - errors.size();
+        for (std::size_t t = 0; t < errors.size(); ++t)
+            placed[first + t] = errors[t] * prepared.scale;
+        return placed;
+    };
+    made.errors = aligned(errors_among(members, prepared, is_exact));
+    const auto& series = prepared.series;
+    made.changes = aligned(naive_errors(series, year_or_one(series, prepared.frequency)));
     return made;
 }
 
-}  // namespace
+double Estimate::distance(double normal, const Options& options, std::size_t period) const {
+    const double factor =
+        is_exact ? normal
+                 : calibrated(normal, options.frequency, static_cast<int>(period + late) + 1);
+    return std::min(deviation[period] * factor, 1e307);
+}
+
+Values Estimate::spreads() const {
+    return deviations(1, weights);
+}
+
+void Estimate::follow(std::span<const double> normals, std::span<const double> spreads,
+                      const Options& options, std::span<double> path) const {
+    for (std::size_t h = late; h < normals.size(); ++h) {
+        double sum = 0;
+        for (std::size_t j = 0; j <= h; ++j)
+            sum += weights[j] * normals[h - j];
+        const double normal = spreads[h] > 0 ? sum / spreads[h] : 0;
+        const std::size_t period = h - late;
+        const double far = distance(std::abs(normal), options, period);
+        const double value = mean[period] + (normal < 0 ? -far : far);
+        path[period] = options.non_negative ? std::max(0.0, value) : value;
+    }
+}
 
 std::string_view word(Method method) {
     return words[static_cast<std::size_t>(method)];
@@ -500,24 +555,16 @@ base::Result<Paths> sample_paths(std::span<const double> values, const Options& 
     std::mt19937_64 dice{seed};
     // Halves of pairs by Box and Muller, since what the library draws is its own affair.
     const auto uniform = [&] { return (static_cast<double>(dice() >> 11) + 0.5) * 0x1p-53; };
-    // Of a period's error, where each that goes into it has the deviation 1.
-    const auto spreads = deviations(1, whole.weights);
-    Values errors(steps);
+    const auto spreads = whole.spreads();
+    Values normals(steps);
+    made.values.resize(count * made.horizon);
     for (std::size_t i = 0; i < count; ++i) {
-        for (auto& error : errors) {
+        for (auto& normal : normals) {
             const double radius = std::sqrt(-2 * std::log(uniform()));
-            error = radius * std::cos(2 * std::numbers::pi * uniform());
+            normal = radius * std::cos(2 * std::numbers::pi * uniform());
         }
-        for (std::size_t h = whole.late; h < steps; ++h) {
-            double sum = 0;
-            for (std::size_t j = 0; j <= h; ++j)
-                sum += whole.weights[j] * errors[h - j];
-            const double normal = spreads[h] > 0 ? sum / spreads[h] : 0;
-            const std::size_t period = h - whole.late;
-            const double far = whole.distance(std::abs(normal), options, period);
-            const double value = whole.mean[period] + (normal < 0 ? -far : far);
-            made.values.push_back(options.non_negative ? std::max(0.0, value) : value);
-        }
+        whole.follow(normals, spreads, options,
+                     std::span{made.values}.subspan(i * made.horizon, made.horizon));
     }
     return made;
 }

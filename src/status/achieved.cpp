@@ -4,6 +4,7 @@
 #include "progress/rules.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace status {
 
@@ -104,6 +105,50 @@ base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
             years.push_back({year.first_day(), year.last_day(), base::Decimal{}});
         years.back().count = TRY(base::add(years.back().count, *value));
     }
+    return years;
+}
+
+base::Result<std::vector<CountedReport>> counted_reports(const plan::Target& target,
+                                                         std::span<const Duty> duties,
+                                                         Footing footing) {
+    const Covered covered{duties, footing};
+    std::vector<CountedReport> made;
+    for (const Duty& duty : duties) {
+        const auto* report = counted(duty.record, footing);
+        if (report == nullptr || covered.holds(duty.period))
+            continue;
+        auto value = TRY(progress::value_of(target, report->claim));
+        if (value || report->claim.done)
+            made.push_back({&duty, report, std::move(value)});
+    }
+    return made;
+}
+
+AskedPart asked_part(const plan::Target& target, const std::optional<progress::Calendar>& calendar,
+                     base::Day year_from, base::Day year_until) {
+    AskedPart part{year_from, year_until, target.value->to_double(), true};
+    if (calendar)
+        part.from = std::clamp(calendar->first().first_day(), year_from, year_until);
+    if (target.due.is_stated())
+        part.until = std::clamp(target.due->day, part.from, year_until);
+    const auto days = static_cast<double>((part.until - part.from).count() + 1);
+    const auto whole = static_cast<double>((year_until - year_from).count() + 1);
+    part.is_whole = days == whole;
+    if (!part.is_whole)
+        part.promised = target.bound == plan::Bound::at_most
+                            ? std::ceil(part.promised * days / whole - 0.01)
+                            : std::floor(part.promised * days / whole + 0.01);
+    return part;
+}
+
+std::vector<base::Period> asked_years(const plan::Plan& plan, const plan::Target& target,
+                                      const std::optional<progress::Calendar>& calendar) {
+    const base::Day from =
+        calendar ? std::max(plan.from, calendar->first().first_day()) : plan.from;
+    std::vector<base::Period> years;
+    auto year = base::Period::containing(from, base::Frequency::year, year_start(plan));
+    for (; year.first_day() <= target.due->day; year = year.next())
+        years.push_back(year);
     return years;
 }
 

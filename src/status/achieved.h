@@ -4,8 +4,11 @@
 #include "base/decimal.h"
 #include "base/result.h"
 #include "plan/plan.h"
+#include "progress/calendar.h"
+#include "progress/duty.h"
 #include "status/status.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <vector>
@@ -46,5 +49,39 @@ base::Result<std::vector<YearCount>> counts_by_year(const plan::Plan& plan,
                                                     const plan::Target& target,
                                                     std::span<const progress::Duty> duties,
                                                     Footing footing);
+
+/// A report that counts, with what it adds.
+struct CountedReport {
+    const progress::Duty* duty = nullptr;
+    const progress::Submission* report = nullptr;
+    std::optional<base::Decimal> value;  ///< absent for a milestone
+
+    base::Day from() const { return duty->period.first_day(); }
+    /// The end of its period, or its own day where that came before.
+    base::Day until() const { return std::min(duty->period.last_day(), report->on); }
+};
+
+/// Those that count on a footing, ascending, without those for which a longer period speaks. The
+/// duties outlive them. Errors: overflow.
+base::Result<std::vector<CountedReport>> counted_reports(const plan::Target& target,
+                                                         std::span<const progress::Duty> duties,
+                                                         Footing footing);
+
+/// The part of a year in which a yearly count was asked: from the first asked period, until the due
+/// date. What is promised for a year is promised for a part of it in proportion, in whole things.
+struct AskedPart {
+    base::Day from, until;
+    double promised = 0;
+    bool is_whole = true;
+};
+
+/// Shape: the target has a value.
+AskedPart asked_part(const plan::Target& target, const std::optional<progress::Calendar>& calendar,
+                     base::Day year_from, base::Day year_until);
+
+/// The years that are asked, from the first asked period (the horizon's first day where nobody was
+/// asked) to the due date. Shape: the target has a due date.
+std::vector<base::Period> asked_years(const plan::Plan& plan, const plan::Target& target,
+                                      const std::optional<progress::Calendar>& calendar);
 
 }  // namespace status

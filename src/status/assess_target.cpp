@@ -162,19 +162,6 @@ class Assessment {
                (!in_.calendar || duty_of(in_.calendar->last()) != nullptr);
     }
 
-    /// The years that are asked, from the first asked period (the horizon's first day where nobody
-    /// was asked) to the due date.
-    std::vector<base::Period> asked_years() const {
-        const base::Day from = in_.calendar
-                                   ? std::max(in_.plan.from, in_.calendar->first().first_day())
-                                   : in_.plan.from;
-        std::vector<base::Period> years;
-        auto year = base::Period::containing(from, base::Frequency::year, year_start(in_.plan));
-        for (; year.first_day() <= target_.due->day; year = year.next())
-            years.push_back(year);
-        return years;
-    }
-
     static const YearCount* count_of(const std::vector<YearCount>& counts,
                                      const base::Period& year) {
         const auto at = std::ranges::find(counts, year.first_day(), &YearCount::from);
@@ -187,7 +174,7 @@ class Assessment {
         if (!target_.value.is_stated() || !target_.due.is_stated())
             return false;
         double promised = 0;
-        for (const auto& year : asked_years()) {
+        for (const auto& year : asked_years(in_.plan, target_, in_.calendar)) {
             const YearCount none{year.first_day(), year.last_day(), base::Decimal{}};
             const auto* verified = count_of(verified_years_, year);
             const auto* claimed = count_of(claimed_years_, year);
@@ -198,27 +185,8 @@ class Assessment {
         return promised > 0 && *verified_.until >= target_.due->day;
     }
 
-    /// The part of a year in which the count was asked: from the first asked period, until the due
-    /// date. What is promised for a year is promised for a part of it in proportion.
-    struct AskedPart {
-        base::Day from, until;
-        double promised = 0;
-        bool is_whole = true;
-    };
     AskedPart asked_part(const YearCount& year) const {
-        AskedPart part{year.from, year.until, target_.value->to_double(), true};
-        if (in_.calendar)
-            part.from = std::clamp(in_.calendar->first().first_day(), year.from, year.until);
-        if (target_.due.is_stated())
-            part.until = std::clamp(target_.due->day, part.from, year.until);
-        const auto days = static_cast<double>((part.until - part.from).count() + 1);
-        const auto whole = static_cast<double>((year.until - year.from).count() + 1);
-        part.is_whole = days == whole;
-        if (!part.is_whole)
-            part.promised = target_.bound == plan::Bound::at_most
-                                ? std::ceil(part.promised * days / whole - 0.01)
-                                : std::floor(part.promised * days / whole + 0.01);
-        return part;
+        return status::asked_part(target_, in_.calendar, year.from, year.until);
     }
 
     bool is_short(const YearCount& year) const {

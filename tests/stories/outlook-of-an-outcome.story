@@ -77,16 +77,20 @@ True
 2024-03-15         7      1705.5  cannot tell yet: 7 monthly figures are known, 24 are needed
 == EXIT 0
 == RUN tameel forecast --outcome market-concentration
-== ERR
-tameel: E0001 outcome: expected an outcome that a level of a fiscal year decides, with a value and a statistic; market-concentration is none
-== EXIT 2
+== OUT
+No single market brings in more than half of the receipts
+at most 50 percent by 2027-12-31; how likely, from what was known on each day
+
+as of         months     to date     percent      80 % lie between     met
+2026-11-20         0           -  cannot tell yet: the largest share of 1 year is known, 8 are needed
+== EXIT 0
 == RUN tameel forecast --outcome nothing
 == ERR
 tameel: E0420 outcome: no outcome is called nothing
 == EXIT 1
 == RUN tameel forecast
 == ERR
-tameel: E0808: expected a series, --input FILE, --outcome ID or --published, found none
+tameel: E0808: expected a series, --input FILE, --outcome ID, --target ID, --targets or --published, found none
 == EXIT 2
 # An exact value has no probability; once the year is known, it was met or not.
 == COPY strategies/pakistan-bpo-2023 AS exact
@@ -107,3 +111,40 @@ exactly 3000 in FY2024; how likely, from what was known on each day
 as of         months     to date    the year      80 % lie between     met
 2024-09-20        12        3223        3223         3223 and 3223      no
 == EXIT 0
+# Growth on the year before: from the same paths, of which the year before has its part while it is not known whole either.
+== COPY strategies/pakistan-bpo-2023 AS growing
+== RUN sed -i '/id: exports-fy2024/,/bound:/{s/measure: level/measure: growth/;s/value: 3000/value: 20/;s/unit: USD million/unit: percent/}' growing/plan.yaml && tameel init growing --store growing.db > init.txt
+== EXIT 0
+== RUN for day in 2023-05-15 2023-08-20 2024-02-20 2024-05-20 2024-09-20; do tameel forecast --store growing.db --outcome exports-fy2024 --as-of $day | sed -n -e 2p -e 4,5p; done | awk '!seen[$0]++'
+== OUT
+at least 20 percent growth in FY2024; how likely, from what was known on each day
+as of         months     to date     percent      80 % lie between     met
+2023-05-15         0           -         6.8        -11.7 and 23.8    16 %
+2023-08-20         1         7.5         7.0         -6.4 and 20.1    10 %
+2024-02-20         7       12.78        18.3         12.4 and 23.9    35 %
+2024-05-20        10        21.4        22.5         19.7 and 25.0    88 %
+2024-09-20        12       24.15        24.1         24.1 and 24.1     yes
+== EXIT 0
+# Half a year.
+== COPY strategies/pakistan-bpo-2023 AS parts
+== RUN sed -i '/id: exports-fy2024/,/unit:/{s/period: FY2024/period: FY2024-H1/;s/value: 3000/value: 1500/}' parts/plan.yaml && tameel init parts --store parts.db > init.txt; for day in 2023-10-31 2023-12-31 2024-02-20; do tameel forecast --store parts.db --outcome exports-fy2024 --as-of $day | sed -n 4,5p; done | awk '!seen[$0]++'
+== OUT
+as of         months     to date  the period      80 % lie between     met
+2023-10-31         2         449        1378         1276 and 1480     6 %
+2023-12-31         5        1152        1396         1363 and 1428    <1 %
+2024-02-20         6    1454.881        1455         1455 and 1455      no
+== EXIT 0
+# Where the plan states no period, any year until the due date may reach the value: the best year of each path counts.
+== COPY strategies/pakistan-bpo-2023 AS ever
+== RUN sed -i '/id: exports-fy2024/,/origin:/{/period: FY2024/d;s/value: 3000/value: 4000/;s/due: FY2024/due: FY2027/}' ever/plan.yaml && tameel init ever --store ever.db > init.txt; for day in 2024-05-20 2025-05-31 2026-11-20; do tameel forecast --store ever.db --outcome exports-fy2024 --as-of $day | sed -n -e 2p -e 4,5p; done | awk '!seen[$0]++'
+== OUT
+at least 4000 in a year until 2027-06-30; how likely, from what was known on each day
+as of         months     to date    the year      80 % lie between     met
+2024-05-20        10        2590        5410         3827 and 7132    87 %
+2025-05-31        10        3142        4813         3870 and 5893    86 %
+2026-11-20         8        2970        5173         4504 and 5882   >99 %
+== EXIT 0
+== RUN tameel forecast --outcome market-concentration --track-record
+== ERR
+tameel: E0001 outcome: expected an outcome of a year's level or growth; market-concentration is none
+== EXIT 2

@@ -1,0 +1,208 @@
+#include "app/forecast_hierarchy.h"
+
+#include "base/csv.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <thread>
+#include <unordered_map>
+
+namespace app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using forecast::Hierarchy;
+
+constexpr double cells_max = 1e8;  // series by periods: 800 MB
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+Error invalid(std::string message, std::string where) {
+    return Error{ErrorCode::invalid_forecast, std::move(message), std::move(where)};
+}
+
+Result<Hierarchy> read_structure(const base::Input& input, const std::string& file) {
+    base::CsvReader table{input, file};
+    std::vector<std::string> names;
+    if (TRY(table.advance()))
+        for (const auto name : table.fields())
+            names.emplace_back(base::trimmed(name));
+    if (names.size() < 2 || names.front() != "series_id")
+        return Error{ErrorCode::invalid_csv,
+                     "expected series_id and then one or more dimensions, or parent",
+                     table.where()};
+    std::vector<std::string> dimensions(names.begin() + 1, names.end());
+    TRY(base::CsvHeader::create(names, dimensions, file));
+    const bool is_tree = names.size() == 2 && names.back() == "parent";
+    std::vector<forecast::Member> members;
+    std::vector<forecast::Branch> branches;
+    while (TRY(table.advance())) {
+        if (table.fields().size() != names.size())
+            return Error{
+                ErrorCode::invalid_csv,
+                fmt::format("expected {} fields, found {}", names.size(), table.fields().size()),
+                table.where()};
+        std::vector<std::string> fields;
+        for (const auto field : table.fields())
+            fields.emplace_back(base::trimmed(field));
+        if (is_tree)
+            branches.push_back({fields[0], fields[1], table.where()});
+        else
+            members.push_back({fields[0], {fields.begin() + 1, fields.end()}, table.where()});
+    }
+    auto made = is_tree ? Hierarchy::tree(branches) : Hierarchy::grouped(dimensions, members);
+    if (!made.ok() && made.error().where.empty())
+        return Error{made.error().code, made.error().message, file};
+    return made;
+}
+
+/// The series of a table in its order.
+struct Table {
+    std::vector<TableSeries> series;
+    std::unordered_map<std::string, std::size_t> places;  ///< of series, by name
+    std::int64_t first = 0, last = 0;
+
+    const TableSeries* find(const std::string& name) const {
+        const auto at = places.find(name);
+        return at == places.end() ? nullptr : &series[at->second];
+    }
+
+    // The values of a series from the table's first t to its last.
+    std::vector<double> aligned(const TableSeries& one) const {
+        std::vector<double> made(static_cast<std::size_t>(last - first + 1), missing);
+        std::ranges::copy(one.values, made.begin() + (one.first - first));
+        return made;
+    }
+};
+
+// A table with a fault is no hierarchy, so all of its faults are the answer.
+Result<Table> read_table(const base::Input& input, const HierarchyBatch& batch) {
+    Table made;
+    SeriesWork work;
+    work.begin = [] { return Result<void>{}; };
+    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
+    work.write = [&](const TableSeries& one, std::size_t) -> Result<void> {
+        made.places.emplace(one.id, made.series.size());
+        made.first = made.series.empty() ? one.first : std::min(made.first, one.first);
+        made.last = made.series.empty() ? one.last : std::max(made.last, one.last);
+        made.series.push_back(one);
+        return {};
+    };
+    auto report = TRY(run_series_batch(input, {batch.file, 1}, work));
+    if (!report.faults.empty())
+        return base::all_in_one(std::move(report.faults));
+    const auto cells =
+        static_cast<double>(made.last - made.first + 1) * static_cast<double>(made.series.size());
+    if (cells > cells_max)
+        return invalid(fmt::format("expected at most {} series by periods, found {} by {}",
+                                   cells_max, made.series.size(), made.last - made.first + 1),
+                       batch.file);
+    return made;
+}
+
+std::string place_of(const HierarchyBatch& batch, const TableSeries& one) {
+    return fmt::format("{}:{}", batch.file, one.line);
+}
+
+/// The histories of the bottom series in the hierarchy's order.
+Result<std::vector<std::vector<double>>> histories_of(const Table& table,
+                                                      const Hierarchy& hierarchy,
+                                                      const HierarchyBatch& batch,
+                                                      HierarchyReport& report) {
+    for (const auto& one : table.series)
+        if (!hierarchy.find(one.id))
+            return invalid(
+                fmt::format("expected a series of {}, found {}", batch.structure_file, one.id),
+                place_of(batch, one));
+    std::vector<std::vector<double>> made;
+    for (std::size_t i = 0; i < hierarchy.bottom().size(); ++i) {
+        const auto* found = table.find(hierarchy.bottom()[i]);
+        if (found == nullptr)
+            return invalid(fmt::format("expected {} in {}, found no row of it",
+                                       hierarchy.bottom()[i], batch.file),
+                           hierarchy.where(i));
+        made.push_back(table.aligned(*found));
+        const auto is_there = [](double y) { return !std::isnan(y); };
+        if (std::ranges::none_of(made.back(), is_there))
+            return invalid(
+                fmt::format("{}: expected at least one value, found none", hierarchy.bottom()[i]),
+                place_of(batch, *found));
+        report.begin_later += is_there(made.back().front()) ? 0 : 1;
+        report.end_earlier += is_there(made.back().back()) ? 0 : 1;
+    }
+    for (std::size_t j = 0; j < hierarchy.sums().size(); ++j) {
+        const auto* stated = table.find(hierarchy.name(j));
+        if (stated == nullptr)
+            continue;
+        const auto held = hierarchy.check_sum(j, table.aligned(*stated), made);
+        if (!held.ok())
+            return invalid(held.error().message, place_of(batch, *stated));
+        ++report.checked;
+    }
+    return made;
+}
+
+// Spreads the work over threads; each number is taken once.
+forecast::ForEach in_threads(unsigned threads) {
+    return [threads](std::size_t count, const std::function<void(std::size_t)>& work) {
+        std::atomic<std::size_t> next{0};
+        const auto run = [&] {
+            for (std::size_t i = next++; i < count; i = next++)
+                work(i);
+        };
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < threads; ++i)
+            others.emplace_back(run);
+        run();
+    };
+}
+
+Result<void> write_forecast(const Hierarchy& hierarchy, const forecast::CoherentForecast& made,
+                            std::int64_t last, const WriteTable& write) {
+    std::string header = "series_id,t,mean";
+    for (const auto& interval : made.intervals)
+        header += fmt::format(",lo{0:g},hi{0:g}", interval.level);
+    TRY(write(header + "\n"));
+    for (std::size_t i = 0; i < hierarchy.size(); ++i) {
+        const auto id = base::csv_field(hierarchy.name(i));
+        std::string rows;
+        for (std::size_t h = 0; h < made.horizon; ++h) {
+            const std::size_t at = i * made.horizon + h;
+            rows +=
+                fmt::format("{},{},{}", id, last + static_cast<std::int64_t>(h) + 1, made.mean[at]);
+            for (const auto& interval : made.intervals)
+                rows += fmt::format(",{},{}", interval.lower[at], interval.upper[at]);
+            rows += '\n';
+        }
+        TRY(write(rows));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<HierarchyReport> forecast_hierarchy(const base::Input& table, const base::Input& structure,
+                                           const HierarchyBatch& batch, const WriteTable& write) {
+    const auto hierarchy = TRY(read_structure(structure, batch.structure_file));
+    const auto read = TRY(read_table(table, batch));
+    HierarchyReport report;
+    report.bottom = hierarchy.bottom().size();
+    report.sums = hierarchy.sums().size();
+    const auto histories = TRY(histories_of(read, hierarchy, batch, report));
+    const auto made = TRY(forecast::forecast_coherently(hierarchy, histories, batch.options,
+                                                        in_threads(batch.threads)));
+    report.reconciliation = made.reconciliation;
+    report.shrinkage = made.shrinkage;
+    report.fallbacks = static_cast<std::size_t>(
+        std::ranges::count_if(made.fallbacks, [](const auto& why) { return !why.empty(); }));
+    TRY(write_forecast(hierarchy, made, read.last, write));
+    return report;
+}
+
+}  // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/target_outlook.h"
+
+#include <iosfwd>
+
+namespace cli {
+
+/// One target: how likely it is on each day, and what the last answer rests on.
+void print_outlooks(std::ostream& out, const app::TargetOutlooks& outlooks);
+
+/// All targets as of one day, in the plan's order.
+void print_board(std::ostream& out, const app::OutlookBoard& board);
+
+}  // namespace cli
