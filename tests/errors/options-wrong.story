@@ -1,7 +1,7 @@
 # Options that are not understood: one sentence, and exit code 2.
 == RUN tameel
 == ERR
-tameel: E0808: expected a command: check, serve, token, status, figure, forecast, quality, trade, report, contribute, review, init, confirm, amend, adopt, plan, load, council, issue, fund, programme, verify, export, backup, restore, exercise, sdmx; found none
+tameel: E0808: expected a command: check, serve, token, status, figure, forecast, adjust, quality, trade, report, contribute, review, init, confirm, amend, adopt, plan, load, council, issue, fund, programme, verify, export, backup, restore, exercise, sdmx; found none
 tameel: tameel --help shows all commands
 == EXIT 2
 == RUN tameel stauts
