@@ -662,7 +662,8 @@ std::vector<double> arima_forecast(const ArimaFit& fit, int horizon) {
     const auto& order = fit.order;
     Values gamma;
     Values ahead(at(horizon), 0.0);
-    if (!autocovariances(fit.ar, fit.ma, fit.differenced.size(), gamma))
+    // Each period ahead rests on all values and on what was said of the periods before it.
+    if (!autocovariances(fit.ar, fit.ma, fit.differenced.size() + ahead.size(), gamma))
         return ahead;
     (void)innovations(fit.differenced, fit.mean, gamma, ahead);
     // Differences are summed again, the last that was taken first.

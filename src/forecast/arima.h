@@ -28,7 +28,7 @@ struct ArimaFit {
     double variance = 0;
     double log_likelihood = 0;  ///< exact, Gaussian
     double aicc = 0;
-    std::vector<double> differenced;  ///< less its mean
+    std::vector<double> differenced;
     std::vector<double> series;       ///< gaps filled
 };
 

@@ -128,6 +128,47 @@ TEST(Arima, IsAsLikelyAsRsAndForecastsTheSame) {
     EXPECT_NEAR(arima_forecast(*airline, 1)[0], 8336.05991121, 5);
 }
 
+Values changes(const Values& of, std::size_t lag) {
+    Values made;
+    for (std::size_t t = lag; t < of.size(); ++t)
+        made.push_back(of[t] - of[t - lag]);
+    return made;
+}
+
+void expect_near_relative(const Values& made, const Values& expected) {
+    for (std::size_t h = 0; h < expected.size(); ++h)
+        EXPECT_NEAR(made[h] / expected[h], 1, 1e-6) << h;
+}
+
+// R 4.2.2, arima(fixed = ...) and predict; of the differenced series with kappa = 1e9, since its
+// usual 1e6 is not diffuse enough (it moves these by 3e-6).
+TEST(Arima, ForecastsAtFixedParametersAreThoseOfR) {
+    ArimaFit airline;
+    airline.order = {0, 1, 1, 0, 1, 1, false};
+    airline.frequency = 12;
+    airline.ma.assign(13, 0.0);
+    airline.ma[0] = -0.43;
+    airline.ma[11] = -0.95;
+    airline.ma[12] = 0.43 * 0.95;
+    airline.series = deaths;
+    airline.differenced = changes(changes(deaths, 12), 1);
+    expect_near_relative(
+        arima_forecast(airline, 14),
+        {8299.51179850, 7539.00360007, 8317.19223433, 8531.46731528, 9380.90142993, 9850.00425946,
+         10710.98290582, 10004.90222799, 8957.86930790, 9246.93896655, 8724.32074361, 8982.06320901,
+         8194.40162764, 7433.89342922});
+    ArimaFit plain;
+    plain.order = {1, 0, 1, 0, 0, 0, true};
+    plain.ar = {0.8};
+    plain.ma = {-0.4};
+    plain.mean = 900;
+    plain.series = nile;
+    for (const double y : nile)
+        plain.differenced.push_back(y);
+    expect_near_relative(arima_forecast(plain, 6), {794.00545769, 815.20436615, 832.16349292,
+                                                    845.73079434, 856.58463547, 865.26770838});
+}
+
 TEST(Arima, WeightsAreThoseOfItsPolynomials) {
     ArimaFit random_walk;
     random_walk.order = {0, 1, 0, 0, 0, 0, false};

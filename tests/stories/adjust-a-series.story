@@ -93,8 +93,8 @@ as of 2026-03-01, from 71 months between 2020-03 and 2026-01
 
 month         forecast        80 % lie between        95 % lie between
 2026-02        387.091     354.644 and 419.538     332.767 and 441.416
-2026-03        417.241     378.274 and 456.209     352.014 and 482.468
-2026-04        403.633     361.830 and 445.436     333.675 and 473.591
+2026-03        417.244     378.277 and 456.212     352.017 and 482.471
+2026-04        403.608     361.806 and 445.411     333.650 and 473.567
 
 combination of ETS(A,A,A), ARIMA(0,1,1)(0,0,2) with drift, theta, CES(partial), seasonal naive, log ETS(A,Ad,A), log ARIMA(0,1,1)(2,0,0) with drift, log theta, log CES(partial), weekdays, Ramadan, Eid al-Fitr
 nothing below 0 was ever published, so nothing below 0 is said
