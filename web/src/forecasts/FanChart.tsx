@@ -25,6 +25,8 @@ interface Props {
     past: PastPoint[];
     ahead: AheadPoint[];
     came: Came[];
+    /** As of which day `came` is, where that is not today. */
+    cameWords?: string;
     unit: string;
     label: string;
     height?: number;
@@ -66,7 +68,7 @@ function linesOf(points: { at: number; x: number; y: number }[]): { whole: strin
 /** Published figures, then the forecast as a fan: bands from the widest to the narrowest, the mean in
  *  them, and what came since where something did. The same numbers stand in a table beside it, and
  *  time runs from left to right. */
-export function FanChart({ every, past, ahead, came, unit, label, height = 320 }: Props) {
+export function FanChart({ every, past, ahead, came, cameWords, unit, label, height = 320 }: Props) {
     const { t } = useTranslation();
     const { dir } = useDirection();
     const format = useFormat();
@@ -187,7 +189,7 @@ export function FanChart({ every, past, ahead, came, unit, label, height = 320 }
                         {t("forecasts.legend.band", { level: format.number(level) })}
                     </li>
                 ))}
-                {came.length > 0 && <li data-key="came">{t("forecasts.legend.came")}</li>}
+                {came.length > 0 && <li data-key="came">{cameWords ?? t("forecasts.legend.came")}</li>}
             </ul>
         </figure>
     );

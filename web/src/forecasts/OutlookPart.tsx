@@ -89,7 +89,7 @@ function Year({ story, outlook, day }: Props) {
     if (axis.length === 0) return null;
     return (
         <>
-            <h3>{t("forecasts.outlook.chart")}</h3>
+            <h3>{t(chanceOf(day).is === "likely" ? "forecasts.outlook.chart" : "forecasts.outlook.chartYear")}</h3>
             <YearChart
                 months={axis}
                 path={pathOf(axis, months, day.months_known, day.to_date)}

@@ -62,6 +62,7 @@ function Published({ publication, of }: { publication: Publication; of: Publishe
                     past={[]}
                     ahead={rows}
                     came={came}
+                    cameWords={t("forecasts.came")}
                     unit={unitName(i18n.language, of.unit)}
                     height={240}
                     label={t("forecasts.cameChart", {

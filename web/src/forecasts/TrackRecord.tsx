@@ -9,7 +9,7 @@ import { useFormat } from "../format/useFormat";
 import { groupsOf, verdictOfRecord, worstOf, type Group } from "./arrange";
 import { diamond } from "./FanChart";
 
-const margin = { top: 22, end: 24, bottom: 44, start: 52 };
+const margin = { top: 22, end: 24, bottom: 52, start: 52 };
 
 function useGroupWords() {
     const { t } = useTranslation();
@@ -50,7 +50,7 @@ function Reliability({ groups, count }: { groups: Group[]; count: number }) {
                                 <text x={margin.start - 8} y={y(share) + 4} textAnchor="end">
                                     {format.percent(share)}
                                 </text>
-                                <text x={x(share)} y={y(0) + 17} textAnchor="middle">
+                                <text x={x(share)} y={y(0) + 24} textAnchor="middle">
                                     {format.percent(share)}
                                 </text>
                             </g>
@@ -137,9 +137,6 @@ function Groups({ groups }: { groups: Group[] }) {
                         <th scope="col">{t("forecasts.record.said")}</th>
                         <th scope="col" className="numeric">{t("forecasts.record.average")}</th>
                         <th scope="col">{t("forecasts.record.happened")}</th>
-                        <th scope="col" className="numeric">
-                            <span className="unseen">{t("forecasts.record.happened")}</span> %
-                        </th>
                     </tr>
                 </thead>
                 <tbody>
@@ -147,9 +144,8 @@ function Groups({ groups }: { groups: Group[] }) {
                         <tr key={group.from}>
                             <th scope="row" className="nowrap">{words.range(group)}</th>
                             <td className="numeric">{format.percent(group.said)}</td>
-                            <td className="nowrap">{t("forecasts.record.of", { happened: format.number(group.happened), count: format.number(group.count) })}</td>
-                            <td className="numeric">
-                                <strong>{format.percent(group.share)}</strong>
+                            <td className="nowrap">
+                                {t("forecasts.record.of", { happened: format.number(group.happened), count: format.number(group.count) })} · <strong>{format.percent(group.share)}</strong>
                             </td>
                         </tr>
                     ))}

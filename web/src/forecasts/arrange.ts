@@ -128,8 +128,11 @@ export function worstOf(groups: Group[]): Group | undefined {
     return groups.filter(({ count }) => count >= 5).sort((a, b) => off(b) - off(a))[0];
 }
 
-export const verdictOfRecord = ({ brier, brier_high, climatology }: OutlookTrackRecord): "better" | "perhaps" | "worse" =>
-    brier >= climatology ? "worse" : brier_high < climatology ? "better" : "perhaps";
+/** Fewer years prove nothing, whatever the interval says that is drawn from them. */
+const yearsLeast = 5;
+
+export const verdictOfRecord = ({ brier, brier_high, climatology, years }: OutlookTrackRecord): "better" | "perhaps" | "worse" =>
+    brier >= climatology ? "worse" : brier_high < climatology && years >= yearsLeast ? "better" : "perhaps";
 
 export type PublishedSeries = ForecastRecord["series"][number];
 export type PublishedRow = PublishedSeries["forecasts"][number];

@@ -114,6 +114,7 @@ export const forecasts = {
         promise: "Promised",
         promiseLine: "promised: {{value}}",
         chart: "The year so far, and where it may end",
+        chartYear: "The year, added up month by month",
         chartLabel: "{{period}}: {{toDate}} after {{known}} of 12 months, against {{bound}}. The year may end between {{low}} and {{high}}, in the middle at {{median}}.",
         chartKnown: "{{period}}: {{actual}} at the end of the year, against {{bound}}.",
         pathKey: "published, added up from the first month",

@@ -115,6 +115,7 @@ export const forecasts: typeof english = {
         promise: "وعدہ",
         promiseLine: "وعدہ: {{value}}",
         chart: "اب تک کا سال، اور یہ کہاں ختم ہو سکتا ہے",
+        chartYear: "سال، ماہ بہ ماہ جمع",
         chartLabel: "{{period}}: 12 میں سے {{known}} مہینوں بعد {{toDate}}، بمقابلہ {{bound}}۔ سال {{low}} اور {{high}} کے درمیان ختم ہو سکتا ہے، درمیانی اندازہ {{median}}۔",
         chartKnown: "{{period}}: سال کے آخر میں {{actual}}، بمقابلہ {{bound}}۔",
         pathKey: "شائع شدہ، پہلے مہینے سے جمع",
