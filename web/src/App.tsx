@@ -23,6 +23,8 @@ const ProgrammePage = lazy(() => import("./programmes/ProgrammePage"));
 const StatisticsPage = lazy(() => import("./statistics/StatisticsPage"));
 const QualityPage = lazy(() => import("./statistics/QualityPage"));
 const FlowPage = lazy(() => import("./statistics/FlowPage"));
+const ForecastPage = lazy(() => import("./forecasts/ForecastPage"));
+const PublishedPage = lazy(() => import("./forecasts/PublishedPage"));
 const MethodPage = lazy(() => import("./method/MethodPage"));
 
 const client = new QueryClient({
@@ -64,6 +66,8 @@ export function App() {
                                 <Route path="programmes/:code" element={<ProgrammePage />} />
                                 <Route path="statistics" element={<StatisticsPage />} />
                                 <Route path="statistics/quality" element={<QualityPage />} />
+                                <Route path="statistics/forecast" element={<ForecastPage />} />
+                                <Route path="statistics/forecasts" element={<PublishedPage />} />
                                 <Route path="statistics/:agency/:flow" element={<FlowPage />} />
                                 <Route path="method" element={<MethodPage />} />
                                 <Route path="*" element={<NotFoundPage />} />

@@ -1,6 +1,7 @@
 // Walks through the pages of a running server as a person does, with axe on every page:
 // node tests/e2e.mjs BASE_URL. Starts nothing itself; exits with 1 when something failed.
 import { checkPages } from "./e2e/pages.mjs";
+import { checkForecasts } from "./e2e/forecasts.mjs";
 import { checkJourneys } from "./e2e/journeys.mjs";
 import { checkRooms } from "./e2e/rooms.mjs";
 import { Session } from "./e2e/session.mjs";
@@ -13,6 +14,7 @@ try {
     await checkJourneys(session);
     await checkRooms(session);
     await checkStatistics(session);
+    await checkForecasts(session);
 } finally {
     await session.close();
 }

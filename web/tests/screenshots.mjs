@@ -10,6 +10,7 @@ mkdirSync(folder, { recursive: true });
 
 const series =
     "c.FREQ=A&c.REF_AREA=PK&c.COUNTERPART_AREA=W0&c.SERVICE=ICT&c.FLOW=C&c.UNIT_MEASURE=USD&c.TRANSFORMATION=N";
+const ict = "category=telecommunications, computer and information services (ICT, total);measure=receipts;geography=world";
 const pages = {
     board: "/", "board-2024": "/?as_of=2024-05-20", "board-filtered": "/?status=cannot_judge&q=survey",
     target: "/targets/1.1.1-1", "target-path": "/targets/1.1.2-4", survey: "/targets/1.3.1-4",
@@ -22,6 +23,12 @@ const pages = {
     vintage: `/statistics/MOITT/ICT_EXPORTS?${series}&vintage=2024-05-20`,
     "figure-source": `/statistics/MOITT/ICT_EXPORTS?${series}&figure=A.PK.W0.ICT.C.USD.N@2022-A1`,
     "many-series": `/statistics/MOITT/ICT_EXPORTS?${series}&c.FREQ=M&c.SERVICE=ICT_COM&c.SERVICE=ICT_TEL&c.SERVICE=S`,
+    forecast: `/statistics/forecast?series=${encodeURIComponent(ict)}&as_of=2024-05-20`,
+    "forecast-early": `/statistics/forecast?series=${encodeURIComponent(ict)}&as_of=2023-11-30`,
+    "forecast-years": `/statistics/forecast?series=${encodeURIComponent(ict)}&every=year&as_of=2024-05-20&levels=50,80,95`,
+    "forecast-none": "/statistics/forecast?series=category=call%20centre%20services&as_of=2023-08-01",
+    "outlook-early": "/targets/exports-fy2024?as_of=2023-11-30",
+    published: "/statistics/forecasts",
     quality: "/statistics/quality", "quality-kind": "/statistics/quality?kind=several_values",
     journal: "/journal", entry: "/journal/0", plan: "/plan", method: "/method",
     refused: "/?recorded_by=2020-01-01", absent: "/nowhere",

@@ -10,13 +10,17 @@ import type {
     EntryPage,
     EntryWithProof,
     FigureView,
+    ForecastRecord,
     FundingView,
     IndicatorView,
+    OutcomeOutlook,
+    OutlookTrackRecord,
     PlanView,
     ProgrammeList,
     ProgrammeView,
     QualityView,
     Scoreboard,
+    SeriesForecast,
     Story,
     Strategy,
     WorkingPlanView,
@@ -104,6 +108,49 @@ export const useDerivedFigure = (declared: string) =>
 
 /** The findings of one kind, or all that are errors. */
 export const useQuality = (kind: string | undefined) => useAnswer<QualityView>("/quality", { kind });
+
+export interface ForecastAsked {
+    series: string;
+    every?: string | undefined;
+    horizon?: string | undefined;
+    method?: string | undefined;
+    levels?: string | undefined;
+}
+
+export const useForecast = (asked: ForecastAsked) => useAnswer<SeriesForecast>("/statistics/forecast", { ...asked });
+
+/** What is known of the series today, to hold an earlier forecast against; its own forecast, of one
+ *  period by the quickest method, is not used. */
+export function useSince(series: string, every: string | undefined, today: string | undefined) {
+    const { asOf, recordedBy } = useMoment();
+    const asked = { series, every, horizon: "1", method: "seasonal-naive", recorded_by: recordedBy };
+    return useQuery({
+        queryKey: ["since", asked],
+        queryFn: ({ signal }) => read<SeriesForecast>("/statistics/forecast", asked, signal),
+        enabled: every !== undefined && asOf !== undefined && today !== undefined && asOf < today,
+    });
+}
+
+export const usePublishedForecasts = () => useAnswer<ForecastRecord>("/statistics/forecasts");
+
+const outlookOf = (id: string) => `/outcomes/${encodeURIComponent(id)}/outlook`;
+export const useOutlook = (id: string) => useAnswer<OutcomeOutlook>(outlookOf(id));
+
+/** What takes the server longer is asked for when the answer above it is there, and kept for a while. */
+function useSlowAnswer<T>(path: string, enabled: boolean, more: Record<string, string> = {}) {
+    const asked = { ...query(useMoment()), ...more };
+    return useQuery({
+        queryKey: [path, asked],
+        queryFn: ({ signal }) => read<T>(path, asked, signal),
+        enabled,
+        staleTime: 600_000,
+    });
+}
+
+export const useOutlookHistory = (id: string, enabled: boolean) =>
+    useSlowAnswer<OutcomeOutlook>(outlookOf(id), enabled, { history: "true" });
+export const useTrackRecord = (id: string, enabled: boolean) =>
+    useSlowAnswer<OutlookTrackRecord>(`/outcomes/${encodeURIComponent(id)}/track-record`, enabled);
 
 export const useProgrammes = () => useAnswer<ProgrammeList>("/programmes");
 export const useProgramme = (code: string) =>

@@ -61,3 +61,10 @@ export type Funnel = Schemas["Funnel"];
 export type Quantity = Schemas["Quantity"];
 export type Computed = Schemas["Computed"];
 export type EarnedValue = Schemas["EarnedValue"];
+
+export type SeriesForecast = Schemas["SeriesForecast"];
+export type ForecastRecord = Schemas["ForecastRecord"];
+export type ForecastInterval = Schemas["ForecastInterval"];
+export type OutcomeOutlook = Schemas["OutcomeOutlook"];
+export type OutlookDay = OutcomeOutlook["days"][number];
+export type OutlookTrackRecord = Schemas["OutlookTrackRecord"];

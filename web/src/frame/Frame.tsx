@@ -33,6 +33,7 @@ const sources: Record<string, string> = {
     "/programmes": "/programmes",
     "/diagnosis": "/diagnosis",
     "/statistics/quality": "/quality",
+    "/statistics/forecasts": "/statistics/forecasts",
     "/journal": "/journal",
 };
 
@@ -49,7 +50,8 @@ function useArrival(): void {
 }
 
 /** A programme has an answer of its own, a target's is named by its page, and statistics speak SDMX. */
-function sourceOf(pathname: string, moment: Moment): string {
+function sourceOf(pathname: string, search: string, moment: Moment): string {
+    if (pathname === "/statistics/forecast") return `/api/v1/statistics/forecast${search}`;
     const [, page = "", agency, flow] = pathname.split("/");
     if (page === "statistics" && sources[pathname] === undefined)
         return agency === undefined || flow === undefined
@@ -97,7 +99,7 @@ function Pages() {
 export function Frame() {
     const { t } = useTranslation();
     const moment = useMoment();
-    const { pathname } = useLocation();
+    const { pathname, search } = useLocation();
     useArrival();
     return (
         <>
@@ -129,7 +131,7 @@ export function Frame() {
                 <div className="frame-row">
                     <p>{t("footer.text")}</p>
                     <p>
-                        <a href={sourceOf(pathname, moment)}>{t("footer.data")}</a>
+                        <a href={sourceOf(pathname, search, moment)}>{t("footer.data")}</a>
                     </p>
                 </div>
             </footer>

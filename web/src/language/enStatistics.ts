@@ -12,6 +12,7 @@ export const statistics = {
     noFlow: "There is no dataflow of this name.",
     noFlowText: "The statistics list every dataflow that this record has.",
     back: "To the statistics",
+    publishedForecasts: "Published forecasts, and what came of them",
     choose: "What is shown",
     chooseHint: "Only what exists can be chosen. The address keeps the choice.",
     chosen_one: "{{count}} chosen",

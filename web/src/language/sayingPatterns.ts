@@ -129,6 +129,14 @@ export const sentencePatterns: Pattern[] = (
             "ابھی کہا نہیں جا سکتا: اس ریکارڈ پر کوئی پیش گوئی نہیں آزمائی گئی"],
         ["cannot tell yet: no forecast of this series has been tested in this record",
             "ابھی کہا نہیں جا سکتا: اس سلسلے کی کوئی پیش گوئی اس ریکارڈ میں نہیں آزمائی گئی"],
+        // Why no forecast can be made, or another method stands in.
+        ["<count> <every=month|quarter|half|year>s are known, <count2> are needed", "{count} {every} معلوم ہیں، {count2} درکار ہیں"],
+        ["<count> monthly figures are known, <count2> are needed", "{count} ماہانہ اعداد معلوم ہیں، {count2} درکار ہیں"],
+        ["what must be met exactly is met by chance", "جسے عین پورا ہونا ہو وہ اتفاق سے پورا ہوتا ہے"],
+        ["the series never changes", "یہ سلسلہ کبھی نہیں بدلتا"],
+        ["the series is a straight line", "یہ سلسلہ ایک سیدھی لکیر ہے"],
+        ["<count> values are too few for a model", "{count} قدریں کسی ماڈل کے لیے بہت کم ہیں"],
+        ["no model could be fitted", "کوئی ماڈل موزوں نہ ہو سکا"],
         // Statistics.
         ["nothing has been published by this day", "اس دن تک کچھ شائع نہیں ہوا"],
         ["no statistics of this indicator have been loaded", "اس اشاریے کے اعداد و شمار درج نہیں کیے گئے"],

@@ -84,6 +84,7 @@ export const sayingTerms = {
             submitted: ur.council.stage.submitted,
             accepted: ur.council.stage.accepted,
         },
+        every: { month: "مہینے", quarter: "سہ ماہیاں", half: "ششماہیاں", year: "سال" },
         operation: { sum: "مجموعہ", difference: "فرق", growth: "اضافہ", share: "حصہ" },
         nearly: { about: "تقریباً", roughly: "اندازاً" },
         compared: { smaller: "کم", larger: "زیادہ" },

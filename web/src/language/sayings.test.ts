@@ -10,6 +10,13 @@ const english = (parts: Part[] | undefined) =>
 // One sentence for each pattern, as src/status and src/app of the server write them.
 const sentences: Record<string, string> = {
     "set a due date": "مقررہ تاریخ طے کریں",
+    "4 months are known, 24 are needed": "4 مہینے معلوم ہیں، 24 درکار ہیں",
+    "7 monthly figures are known, 24 are needed": "7 ماہانہ اعداد معلوم ہیں، 24 درکار ہیں",
+    "what must be met exactly is met by chance": "جسے عین پورا ہونا ہو وہ اتفاق سے پورا ہوتا ہے",
+    "the series never changes": "یہ سلسلہ کبھی نہیں بدلتا",
+    "the series is a straight line": "یہ سلسلہ ایک سیدھی لکیر ہے",
+    "3 values are too few for a model": "3 قدریں کسی ماڈل کے لیے بہت کم ہیں",
+    "no model could be fitted": "کوئی ماڈل موزوں نہ ہو سکا",
     "set a value": "مقدار طے کریں",
     "set a unit": "اکائی طے کریں",
     "establish a baseline": "ابتدائی سطح معلوم کریں",

@@ -1,9 +1,11 @@
 import { records } from "./urRecords";
 import type { Words } from "./en";
+import type { Forecasts } from "./enForecasts";
 import type { Rooms } from "./enRooms";
+import { forecasts } from "./urForecasts";
 import { rooms } from "./urRooms";
 
-export const ur: Words & Rooms = {
+export const ur: Words & Rooms & Forecasts = {
     name: "تعمیل",
     skip: "مواد پر جائیں",
     nav: {
@@ -233,4 +235,5 @@ export const ur: Words & Rooms = {
     },
     ...records,
     ...rooms,
+    forecasts,
 };

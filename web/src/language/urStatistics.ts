@@ -14,6 +14,7 @@ export const statistics: typeof english = {
     noFlow: "اس نام کا کوئی مجموعہ نہیں۔",
     noFlowText: "اعداد و شمار کے صفحے پر اس ریکارڈ کے تمام مجموعے درج ہیں۔",
     back: "اعداد و شمار پر جائیں",
+    publishedForecasts: "شائع شدہ پیش گوئیاں، اور پھر کیا ہوا",
     choose: "کیا دکھایا گیا ہے",
     chooseHint: "صرف وہی چنا جا سکتا ہے جو موجود ہے۔ انتخاب صفحے کے پتے میں رہتا ہے۔",
     chosen_one: "{{count}} منتخب",

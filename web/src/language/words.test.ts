@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { en } from "./en";
+import { forecasts } from "./enForecasts";
 import { rooms } from "./enRooms";
 
 const source = new URL("..", import.meta.url).pathname;
@@ -15,7 +16,7 @@ function filesOf(folder: string): string[] {
 }
 
 function has(key: string): boolean {
-    let at: unknown = { ...en, ...rooms };
+    let at: unknown = { ...en, ...rooms, forecasts };
     const parts = key.split(".");
     for (const part of parts.slice(0, -1)) at = (at as Record<string, unknown>)?.[part];
     const last = parts.at(-1) ?? "";

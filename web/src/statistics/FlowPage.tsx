@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router-dom";
 
@@ -31,6 +31,8 @@ import { useVintage } from "./useVintage";
 import { VintageBar } from "./VintageBar";
 import "../styles/rooms.css";
 import "./statistics.css";
+
+const FlowForecasts = lazy(() => import("../forecasts/FlowForecasts"));
 
 function NoFlow() {
     const { t } = useTranslation();
@@ -122,6 +124,9 @@ function Figures({ flow, dimensions, choice, anew }: FiguresProps) {
             ) : (
                 <>
                     <FiguresPart shown={shown} />
+                    <Suspense fallback={null}>
+                        <FlowForecasts flow={flow} shown={shown} />
+                    </Suspense>
                     <RevisionsPart shown={shown} />
                     <Downloads flow={flow} dimensions={dimensions} choice={choice} shown={shown} />
                 </>

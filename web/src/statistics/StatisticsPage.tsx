@@ -112,6 +112,9 @@ export default function StatisticsPage() {
                 <p>
                     <PlaceLink to="/statistics/quality">{t("statistics.quality.link")}</PlaceLink>
                 </p>
+                <p>
+                    <PlaceLink to="/statistics/forecasts">{t("statistics.publishedForecasts")}</PlaceLink>
+                </p>
             </header>
             <MomentBar heading={heading} />
             {moment.recordedBy !== undefined && <p className="hint">{t("statistics.noRecordClock")}</p>}

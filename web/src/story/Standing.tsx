@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Story } from "../data/types";
+import { hasOutlook } from "../forecasts/hasOutlook";
 import { useFormat } from "../format/useFormat";
 import { Saying, Unit } from "../language/Saying";
 
@@ -58,13 +59,16 @@ export function Standing({ story }: { story: Story }) {
                     )}
                 </Figure>
             </dl>
-            <p className="probability">
-                {t("story.probability")}:{" "}
-                {story.probability !== null && (
-                    <strong>{format.percent(story.probability)}. </strong>
-                )}
-                <Saying text={story.probability_why} />
-            </p>
+            {/* Where an outlook stands below, it says how likely; a second answer would contradict it. */}
+            {!hasOutlook(story) && (
+                <p className="probability">
+                    {t("story.probability")}:{" "}
+                    {story.probability !== null && (
+                        <strong>{format.percent(story.probability)}. </strong>
+                    )}
+                    <Saying text={story.probability_why} />
+                </p>
+            )}
         </section>
     );
 }

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router-dom";
 
 import { useStory } from "../data/queries";
 import type { Story } from "../data/types";
+import { hasOutlook } from "../forecasts/hasOutlook";
 import { Loading } from "../frame/Loading";
 import { ProblemNotice } from "../frame/ProblemNotice";
 import { useTitle } from "../frame/useTitle";
@@ -20,6 +22,8 @@ import { Reports } from "./Reports";
 import { Standing } from "./Standing";
 import { TargetFacts } from "./TargetFacts";
 import "./story.css";
+
+const OutlookPart = lazy(() => import("../forecasts/OutlookPart"));
 
 function Sayings({ sentences }: { sentences: string[] }) {
     return (
@@ -88,6 +92,11 @@ function StoryBody({ story }: { story: Story }) {
                 )}
             </section>
             <Standing story={story} />
+            {hasOutlook(story) && (
+                <Suspense fallback={null}>
+                    <OutlookPart story={story} />
+                </Suspense>
+            )}
             {isOutcome && <IndicatorFigures story={story} />}
             <Promises promises={story.promises} />
             <TargetFacts story={story} />

@@ -1,3 +1,4 @@
+import { forecastPages } from "./forecasts.mjs";
 import { expect, expectEqual, violations } from "./session.mjs";
 import { statisticsPages } from "./statistics.mjs";
 
@@ -37,6 +38,7 @@ function pagesOf(board) {
         "a programme that counts a stock": "/programmes/software-technology-parks",
         "no such programme": "/programmes/nothing",
         ...statisticsPages,
+        ...forecastPages,
         diagnosis: "/diagnosis",
         journal: "/journal",
         "first entry": "/journal/0",

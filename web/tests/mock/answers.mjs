@@ -1,5 +1,6 @@
 // The answers of the mock: one function for each address of docs/api/openapi.yaml that is read.
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 
 const sha = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
 
@@ -113,6 +114,30 @@ export function indicator(record, code, asOf) {
         series: [{ key: "geography=world", observations: [{ time: "FY2024", value: 3223.1, known_on: "2024-07-20", estimated: false, source: "sbp_fy24", publisher: "State Bank of Pakistan", address: "https://www.sbp.org.pk/", row: "X0812", suspect: "" },
             { time: "2023-07/2024-04", value: 2.135, known_on: "2024-05-20", estimated: true, source: "press", publisher: "A newspaper", address: "", row: "X1091", suspect: "a unit slip: its neighbours are a thousand times larger" }] }] };
 }
+
+// What the real server answered for the strategy of the fixture, taken down once; lists of one shape
+// stand as rows.
+const told = JSON.parse(readFileSync(new URL("forecasts.json", import.meta.url), "utf8"));
+
+export const forecast = (record, asOf) => ({ ...record.heading(asOf), ...told.forecast,
+    past: told.forecast.past.map(([time, value, provisional, estimated]) => ({ time, value, provisional, estimated })) });
+
+export const publishedForecasts = (record, asOf) => ({ ...record.heading(asOf), ...told.published });
+
+function ofOutcome(record, id) {
+    if (id !== told.outlook.outcome)
+        throw new Refusal(400, "E0001", `expected an outcome that a level of a fiscal year decides, with a value and a statistic; ${id} is none`, "outcome");
+    return { exercise: record.exercise };
+}
+
+export function outlook(record, id, asOf, history) {
+    const known = told.outlook.days.filter((day) => day.as_of <= (asOf ?? "9999"));
+    const days = known.length === 0 ? told.outlook.days.slice(0, 1) : known;
+    return { ...told.outlook, ...ofOutcome(record, id), days: history ? days : days.slice(-1) };
+}
+
+export const trackRecord = (record, id) => ({ ...told.track_record, ...ofOutcome(record, id),
+    claims: told.track_record.claims.map(([year, as_of, multiple, probability, happened]) => ({ year, as_of, multiple, probability, happened })) });
 
 function canonical(value) {
     if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

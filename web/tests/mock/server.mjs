@@ -14,11 +14,15 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
 
 function answer(path, query) {
     const asOf = query.get("as_of") ?? undefined;
-    const [, place, id] = /^\/api\/v1\/([a-z]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+    const [, place, id, part] = /^\/api\/v1\/([a-z]+)(?:\/([^/]+))?(?:\/([a-z-]+))?$/.exec(path) ?? [];
     if (asOf !== undefined && !/^\d{4}-\d\d-\d\d$/.test(asOf))
         throw new answers.Refusal(422, "E0124", `expected a day as YYYY-MM-DD, found "${asOf}"`, "as_of");
     if ((query.get("recorded_by") ?? "9999") < "2026-11-22")
         throw new answers.Refusal(404, "E0802", `this record did not exist on ${query.get("recorded_by")}: its first entry was recorded at 2026-11-22T09:00:00Z`, "recorded_by");
+    if (place === "outcomes" && part === "outlook") return answers.outlook(record, id, asOf, query.get("history") === "true");
+    if (place === "outcomes" && part === "track-record") return answers.trackRecord(record, id);
+    if (place === "statistics" && id === "forecast") return answers.forecast(record, asOf);
+    if (place === "statistics" && id === "forecasts") return answers.publishedForecasts(record, asOf);
     if (place === "targets") return id === undefined ? answers.scoreboard(record, asOf) : answers.story(record, id, asOf);
     if (place === "plan") return answers.plan(record, asOf);
     if (place === "indicators") return answers.indicator(record, id, asOf);

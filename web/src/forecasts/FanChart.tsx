@@ -1,0 +1,198 @@
+import { useDirection } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+
+import type { ForecastInterval } from "../data/types";
+import { useFormat } from "../format/useFormat";
+import { steps } from "../statistics/scale";
+import { labelEvery } from "../story/scale";
+import { digitsFor, placeOf, type Came, type Every } from "./arrange";
+
+export interface PastPoint {
+    time: string;
+    value: string | null;
+    provisional: boolean;
+}
+
+export interface AheadPoint {
+    time: string;
+    mean: number;
+    intervals: ForecastInterval[];
+}
+
+interface Props {
+    every: Every;
+    past: PastPoint[];
+    ahead: AheadPoint[];
+    came: Came[];
+    /** As of which day `came` is, where that is not today. */
+    cameWords?: string;
+    unit: string;
+    label: string;
+    height?: number;
+}
+
+const margin = { top: 24, end: 18, bottom: 28 };
+const letterWidth = 7.2;
+
+interface Mark {
+    at: number;
+    text: string;
+}
+
+/** Years at their first month where there are many months; else every so many periods, from the last. */
+function marksOf(times: string[], every: Every, room: number, format: ReturnType<typeof useFormat>): Mark[] {
+    if (every === "month" && times.length > 18) {
+        const years = times.flatMap((time, at) => (time.endsWith("-01") ? [{ at, text: time.slice(0, 4) }] : []));
+        const each = labelEvery(room * 12, 46);
+        return years.filter((_, index) => (years.length - 1 - index) % each === 0);
+    }
+    const names = times.map((time) => (every === "month" ? format.shortMonth(time) : format.period(time)));
+    const each = labelEvery(room, Math.max(0, ...names.map(({ length }) => length)) * letterWidth + 14);
+    return names.map((text, at) => ({ at, text })).filter(({ at }) => (times.length - 1 - at) % each === 0);
+}
+
+/** Runs of figures that follow on one another: what is missing between them leaves a dotted line. */
+function linesOf(points: { at: number; x: number; y: number }[]): { whole: string; gaps: string } {
+    let [whole, gaps] = ["", ""];
+    points.forEach((point, index) => {
+        const next = points[index + 1];
+        if (next === undefined) return;
+        const path = `M${point.x} ${point.y}L${next.x} ${next.y}`;
+        if (next.at === point.at + 1) whole += path;
+        else gaps += path;
+    });
+    return { whole, gaps };
+}
+
+/** Published figures, then the forecast as a fan: bands from the widest to the narrowest, the mean in
+ *  them, and what came since where something did. The same numbers stand in a table beside it, and
+ *  time runs from left to right. */
+export function FanChart({ every, past, ahead, came, cameWords, unit, label, height = 320 }: Props) {
+    const { t } = useTranslation();
+    const { dir } = useDirection();
+    const format = useFormat();
+    const { ref, width } = useElementSize();
+    const times = [...past, ...ahead].map(({ time }) => time);
+    const first = placeOf(times[0] ?? "")?.at ?? 0;
+    const at = (time: string) => (placeOf(time)?.at ?? first) - first;
+    const count = Math.max(1, at(times.at(-1) ?? "") + 1);
+    const known = past.flatMap(({ time, value, provisional }) => (value === null ? [] : [{ time, value: Number(value), provisional }]));
+    const levels = [...(ahead[0]?.intervals ?? [])].map(({ level }) => level).sort((a, b) => b - a);
+    const values = [
+        ...known.map(({ value }) => value),
+        ...ahead.flatMap(({ mean, intervals }) => [mean, ...intervals.flatMap(({ lower, upper }) => [lower, upper])]),
+        ...came.map(({ value }) => Number(value)),
+    ];
+    const marks = steps(Math.min(0, ...values), Math.max(0, ...values));
+    const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];
+    const digits = marks.every(Number.isInteger) ? 0 : 2;
+    const start = 16 + letterWidth * Math.max(...marks.map((mark) => format.number(mark, digits).length));
+    const plot = Math.max(1, width - start - margin.end);
+    const depth = height - margin.top - margin.bottom;
+    const room = plot / count;
+    const rounded = (value: number) => Math.round(value * 10) / 10;
+    const x = (place: number) => rounded(start + room * (place + 0.5));
+    const y = (value: number) => rounded(margin.top + depth * (1 - (value - low) / (high - low || 1)));
+    const last = known.at(-1);
+    const firstAhead = ahead[0];
+    const isJoined = last !== undefined && firstAhead !== undefined && at(firstAhead.time) === at(last.time) + 1;
+    const joint = isJoined && last !== undefined ? [{ at: at(last.time), lower: last.value, mean: last.value, upper: last.value }] : [];
+    const bandOf = (level: number) => {
+        const points = [
+            ...joint,
+            ...ahead.flatMap(({ time, mean, intervals }) => {
+                const found = intervals.find((one) => one.level === level);
+                return found === undefined ? [] : [{ at: at(time), lower: found.lower, mean, upper: found.upper }];
+            }),
+        ];
+        const up = points.map((point) => `${x(point.at)} ${y(point.upper)}`);
+        const down = points.map((point) => `${x(point.at)} ${y(point.lower)}`).reverse();
+        return `M${[...up, ...down].join("L")}Z`;
+    };
+    const meanPoints = [...joint.map((one) => ({ at: one.at, x: x(one.at), y: y(one.mean) })), ...ahead.map(({ time, mean }) => ({ at: at(time), x: x(at(time)), y: y(mean) }))];
+    const pastLines = linesOf(known.map(({ time, value }) => ({ at: at(time), x: x(at(time)), y: y(value) })));
+    const cameLines = linesOf([...(came.length > 0 && joint.length > 0 && last !== undefined ? [{ at: at(last.time), x: x(at(last.time)), y: y(last.value) }] : []), ...came.map(({ time, value }) => ({ at: at(time), x: x(at(time)), y: y(Number(value)) }))]);
+    const size = room > 14 ? 4 : 2.5;
+    const words = (value: number) => format.decimal(value.toFixed(digitsFor(values)));
+    const divider = firstAhead === undefined ? undefined : x(at(firstAhead.time)) - room / 2;
+    return (
+        <figure className="fan-chart">
+            <figcaption className="unit">{unit}</figcaption>
+            <div ref={ref} className="chart" dir="ltr">
+                {width > 0 && (
+                    <svg width={width} height={height} role="img" aria-label={label}>
+                        {marks.map((mark) => (
+                            <g key={mark} className="chart-step" data-zero={mark === 0 || undefined}>
+                                <line x1={start} x2={width - margin.end} y1={y(mark)} y2={y(mark)} />
+                                <text x={start - 8} y={y(mark) + 4} textAnchor="end">
+                                    {format.number(mark, digits)}
+                                </text>
+                            </g>
+                        ))}
+                        {marksOf(times, every, room, format).map(({ at: place, text }) => (
+                            <g key={place} className="chart-time">
+                                <line x1={x(place)} x2={x(place)} y1={margin.top + depth} y2={margin.top + depth + 5} />
+                                <text x={x(place)} y={height - 8} textAnchor="middle">
+                                    {text}
+                                </text>
+                            </g>
+                        ))}
+                        {divider !== undefined && past.length > 0 && (
+                            <g className="fan-divider">
+                                <line x1={divider} x2={divider} y1={margin.top - 8} y2={margin.top + depth} />
+                                <text x={width - margin.end} y={13} textAnchor="end" direction={dir === "rtl" ? "ltr" : dir}>
+                                    {t("forecasts.forecastFrom")}
+                                </text>
+                            </g>
+                        )}
+                        {levels.map((level, index) => (
+                            <path key={level} className="fan-band" data-band={levels.length - 1 - index} d={bandOf(level)} />
+                        ))}
+                        {/* A fan of one period and no figure before it has no width: its bands are drawn as bars. */}
+                        {ahead.length === 1 &&
+                            joint.length === 0 &&
+                            levels.map((level, index) => {
+                                const found = firstAhead?.intervals.find((one) => one.level === level);
+                                return found === undefined ? null : (
+                                    <rect key={level} className="fan-band" data-band={levels.length - 1 - index} x={x(0) - 12} width={24} y={y(found.upper)} height={y(found.lower) - y(found.upper)} />
+                                );
+                            })}
+                        <path className="fan-mean" d={linesOf(meanPoints).whole} />
+                        <path className="fan-past fan-gap" d={pastLines.gaps} />
+                        <path className="fan-past" d={pastLines.whole} />
+                        {known.map(({ time, value, provisional }) => (
+                            <circle key={time} className="fan-known" data-tentative={provisional || undefined} cx={x(at(time))} cy={y(value)} r={size}>
+                                <title>{`${format.period(time)}: ${words(value)} ${unit}`}</title>
+                            </circle>
+                        ))}
+                        {ahead.map(({ time, mean }) => (
+                            <circle key={time} className="fan-said" cx={x(at(time))} cy={y(mean)} r={size}>
+                                <title>{`${format.period(time)}: ${words(mean)} ${unit}`}</title>
+                            </circle>
+                        ))}
+                        <path className="fan-came-line" d={cameLines.whole + cameLines.gaps} />
+                        {came.map(({ time, value }) => (
+                            <path key={time} className="fan-came" d={diamond(x(at(time)), y(Number(value)), size + 1.5)}>
+                                <title>{`${format.period(time)}: ${format.decimal(value)} ${unit}`}</title>
+                            </path>
+                        ))}
+                    </svg>
+                )}
+            </div>
+            <ul className="fan-legend">
+                {known.length > 0 && <li data-key="past">{t("forecasts.legend.past")}</li>}
+                {known.some(({ provisional }) => provisional) && <li data-key="provisional">{t("forecasts.legend.provisional")}</li>}
+                {ahead.length > 0 && <li data-key="mean">{t("forecasts.legend.mean")}</li>}
+                {[...levels].reverse().map((level, index) => (
+                    <li key={level} data-key="band" data-band={index}>
+                        {t("forecasts.legend.band", { level: format.number(level) })}
+                    </li>
+                ))}
+                {came.length > 0 && <li data-key="came">{cameWords ?? t("forecasts.legend.came")}</li>}
+            </ul>
+        </figure>
+    );
+}
+
+export const diamond = (x: number, y: number, size: number) => `M${x} ${y - size}L${x + size} ${y}L${x} ${y + size}L${x - size} ${y}Z`;

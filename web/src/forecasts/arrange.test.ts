@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+
+import type { OutlookDay, OutlookTrackRecord, SeriesForecast } from "../data/types";
+import { cameOf, chanceOf, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, scoresOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+
+const bands = [
+    { level: 80, lower: 259.53, upper: 338.67 },
+    { level: 95, lower: 232.85, upper: 365.35 },
+];
+
+describe("places on an axis", () => {
+    it("follow on one another within each kind", () => {
+        for (const [before, after] of [["2023-12", "2024-01"], ["FY2023-Q4", "FY2024-Q1"], ["FY2023-H2", "FY2024-H1"], ["FY2023", "FY2024"], ["2023", "2024"]])
+            expect((placeOf(after ?? "")?.at ?? 0) - (placeOf(before ?? "")?.at ?? 0), after).toBe(1);
+    });
+    it("are none for what is no period", () => expect(placeOf("2023-07/2024-04")).toBeUndefined());
+});
+
+describe("what came", () => {
+    const forecast = { every: "month", past: [], ahead: [{ time: "2024-05", mean: 299.1, intervals: bands }] } as unknown as SeriesForecast;
+    const past = [
+        { time: "2024-04", value: "310", provisional: false, estimated: false },
+        { time: "2024-05", value: "332", provisional: false, estimated: false },
+        { time: "2024-06", value: null, provisional: false, estimated: false },
+    ];
+    it("is taken only for periods that were forecast", () => expect(cameOf(forecast, { ...forecast, past })).toEqual([{ time: "2024-05", value: "332" }]));
+    it("is nothing for periods of another kind, or while nothing is known", () => {
+        expect(cameOf(forecast, { ...forecast, every: "year", past })).toEqual([]);
+        expect(cameOf(forecast, undefined)).toEqual([]);
+    });
+    it("lies within the narrowest band that holds it, its ends included", () => {
+        expect(verdictOf(bands, "332")).toEqual({ isInside: true, level: 80 });
+        expect(verdictOf(bands, "365.35")).toEqual({ isInside: true, level: 95 });
+        expect(verdictOf([...bands].reverse(), "366")).toEqual({ isInside: false, level: 95 });
+    });
+});
+
+it("an estimate has as many digits as its size bears", () => {
+    expect([3190.85, 299.1, 42.5, 0.7].map((value) => digitsFor([value]))).toEqual([0, 1, 2, 3]);
+    expect(digitsFor([-3190])).toBe(0);
+});
+
+it("a command quotes every word, quotes in it too", () => {
+    expect(commandOf("figures:category=women's firms;measure=receipts", { every: "month", horizon: undefined })).toBe(
+        "tameel forecast 'category=women'\\''s firms' 'measure=receipts' --every month --publish",
+    );
+});
+
+describe("the outlook of a day", () => {
+    const day = (more: Partial<OutlookDay>): OutlookDay => ({ as_of: "2024-05-20", months_known: 10, months_ahead: 2, months_before: 58, to_date: "2590", reason: "", models: ["theta"], ...more });
+    it("is certain only where the year is published", () => {
+        expect(chanceOf(day({ probability: 1 }))).toEqual({ is: "likely", probability: 1 });
+        expect(chanceOf(day({ probability: 1, months_ahead: 0, models: [] }))).toEqual({ is: "known", isMet: true });
+        expect(chanceOf(day({ probability: 0, months_ahead: 0, models: [] }))).toEqual({ is: "known", isMet: false });
+    });
+    it("is untold without a probability", () => expect(chanceOf(day({ reason: "7 monthly figures are known, 24 are needed" })).is).toBe("untold"));
+});
+
+describe("the path of a year", () => {
+    const months = monthsOf("FY2024", 7);
+    it("has the months of the fiscal year", () => {
+        expect([months[0], months[11]]).toEqual(["2023-07", "2024-06"]);
+        expect(monthsOf("2024", 7)[0]).toBe("2024-01");
+        expect(monthsOf("open", 7)).toEqual([]);
+    });
+    it("adds months up and ends with what is published to date", () => {
+        const published = [{ period: "2023-07", value: 214 }, { period: "2023-08", value: 235 }, { period: "2023-09", value: 205.93 }];
+        expect(pathOf(months, published, 3, "654.93")).toEqual([[0, 0], [1, 214], [2, 449], [3, 654.93]]);
+    });
+    it("goes straight on over a month that is missing", () =>
+        expect(pathOf(months, [{ period: "2023-07", value: 214 }, { period: "2023-09", value: 206 }], 3, "655")).toEqual([[0, 0], [1, 214], [3, 655]]));
+    it("begins and ends at 0 before anything is published", () => expect(pathOf(months, [], 0, null)).toEqual([[0, 0]]));
+});
+
+describe("the track record", () => {
+    const claim = (probability: number, happened: boolean) => ({ year: "FY2024", as_of: "2024-01-31", multiple: 1, probability, happened });
+    it("puts each claim into one group, certainty into the last", () => {
+        const groups = groupsOf([claim(0, false), claim(0.1, false), claim(0.8, true), claim(0.7, false), claim(1, true)]);
+        expect(groups.map(({ from, count, happened }) => [from, count, happened])).toEqual([[0, 1, 0], [0.1, 1, 0], [0.7, 2, 1], [0.9, 1, 1]]);
+        expect(groups[2]?.said).toBeCloseTo(0.75);
+    });
+    it("names the group that is farthest off, unless it is a handful", () => {
+        const off = Array.from({ length: 5 }, () => claim(0.6, false));
+        expect(worstOf(groupsOf([claim(0.8, false), ...off]))?.from).toBe(0.5);
+        expect(worstOf(groupsOf([claim(0.8, false)]))).toBeUndefined();
+    });
+    it("proves nothing by few years", () => {
+        const record = { brier: 0.104, brier_low: 0.047, brier_high: 0.151, climatology: 0.161, years: 4 } as OutlookTrackRecord;
+        expect(verdictOfRecord(record)).toBe("perhaps");
+        expect(verdictOfRecord({ ...record, years: 12 })).toBe("better");
+        expect(verdictOfRecord({ ...record, climatology: 0.1 })).toBe("worse");
+    });
+});
+
+describe("published forecasts", () => {
+    const row = (entry: number, time: string, came: string | null) => ({ entry, published: "2024-05-20", time, mean: 299.1, intervals: bands, came });
+    const of: PublishedSeries = { series: "figures:a=b", unit: "USD million", scores: [], forecasts: [row(8, "2024-05", "332"), row(8, "2024-06", "400"), row(8, "2024-07", null), row(9, "FY2024", "300")] };
+    it("stand by entry, the newest first", () => {
+        expect(publicationsOf(of).map(({ entry, every, rows }) => [entry, every, rows.length])).toEqual([[9, "year", 1], [8, "month", 3]]);
+    });
+    it("are scored by kind of period and band, what has not come left out", () => {
+        const [months80, months95] = scoresOf(of);
+        expect([months80?.came, months80?.inside, months95?.inside]).toEqual([2, 1, 1]);
+        // 332 within: 0.1 of its ways to both ends; 400 beyond: 0.1 and 0.9 of them.
+        expect(months80?.loss).toBeCloseTo(((0.1 * 72.47 + 0.1 * 6.67) / 2 + (0.1 * 140.47 + 0.9 * 61.33) / 2) / 2, 6);
+        expect(scoresOf(of).map(({ every }) => every)).toEqual(["month", "month", "year", "year"]);
+    });
+});

@@ -1,0 +1,192 @@
+import type { ForecastInterval, ForecastRecord, OutlookDay, OutlookTrackRecord, SeriesForecast } from "../data/types";
+
+export type Every = SeriesForecast["every"];
+
+/** 2024-05, FY2024-Q3, FY2024-H1, FY2024 and 2024 as places on an axis of their kind. */
+export function placeOf(time: string): { every: Every; at: number } | undefined {
+    const month = /^(\d{4})-(\d{2})$/.exec(time);
+    if (month !== null) return { every: "month", at: Number(month[1]) * 12 + Number(month[2]) - 1 };
+    const [, year, kind, part] = /^(?:FY)?(\d{4})(?:-([QH])(\d))?$/.exec(time) ?? [];
+    if (year === undefined) return undefined;
+    if (kind === "Q") return { every: "quarter", at: Number(year) * 4 + Number(part) - 1 };
+    if (kind === "H") return { every: "half", at: Number(year) * 2 + Number(part) - 1 };
+    return { every: "year", at: Number(year) };
+}
+
+/** How many past periods a picture shows; the table has all of them. */
+const pastShown: Record<Every, number> = { month: 60, quarter: 28, half: 24, year: 30 };
+
+export function recent<T>(past: T[], every: Every): T[] {
+    return past.slice(-pastShown[every]);
+}
+
+export interface Came {
+    time: string;
+    value: string;
+}
+
+/** What was published since for the periods that were forecast. */
+export function cameOf(forecast: SeriesForecast, now: SeriesForecast | undefined): Came[] {
+    if (now === undefined || now.every !== forecast.every) return [];
+    const asked = new Set((forecast.ahead ?? []).map(({ time }) => time));
+    return now.past.flatMap(({ time, value }) => (value !== null && asked.has(time) ? [{ time, value }] : []));
+}
+
+/** The narrowest band that holds what came, or the widest, which does not. */
+export function verdictOf(intervals: ForecastInterval[], came: string): { isInside: boolean; level: number } | undefined {
+    const value = Number(came);
+    const ascending = [...intervals].sort((a, b) => a.level - b.level);
+    const inside = ascending.find(({ lower, upper }) => value >= lower && value <= upper);
+    const widest = ascending.at(-1);
+    if (widest === undefined || !Number.isFinite(value)) return undefined;
+    return inside === undefined ? { isInside: false, level: widest.level } : { isInside: true, level: inside.level };
+}
+
+/** As many digits as an estimate of this size bears. */
+export function digitsFor(values: number[]): number {
+    const size = Math.max(0, ...values.map(Math.abs));
+    return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+}
+
+/** "[DIMENSION=]WORD" of a whole key, quoted for a shell. */
+export function commandOf(key: string, options: { every?: string; horizon?: string | undefined; method?: string | undefined; levels?: string | undefined }): string {
+    const words = key.slice(key.indexOf(":") + 1).split(";").map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+    const more = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]));
+    return ["tameel forecast", ...words, ...more, "--publish"].join(" ");
+}
+
+/** The outlook of a day is one of these. */
+export type Chance = { is: "known"; isMet: boolean } | { is: "likely"; probability: number } | { is: "untold"; reason: string };
+
+/** Only a year that is published is certain. */
+export function chanceOf(day: OutlookDay): Chance {
+    if (day.probability === undefined) return { is: "untold", reason: day.reason };
+    if (day.months_ahead === 0 && day.models.length === 0) return { is: "known", isMet: day.probability > 0 };
+    return { is: "likely", probability: day.probability };
+}
+
+/** The months of a year in order: FY2024 from July 2023 where fiscal years begin with July. */
+export function monthsOf(year: string, firstMonth: number): string[] {
+    const [, fiscal, digits] = /^(FY)?(\d{4})$/.exec(year) ?? [];
+    if (digits === undefined) return [];
+    const isFiscal = fiscal !== undefined && firstMonth > 1;
+    const start = (Number(digits) - (isFiscal ? 1 : 0)) * 12 + (isFiscal ? firstMonth - 1 : 0);
+    return Array.from({ length: 12 }, (_, index) => {
+        const at = start + index;
+        return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    });
+}
+
+interface Month {
+    period: string;
+    value: number | null;
+}
+
+/** The sums from the first month on, as far as months are published without a gap, and then what is
+ *  published to date: [months, sum]. */
+export function pathOf(months: string[], published: Month[], known: number, toDate: string | null): [number, number][] {
+    const values = new Map(published.map(({ period, value }) => [period, value]));
+    const path: [number, number][] = [[0, 0]];
+    let sum = 0;
+    for (const [index, month] of months.entries()) {
+        const value = values.get(month) ?? null;
+        if (value === null || index + 1 >= known) break;
+        sum += value;
+        path.push([index + 1, sum]);
+    }
+    if (toDate !== null && known > 0) path.push([known, Number(toDate)]);
+    return path;
+}
+
+const ends = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1];
+
+export interface Group {
+    from: number;
+    until: number;
+    count: number;
+    happened: number;
+    /** The mean of what was said. */
+    said: number;
+    share: number;
+}
+
+/** Claims by what was said: 0 to 10 %, 10 to 30 % …, groups without a claim left out. */
+export function groupsOf(claims: OutlookTrackRecord["claims"]): Group[] {
+    return ends.slice(0, -1).flatMap((from, index) => {
+        const until = ends[index + 1] ?? 1;
+        const own = claims.filter(({ probability }) => probability >= from && (probability < until || until === 1));
+        if (own.length === 0) return [];
+        const happened = own.filter((claim) => claim.happened).length;
+        const said = own.reduce((sum, { probability }) => sum + probability, 0) / own.length;
+        return [{ from, until, count: own.length, happened, said, share: happened / own.length }];
+    });
+}
+
+/** The group of several claims that is farthest off. */
+export function worstOf(groups: Group[]): Group | undefined {
+    const off = ({ said, share }: Group) => Math.abs(said - share);
+    return groups.filter(({ count }) => count >= 5).sort((a, b) => off(b) - off(a))[0];
+}
+
+/** Fewer years prove nothing, whatever the interval says that is drawn from them. */
+const yearsLeast = 5;
+
+export const verdictOfRecord = ({ brier, brier_high, climatology, years }: OutlookTrackRecord): "better" | "perhaps" | "worse" =>
+    brier >= climatology ? "worse" : brier_high < climatology && years >= yearsLeast ? "better" : "perhaps";
+
+export type PublishedSeries = ForecastRecord["series"][number];
+export type PublishedRow = PublishedSeries["forecasts"][number];
+
+export interface Publication {
+    entry: number;
+    published: string;
+    every: Every;
+    rows: PublishedRow[];
+}
+
+/** What one entry published of a series, the newest first. */
+export function publicationsOf({ forecasts }: PublishedSeries): Publication[] {
+    const found = new Map<number, Publication>();
+    for (const row of forecasts) {
+        const every = placeOf(row.time)?.every ?? "month";
+        const one = found.get(row.entry) ?? { entry: row.entry, published: row.published, every, rows: [] };
+        one.rows.push(row);
+        found.set(row.entry, one);
+    }
+    return [...found.values()].sort((a, b) => b.entry - a.entry);
+}
+
+export interface Score {
+    every: Every;
+    level: number;
+    came: number;
+    inside: number;
+    /** Mean quantile loss at both ends of the band. */
+    loss: number;
+}
+
+const pinball = (share: number, quantile: number, value: number) =>
+    value >= quantile ? share * (value - quantile) : (1 - share) * (quantile - value);
+
+/** Months are scored with months and years with years, each band for itself. */
+export function scoresOf({ forecasts }: PublishedSeries): Score[] {
+    const scores = new Map<string, Score>();
+    for (const { time, intervals, came } of forecasts) {
+        if (came === null) continue;
+        const every = placeOf(time)?.every ?? "month";
+        const value = Number(came);
+        for (const { level, lower, upper } of intervals) {
+            const key = `${every} ${level}`;
+            const score = scores.get(key) ?? { every, level, came: 0, inside: 0, loss: 0 };
+            const below = (1 - level / 100) / 2;
+            const loss = (pinball(below, lower, value) + pinball(1 - below, upper, value)) / 2;
+            scores.set(key, {
+                ...score,
+                came: score.came + 1,
+                inside: score.inside + (value >= lower && value <= upper ? 1 : 0),
+                loss: (score.loss * score.came + loss) / (score.came + 1),
+            });
+        }
+    }
+    return [...scores.values()];
+}

@@ -1,0 +1,148 @@
+import { expect, expectEqual } from "./session.mjs";
+
+const ict = "category=telecommunications, computer and information services (ICT, total);measure=receipts;geography=world";
+const series = `series=${encodeURIComponent(ict)}`;
+const few = `series=${encodeURIComponent("category=call centre services;measure=receipts;geography=world")}`;
+const page = "/statistics/forecast";
+
+/** The pages with forecasts that every look is checked on. */
+export const forecastPages = {
+    "a forecast": `${page}?${series}`,
+    "a forecast of 2024": `${page}?${series}&as_of=2024-05-20`,
+    "a forecast of years": `${page}?${series}&every=year&levels=50,80,95&as_of=2023-11-30`,
+    "a forecast that cannot be told": `${page}?${few}&as_of=2023-08-01`,
+    "a forecast of no series": page,
+    "a forecast of a series that is not there": `${page}?series=category=nothing`,
+    "published forecasts": "/statistics/forecasts",
+    "an outlook of 2023": "/targets/exports-fy2024?as_of=2023-11-30",
+    "an outlook of 2024": "/targets/exports-fy2024?as_of=2024-05-20",
+};
+
+const asNumber = (text) => Number(text.replaceAll(",", "").replace("−", "-"));
+const near = (text, value) => Math.abs(asNumber(text) - value) <= 0.5 * 10 ** -(text.split(".")[1]?.length ?? 0) + 1e-9;
+const query = (more) => `/api/v1/statistics/forecast?${series}${more}`;
+
+async function checkRows(tab, ahead) {
+    const rows = tab.locator("#numbers .forecast-table tbody tr");
+    expectEqual(await rows.count(), ahead.length, "periods ahead");
+    for (const [index, { mean, intervals }] of ahead.entries()) {
+        const cells = await rows.nth(index).locator("td").allInnerTexts();
+        expect(near(cells[0], mean), `period ${index}: expected ${mean}, shown ${cells[0]}`);
+        for (const [at, { lower, upper }] of intervals.entries()) {
+            const [low, high] = cells[at + 1].split(" to ");
+            expect(near(low, lower) && near(high, upper), `period ${index}: ${lower} to ${upper}, shown ${cells[at + 1]}`);
+        }
+    }
+}
+
+async function forecasts(session) {
+    const tab = await session.page();
+    await session.check("the figures of a dataflow lead to their forecast, and its table has the numbers of the server", async () => {
+        await session.visit(tab, "/statistics/MOITT/ICT_EXPORTS?c.FREQ=M&c.REF_AREA=PK&c.COUNTERPART_AREA=W0&c.SERVICE=ICT&c.FLOW=C&c.UNIT_MEASURE=USD&c.TRANSFORMATION=N");
+        await tab.locator("#forecasts a").click();
+        await tab.waitForURL(/statistics\/forecast\?series=/);
+        await tab.locator(".fan-chart svg .fan-band").first().waitFor({ state: "attached" });
+        await checkRows(tab, (await session.json(query(""))).ahead);
+    });
+    await session.check("another day shows what was said then, and what came since", async () => {
+        const then = await session.json(query("&as_of=2024-05-20"));
+        await tab.getByRole("button", { name: "20 May 2024" }).click();
+        await tab.waitForURL(/as_of=2024-05-20/);
+        await tab.locator("#numbers tbody tr", { hasText: "May 2024" }).first().waitFor();
+        await checkRows(tab, then.ahead);
+        const now = await session.json(query("&every=month"));
+        const came = then.ahead.filter(({ time }) => now.past.find((one) => one.time === time)?.value);
+        expectEqual(await tab.locator(".fan-came").count(), came.length, "figures that came since");
+        expectEqual(await tab.locator(".verdict-mark").count(), came.length, "words about them");
+    });
+    await session.check("kind of period, way ahead and method are chosen by keyboard, and the address keeps them", async () => {
+        await tab.getByRole("button", { name: "Years", exact: true }).focus();
+        await tab.keyboard.press("Enter");
+        await tab.waitForURL(/every=year/);
+        await tab.locator("#numbers tbody tr", { hasText: "FY2024" }).first().waitFor();
+        await tab.getByLabel("How far ahead").selectOption("1");
+        await tab.waitForURL(/horizon=1/);
+        await tab.getByLabel("Method").selectOption("theta");
+        await tab.waitForURL(/method=theta/);
+        await tab.locator(".models li").getByText("theta", { exact: true }).waitFor();
+        await tab.waitForFunction(() => document.querySelectorAll(".models li").length < 3);
+        await checkRows(tab, (await session.json(query("&as_of=2024-05-20&every=year&horizon=1&method=theta"))).ahead);
+        expect((await tab.locator("#publish pre").innerText()).includes("--every year --horizon 1 --method theta --publish"), "the command");
+    });
+    await session.check("where too little is known, that is said with its reason, in both languages", async () => {
+        await session.visit(tab, forecastPages["a forecast that cannot be told"]);
+        const { reason } = await session.json(`/api/v1/statistics/forecast?${few}&as_of=2023-08-01`);
+        expect((await tab.locator(".untold").innerText()).includes(reason), "no reason");
+        expectEqual(await tab.locator(".forecast-table").count(), 0, "tables ahead");
+        await session.visit(tab, `${forecastPages["a forecast that cannot be told"]}&lang=ur`);
+        expectEqual(await tab.locator(".untold [lang=en]").count(), 0, "English sentences");
+        await session.visit(tab, "/statistics?lang=en");
+    });
+    await tab.context().close();
+}
+
+async function outlook(session) {
+    const tab = await session.page();
+    const address = "/api/v1/outcomes/exports-fy2024";
+    await session.check("an outcome says how likely it was on each day, with its path, its promise and its table", async () => {
+        for (const day of ["2023-11-30", "2024-05-20"]) {
+            const [told] = (await session.json(`${address}/outlook?as_of=${day}`)).days;
+            const { days } = await session.json(`${address}/outlook?as_of=${day}&history=true`);
+            await session.visit(tab, `/targets/exports-fy2024?as_of=${day}`);
+            const words = told.probability > 0.99 ? "more than 99 %" : `${Math.round(100 * told.probability)}%`;
+            expectEqual(await tab.locator(".outlook-number").innerText(), words, `how likely on ${day}`);
+            await tab.locator(".year-chart .chart-target").waitFor({ state: "attached" });
+            expectEqual(await tab.locator(".year-chart .fan-known").count(), told.months_known, "months of the path");
+            expectEqual(await tab.locator(".chance-point").count(), days.filter(({ probability }) => probability !== undefined).length, "points of the history");
+            expectEqual(await tab.locator(".outlook details.figures-table").first().locator("tbody tr").count(), days.length, "rows of the history");
+            expectEqual(await tab.locator(".probability").count(), 0, "second answers");
+        }
+    });
+    await session.check("a year that is published is known", async () => {
+        await session.visit(tab, "/targets/exports-fy2024");
+        expectEqual(await tab.locator(".outlook-number").innerText(), "Yes", "met");
+        await session.visit(tab, "/targets/exports-2023");
+        expectEqual(await tab.locator(".outlook-number").innerText(), "No", "missed");
+    });
+    await session.check("the track record counts every claim once, and says its score", async () => {
+        const record = await session.json(`${address}/track-record`);
+        await session.visit(tab, "/targets/exports-fy2024");
+        await tab.locator(".reliability-point").first().waitFor({ state: "attached" });
+        const counts = (await tab.locator(".reliability-point text").allTextContents()).map(asNumber);
+        expectEqual(counts.reduce((sum, one) => sum + one, 0), record.claims.length, "claims");
+        const happened = (await tab.locator(".reliability-table tbody tr").allInnerTexts()).map((text) => Number(/in (\d+) of/.exec(text)[1]));
+        expectEqual(happened.reduce((sum, one) => sum + one, 0), record.claims.filter((claim) => claim.happened).length, "that happened");
+        expect((await tab.locator(".brier").innerText()).includes(String(Number(record.brier.toFixed(3)))), "no score");
+    });
+    await session.check("an outcome without an outlook says nothing of it", async () => {
+        await session.visit(tab, "/targets/market-concentration");
+        expectEqual(await tab.locator("#outlook").count(), 0, "outlooks");
+        expectEqual(await tab.locator(".probability").count(), 1, "probabilities of the record");
+    });
+    await tab.context().close();
+}
+
+async function published(session) {
+    const tab = await session.page();
+    const record = await session.json("/api/v1/statistics/forecasts");
+    const rows = record.series.flatMap((one) => one.forecasts);
+    await session.check("the statistics lead to every published forecast, with its entry and what came", async () => {
+        await session.visit(tab, "/statistics");
+        await tab.getByRole("link", { name: "Published forecasts, and what came of them" }).click();
+        await tab.waitForURL(/statistics\/forecasts/);
+        await tab.getByText("Each forecast was recorded in the journal").waitFor();
+        expectEqual(await tab.locator(".forecast-table tbody tr").count(), rows.length, "periods");
+        expectEqual(await tab.locator(".verdict-mark").count(), rows.filter(({ came }) => came !== null).length, "verdicts");
+        const entries = new Set(rows.map(({ entry }) => entry));
+        expectEqual(await tab.locator('.publication a[href*="/journal/"]').count(), entries.size, "entries");
+        if (rows.length === 0) await tab.getByText("No forecast had been published by this day.").waitFor();
+    });
+    await tab.context().close();
+}
+
+/** Forecasts of series, how likely an outcome is, and what came of both. */
+export async function checkForecasts(session) {
+    await forecasts(session);
+    await outlook(session);
+    await published(session);
+}
