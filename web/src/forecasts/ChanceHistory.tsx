@@ -92,7 +92,7 @@ export function ChanceHistory({ days, unit }: { days: OutlookDay[]; unit: string
                     })}
                 />
             </figure>
-            <Fold words={t("forecasts.outlook.historyTable")} className="figures-table">
+            <Fold words={t("forecasts.outlook.historyTable")} className="chance-table">
                 <div className="scrolls" role="group" aria-label={t("forecasts.outlook.history")} tabIndex={0}>
                     <Table className="figure-table">
                         <caption className="unseen">{t("forecasts.outlook.history")}</caption>

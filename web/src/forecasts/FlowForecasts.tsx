@@ -9,7 +9,7 @@ import { seriesAt } from "../statistics/arrange";
 import type { Shown } from "../statistics/shown";
 import type { Flow } from "../statistics/structure";
 import { SeriesName } from "./SeriesName";
-import { declaredOf, wordsOfSeries } from "./seriesWords";
+import { declaredOf, isOfForecasts, wordsOfSeries } from "./seriesWords";
 
 const most = 12;
 
@@ -18,6 +18,14 @@ export default function FlowForecasts({ flow, shown }: { flow: Flow; shown: Show
     const { t } = useTranslation();
     const declared = declaredOf(usePlan().data);
     const keys = new Set(seriesAt(shown.history, shown.day).flatMap((series) => wordsOfSeries(flow, series, declared) ?? []));
+    if (isOfForecasts(flow, declared))
+        return (
+            <Part id="forecasts" title={t("forecasts.published")} hint={t("forecasts.publishedHint")}>
+                <p>
+                    <PlaceLink to="/statistics/forecasts">{t("forecasts.toPublished")}</PlaceLink>
+                </p>
+            </Part>
+        );
     if (keys.size === 0) return null;
     const day = shown.day === shown.today ? "" : `&as_of=${shown.day}`;
     return (

@@ -79,7 +79,8 @@ describe("the track record", () => {
         expect(groups.map(({ from, count, happened }) => [from, count, happened])).toEqual([[0, 1, 0], [0.1, 1, 0], [0.7, 2, 1], [0.9, 1, 1]]);
         expect(groups[2]?.said).toBeCloseTo(0.75);
     });
-    it("names the group that is farthest off, unless it is a handful", () => {
+    it("names the group that is farthest off, unless it is a handful or nearly right", () => {
+        expect(worstOf(groupsOf(Array.from({ length: 9 }, () => claim(0.99, true))))).toBeUndefined();
         const off = Array.from({ length: 5 }, () => claim(0.6, false));
         expect(worstOf(groupsOf([claim(0.8, false), ...off]))?.from).toBe(0.5);
         expect(worstOf(groupsOf([claim(0.8, false)]))).toBeUndefined();
@@ -87,6 +88,7 @@ describe("the track record", () => {
     it("proves nothing by few years", () => {
         const record = { brier: 0.104, brier_low: 0.047, brier_high: 0.151, climatology: 0.161, years: 4 } as OutlookTrackRecord;
         expect(verdictOfRecord(record)).toBe("perhaps");
+        expect(verdictOfRecord({ ...record, climatology: 0, years: 1 })).toBe("untold");
         expect(verdictOfRecord({ ...record, years: 12 })).toBe("better");
         expect(verdictOfRecord({ ...record, climatology: 0.1 })).toBe("worse");
     });

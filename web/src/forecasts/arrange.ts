@@ -122,17 +122,22 @@ export function groupsOf(claims: OutlookTrackRecord["claims"]): Group[] {
     });
 }
 
-/** The group of several claims that is farthest off. */
+/** The group of several claims that is farthest off, where that is a tenth or more. */
 export function worstOf(groups: Group[]): Group | undefined {
     const off = ({ said, share }: Group) => Math.abs(said - share);
-    return groups.filter(({ count }) => count >= 5).sort((a, b) => off(b) - off(a))[0];
+    return groups.filter((group) => group.count >= 5 && off(group) >= 0.1).sort((a, b) => off(b) - off(a))[0];
 }
 
-/** Fewer years prove nothing, whatever the interval says that is drawn from them. */
-const yearsLeast = 5;
+/** Fewer years prove nothing, whatever the interval says that is drawn from them; and of fewer than
+ *  three the frequency itself is known only in hindsight. */
+const yearsOfProof = 5;
+const yearsLeast = 3;
 
-export const verdictOfRecord = ({ brier, brier_high, climatology, years }: OutlookTrackRecord): "better" | "perhaps" | "worse" =>
-    brier >= climatology ? "worse" : brier_high < climatology && years >= yearsLeast ? "better" : "perhaps";
+export function verdictOfRecord({ brier, brier_high, climatology, years }: OutlookTrackRecord): "better" | "perhaps" | "worse" | "untold" {
+    if (years < yearsLeast) return "untold";
+    if (brier >= climatology) return "worse";
+    return brier_high < climatology && years >= yearsOfProof ? "better" : "perhaps";
+}
 
 export type PublishedSeries = ForecastRecord["series"][number];
 export type PublishedRow = PublishedSeries["forecasts"][number];

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import type { Series } from "../statistics/history";
 import type { Flow } from "../statistics/structure";
-import { wordsOfSeries } from "./seriesWords";
+import { isOfForecasts, wordsOfSeries } from "./seriesWords";
 
 const named = { names: {}, descriptions: {} };
 const code = (id: string, ...printedAs: string[]) => ({ id, ...named, parent: undefined, printedAs });
@@ -35,4 +35,5 @@ it("leads nowhere where a code or a unit has no printed word, or nothing is decl
 it("leads from no forecast to another", () => {
     const quantile = { ...declared, structures: [{ id: "DSD", dimensions: [{ id: "SERVICE", from: "column", text: "quantile" }] }] };
     expect(wordsOfSeries(flow, series("ICT"), quantile)).toBeUndefined();
+    expect([isOfForecasts(flow, quantile), isOfForecasts(flow, declared)]).toEqual([true, false]);
 });

@@ -13,6 +13,13 @@ export function declaredOf(view: PlanView | undefined): Declared | undefined {
     return (view?.plan as { statistics?: Declared } | undefined)?.statistics;
 }
 
+/** Whether a dataflow holds published forecasts: its series are told apart by their quantile. */
+export function isOfForecasts(flow: Flow, declared: Declared | undefined): boolean {
+    const own = declared?.flows?.find(({ id }) => id === flow.id);
+    const structure = declared?.structures?.find(({ id }) => id === own?.structure);
+    return structure?.dimensions.some(({ text }) => text === "quantile") ?? false;
+}
+
 /** The words by which the record has a series of a dataflow: "category=…;measure=…;unit=…". Nothing
  *  where a code has no printed word, where the flow is not declared by the plan, and for what is
  *  itself a forecast. */

@@ -163,6 +163,7 @@ export const forecasts = {
         better: "The errors are smaller than those of always saying the frequency, whichever of the years had come.",
         perhaps: "The errors were smaller than those of always saying the frequency, but so few years do not prove it.",
         worse: "The errors were not smaller than those of always saying the frequency: do not rely on these probabilities.",
+        untold: "So few years cannot say whether that is better than always saying the frequency.",
         years_one: "It rests on {{count}} fiscal year, whose claims hang together.",
         years_other: "It rests on {{count}} fiscal years; the claims of one year hang together, so that is little.",
         waiting: "Computing the track record …",

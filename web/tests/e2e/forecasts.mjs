@@ -93,8 +93,9 @@ async function outlook(session) {
             expectEqual(await tab.locator(".outlook-number").innerText(), words, `how likely on ${day}`);
             await tab.locator(".year-chart .chart-target").waitFor({ state: "attached" });
             expectEqual(await tab.locator(".year-chart .fan-known").count(), told.months_known, "months of the path");
+            await tab.locator(".chance-point").first().waitFor({ state: "attached" });
             expectEqual(await tab.locator(".chance-point").count(), days.filter(({ probability }) => probability !== undefined).length, "points of the history");
-            expectEqual(await tab.locator(".outlook details.figures-table").first().locator("tbody tr").count(), days.length, "rows of the history");
+            expectEqual(await tab.locator(".outlook details.chance-table").locator("tbody tr").count(), days.length, "rows of the history");
             expectEqual(await tab.locator(".probability").count(), 0, "second answers");
         }
     });

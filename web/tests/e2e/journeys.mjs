@@ -78,7 +78,7 @@ async function moments(session) {
     });
     await session.check("the target line of an outcome runs over its own year alone", async () => {
         await session.visit(page, "/targets/exports-fy2022");
-        const chart = page.locator(".chart svg").first();
+        const chart = page.locator(".chart svg", { has: page.locator(".chart-bar") }).first();
         const line = await chart.locator(".chart-target line").last().boundingBox();
         const bar = await chart.locator(".chart-bar[data-measured] rect").boundingBox();
         const all = await chart.boundingBox();
