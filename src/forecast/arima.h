@@ -29,7 +29,7 @@ struct ArimaFit {
     double log_likelihood = 0;  ///< exact, Gaussian
     double aicc = 0;
     std::vector<double> differenced;
-    std::vector<double> series;       ///< gaps filled
+    std::vector<double> series;  ///< gaps filled
 };
 
 /// Fits by exact maximum likelihood, from the least squares of the conditional errors.
