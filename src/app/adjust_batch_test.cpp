@@ -107,7 +107,7 @@ TEST(AdjustBatch, TakesOutInfluencesThatReachAYearBeyond) {
                 std::exp(0.02 * ((t + 10) * 5 % 7 - 3)));
     AdjustBatch batch;
     batch.mode = adjustment::Mode::multiplicative;
-    batch.influences.given = read_influences(base::input_of(days), "days.csv").value();
+    batch.influences.given = read_series(base::input_of(days), "days.csv").value();
     ASSERT_EQ(batch.influences.given.size(), 1);
     EXPECT_EQ(batch.influences.given[0].first, -3);
     const auto made = run(text, batch);
@@ -119,7 +119,7 @@ TEST(AdjustBatch, TakesOutInfluencesThatReachAYearBeyond) {
     ASSERT_EQ(refused.report->failed, 1);
     EXPECT_THAT(refused.report->faults[0].text(),
                 HasSubstr("expected a value of days for each t from 1 to 84, found none at 84"));
-    EXPECT_FALSE(read_influences(base::input_of("series_id,t,value\nd,x,1\n"), "d.csv").ok());
+    EXPECT_FALSE(read_series(base::input_of("series_id,t,value\nd,x,1\n"), "d.csv").ok());
 }
 
 TEST(AdjustBatch, RefusesAFrequencyThatIsNone) {

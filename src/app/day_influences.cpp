@@ -69,29 +69,10 @@ Result<Influence> influence_of(const TableSeries& given, std::int64_t first, std
 Result<DayCalendar> parse_day_calendar(std::string_view text) {
     const auto found = std::ranges::find(words, text);
     if (found == words.end())
-        return Error{
-            ErrorCode::invalid_argument,
-            fmt::format("expected one of none, weekdays, western, pakistan, found \"{}\"", text),
-            "calendar"};
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected one of {}, found \"{}\"", fmt::join(words, ", "), text),
+                     "calendar"};
     return static_cast<DayCalendar>(found - words.begin());
-}
-
-Result<std::vector<TableSeries>> read_influences(const base::Input& input,
-                                                 const std::string& file) {
-    std::vector<TableSeries> made;
-    SeriesBatch batch;
-    batch.file = file;
-    SeriesWork work;
-    work.begin = [] { return Result<void>{}; };
-    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
-    work.write = [&](const TableSeries& series, std::size_t) -> Result<void> {
-        made.push_back(series);
-        return {};
-    };
-    const auto report = TRY(run_series_batch(input, batch, work));
-    if (!report.faults.empty())
-        return report.faults.front();
-    return made;
 }
 
 Result<void> InfluenceSources::check(int frequency) const {

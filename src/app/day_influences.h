@@ -20,10 +20,6 @@ enum class DayCalendar : unsigned char { none, weekdays, western, pakistan };
 /// Errors: invalid_argument.
 Result<DayCalendar> parse_day_calendar(std::string_view text);
 
-/// Reads influences from a table series_id,t,value, where each series is one influence.
-/// Errors: those of run_series_batch; the first fault of the table.
-Result<std::vector<TableSeries>> read_influences(const base::Input& input, const std::string& file);
-
 /// What may influence the series of a table.
 struct InfluenceSources {
     DayCalendar days = DayCalendar::none;  ///< chosen among by AICc

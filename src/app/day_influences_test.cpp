@@ -81,10 +81,10 @@ TEST(DayInfluences, WhatCannotBeEstimatedIsForecastAsItIsAndSaid) {
 
 TEST(DayInfluences, GivenOnesMustReachAhead) {
     const auto read =
-        read_influences(base::input_of("series_id,t,value\nstrike,1,0\nstrike,3,0.5\n"), "i.csv");
+        read_series(base::input_of("series_id,t,value\nstrike,1,0\nstrike,3,0.5\n"), "i.csv");
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read->front().id, "strike");
-    EXPECT_FALSE(read_influences(base::input_of("t,a\n1,2\n"), "i.csv").ok());
+    EXPECT_FALSE(read_series(base::input_of("t,a\n1,2\n"), "i.csv").ok());
     InfluenceSources sources;
     sources.given = *read;
     forecast::Options options;

@@ -18,25 +18,40 @@ Result<Outcome> forecast_of(const TableSeries& series, const ForecastBatch& batc
         TRY(forecast_with_influences(series.values, series.first, batch.options, batch.influences));
     Outcome outcome;
     outcome.is_fallback = !made.fallback.empty();
-    const auto id = base::csv_field(series.id);
-    for (std::size_t h = 0; h < made.mean.size(); ++h) {
-        outcome.rows += fmt::format("{},{},{}", id, series.last + static_cast<std::int64_t>(h) + 1,
-                                    made.mean[h]);
-        for (const auto& interval : made.intervals)
-            outcome.rows += fmt::format(",{},{}", interval.lower[h], interval.upper[h]);
-        outcome.rows += '\n';
-    }
+    outcome.rows =
+        forecast_rows(series.id, series.last + 1, made.mean, made.intervals, 0, made.mean.size());
     return outcome;
 }
 
 std::string header_of(const forecast::Options& options) {
-    std::string header = "series_id,t,mean";
+    std::vector<forecast::Interval> intervals;
     for (const double level : options.levels)
-        header += fmt::format(",lo{0:g},hi{0:g}", level);
-    return header + "\n";
+        intervals.push_back({level, {}, {}});
+    return forecast_header(intervals);
 }
 
 }  // namespace
+
+std::string forecast_header(std::span<const forecast::Interval> intervals) {
+    std::string header = "series_id,t,mean";
+    for (const auto& interval : intervals)
+        header += fmt::format(",lo{0:g},hi{0:g}", interval.level);
+    return header + "\n";
+}
+
+std::string forecast_rows(std::string_view series, std::int64_t t, std::span<const double> mean,
+                          std::span<const forecast::Interval> intervals, std::size_t begin,
+                          std::size_t count) {
+    std::string rows;
+    const auto id = base::csv_field(series);
+    for (std::size_t i = begin; i < begin + count; ++i, ++t) {
+        rows += fmt::format("{},{},{}", id, t, mean[i]);
+        for (const auto& interval : intervals)
+            rows += fmt::format(",{},{}", interval.lower[i], interval.upper[i]);
+        rows += '\n';
+    }
+    return rows;
+}
 
 Result<ForecastReport> forecast_batch(const base::Input& input, const ForecastBatch& batch,
                                       const WriteTable& write) {

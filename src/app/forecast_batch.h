@@ -16,6 +16,14 @@ struct ForecastReport : SeriesBatchReport {
     std::size_t fallbacks = 0;  ///< forecast by another method than was asked for
 };
 
+/// "series_id,t,mean,lo80,hi80,...": the header of a table of forecasts.
+std::string forecast_header(std::span<const forecast::Interval> intervals);
+
+/// Its rows of `count` periods from `t` on, which stand from `begin` on in mean and intervals.
+std::string forecast_rows(std::string_view series, std::int64_t t, std::span<const double> mean,
+                          std::span<const forecast::Interval> intervals, std::size_t begin,
+                          std::size_t count);
+
 /// Forecasts every series of a table series_id,t,value and writes series_id,t,mean and both ends of
 /// each interval (lo80,hi80,...), in the order of the table.
 ///

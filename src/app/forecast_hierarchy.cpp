@@ -1,16 +1,15 @@
 #include "app/forecast_hierarchy.h"
 
+#include "app/forecast_batch.h"
 #include "base/csv.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
 #include <optional>
-#include <thread>
 #include <unordered_map>
 
 namespace app {
@@ -84,19 +83,13 @@ struct Table {
 // A table with a fault is no hierarchy, so all of its faults are the answer.
 Result<Table> read_table(const base::Input& input, const HierarchyBatch& batch) {
     Table made;
-    SeriesWork work;
-    work.begin = [] { return Result<void>{}; };
-    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
-    work.write = [&](const TableSeries& one, std::size_t) -> Result<void> {
-        made.places.emplace(one.id, made.series.size());
-        made.first = made.series.empty() ? one.first : std::min(made.first, one.first);
-        made.last = made.series.empty() ? one.last : std::max(made.last, one.last);
-        made.series.push_back(one);
-        return {};
-    };
-    auto report = TRY(run_series_batch(input, {batch.file, 1}, work));
-    if (!report.faults.empty())
-        return base::all_in_one(std::move(report.faults));
+    made.series = TRY(read_series(input, batch.file));
+    for (std::size_t i = 0; i < made.series.size(); ++i) {
+        const auto& one = made.series[i];
+        made.places.emplace(one.id, i);
+        made.first = i == 0 ? one.first : std::min(made.first, one.first);
+        made.last = i == 0 ? one.last : std::max(made.last, one.last);
+    }
     const auto cells =
         static_cast<double>(made.last - made.first + 1) * static_cast<double>(made.series.size());
     if (cells > cells_max)
@@ -148,40 +141,12 @@ Result<std::vector<std::vector<double>>> histories_of(const Table& table,
     return made;
 }
 
-// Spreads the work over threads; each number is taken once.
-forecast::ForEach in_threads(unsigned threads) {
-    return [threads](std::size_t count, const std::function<void(std::size_t)>& work) {
-        std::atomic<std::size_t> next{0};
-        const auto run = [&] {
-            for (std::size_t i = next++; i < count; i = next++)
-                work(i);
-        };
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i)
-            others.emplace_back(run);
-        run();
-    };
-}
-
 Result<void> write_forecast(const Hierarchy& hierarchy, const forecast::CoherentForecast& made,
                             std::int64_t last, const WriteTable& write) {
-    std::string header = "series_id,t,mean";
-    for (const auto& interval : made.intervals)
-        header += fmt::format(",lo{0:g},hi{0:g}", interval.level);
-    TRY(write(header + "\n"));
-    for (std::size_t i = 0; i < hierarchy.size(); ++i) {
-        const auto id = base::csv_field(hierarchy.name(i));
-        std::string rows;
-        for (std::size_t h = 0; h < made.horizon; ++h) {
-            const std::size_t at = i * made.horizon + h;
-            rows +=
-                fmt::format("{},{},{}", id, last + static_cast<std::int64_t>(h) + 1, made.mean[at]);
-            for (const auto& interval : made.intervals)
-                rows += fmt::format(",{},{}", interval.lower[at], interval.upper[at]);
-            rows += '\n';
-        }
-        TRY(write(rows));
-    }
+    TRY(write(forecast_header(made.intervals)));
+    for (std::size_t i = 0; i < hierarchy.size(); ++i)
+        TRY(write(forecast_rows(hierarchy.name(i), last + 1, made.mean, made.intervals,
+                                i * made.horizon, made.horizon)));
     return {};
 }
 
@@ -195,8 +160,11 @@ Result<HierarchyReport> forecast_hierarchy(const base::Input& table, const base:
     report.bottom = hierarchy.bottom().size();
     report.sums = hierarchy.sums().size();
     const auto histories = TRY(histories_of(read, hierarchy, batch, report));
-    const auto made = TRY(forecast::forecast_coherently(hierarchy, histories, batch.options,
-                                                        in_threads(batch.threads)));
+    const auto in_threads = [&](std::size_t count, const std::function<void(std::size_t)>& work) {
+        spread(batch.threads, count, work);
+    };
+    const auto made =
+        TRY(forecast::forecast_coherently(hierarchy, histories, batch.options, in_threads));
     report.reconciliation = made.reconciliation;
     report.shrinkage = made.shrinkage;
     report.fallbacks = static_cast<std::size_t>(

@@ -33,6 +33,16 @@ int KnownHistory::places() const {
                        : 0;
 }
 
+statistics::Answer whole_as_of(const statistics::Series& series, const Period& period,
+                               base::Day day, const statistics::SourceTable& sources) {
+    auto answer = period.frequency() == Frequency::month
+                      ? statistics::month_as_of(series, period, day, sources)
+                      : statistics::value_as_of(series, period, day, sources);
+    if (!answer.complete)
+        answer.value.reset();
+    return answer;
+}
+
 KnownHistory after_last_gap(const KnownHistory& history) {
     const auto gap = std::find_if(history.answers.rbegin(), history.answers.rend(),
                                   [](const statistics::Answer& one) { return !one.value; });
@@ -52,11 +62,7 @@ KnownHistory known_history(const statistics::Series& series, Frequency every,
     std::size_t length = 0;  // up to the last figure
     for (auto period = last.plus(-years * base::periods_per_year(every));
          period.index() <= last.index() && period.last_day() <= day; period = period.next()) {
-        auto answer = every == Frequency::month
-                          ? statistics::month_as_of(series, period, day, sources)
-                          : statistics::value_as_of(series, period, day, sources);
-        if (!answer.complete)
-            answer.value.reset();
+        auto answer = whole_as_of(series, period, day, sources);
         if (!answer.value && made.answers.empty())
             continue;
         if (made.answers.empty())

@@ -22,11 +22,15 @@ struct KnownHistory {
     int places() const;
 };
 
+/// What was known of a whole period on a day: a month as `month_as_of` has it, a longer period as
+/// `value_as_of` has it. The answer has no value where only a part of the period is known.
+statistics::Answer whole_as_of(const statistics::Series& series, const base::Period& period,
+                               base::Day day, const statistics::SourceTable& sources);
+
 /// What comes after the last period without a figure.
 KnownHistory after_last_gap(const KnownHistory& history);
 
-/// Months as `month_as_of` has them; years, halves and quarters as `value_as_of` has them, where
-/// they are known as a whole.
+/// What `whole_as_of` has of each period.
 ///
 /// Shape: of the 20 years before the day, or 60 where years are asked for. A period that is not
 /// over

@@ -51,6 +51,23 @@ SeriesWords words_of(std::string_view text) {
     return {words.begin(), words.end()};
 }
 
+Result<KnownSeries> known_series(const Record& record, const Question& question,
+                                 const SeriesWords& words) {
+    if (words.empty())
+        return Error{ErrorCode::invalid_argument, "expected DIMENSION=VALUE, found nothing",
+                     "series"};
+    KnownSeries known{TRY(record.answerable(question)), {}, {}};
+    const auto named = TRY(NamedSeries::create(record, known.moment.known));
+    known.series = *TRY(named.find(words, nullptr, "series"));
+    known.sources = TRY(record.sources(known.moment.known.seq));
+    return known;
+}
+
+std::string unit_of(const statistics::SeriesKey& key) {
+    const auto* unit = key.find("unit");
+    return unit == nullptr ? "" : *unit;
+}
+
 Result<NamedSeries> NamedSeries::create(const Record& record, const state::Known& known) {
     const auto recorded_max = static_cast<std::int64_t>(known.seq) - 1;
     return NamedSeries{record, recorded_max, TRY(record.series_store().keys(recorded_max))};

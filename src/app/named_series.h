@@ -17,6 +17,20 @@ using SeriesWords = std::vector<std::string>;
 /// "category=computer services;geography=world", or a whole key, as addresses have them.
 SeriesWords words_of(std::string_view text);
 
+/// A series that a question names, and what may be said of it on the question's day.
+struct KnownSeries {
+    Answerable moment;
+    statistics::Series series;
+    statistics::SourceTable sources;
+};
+
+/// Errors: invalid_argument where nothing is named; those of the record and of NamedSeries::find.
+Result<KnownSeries> known_series(const Record& record, const Question& question,
+                                 const SeriesWords& words);
+
+/// The unit that a series' key names; empty where it names none.
+std::string unit_of(const statistics::SeriesKey& key);
+
 /// The series that a question names, among those that are stored; these alone are read.
 class NamedSeries {
   public:

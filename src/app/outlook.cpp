@@ -1,6 +1,8 @@
 #include "app/outlook.h"
 
-#include "app/known_history.h"
+#include "app/period_draws.h"
+#include "app/rounded.h"
+#include "forecast/calibration.h"
 #include "forecast/forecast.h"
 #include "statistics/concentration.h"
 #include "status/judgement.h"
@@ -22,102 +24,7 @@ using base::Frequency;
 using base::Json;
 using base::Period;
 
-constexpr std::size_t paths_drawn = 4000;
-constexpr std::size_t months_least = 24;  // of which a forecast can be made that means something
 constexpr int years_most = 20;
-
-Period month_of(base::Day day) {
-    return Period::containing(day, Frequency::month);
-}
-
-Json rounded(double value, double by) {
-    return std::round(value * by) / by;
-}
-
-double quantile(const std::vector<double>& ascending, double share) {
-    return ascending[static_cast<std::size_t>(share * static_cast<double>(ascending.size() - 1))];
-}
-
-/// What one period may come to.
-struct PeriodDraws {
-    statistics::Answer to_date;
-    int first_ahead = 0, last = 0;  ///< months of which nothing is published, by their index
-    std::vector<double> sums;       ///< by path
-
-    bool is_known() const { return to_date.value && to_date.complete; }
-    int months_ahead() const { return is_known() ? 0 : last - first_ahead + 1; }
-};
-
-/// What several periods may come to together, from what was known on a day.
-struct Draws {
-    std::vector<PeriodDraws> periods;
-    std::size_t months_before = 0;
-    std::vector<std::string> models;
-    std::string reason;  ///< why there are no sums where a period is not known
-    bool is_drawn = false;
-
-    bool is_known() const {
-        return std::ranges::all_of(periods, [](const auto& one) { return one.is_known(); });
-    }
-};
-
-// The sums of each path: what is published, and the months of which nothing is.
-void add_sums(Draws& made, const forecast::Paths& paths, int origin) {
-    for (auto& period : made.periods) {
-        const double so_far = period.to_date.value ? period.to_date.value->to_double() : 0;
-        period.sums.assign(paths.count(), so_far);
-        for (std::size_t i = 0; i < paths.count() && !period.is_known(); ++i)
-            for (int month = period.first_ahead; month <= period.last; ++month)
-                period.sums[i] += paths.path(i)[static_cast<std::size_t>(month - origin)];
-    }
-}
-
-Draws draw(base::Day day, std::span<const base::Period> periods, const statistics::Series& series,
-           const statistics::SourceTable& sources) {
-    Draws made;
-    int first_ahead = std::numeric_limits<int>::max(), last = 0;
-    for (const auto& period : periods) {
-        PeriodDraws one;
-        one.to_date = statistics::value_as_of(series, period, day, sources);
-        one.first_ahead = month_of(period.first_day()).index() +
-                          (one.to_date.value ? one.to_date.coverage.known : 0);
-        one.last = month_of(period.last_day()).index();
-        if (!one.is_known()) {
-            first_ahead = std::min(first_ahead, one.first_ahead);
-            last = std::max(last, one.last);
-        }
-        made.periods.push_back(std::move(one));
-    }
-    if (made.is_known())
-        return made;
-    const auto months =
-        known_history(series, Frequency::month, periods.front().year_start(), day, sources);
-    made.months_before = months.known;
-    if (months.known < months_least) {
-        made.reason =
-            fmt::format("{} monthly figures are known, {} are needed", months.known, months_least);
-        return made;
-    }
-    // The forecast begins after the last monthly figure, or with the first month that is not in
-    // what is published to date.
-    auto values = months.values();
-    const auto next = [&] { return months.first.index() + static_cast<int>(values.size()); };
-    while (next() > first_ahead)
-        values.pop_back();
-    forecast::Options options;
-    options.horizon = last - next() + 1;
-    options.frequency = 12;
-    options.non_negative = true;
-    const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
-    if (!paths.ok()) {
-        made.reason = paths.error().message;
-        return made;
-    }
-    made.models = paths->models;
-    made.is_drawn = true;
-    add_sums(made, *paths, next());
-    return made;
-}
 
 // The share of draws that satisfy what is asked.
 template <typename Satisfies>
@@ -129,9 +36,9 @@ double share_of(const std::vector<double>& sums, const Satisfies& satisfies) {
 // What is asked of draws of the value that decides, which are put in order.
 void judge(const plan::Outcome& outcome, std::vector<double> values, Outlook& made) {
     std::ranges::sort(values);
-    made.median = quantile(values, 0.5);
-    made.low = quantile(values, 0.1);
-    made.high = quantile(values, 0.9);
+    made.median = forecast::sample_quantile(values, 0.5);
+    made.low = forecast::sample_quantile(values, 0.1);
+    made.high = forecast::sample_quantile(values, 0.9);
     made.probability = share_of(values, [&](double value) {
         return status::satisfies(value, outcome.value->to_double(), outcome.bound,
                                  outcome.direction);
@@ -192,7 +99,7 @@ Outlook outlook_on(base::Day day, const plan::Outcome& outcome, const statistics
     if (is_growth)
         periods.insert(periods.begin(),
                        asked.front().plus(-base::periods_per_year(asked.front().frequency())));
-    auto draws = draw(day, periods, series, sources);
+    auto draws = draw(series, periods, day, sources);
     Outlook made;
     made.as_of = day;
     made.months_before = draws.months_before;
@@ -383,7 +290,7 @@ void add_claims(const Subject& subject, const base::Period& year, std::vector<Pa
          month.index() <= month_of(year.last_day()).index(); month = month.next()) {
         const auto day = month.last_day();
         const auto before = statistics::value_as_of(series, year.plus(-1), day, subject.sources);
-        const auto draws = draw(day, {&year, 1}, series, subject.sources);
+        const auto draws = draw(series, {&year, 1}, day, subject.sources);
         if (!before.value || !before.complete || !draws.is_drawn)
             continue;
         for (const double multiple : multiples) {
@@ -439,8 +346,8 @@ void add_interval(TrackRecord& made) {
         scores.push_back(errors / count);
     }
     std::ranges::sort(scores);
-    made.brier_low = quantile(scores, 0.05);
-    made.brier_high = quantile(scores, 0.95);
+    made.brier_low = forecast::sample_quantile(scores, 0.05);
+    made.brier_high = forecast::sample_quantile(scores, 0.95);
 }
 
 }  // namespace
@@ -497,15 +404,15 @@ Json to_json(const TrackRecord& record) {
     return Json::object({{"series", record.series.text()},
                          {"exercise", record.is_exercise},
                          {"years", record.years},
-                         {"brier", rounded(record.brier, 1e4)},
-                         {"brier_low", rounded(record.brier_low, 1e4)},
-                         {"brier_high", rounded(record.brier_high, 1e4)},
-                         {"climatology", rounded(record.climatology, 1e4)},
+                         {"brier", rounded(record.brier, 4)},
+                         {"brier_low", rounded(record.brier_low, 4)},
+                         {"brier_high", rounded(record.brier_high, 4)},
+                         {"climatology", rounded(record.climatology, 4)},
                          {"claims", Json::array_of(record.claims, [](const PastClaim& claim) {
                               return Json::object({{"year", claim.year.text()},
                                                    {"as_of", base::to_string(claim.as_of)},
                                                    {"multiple", claim.multiple},
-                                                   {"probability", rounded(claim.probability, 1e4)},
+                                                   {"probability", rounded(claim.probability, 4)},
                                                    {"happened", claim.happened}});
                           })}});
 }
@@ -528,10 +435,10 @@ Json to_json(const OutcomeOutlook& outlook) {
                    {"to_date", day.to_date.value ? Json{day.to_date.value->text()} : Json{}},
                    {"reason", day.reason}});
               if (day.probability) {
-                  json.set("probability", rounded(*day.probability, 1e4));
-                  json.set("median", rounded(day.median, 100));
-                  json.set("low", rounded(day.low, 100));
-                  json.set("high", rounded(day.high, 100));
+                  json.set("probability", rounded(*day.probability, 4));
+                  json.set("median", rounded(day.median, 2));
+                  json.set("low", rounded(day.low, 2));
+                  json.set("high", rounded(day.high, 2));
               }
               json.set("models",
                        Json::array_of(day.models, [](const auto& name) { return Json{name}; }));

@@ -1,6 +1,7 @@
 #include "app/published_forecasts.h"
 
 #include "app/figure_view.h"
+#include "app/rounded.h"
 #include "app/target_status.h"
 #include "base/csv.h"
 
@@ -24,7 +25,7 @@ constexpr std::string_view mean_word = "mean";
 
 // The quantiles at the ends of an interval: 80 % lie between 0.1 and 0.9.
 std::string quantile_word(double share) {
-    return fmt::format("{:g}", std::round(share * 1e6) / 1e6);
+    return fmt::format("{:g}", rounded(share, 6));
 }
 double lower_share(double level) {
     return (1 - level / 100) / 2;
@@ -160,10 +161,7 @@ class Actuals {
     }
 
     std::optional<Decimal> of(const base::Period& period) const {
-        const auto answer = period.frequency() == base::Frequency::month
-                                ? statistics::month_as_of(series_, period, day_, sources_)
-                                : statistics::value_as_of(series_, period, day_, sources_);
-        return answer.complete ? answer.value : std::nullopt;
+        return whole_as_of(series_, period, day_, sources_).value;
     }
 
   private:
@@ -245,8 +243,7 @@ Result<journal::Receipt> publish_forecast(Record& record, const trust::Principal
 }
 
 Result<ForecastRecord> published_forecasts(const Record& record, const Question& question) {
-    ForecastRecord made{TRY(record.answerable(question)), false, {}};
-    made.is_exercise = made.moment.plan->working->is_exercise;
+    ForecastRecord made{TRY(record.answerable(question)), {}};
     auto actuals = TRY(Actuals::create(record, made.moment));
     for (auto& [key, found] : TRY(gather(record, made.moment))) {
         auto& [period, published] = found;
@@ -292,10 +289,9 @@ Json to_json(const ForecastRecord& made) {
         while (end < forecasts.size() && forecasts[end].series == forecasts[begin].series)
             ++end;
         const auto of_one = forecasts.subspan(begin, end - begin);
-        const auto* unit = of_one.front().series.find("unit");
         all.push(Json::object(
             {{"series", of_one.front().series.text()},
-             {"unit", unit == nullptr ? "" : *unit},
+             {"unit", unit_of(of_one.front().series)},
              {"scores", Json::array_of(scores_of(of_one),
                                        [](const ForecastScore& score) {
                                            return Json::object(

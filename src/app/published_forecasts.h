@@ -41,7 +41,6 @@ struct PublishedForecast {
 
 struct ForecastRecord {
     Answerable moment;
-    bool is_exercise = false;
     std::vector<PublishedForecast> forecasts;  ///< by series, entry and period
 };
 

@@ -147,6 +147,10 @@ base::Day Record::today() const {
     return offset.day_of(now);
 }
 
+bool Answerable::is_exercise() const {
+    return plan->working->is_exercise;
+}
+
 Result<Answerable> Record::answerable(const Question& question) const {
     Answerable answer;
     answer.recorded_by = question.recorded_by;

@@ -41,6 +41,8 @@ struct Answerable {
     base::Day today;
     std::uint64_t entries =
         0;  ///< on which the answer may rest: recorded by then, in force by then
+
+    bool is_exercise() const;  ///< invented data, which every answer says
 };
 
 /// The record of one strategy: its journal with the indexes that are folded from it.

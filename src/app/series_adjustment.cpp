@@ -1,10 +1,9 @@
 #include "app/series_adjustment.h"
 
+#include "app/rounded.h"
 #include "app/target_status.h"
 
 #include <fmt/format.h>
-
-#include <cmath>
 
 namespace app {
 namespace {
@@ -21,11 +20,6 @@ int start_of(const base::Period& first) {
     const std::chrono::year_month_day day{first.first_day()};
     const int month = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
     return first.frequency() == Frequency::month ? month : month / 3;
-}
-
-double rounded(double value, int places) {
-    const double by = std::pow(10, places);
-    return std::round(value * by) / by;
 }
 
 Json outliers_json(const SeriesAdjustment& made) {
@@ -77,31 +71,24 @@ Result<std::optional<adjustment::Mode>> parse_adjustment_mode(std::string_view t
 
 Result<SeriesAdjustment> series_adjustment(const Record& record,
                                            const AdjustmentQuestion& question) {
-    if (question.series.empty())
-        return Error{ErrorCode::invalid_argument, "expected DIMENSION=VALUE, found nothing",
-                     "series"};
     if (question.every && *question.every != Frequency::month &&
         *question.every != Frequency::quarter)
         return Error{
             ErrorCode::invalid_argument,
             fmt::format("expected month or quarter, found {}", base::name(*question.every)),
             "every"};
-    SeriesAdjustment made{.moment = TRY(record.answerable(question)),
-                          .series = {},
+    const auto known = TRY(known_series(record, question, question.series));
+    SeriesAdjustment made{.moment = known.moment,
+                          .series = known.series.key,
                           .past = {},
                           .influences = {},
                           .made = {}};
-    const auto& plan = *made.moment.plan->working;
-    const auto named = TRY(NamedSeries::create(record, made.moment.known));
-    const auto* series = TRY(named.find(question.series, nullptr, "series"));
-    made.series = series->key;
-    made.is_exercise = plan.is_exercise;
-    const auto sources = TRY(record.sources(made.moment.known.seq));
     for (const auto every : {Frequency::month, Frequency::quarter}) {
         if (question.every && *question.every != every)
             continue;
         made.every = every;
-        const auto whole = known_history(*series, every, {1}, made.moment.known.as_of, sources);
+        const auto whole =
+            known_history(known.series, every, {1}, made.moment.known.as_of, known.sources);
         made.past = after_last_gap(whole);
         made.left_out = whole.known - made.past.known;
         if (made.past.known >=
@@ -126,7 +113,6 @@ Result<SeriesAdjustment> series_adjustment(const Record& record,
 }
 
 Json to_json(const SeriesAdjustment& made) {
-    const auto* unit = made.series.find("unit");
     const auto& parts = made.made;
     // Without tables nothing was tested.
     const bool is_tested = !parts.tables.b1.empty();
@@ -134,7 +120,7 @@ Json to_json(const SeriesAdjustment& made) {
     Json json = Json::object();
     put_heading(json, made.moment);
     json.set("series", made.series.text());
-    json.set("unit", unit == nullptr ? "" : *unit);
+    json.set("unit", unit_of(made.series));
     json.set("every", base::name(made.every));
     json.set("known", static_cast<std::int64_t>(made.past.known));
     json.set("left_out", static_cast<std::int64_t>(made.left_out));

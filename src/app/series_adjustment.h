@@ -23,7 +23,6 @@ struct AdjustmentQuestion : Question {
 struct SeriesAdjustment {
     Answerable moment;
     statistics::SeriesKey series;
-    bool is_exercise = false;
     base::Frequency every = base::Frequency::month;
     KnownHistory past;         ///< after the last gap: a season cannot be taken out across one
     std::size_t left_out = 0;  ///< figures before it

@@ -130,21 +130,11 @@ class Batch {
             task.fault = Error{ErrorCode::invalid_forecast, std::move(message), std::move(where)};
     }
 
-    void compute_all() {
-        std::atomic<std::size_t> next{0};
-        const auto work = [&] {
-            for (std::size_t i = next++; i < tasks_.size(); i = next++)
-                if (!tasks_[i].fault)
-                    tasks_[i].fault = work_.compute(tasks_[i].series, i);
-        };
-        std::vector<std::jthread> others;
-        for (unsigned i = 1; i < batch_.threads; ++i)
-            others.emplace_back(work);
-        work();
-    }
-
     Result<void> finish_tasks() {
-        compute_all();
+        spread(batch_.threads, tasks_.size(), [&](std::size_t i) {
+            if (!tasks_[i].fault)
+                tasks_[i].fault = work_.compute(tasks_[i].series, i);
+        });
         for (std::size_t i = 0; i < tasks_.size(); ++i) {
             auto& [series, fault] = tasks_[i];
             if (fault) {
@@ -178,6 +168,33 @@ class Batch {
 Result<SeriesBatchReport> run_series_batch(const base::Input& input, const SeriesBatch& batch,
                                            const SeriesWork& work) {
     return Batch{batch, work}.run_all(input);
+}
+
+Result<std::vector<TableSeries>> read_series(const base::Input& input, const std::string& file) {
+    std::vector<TableSeries> made;
+    SeriesWork work;
+    work.begin = [] { return Result<void>{}; };
+    work.compute = [](const TableSeries&, std::size_t) { return std::optional<Error>{}; };
+    work.write = [&](const TableSeries& series, std::size_t) -> Result<void> {
+        made.push_back(series);
+        return {};
+    };
+    auto report = TRY(run_series_batch(input, {file, 1}, work));
+    if (!report.faults.empty())
+        return base::all_in_one(std::move(report.faults));
+    return made;
+}
+
+void spread(unsigned threads, std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next{0};
+    const auto run = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back(run);
+    run();
 }
 
 }  // namespace app

@@ -66,4 +66,11 @@ using WriteTable = std::function<Result<void>(std::string_view)>;
 Result<SeriesBatchReport> run_series_batch(const base::Input& input, const SeriesBatch& batch,
                                            const SeriesWork& work);
 
+/// All series of a table that is small enough, in its order. Errors: as run_series_batch, and all
+/// that is wrong with any series.
+Result<std::vector<TableSeries>> read_series(const base::Input& input, const std::string& file);
+
+/// Spreads the work over threads: each number below `count` is taken once.
+void spread(unsigned threads, std::size_t count, const std::function<void(std::size_t)>& work);
+
 }  // namespace app

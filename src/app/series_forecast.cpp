@@ -1,13 +1,16 @@
 #include "app/series_forecast.h"
 
+#include "app/period_draws.h"
+#include "app/rounded.h"
 #include "app/target_status.h"
 #include "base/decimal.h"
 #include "base/text.h"
+#include "forecast/calibration.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 
 namespace app {
 namespace {
@@ -52,85 +55,29 @@ bool is_flow(const statistics::Series& series) {
     });
 }
 
-double quantile(const std::vector<double>& ascending, double share) {
-    const double at = share * static_cast<double>(ascending.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const auto above = std::min(below + 1, ascending.size() - 1);
-    return std::lerp(ascending[below], ascending[above], at - std::floor(at));
+// Longer periods of a flow whose months are known: their middle and their intervals.
+forecast::Forecast forecast_of(const Draws& draws, std::span<const double> levels) {
+    forecast::Forecast made;
+    made.models = draws.models;
+    for (const double level : levels)
+        made.intervals.push_back({level, {}, {}});
+    for (const auto& period : draws.periods) {
+        auto sums = period.sums;
+        const auto count = static_cast<double>(sums.size());
+        made.mean.push_back(
+            std::accumulate(sums.begin(), sums.end(), 0.0,
+                            [&](double mean, double sum) { return mean + sum / count; }));
+        std::ranges::sort(sums);
+        for (auto& interval : made.intervals) {
+            const double outside = (1 - interval.level / 100) / 2;
+            interval.lower.push_back(forecast::sample_quantile(sums, outside));
+            interval.upper.push_back(forecast::sample_quantile(sums, 1 - outside));
+        }
+    }
+    return made;
 }
 
-/// Longer periods of a flow whose months are known: what is published of them, and the months of
-/// which nothing is, drawn together, so that a sum is as uncertain as it is.
-class FromMonths {
-  public:
-    FromMonths(const statistics::Series& series, KnownHistory months, base::Day day,
-               const statistics::SourceTable& sources)
-        : series_(series), months_(std::move(months)), day_(day), sources_(sources) {}
-
-    Result<forecast::Forecast> forecast(const base::Period& first, forecast::Options options) {
-        const auto last = first.plus(options.horizon - 1);
-        // The draws begin with the first month that is not in what is published of a period.
-        const auto to_date = statistics::value_as_of(series_, first, day_, sources_);
-        const int covered = to_date.value ? to_date.coverage.known : 0;
-        const int begin = month_of(first.first_day()).plus(covered).index();
-        auto values = months_.values();
-        while (months_.first.index() + static_cast<int>(values.size()) > begin)
-            values.pop_back();
-        const int next = months_.first.index() + static_cast<int>(values.size());
-        const auto levels = options.levels;
-        options.horizon = month_of(last.last_day()).index() - next + 1;
-        options.frequency = 12;
-        const auto paths = TRY(forecast::sample_paths(values, options, paths_drawn, 1));
-        forecast::Forecast made;
-        made.models = paths.models;
-        for (const double level : levels)
-            made.intervals.push_back({level, {}, {}});
-        for (auto period = first; period.index() <= last.index(); period = period.next()) {
-            const bool is_begun = period == first && to_date.value;
-            add(paths, std::max(begin, month_of(period.first_day()).index()) - next,
-                month_of(period.last_day()).index() - next,
-                is_begun ? to_date.value->to_double() : 0, made);
-        }
-        return made;
-    }
-
-  private:
-    static constexpr std::size_t paths_drawn = 4000;
-
-    static base::Period month_of(base::Day day) {
-        return base::Period::containing(day, Frequency::month);
-    }
-
-    // The period whose months are those from `begin` to `last` of each path.
-    static void add(const forecast::Paths& paths, int begin, int last, double so_far,
-                    forecast::Forecast& made) {
-        std::vector<double> sums;
-        double mean = 0;
-        for (std::size_t i = 0; i < paths.count(); ++i) {
-            double sum = so_far;
-            for (int month = begin; month <= last; ++month)
-                sum += paths.path(i)[static_cast<std::size_t>(month)];
-            sums.push_back(sum);
-            mean += sum / static_cast<double>(paths.count());
-        }
-        std::ranges::sort(sums);
-        made.mean.push_back(mean);
-        for (auto& interval : made.intervals) {
-            interval.lower.push_back(quantile(sums, (1 - interval.level / 100) / 2));
-            interval.upper.push_back(quantile(sums, (1 + interval.level / 100) / 2));
-        }
-    }
-
-    const statistics::Series& series_;
-    KnownHistory months_;
-    base::Day day_;
-    const statistics::SourceTable& sources_;
-};
-
 Result<void> check(const ForecastQuestion& question) {
-    if (question.series.empty())
-        return Error{ErrorCode::invalid_argument, "expected DIMENSION=VALUE, found nothing",
-                     "series"};
     if (question.every && std::ranges::find(kinds, *question.every) == std::end(kinds))
         return Error{ErrorCode::invalid_argument,
                      fmt::format("expected year, half, quarter or month, found {}",
@@ -165,28 +112,19 @@ Result<forecast::Method> parse_forecast_method(std::string_view text) {
     return *method;
 }
 
-std::size_t figures_least(Frequency every) {
-    return every == Frequency::month     ? 24
-           : every == Frequency::quarter ? 12
-           : every == Frequency::half    ? 8
-                                         : 5;
-}
-
 Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuestion& question) {
     TRY(check(question));
-    SeriesForecast made{.moment = TRY(record.answerable(question)),
-                        .series = {},
+    const auto known = TRY(known_series(record, question, question.series));
+    const auto& series = known.series;
+    const auto day = known.moment.known.as_of;
+    const auto fiscal = known.moment.plan->working->fiscal_year;
+    SeriesForecast made{.moment = known.moment,
+                        .series = series.key,
                         .past = {},
                         .method = question.method,
                         .ahead = {},
                         .reason = {}};
-    const auto& plan = *made.moment.plan->working;
-    const auto named = TRY(NamedSeries::create(record, made.moment.known));
-    const auto* series = TRY(named.find(question.series, nullptr, "series"));
-    made.series = series->key;
-    made.is_exercise = plan.is_exercise;
-    const auto sources = TRY(record.sources(made.moment.known.seq));
-    choose_past(*series, question.every, plan.fiscal_year, made.moment.known.as_of, sources, made);
+    choose_past(series, question.every, fiscal, day, known.sources, made);
     // Influences are estimated from what has no gaps.
     if (question.days != DayCalendar::none) {
         auto tail = after_last_gap(made.past);
@@ -210,16 +148,18 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     // What is asked is held to its bounds, whether it can be answered or not.
     const double any[] = {0};
     (void)TRY(forecast::forecast(any, options));
-    auto months = made.every == Frequency::month || !is_flow(*series)
-                      ? KnownHistory{}
-                      : known_history(*series, Frequency::month, plan.fiscal_year,
-                                      made.moment.known.as_of, sources);
-    if (months.known >= figures_least(Frequency::month) && !made.past.is_empty()) {
-        made.is_from_months = true;
-        made.reason.clear();
-        FromMonths from{*series, std::move(months), made.moment.known.as_of, sources};
-        made.ahead = TRY(from.forecast(made.past.behind(), options));
-        return made;
+    if (made.every != Frequency::month && is_flow(series) && !made.past.is_empty()) {
+        std::vector<base::Period> periods;
+        for (int h = 0; h < options.horizon; ++h)
+            periods.push_back(made.past.behind().plus(h));
+        const auto draws =
+            draw(series, periods, day, known.sources, {question.method, options.non_negative});
+        if (draws.is_drawn) {
+            made.is_from_months = true;
+            made.reason.clear();
+            made.ahead = forecast_of(draws, options.levels);
+            return made;
+        }
     }
     if (!made.reason.empty())
         return made;
@@ -228,11 +168,10 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
 }
 
 Json to_json(const SeriesForecast& made) {
-    const auto* unit = made.series.find("unit");
     Json json = Json::object();
     put_heading(json, made.moment);
     json.set("series", made.series.text());
-    json.set("unit", unit == nullptr ? "" : *unit);
+    json.set("unit", unit_of(made.series));
     json.set("every", base::name(made.every));
     json.set("method", forecast::word(made.method));
     json.set("known", static_cast<std::int64_t>(made.past.known));
@@ -253,19 +192,20 @@ Json to_json(const SeriesForecast& made) {
     if (!made.ahead)
         return json;
     const auto& ahead = *made.ahead;
-    const double by = std::pow(10, made.past.places());
-    const auto rounded = [by](double value) { return std::round(value * by) / by; };
+    const auto round = [places = made.past.places()](double value) {
+        return rounded(value, places);
+    };
     json.set("models", Json::array_of(ahead.models, [](const auto& name) { return Json{name}; }));
     json.set("fallback", ahead.fallback.empty() ? Json{} : Json{ahead.fallback});
     Json periods = Json::array();
     for (std::size_t h = 0; h < ahead.mean.size(); ++h, period = period.next())
         periods.push(Json::object(
             {{"time", period.text()},
-             {"mean", rounded(ahead.mean[h])},
+             {"mean", round(ahead.mean[h])},
              {"intervals", Json::array_of(ahead.intervals, [&](const forecast::Interval& one) {
                   return Json::object({{"level", one.level},
-                                       {"lower", rounded(one.lower[h])},
-                                       {"upper", rounded(one.upper[h])}});
+                                       {"lower", round(one.lower[h])},
+                                       {"upper", round(one.upper[h])}});
               })}}));
     json.set("ahead", std::move(periods));
     return json;

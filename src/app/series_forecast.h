@@ -32,7 +32,6 @@ Result<forecast::Method> parse_forecast_method(std::string_view text);
 struct SeriesForecast {
     Answerable moment;
     statistics::SeriesKey series;
-    bool is_exercise = false;
     base::Frequency every = base::Frequency::month;
     KnownHistory past;
     std::size_t left_out = 0;  ///< figures before the last gap, where influences were asked for
@@ -45,9 +44,6 @@ struct SeriesForecast {
     std::optional<forecast::Forecast> ahead;
     std::string reason;  ///< why nothing can be said yet
 };
-
-/// Periods of that kind that must be known before a series is forecast: 24, 12, 8 or 5.
-std::size_t figures_least(base::Frequency every);
 
 /// Shape: a forecast begins with the period behind the last figure that was known on the day.
 /// Errors: invalid_argument (a horizon, level or kind of period out of its bounds), those of

@@ -1,5 +1,6 @@
 #include "app/target_outlook.h"
 
+#include "app/rounded.h"
 #include "app/setting.h"
 #include "app/target_status.h"
 #include "base/text.h"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace app {
 namespace {
@@ -82,7 +82,7 @@ std::vector<base::Day> days_of_history(const Record& record, const Answerable& m
 Json to_json(const Chance& chance) {
     Json json = Json::object();
     if (chance.probability)
-        json.set("probability", std::round(*chance.probability * 1e4) / 1e4);
+        json.set("probability", rounded(*chance.probability, 4));
     else
         json.set("probability", Json{});
     json.set("known", chance.is_known);

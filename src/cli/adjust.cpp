@@ -81,7 +81,7 @@ Result<void> adjust_table(Context& context, const AdjustOptions& options) {
 }
 
 void print(std::ostream& out, const app::SeriesAdjustment& made) {
-    if (made.is_exercise)
+    if (made.moment.is_exercise())
         out << "EXERCISE, NOT FACT\n";
     out << made.series.text() << '\n';
     const auto& parts = made.made;

@@ -26,7 +26,7 @@ void print_series_forecast(Context& context, const app::SeriesForecast& made, bo
         out << app::to_json(made).pretty() << '\n';
         return;
     }
-    if (made.is_exercise)
+    if (made.moment.is_exercise())
         out << "EXERCISE, NOT FACT\n";
     out << made.series.text() << '\n';
     const auto as_of = base::to_string(made.moment.known.as_of);
@@ -73,7 +73,7 @@ void print_forecast_record(Context& context, const app::ForecastRecord& made, bo
         out << app::to_json(made).pretty() << '\n';
         return;
     }
-    if (made.is_exercise)
+    if (made.moment.is_exercise())
         out << "EXERCISE, NOT FACT\n";
     if (made.forecasts.empty())
         out << fmt::format("no forecast was published by {}\n",

@@ -95,7 +95,7 @@ Result<app::InfluenceSources> InfluenceOptions::sources() const {
     }
     if (!given.empty()) {
         const auto input = TRY(base::input_of_file(given));
-        made.given = TRY(app::read_influences(input, given));
+        made.given = TRY(app::read_series(input, given));
     }
     return made;
 }

@@ -108,6 +108,13 @@ Corrections corrections_of(int frequency) {
 
 }  // namespace
 
+double sample_quantile(std::span<const double> ascending, double share) {
+    const double place = share * static_cast<double>(ascending.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, ascending.size() - 1);
+    return std::lerp(ascending[below], ascending[above], place - static_cast<double>(below));
+}
+
 double calibrated(double normal, int frequency, int horizon) {
     constexpr double of_80 = 1.2815515655446004, of_95 = 1.9599639845400545;
     const auto corrections = corrections_of(frequency);

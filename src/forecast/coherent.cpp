@@ -147,14 +147,6 @@ Values errors_near_and_far(const Estimate& estimate) {
     return made;
 }
 
-// Between the two draws beside the place.
-double quantile(std::span<const double> ascending, double share) {
-    const double place = share * static_cast<double>(ascending.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, ascending.size() - 1);
-    return std::lerp(ascending[below], ascending[above], place - static_cast<double>(below));
-}
-
 void add_intervals(CoherentForecast& made, std::span<const double> levels,
                    const ForEach& for_each) {
     for (const double level : levels)
@@ -165,8 +157,8 @@ void add_intervals(CoherentForecast& made, std::span<const double> levels,
         std::ranges::sort(ascending);
         for (auto& interval : made.intervals) {
             const double outside = (1 - interval.level / 100) / 2;
-            interval.lower[i] = std::min(made.mean[i], quantile(ascending, outside));
-            interval.upper[i] = std::max(made.mean[i], quantile(ascending, 1 - outside));
+            interval.lower[i] = std::min(made.mean[i], sample_quantile(ascending, outside));
+            interval.upper[i] = std::max(made.mean[i], sample_quantile(ascending, 1 - outside));
         }
     });
 }

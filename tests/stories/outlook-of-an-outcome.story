@@ -18,11 +18,11 @@ IT and ITeS export receipts exceed 3 billion dollars in FY2024
 at least 3000 in FY2024; how likely, from what was known on each day
 
 as of         months     to date    the year      80 % lie between     met
-2023-07-31         0           -        2881         2485 and 3261    34 %
-2023-08-31         1         214        2775         2426 and 3115    19 %
-2023-09-30         2         449        2827         2523 and 3123    22 %
-2023-10-31         2         449        2827         2523 and 3123    22 %
-2023-11-30         3      654.93        2729         2471 and 2980     9 %
+2023-07-31         0           -        2881         2485 and 3262    34 %
+2023-08-31         1         214        2775         2427 and 3115    19 %
+2023-09-30         2         449        2827         2524 and 3123    22 %
+2023-10-31         2         449        2827         2524 and 3123    22 %
+2023-11-30         3      654.93        2730         2471 and 2980     9 %
 2023-12-31         5        1152        2890         2681 and 3083    24 %
 2024-01-31         6        1455        3089         2899 and 3270    72 %
 2024-02-29         7    1719.921        3081         2929 and 3227    76 %
@@ -140,7 +140,7 @@ as of         months     to date  the period      80 % lie between     met
 == OUT
 at least 4000 in a year until 2027-06-30; how likely, from what was known on each day
 as of         months     to date    the year      80 % lie between     met
-2024-05-20        10        2590        5410         3827 and 7132    87 %
+2024-05-20        10        2590        5410         3828 and 7132    87 %
 2025-05-31        10        3142        4813         3870 and 5893    86 %
 2026-11-20         8        2970        5173         4504 and 5882   >99 %
 == EXIT 0
