@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace server {
 
@@ -64,26 +65,30 @@ int file_of(std::string_view bytes) {
 // Bodies of this capacity lend their memory; a larger one would stay behind a small body.
 constexpr std::size_t spare_bytes_min = 4 * 1024;
 constexpr std::size_t spare_bytes_max = 64 * 1024;
+constexpr std::size_t spares_max = 16;
 // A body may end after what its thread keeps.
-thread_local bool spare_is_over = false;
-struct SpareBody {
-    std::string bytes;
-    ~SpareBody() { spare_is_over = true; }
+thread_local bool spares_are_over = false;
+struct SpareBodies {
+    std::vector<std::string> all;
+    ~SpareBodies() { spares_are_over = true; }
 };
-thread_local SpareBody spare_body;
+thread_local SpareBodies spares;
 
 }  // namespace
 
 std::string Content::spare() {
-    auto taken = std::exchange(spare_body.bytes, {});
+    if (spares.all.empty())
+        return {};
+    auto taken = std::move(spares.all.back());
+    spares.all.pop_back();
     taken.clear();
     return taken;
 }
 
 Content::~Content() {
-    if (!spare_is_over && owned_.capacity() >= spare_bytes_min &&
-        owned_.capacity() <= spare_bytes_max)
-        spare_body.bytes = std::move(owned_);
+    if (!spares_are_over && spares.all.size() < spares_max &&
+        owned_.capacity() >= spare_bytes_min && owned_.capacity() <= spare_bytes_max)
+        spares.all.push_back(std::move(owned_));
     if (file_ < 0)
         return;
     ::close(file_);
@@ -97,17 +102,15 @@ int Content::file() const {
     return file_;
 }
 
-Content::Content(std::string bytes, std::string tag) : owned_(std::move(bytes)), plain_(owned_) {
-    std::call_once(tag_once_, [&] { tag_ = std::move(tag); });
-}
-
-Content::Content(std::string_view plain, std::string_view gzip, std::string tag) : plain_(plain) {
-    std::call_once(tag_once_, [&] { tag_ = std::move(tag); });
+Content::Content(std::string_view plain, std::string_view gzip, std::string tag) 
+    : plain_(plain), given_tag_(std::move(tag)) {
     if (!gzip.empty())
         std::call_once(gzip_once_, [&] { gzip_ = gzip; });
 }
 
 const std::string& Content::tag() const {
+    if (!given_tag_.empty())
+        return given_tag_;
     std::call_once(tag_once_, [this] {
         tag_ = fmt::format("{:x}-{:016x}", plain_.size(), std::hash<std::string_view>{}(plain_));
     });

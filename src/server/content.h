@@ -14,7 +14,8 @@ class Content {
   public:
     explicit Content(std::string bytes) : owned_(std::move(bytes)), plain_(owned_) {}
     /// With a tag that names what the bytes were made from, where that costs less than their hash.
-    Content(std::string bytes, std::string tag);
+    Content(std::string bytes, std::string tag)
+        : owned_(std::move(bytes)), plain_(owned_), given_tag_(std::move(tag)) {}
     /// Bytes that live as long as the program; `gzip` may be empty, `tag` is a hash of the bytes.
     Content(std::string_view plain, std::string_view gzip, std::string tag);
     ~Content();
@@ -22,7 +23,8 @@ class Content {
     Content& operator=(const Content&) = delete;
 
     /// Empty, with the memory of a body that ended on this thread, if there is any: rendering into
-    /// it costs neither an allocation nor pages that are new to the processor's cache.
+    /// it costs neither an allocation nor pages that are new to the processor's cache. Some bodies'
+    /// memory is kept, as many as are sent together.
     static std::string spare();
 
     std::string_view plain() const noexcept { return plain_; }
@@ -46,7 +48,8 @@ class Content {
   private:
     std::string owned_;  ///< does not change
     const std::string_view plain_;
-    mutable std::once_flag tag_once_;
+    const std::string given_tag_;
+    mutable std::once_flag tag_once_;  ///< where none is given; call_once costs a system call
     mutable std::string tag_;
     mutable std::once_flag gzip_once_;
     mutable std::string gzip_owned_;

@@ -71,6 +71,11 @@ class Worker {
     std::string next_request_id();
     Replays replays;
 
+    /// Answers that took long to make are sent together, for requests that came together: a client
+    /// that is still busy with one answer need not be woken for the next.
+    void will_send(Session& session);
+    void send_all();
+
   private:
     using WorkGuard = asio::executor_work_guard<Executor>;
     void schedule_sweep();
@@ -80,6 +85,7 @@ class Worker {
     const std::string id_prefix_;
     std::uint64_t requests_ = 0;
     std::vector<Session*> sessions_;
+    std::vector<Session*> unsent_;
     Timer sweep_timer_;
     bool sweep_scheduled_ = false;
     SteadyClock::time_point patience_until_ = SteadyClock::time_point::max();
@@ -102,6 +108,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void shorten_deadline(SteadyClock::time_point to) { deadline_ = std::min(deadline_, to); }
     void expire();          ///< its time is over: whatever it waits for ends
     void wake();            ///< the server stops: an idle session looks once more, and ends
+    void send_at_once();    ///< of its answer what the system takes; any error is left to `send`
     std::size_t place = 0;  ///< in its worker's list
 
   private:
