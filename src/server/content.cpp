@@ -102,7 +102,7 @@ int Content::file() const {
     return file_;
 }
 
-Content::Content(std::string_view plain, std::string_view gzip, std::string tag) 
+Content::Content(std::string_view plain, std::string_view gzip, std::string tag)
     : plain_(plain), given_tag_(std::move(tag)) {
     if (!gzip.empty())
         std::call_once(gzip_once_, [&] { gzip_ = gzip; });
