@@ -221,6 +221,11 @@ Result<journal::Receipt> publish_forecast(Record& record, const trust::Principal
                                           const PublishRequest& request) {
     TRY(trust::require(principal, trust::Action::load));
     TRY(settle(request, {}));
+    if (request.question.release != Release::in_force)
+        return Error{ErrorCode::invalid_argument,
+                     fmt::format("expected in-force for what is published, found {}",
+                                 word(request.question.release)),
+                     "release"};
     const auto made = TRY(series_forecast(record, request.question));
     if (made.moment.known.as_of != made.moment.today)
         return Error{ErrorCode::invalid_argument,

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace app {
@@ -30,17 +31,19 @@ int usual_horizon(Frequency every) {
 }
 
 // The finest kind of period of which enough is known; that of which most is known where none is.
-void choose_past(const statistics::Series& series, std::optional<Frequency> wanted,
-                 base::YearStart fiscal, base::Day day, const statistics::SourceTable& sources,
-                 SeriesForecast& made) {
+void choose_past(const KnownSeries& known, const ForecastQuestion& question, SeriesForecast& made) {
+    const auto& wanted = question.every;
     for (const auto every : kinds) {
         if (wanted && *wanted != every)
             continue;
-        auto past = known_history(series, every, fiscal, day, sources);
+        auto [past, revisions] = released_history(question.release, known.series, every,
+                                                  known.moment.plan->working->fiscal_year,
+                                                  known.moment.known.as_of, known.sources);
         const bool is_enough = past.known >= figures_least(every);
         if (is_enough || past.known > made.past.known || wanted) {
             made.every = every;
             made.past = std::move(past);
+            made.revisions = std::move(revisions);
         }
         if (is_enough)
             return;
@@ -75,6 +78,22 @@ forecast::Forecast forecast_of(const Draws& draws, std::span<const double> level
         }
     }
     return made;
+}
+
+// Errors of a forecast and revisions have nothing to do with each other, so their squares add up.
+void widen(const RevisionsSeen& revisions, bool non_negative, forecast::Forecast& ahead) {
+    for (auto& interval : ahead.intervals) {
+        const double normal = forecast::normal_quantile(0.5 + interval.level / 200);
+        for (std::size_t h = 0; h < ahead.mean.size(); ++h) {
+            const double by = normal * revisions.deviation / 100 * std::abs(ahead.mean[h]);
+            const double lower = std::hypot(ahead.mean[h] - interval.lower[h], by);
+            const double upper = std::hypot(interval.upper[h] - ahead.mean[h], by);
+            interval.lower[h] = ahead.mean[h] - lower;
+            interval.upper[h] = ahead.mean[h] + upper;
+            if (non_negative)
+                interval.lower[h] = std::max(0.0, interval.lower[h]);
+        }
+    }
 }
 
 Result<void> check(const ForecastQuestion& question) {
@@ -117,14 +136,15 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     const auto known = TRY(known_series(record, question, question.series));
     const auto& series = known.series;
     const auto day = known.moment.known.as_of;
-    const auto fiscal = known.moment.plan->working->fiscal_year;
     SeriesForecast made{.moment = known.moment,
                         .series = series.key,
                         .past = {},
                         .method = question.method,
+                        .release = question.release,
+                        .revisions = {},
                         .ahead = {},
                         .reason = {}};
-    choose_past(series, question.every, fiscal, day, known.sources, made);
+    choose_past(known, question, made);
     // Influences are estimated from what has no gaps.
     if (question.days != DayCalendar::none) {
         auto tail = after_last_gap(made.past);
@@ -154,6 +174,11 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
             periods.push_back(made.past.behind().plus(h));
         const auto draws =
             draw(series, periods, day, known.sources, {question.method, options.non_negative});
+        if (draws.is_drawn && question.release != Release::in_force)
+            return Error{ErrorCode::invalid_argument,
+                         fmt::format("expected in-force for {}s that are sums of months, found {}",
+                                     base::name(made.every), word(question.release)),
+                         "release"};
         if (draws.is_drawn) {
             made.is_from_months = true;
             made.reason.clear();
@@ -164,6 +189,8 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     if (!made.reason.empty())
         return made;
     made.ahead = TRY(forecast_with_influences(values, 1, options, of_days));
+    if (question.release == Release::last)
+        widen(made.revisions, options.non_negative, *made.ahead);
     return made;
 }
 
@@ -178,6 +205,8 @@ Json to_json(const SeriesForecast& made) {
     json.set("left_out", static_cast<std::int64_t>(made.left_out));
     json.set("from_months", made.is_from_months);
     json.set("non_negative", made.is_non_negative);
+    json.set("release", word(made.release));
+    json.set("revisions", made.release == Release::in_force ? Json{} : made.revisions.json());
     json.set("reason", made.reason.empty() ? Json{} : Json{made.reason});
     auto period = made.past.first;
     json.set("past", Json::array_of(made.past.answers, [&](const statistics::Answer& answer) {

@@ -27,7 +27,8 @@ struct ForecastOptions {
     Actor actor;  ///< who publishes
     InfluenceOptions influences;
     app::SeriesWords series;
-    std::string input, output, outcome, every, levels = "80,95", method = "combination";
+    std::string input, output, outcome, every, levels = "80,95", method = "combination",
+                                               release = "in-force";
     std::string hierarchy, reconcile = "mint", target;
     std::optional<int> horizon;
     int frequency = 12;
@@ -249,6 +250,7 @@ Result<void> forecast_series(Context& context, const ForecastOptions& options) {
     question.horizon = options.horizon;
     question.levels = TRY(app::parse_levels(options.levels));
     question.method = TRY(app::parse_forecast_method(options.method));
+    question.release = TRY(app::parse_release(options.release));
     question.days = TRY(app::parse_day_calendar(options.influences.calendar));
     if (!options.every.empty())
         question.every = TRY(app::parse_every(options.every));
@@ -351,6 +353,11 @@ void add_forecast(CLI::App& program, Context& context) {
     command
         ->add_option("--method", options->method,
                      fmt::format("{}", fmt::join(forecast::method_words(), ", ")))
+        ->capture_default_str();
+    command
+        ->add_option("--release", options->release,
+                     "Which figures of a series: in-force, first (as they are first published) or "
+                     "last (as revisions leave them)")
         ->capture_default_str();
     command->add_option("--threads", options->threads, "0: as many as the machine has")
         ->capture_default_str();

@@ -18,6 +18,22 @@ std::string percent(double level) {
     return fmt::format("{:g} % lie between", level);
 }
 
+// What revisions did, and what is expected of them.
+void print_revisions(std::ostream& out, const app::SeriesForecast& made) {
+    if (made.release == app::Release::in_force)
+        return;
+    const auto& seen = made.revisions;
+    out << fmt::format(
+        "{} figures; {} that are a year old were revised by {:+.2f} % on average, "
+        "deviation {:.2f} %: {}\n",
+        word(made.release), seen.figures, seen.mean, seen.deviation,
+        seen.is_biased ? "a bias" : "no bias can be told");
+    for (const auto& one : seen.moved)
+        out << fmt::format("{} is expected to become {}, published is {}\n", one.period.text(),
+                           one.expected.text(), one.published.text());
+    out << '\n';
+}
+
 }  // namespace
 
 void print_series_forecast(Context& context, const app::SeriesForecast& made, bool as_json) {
@@ -43,6 +59,7 @@ void print_series_forecast(Context& context, const app::SeriesForecast& made, bo
         out << fmt::format("{} before {} are left out, for there are gaps among them\n\n",
                            base::counted(fmt::format("{}", made.left_out), "figures"),
                            made.past.first.text());
+    print_revisions(out, made);
     const int places = std::min(made.past.places(), 3);
     out << fmt::format("{:<10}{:>12}", base::name(made.every), "forecast");
     for (const auto& interval : ahead.intervals)

@@ -352,6 +352,8 @@ Result<Json> forecast_of(app::Record& record, const app::Question& asked, const 
         wanted.horizon = static_cast<int>(std::min<std::uint64_t>(*horizon, 1'000'000));
     if (const auto method = request.query_value("method"))
         wanted.method = TRY(app::parse_forecast_method(*method));
+    if (const auto release = request.query_value("release"))
+        wanted.release = TRY(app::parse_release(*release));
     if (const auto levels = request.query_value("levels"))
         wanted.levels = TRY(app::parse_levels(*levels));
     if (const auto days = request.query_value("calendar"))
@@ -398,7 +400,8 @@ void add_statistics_reading(Router& router, Product& product) {
 void add_forecast_reading(Router& router, Product& product) {
     const auto add = reading(router, product, Work::blocking);
     add("/api/v1/statistics/forecast",
-        {"as_of", "recorded_by", "series", "every", "horizon", "method", "levels", "calendar"},
+        {"as_of", "recorded_by", "series", "every", "horizon", "method", "release", "levels",
+         "calendar"},
         forecast_of);
     add("/api/v1/statistics/adjustment",
         {"as_of", "recorded_by", "series", "every", "mode", "calendar"}, adjustment_of);

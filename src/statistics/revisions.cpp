@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace statistics {
 namespace {
@@ -96,25 +97,21 @@ void sum_up(Revisions& made) {
         made.reason = text_of(made.messages);
         return;
     }
-    double sum = 0, absolute = 0, squares = 0, latest = 0;
+    double absolute = 0, latest = 0;
+    std::vector<double> revisions;
     for (const auto& period : made.periods) {
-        sum += period.revision();
+        revisions.push_back(period.revision());
         absolute += std::abs(period.revision());
         latest += std::abs(value(period.latest()));
     }
-    const double count = static_cast<double>(n);
-    const double mean = sum / count;
-    for (const auto& period : made.periods)
-        squares += (period.revision() - mean) * (period.revision() - mean);
-    made.mean = mean;
-    made.mean_absolute = absolute / count;
+    const auto seen = *mean_revision(revisions);
+    made.mean = seen.mean;
+    made.mean_absolute = absolute / static_cast<double>(n);
     if (latest > 0)
         made.relative_mean_absolute = 100 * absolute / latest;
-    const double error = std::sqrt(squares / (count - 1) / count);
-    if (error > 0)
-        made.bias_t = mean / error;
+    made.bias_t = seen.t;
     if (made.bias_t)
-        made.is_biased = std::abs(*made.bias_t) > critical_t(n);
+        made.is_biased = seen.is_biased;
 }
 
 base::Json number(const std::optional<double>& value) {
@@ -122,6 +119,25 @@ base::Json number(const std::optional<double>& value) {
 }
 
 }  // namespace
+
+std::optional<MeanRevision> mean_revision(std::span<const double> revisions) {
+    if (revisions.size() < periods_least)
+        return std::nullopt;
+    MeanRevision made;
+    made.count = revisions.size();
+    const auto count = static_cast<double>(made.count);
+    made.mean = std::accumulate(revisions.begin(), revisions.end(), 0.0) / count;
+    double squares = 0;
+    for (const double one : revisions)
+        squares += (one - made.mean) * (one - made.mean);
+    made.deviation = std::sqrt(squares / (count - 1));
+    const double error = std::sqrt(squares / (count - 1) / count);
+    if (error > 0)
+        made.t = made.mean / error;
+    if (made.t)
+        made.is_biased = std::abs(*made.t) > critical_t(made.count);
+    return made;
+}
 
 double RevisedPeriod::revision() const {
     return value(latest()) - value(first());

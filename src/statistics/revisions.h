@@ -5,6 +5,7 @@
 #include "statistics/series.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,17 @@ struct Revisions {
     std::string text() const;  ///< the triangle and what it comes to, for people
     base::Json json() const;
 };
+
+/// What revisions come to.
+struct MeanRevision {
+    std::size_t count = 0;
+    double mean = 0;
+    double deviation = 0;     ///< of one revision
+    std::optional<double> t;  ///< the mean over its standard error; nothing where all are equal
+    bool is_biased = false;   ///< beyond Student's 97.5 percent point of n - 1 degrees of freedom
+};
+/// Nothing of fewer than three.
+std::optional<MeanRevision> mean_revision(std::span<const double> revisions);
 
 /// Periods of one frequency and span, as of a day. A confirmation is no revision, nor is a figure
 /// with fewer or more digits of the same value; a suspect figure, a missing value and a forecast

@@ -1,0 +1,69 @@
+# A figure is first published, and revised later: which of the two is forecast is said. Here each month is raised by about 2 % three months after it was first published.
+== COPY tests/fixtures/small
+== CLOCK 2024-01-25
+== STORE store.db FROM small
+== FILE make.py
+# The noise is of a small generator.
+import datetime
+state = 7
+print("category,measure,period,value,status,published,source")
+def noise():
+    global state
+    state = (1103515245 * state + 12345) % 2**31
+    return state / 2**31 - 0.5
+def published(t):
+    return f"{2018 + t // 12}-{t % 12 + 1:02}-20"
+for t in range(72):
+    value = 100 + t + 4 * noise()
+    print(f"invented,receipts,{2018 + t // 12}-{t % 12 + 1:02},{value:.1f},P,{published(t + 1)},office")
+    if t + 4 < 73:
+        print(f"invented,receipts,{2018 + t // 12}-{t % 12 + 1:02},{value * (1.02 + 0.01 * noise()):.1f},R,{published(t + 4)},office")
+== RUN python3 make.py > table.csv; tameel load table.csv 2>&1 | head -1
+== OUT
+141 rows, 141 observations in 1 series from 1 source
+== EXIT 0
+== RUN tameel forecast category=invented --every month --horizon 2 --release first | head -7; tameel forecast category=invented --every month --horizon 2 --release last | head -10; tameel forecast category=invented --every month --horizon 2 | head -6 | tail -2
+== OUT
+published-figures:category=invented;measure=receipts
+as of 2024-01-25, from 72 months between 2018-01 and 2023-12
+
+first figures; 60 that are a year old were revised by +2.01 % on average, deviation 0.30 %: a bias
+
+month         forecast        80 % lie between        95 % lie between
+2024-01        172.076     169.965 and 174.187     168.542 and 175.610
+published-figures:category=invented;measure=receipts
+as of 2024-01-25, from 72 months between 2018-01 and 2023-12
+
+last figures; 60 that are a year old were revised by +2.01 % on average, deviation 0.30 %: a bias
+2023-10 is expected to become 171.281, published is 167.9
+2023-11 is expected to become 172.607, published is 169.2
+2023-12 is expected to become 174.749, published is 171.3
+
+month         forecast        80 % lie between        95 % lie between
+2024-01        175.483     173.289 and 177.677     171.839 and 179.127
+2024-01        172.997     170.676 and 175.318     169.111 and 176.883
+2024-02        174.054     171.533 and 176.575     169.834 and 178.274
+== EXIT 0
+# As of a year earlier.
+== RUN tameel forecast category=invented --every month --horizon 1 --release last --as-of 2023-01-25 --json | sed -n '/"revisions"/,/"moved"/p'
+== OUT
+  "revisions": {
+    "figures": 48,
+    "mean_percent": 2.019,
+    "deviation_percent": 0.306,
+    "biased": true,
+    "moved": [
+== EXIT 0
+# What cannot be asked.
+== RUN tameel forecast category=invented --release newest
+== ERR
+tameel: E0001 release: expected one of in-force, first, last, found "newest"
+== EXIT 2
+== RUN tameel forecast category=invented --every year --release first
+== ERR
+tameel: E0001 release: expected in-force for years that are sums of months, found first
+== EXIT 2
+== RUN tameel forecast category=invented --every month --release last --publish
+== ERR
+tameel: E0001 release: expected in-force for what is published, found last
+== EXIT 2
