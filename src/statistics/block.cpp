@@ -205,7 +205,7 @@ void read_vintages(ByteReader& in, std::size_t count, BlockColumns& columns) {
     read_column(in, count, columns.known_on);
     read_column(in, count, columns.estimated);
     if (!in.is_sound() || !all_within(columns.estimated, 0, 1) ||
-        !all_within(columns.known_on, 2 * day_least, 2 * day_most))
+        !all_within(columns.known_on, day_least - day_most, day_most - day_least))
         return in.fail();
     std::size_t i = 0;
     for (std::size_t run = 0; run < columns.times.size(); ++run) {

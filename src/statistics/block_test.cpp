@@ -125,6 +125,15 @@ TEST(Block, KeepsIdentifiersOfEveryForm) {
     }
 }
 
+TEST(Block, KeepsDaysFarFromTheirPeriods) {
+    auto ahead = observation({Period::month(9290, 3), Span::period, {7}}, "1", 0);
+    ahead.vintage.known_on = base::make_day(1, 1, 1);
+    auto late = observation({Period::month(1, 3), Span::period, {7}}, "1", 0);
+    late.vintage.known_on = base::make_day(9999, 12, 31);
+    EXPECT_EQ(round_trip({ahead}), std::vector{ahead});
+    EXPECT_EQ(round_trip({late}), std::vector{late});
+}
+
 TEST(Block, RefusesWhatItCannotKeep) {
     EXPECT_FALSE(encode_block({}).ok());
     const std::vector<Observation> many(block_observations_max + 1, assorted().front());
