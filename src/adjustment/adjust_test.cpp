@@ -111,8 +111,8 @@ TEST(Adjust, SaysWhyItDoesNot) {
         return made.reason;
     };
     EXPECT_EQ(reason(monthly(36)), "");
-    EXPECT_EQ(reason(monthly(35)), "under three years: 35 values of at least 36");
-    EXPECT_EQ(reason({}), "under three years: 0 values of at least 36");
+    EXPECT_EQ(reason(monthly(35)), "three years are needed: 35 of 36 values");
+    EXPECT_EQ(reason({}), "three years are needed: 0 of 36 values");
     EXPECT_THAT(reason(monthly(60), 52), HasSubstr("not a frequency of 52"));
     EXPECT_THAT(reason(monthly(60), 1), HasSubstr("not a frequency of 1"));
     auto holes = monthly(60);
@@ -130,7 +130,7 @@ TEST(Adjust, SaysWhyItDoesNot) {
     for (auto& value : huge)
         value *= 1e-240;
     EXPECT_THAT(reason(huge), HasSubstr("of a size of 1e-118"));
-    EXPECT_EQ(reason(Values(801, 7.0), 4), "over 200 years: 801 values");
+    EXPECT_EQ(reason(Values(801, 7.0), 4), "at most 200 years are adjusted; found 801 values");
     EXPECT_EQ(reason(Values(60, 0.0)), "it never changes");
     EXPECT_EQ(reason(Values(60, 7.0)), "it never changes");
     EXPECT_THAT(reason(monthly(120, 0)), HasSubstr("no season can be identified"));

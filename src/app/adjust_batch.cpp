@@ -52,9 +52,10 @@ std::string report_of(const TableSeries& series, const adjustment::AdjustOptions
                              adjustment::word(made.seasonality.verdict),
                              adjustment::word(made.mode), adjustment::word(made.tables.seasonal),
                              made.tables.trend_terms, outliers_of(series, made),
-                             base::csv_field(influences_of(options, made)), made.quality.m[6],
-                             made.quality.q, made.quality.q2, made.left_in_adjusted.p,
-                             made.left_in_irregular.p, base::csv_field(made.reason));
+                             base::csv_field(text_of(found_influences(options, made))),
+                             made.quality.m[6], made.quality.q, made.quality.q2,
+                             made.left_in_adjusted.p, made.left_in_irregular.p,
+                             base::csv_field(made.reason));
 }
 
 std::string vintages_of(const TableSeries& series, const adjustment::RevisionHistory& history) {

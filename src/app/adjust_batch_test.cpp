@@ -53,7 +53,7 @@ TEST(AdjustBatch, AdjustsWhatItCanAndSaysWhyNot) {
     EXPECT_EQ(std::ranges::count(made.rows, '\n'), 1 + 3);
     EXPECT_THAT(made.rows, HasSubstr("\na,yes,present,"));
     EXPECT_THAT(made.rows, HasSubstr("\nshort,no,,"));
-    EXPECT_THAT(made.rows, HasSubstr("under three years: 20 values"));
+    EXPECT_THAT(made.rows, HasSubstr("three years are needed: 20 of 36 values"));
     EXPECT_THAT(made.rows, HasSubstr("\nflat,no,not-identifiable,"));
     // Each row has as many fields as the header; the one comma of a reason is quoted.
     EXPECT_THAT(made.rows, HasSubstr("\"no season can be identified"));

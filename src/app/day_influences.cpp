@@ -131,13 +131,20 @@ Result<std::vector<Influence>> influences_of_adjustment(std::span<const double> 
     return std::move(chosen->influences);
 }
 
-std::string influences_of(const adjustment::AdjustOptions& options,
-                          const adjustment::Adjustment& made) {
-    std::string words;
+std::vector<FoundInfluence> found_influences(const adjustment::AdjustOptions& options,
+                                             const adjustment::Adjustment& made) {
+    std::vector<FoundInfluence> found;
     for (std::size_t i = 0; made.model && i < options.influences.size(); ++i)
-        words += fmt::format("{}{} {:.4g} (t {:.1f})", words.empty() ? "" : "; ",
-                             options.influences[i].name, made.model->coefficients[i],
-                             made.model->t_values[i]);
+        found.push_back(
+            {options.influences[i].name, made.model->coefficients[i], made.model->t_values[i]});
+    return found;
+}
+
+std::string text_of(std::span<const FoundInfluence> influences) {
+    std::string words;
+    for (const auto& one : influences)
+        words += fmt::format("{}{} {:.4g} (t {:.1f})", words.empty() ? "" : "; ", one.name,
+                             one.coefficient, one.t);
     return words;
 }
 

@@ -46,9 +46,15 @@ Result<adjustment::ChosenInfluences> influences_on(std::span<const double> value
 Result<std::vector<adjustment::Influence>> influences_of_adjustment(
     std::span<const double> values, std::int64_t first, const InfluenceSources& sources,
     const adjustment::AdjustOptions& options);
-/// What they were found to be: "weekdays 0.0102 (t 12.3); Ramadan -0.06 (t -4.1)".
-std::string influences_of(const adjustment::AdjustOptions& options,
-                          const adjustment::Adjustment& made);
+/// What an influence was found to be: its effect in the unit of the series, or on its logarithm.
+struct FoundInfluence {
+    std::string name;
+    double coefficient = 0, t = 0;
+};
+std::vector<FoundInfluence> found_influences(const adjustment::AdjustOptions& options,
+                                             const adjustment::Adjustment& made);
+/// "weekdays 0.0102 (t 12.3); Ramadan -0.06 (t -4.1)".
+std::string text_of(std::span<const FoundInfluence> influences);
 
 /// A forecast of the series without its influences, with what these will be. The models name them;
 /// where they could not be estimated, the fallback says why and the series is forecast as it is.

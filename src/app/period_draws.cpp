@@ -56,7 +56,7 @@ Draws draw(const statistics::Series& series, std::span<const base::Period> perio
     const auto least = figures_least(Frequency::month);
     if (months.known < least) {
         made.reason =
-            fmt::format("{} monthly figures are known, {} are needed", months.known, least);
+            fmt::format("{} monthly figures are needed, known so far: {}", least, months.known);
         return made;
     }
     // The forecast begins after the last monthly figure, or with the first month that is not in

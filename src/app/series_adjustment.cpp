@@ -108,7 +108,7 @@ Result<SeriesAdjustment> series_adjustment(const Record& record,
     const InfluenceSources of_days{question.days, made.past.first, {}};
     options.influences = TRY(influences_of_adjustment(values, 1, of_days, options));
     made.made = TRY(adjustment::adjust(values, options));
-    made.influences = influences_of(options, made.made);
+    made.influences = found_influences(options, made.made);
     return made;
 }
 
@@ -128,10 +128,15 @@ Json to_json(const SeriesAdjustment& made) {
     json.set("reason", parts.reason.empty() ? Json{} : Json{parts.reason});
     json.set("mode", tested(adjustment::word(parts.mode)));
     json.set("seasonality", tested(adjustment::word(parts.seasonality.verdict)));
-    json.set("influences", made.influences);
+    json.set("influences", Json::array_of(made.influences, [](const FoundInfluence& one) {
+                 return Json::object({{"name", one.name},
+                                      {"coefficient", rounded(one.coefficient, 6)},
+                                      {"t", rounded(one.t, 2)}});
+             }));
     json.set("seasonal_filter", tested(adjustment::word(parts.tables.seasonal)));
     json.set("trend_terms", tested(parts.tables.trend_terms));
-    json.set("m7", tested(rounded(parts.quality.m[6], 3)));
+    json.set("m", tested(Json::array_of(parts.quality.m,
+                                        [](double one) { return Json{rounded(one, 3)}; })));
     json.set("q", tested(rounded(parts.quality.q, 2)));
     json.set("left_in_adjusted", tested(rounded(parts.left_in_adjusted.p, 4)));
     json.set("outliers", outliers_json(made));

@@ -26,7 +26,7 @@ struct SeriesAdjustment {
     base::Frequency every = base::Frequency::month;
     KnownHistory past;         ///< after the last gap: a season cannot be taken out across one
     std::size_t left_out = 0;  ///< figures before it
-    std::string influences;    ///< that AICc chose: "weekdays 1.2 (t 5.1); Ramadan ..."
+    std::vector<FoundInfluence> influences;  ///< that AICc chose
     adjustment::Adjustment made;
 };
 
@@ -39,7 +39,7 @@ Result<std::optional<adjustment::Mode>> parse_adjustment_mode(std::string_view t
 
 /// A heading, and
 /// {"series","unit","every","known","left_out","adjusted","reason","mode","seasonality",
-/// "influences","seasonal_filter","trend_terms","m7","q","left_in_adjusted","outliers":[{"time",
+/// "influences":[{"name","coefficient","t"}],"seasonal_filter","trend_terms","m","q","left_in_adjusted","outliers":[{"time",
 /// "kind","effect"}],"periods":[{"time","value","provisional","seasonal","adjusted","trend",
 /// "irregular"}]}; where the series is not adjusted the last four are null.
 base::Json to_json(const SeriesAdjustment& made);

@@ -48,8 +48,8 @@ void choose_past(const KnownSeries& known, const ForecastQuestion& question, Ser
         if (is_enough)
             return;
     }
-    made.reason = fmt::format("{} {}s are known, {} are needed", made.past.known,
-                              base::name(made.every), figures_least(made.every));
+    made.reason = fmt::format("{} {}s are needed, known so far: {}", figures_least(made.every),
+                              base::name(made.every), made.past.known);
 }
 
 bool is_flow(const statistics::Series& series) {

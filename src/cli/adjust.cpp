@@ -103,7 +103,7 @@ void print(std::ostream& out, const app::SeriesAdjustment& made) {
                            base::counted(fmt::format("{}", made.left_out), "figures"),
                            made.past.first.text());
     if (!made.influences.empty())
-        out << fmt::format("influences: {}\n", made.influences);
+        out << fmt::format("influences: {}\n", app::text_of(made.influences));
     for (const auto& one : parts.model ? parts.model->outliers : std::vector<adjustment::Outlier>{})
         out << fmt::format("outlier: {} {}, {:+.3g}\n", adjustment::word(one.kind),
                            made.past.first.plus(static_cast<int>(one.at)).text(), one.effect);

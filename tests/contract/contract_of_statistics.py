@@ -107,15 +107,19 @@ def add_statistics(test, product, folder):
         for query, status, code in (("", 400, "E0001"), ("series=category%3Ditc", 404, "E0015"),
                                     (f"{series}&horizon=0", 422, "E1001"), (f"{series}&horizon=x", 400, "E0001"),
                                     (f"{series}&levels=high", 400, "E0001"), (f"{series}&levels=100", 422, "E1001"),
-                                    (f"{series}&every=week", 400, "E0001"), (f"{series}&method=magic", 400, "E0001")):
+                                    (f"{series}&every=week", 400, "E0001"), (f"{series}&method=magic", 400, "E0001"),
+                                    (f"{series}&release=newest", 400, "E0001"), (f"{series}&every=year&release=last", 400, "E0001")):
             assert product.get(f"/statistics/forecast?{query}", status, "/statistics/forecast")["code"] == code, query
+
+        last = product.get(f"{path}&release=last", 200, "/statistics/forecast")
+        assert last["release"] == "last" and last["revisions"]["figures"] == 0 and not last["revisions"]["moved"], last
 
         days = product.get(f"{path}&calendar=pakistan", 200, "/statistics/forecast")
         assert days["fallback"].startswith("influences were not estimated"), days
         assert product.get(f"{path}&calendar=moon", 400, "/statistics/forecast")["where"] == "calendar"
 
         short = product.get(f"/statistics/adjustment?{series}", 200, "/statistics/adjustment")
-        assert not short["adjusted"] and "under three years" in short["reason"], short
+        assert not short["adjusted"] and "three years are needed" in short["reason"], short
         assert short == json.loads(folder.must("adjust", "category=call centres", "--json"))
         for query in ("", f"{series}&every=year", f"{series}&mode=relative", f"{series}&calendar=moon"):
             assert product.get(f"/statistics/adjustment?{query}", 400, "/statistics/adjustment")["code"] == "E0001", query

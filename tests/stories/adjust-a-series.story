@@ -43,7 +43,7 @@ month        published    seasonal    adjusted       trend   irregular
 == RUN tameel adjust "category=call centre services" measure=receipts geography=world
 == OUT
 published-figures:category=call centre services;geography=world;measure=receipts;unit=USD million
-as of 2026-11-20: not adjusted: under three years: 1 values of at least 12
+as of 2026-11-20: not adjusted: three years are needed: 1 of 12 values
 == EXIT 0
 == RUN tameel adjust "category=call centre services" measure=receipts geography=world --as-of 2023-02-01 --json | head -28
 == OUT
@@ -63,13 +63,13 @@ as of 2026-11-20: not adjusted: under three years: 1 values of at least 12
   "known": 1,
   "left_out": 0,
   "adjusted": false,
-  "reason": "under three years: 1 values of at least 12",
+  "reason": "three years are needed: 1 of 12 values",
   "mode": null,
   "seasonality": null,
-  "influences": "",
+  "influences": [],
   "seasonal_filter": null,
   "trend_terms": null,
-  "m7": null,
+  "m": null,
   "q": null,
   "left_in_adjusted": null,
   "outliers": [],

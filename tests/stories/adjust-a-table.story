@@ -33,7 +33,7 @@ series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,reason
 visits,yes,present,multiplicative,3x5,9,AO40,
 balance,yes,present,additive,3x5,23,,
 noise,no,not-identifiable,multiplicative,3x5,23,,"no season can be identified: F 0.12 between the periods, 0.08 between the years"
-young,no,,,,,,under three years: 30 values of at least 36
+young,no,,,,,,three years are needed: 30 of 36 values
 flat,no,,,,,,it never changes
 gap,no,,,,,,a value is missing within the series
 == EXIT 0

@@ -33,7 +33,7 @@ nothing below 0 was ever published, so nothing below 0 is said
 == RUN tameel forecast "category=call centre services" measure=receipts geography=world --as-of 2023-08-01
 == OUT
 published-figures:category=call centre services;geography=world;measure=receipts;unit=USD million
-as of 2023-08-01: cannot tell yet: 4 months are known, 24 are needed
+as of 2023-08-01: cannot tell yet: 24 months are needed, known so far: 4
 == EXIT 0
 == RUN tameel forecast "category=computer services" measure=receipts geography=world --as-of 2021-01-01
 == ERR

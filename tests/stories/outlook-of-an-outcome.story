@@ -74,7 +74,7 @@ True
 == COPY tests/fixtures/small
 == RUN tameel init small --store small.db > init.txt && tameel forecast --store small.db --outcome exports-fy2024 --as-of 2024-03-15 | tail -1
 == OUT
-2024-03-15         7      1705.5  cannot tell yet: 7 monthly figures are known, 24 are needed
+2024-03-15         7      1705.5  cannot tell yet: 24 monthly figures are needed, known so far: 7
 == EXIT 0
 == RUN tameel forecast --outcome market-concentration
 == OUT

@@ -20,6 +20,7 @@ import type {
     ProgrammeView,
     QualityView,
     Scoreboard,
+    SeriesAdjustment,
     SeriesForecast,
     Story,
     Strategy,
@@ -116,6 +117,14 @@ export interface ForecastAsked {
     method?: string | undefined;
     levels?: string | undefined;
 }
+
+export interface AdjustmentAsked {
+    series: string;
+    every?: string | undefined;
+    calendar?: string | undefined;
+}
+
+export const useAdjustment = (asked: AdjustmentAsked) => useAnswer<SeriesAdjustment>("/statistics/adjustment", { ...asked });
 
 export const useForecast = (asked: ForecastAsked) => useAnswer<SeriesForecast>("/statistics/forecast", { ...asked });
 

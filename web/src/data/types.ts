@@ -63,6 +63,7 @@ export type Computed = Schemas["Computed"];
 export type EarnedValue = Schemas["EarnedValue"];
 
 export type SeriesForecast = Schemas["SeriesForecast"];
+export type SeriesAdjustment = Schemas["SeriesAdjustment"];
 export type ForecastRecord = Schemas["ForecastRecord"];
 export type ForecastInterval = Schemas["ForecastInterval"];
 export type OutcomeOutlook = Schemas["OutcomeOutlook"];

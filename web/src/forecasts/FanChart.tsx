@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat";
 import { steps } from "../statistics/scale";
 import { labelEvery } from "../story/scale";
 import { digitsFor, placeOf, type Came, type Every } from "./arrange";
+import { Axes } from "./Axes";
 
 export interface PastPoint {
     time: string;
@@ -41,7 +42,7 @@ interface Mark {
 }
 
 /** Years at their first month where there are many months; else every so many periods, from the last. */
-function marksOf(times: string[], every: Every, room: number, format: ReturnType<typeof useFormat>): Mark[] {
+export function marksOf(times: string[], every: Every, room: number, format: ReturnType<typeof useFormat>): Mark[] {
     if (every === "month" && times.length > 18) {
         const years = times.flatMap((time, at) => (time.endsWith("-01") ? [{ at, text: time.slice(0, 4) }] : []));
         const each = labelEvery(room * 12, 46);
@@ -122,22 +123,13 @@ export function FanChart({ every, past, ahead, came, cameWords, unit, label, hei
             <div ref={ref} className="chart" dir="ltr">
                 {width > 0 && (
                     <svg width={width} height={height} role="img" aria-label={label}>
-                        {marks.map((mark) => (
-                            <g key={mark} className="chart-step" data-zero={mark === 0 || undefined}>
-                                <line x1={start} x2={width - margin.end} y1={y(mark)} y2={y(mark)} />
-                                <text x={start - 8} y={y(mark) + 4} textAnchor="end">
-                                    {format.number(mark, digits)}
-                                </text>
-                            </g>
-                        ))}
-                        {marksOf(times, every, room, format).map(({ at: place, text }) => (
-                            <g key={place} className="chart-time">
-                                <line x1={x(place)} x2={x(place)} y1={margin.top + depth} y2={margin.top + depth + 5} />
-                                <text x={x(place)} y={height - 8} textAnchor="middle">
-                                    {text}
-                                </text>
-                            </g>
-                        ))}
+                        <Axes
+                            start={start}
+                            end={width - margin.end}
+                            bottom={margin.top + depth}
+                            values={marks.map((mark) => ({ y: y(mark), text: format.number(mark, digits), isZero: mark === 0 }))}
+                            times={marksOf(times, every, room, format).map(({ at: place, text }) => ({ x: x(place), text }))}
+                        />
                         {divider !== undefined && past.length > 0 && (
                             <g className="fan-divider">
                                 <line x1={divider} x2={divider} y1={margin.top - 8} y2={margin.top + depth} />

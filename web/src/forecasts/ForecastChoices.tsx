@@ -16,6 +16,42 @@ const horizons: Record<Every, { usual: number; more: number[] }> = {
 const methods = ["combination", "ets", "arima", "theta", "ces", "seasonal-naive"] as const;
 const levelLists = ["80,95", "50,80,95", "50,90"] as const;
 
+/** Keeps a choice in the address; an empty one is the usual. */
+export function useTake(): (name: string, value: string, without?: string) => void {
+    const [, setSearch] = useSearchParams();
+    return (name, value, without) =>
+        setSearch(
+            (before) => {
+                const after = new URLSearchParams(before);
+                if (value === "") after.delete(name);
+                else after.set(name, value);
+                if (without !== undefined) after.delete(without);
+                return after;
+            },
+            { replace: true },
+        );
+}
+
+interface KindsProps {
+    kinds: readonly Every[];
+    every: Every;
+    take: (kind: Every) => void;
+}
+
+/** Which periods: months, quarters … */
+export function Kinds({ kinds: offered, every, take }: KindsProps) {
+    const { t } = useTranslation();
+    return (
+        <div className="choice" role="group" aria-label={t("forecasts.every.label")}>
+            {offered.map((kind) => (
+                <button key={kind} type="button" aria-pressed={kind === every} onClick={() => take(kind)}>
+                    {t(`forecasts.every.${kind}`)}
+                </button>
+            ))}
+        </div>
+    );
+}
+
 interface SelectProps {
     name: string;
     label: string;
@@ -24,7 +60,7 @@ interface SelectProps {
     take: (name: string, value: string) => void;
 }
 
-function Choice({ name, label, value, options, take }: SelectProps) {
+export function Choice({ name, label, value, options, take }: SelectProps) {
     const isListed = options.some((option) => option.value === value);
     return (
         <label>
@@ -45,30 +81,13 @@ function Choice({ name, label, value, options, take }: SelectProps) {
 export function ForecastChoices({ forecast, asked }: { forecast: SeriesForecast; asked: ForecastAsked }) {
     const { t } = useTranslation();
     const format = useFormat();
-    const [, setSearch] = useSearchParams();
-    const take = (name: string, value: string) =>
-        setSearch(
-            (before) => {
-                const after = new URLSearchParams(before);
-                if (value === "") after.delete(name);
-                else after.set(name, value);
-                if (name === "every") after.delete("horizon");
-                return after;
-            },
-            { replace: true },
-        );
+    const take = useTake();
     const { every } = forecast;
     const { usual, more } = horizons[every];
     const ahead = (count: number) => t(`forecasts.ahead.${every}`, { count, formatted: format.number(count) });
     return (
         <section className="forecast-choices" aria-label={t("forecasts.choices")}>
-            <div className="choice" role="group" aria-label={t("forecasts.every.label")}>
-                {kinds.map((kind) => (
-                    <button key={kind} type="button" aria-pressed={kind === every} onClick={() => take("every", kind)}>
-                        {t(`forecasts.every.${kind}`)}
-                    </button>
-                ))}
-            </div>
+            <Kinds kinds={kinds} every={every} take={(kind) => take("every", kind, "horizon")} />
             <Choice
                 name="horizon"
                 label={t("forecasts.horizon")}

@@ -13,6 +13,7 @@ import { useTitle } from "../frame/useTitle";
 import { Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
 import StatisticsLink from "../statistics/StatisticsLink";
+import { AdjustedView } from "./AdjustedView";
 import { cameOf } from "./arrange";
 import { ForecastChoices } from "./ForecastChoices";
 import { ForecastView } from "./ForecastView";
@@ -47,6 +48,7 @@ function Ahead({ forecast, asked }: ViewProps) {
     const now = useSince(forecast.series, forecast.every, forecast.today).data;
     return (
         <>
+            <ForecastChoices forecast={forecast} asked={asked} />
             <ForecastView forecast={forecast} came={cameOf(forecast, now)} />
             <HowMade forecast={forecast} />
             {forecast.ahead !== undefined && <Publish forecast={forecast} asked={asked} />}
@@ -54,24 +56,31 @@ function Ahead({ forecast, asked }: ViewProps) {
     );
 }
 
-/** What can be seen of a series; a list of tabs as soon as there are several. */
-const views = [{ id: "forecast", name: "forecasts.title", Show: Ahead }] as const;
+const Adjusted = ({ forecast, asked }: ViewProps) => <AdjustedView series={forecast.series} every={asked.every} />;
+
+/** What can be seen of a series. */
+const views = [
+    { id: "forecast", name: "forecasts.title", lead: "forecasts.lead", Show: Ahead },
+    { id: "adjusted", name: "forecasts.adjusted.title", lead: "forecasts.adjusted.lead", Show: Adjusted },
+] as const;
+
+function useView() {
+    const [search] = useSearchParams();
+    return views.find(({ id }) => id === search.get("view")) ?? views[0];
+}
 
 function Views({ forecast, asked }: ViewProps) {
     const { t } = useTranslation();
-    const [search] = useSearchParams();
-    const shown = views.find(({ id }) => id === search.get("view")) ?? views[0];
+    const shown = useView();
     return (
         <>
-            {views.length > 1 && (
-                <nav className="kinds" aria-label={t("forecasts.views")}>
-                    {views.map(({ id, name }) => (
-                        <PlaceLink key={id} className="kind" to={`/statistics/forecast?series=${encodeURIComponent(forecast.series)}&view=${id}`} aria-current={id === shown.id ? "true" : undefined}>
-                            {t(name)}
-                        </PlaceLink>
-                    ))}
-                </nav>
-            )}
+            <nav className="kinds" aria-label={t("forecasts.views")}>
+                {views.map(({ id, name }) => (
+                    <PlaceLink key={id} className="kind" to={`/statistics/forecast?series=${encodeURIComponent(forecast.series)}&view=${id}`} aria-current={id === shown.id ? "true" : undefined}>
+                        {t(name)}
+                    </PlaceLink>
+                ))}
+            </nav>
             <shown.Show forecast={forecast} asked={asked} />
         </>
     );
@@ -83,24 +92,24 @@ function Asked({ asked }: { asked: ForecastAsked }) {
     const nameOf = useSeriesName();
     const answer = useForecast(asked);
     const series = answer.data?.series ?? asked.series;
+    const view = useView();
     return (
         <AnswerPage
-            title={t("forecasts.titleOf", { name: nameOf(series) })}
+            title={`${t(view.name)}: ${nameOf(series)}`}
             heading={
                 <>
-                    <span className="heading-kind">{t("forecasts.title")}</span> <SeriesName of={series} />
+                    <span className="heading-kind">{t(view.name)}</span> <SeriesName of={series} />
                 </>
             }
             answer={answer}
             lead={({ as_of, unit }) => (
                 <>
-                    {t("forecasts.lead", { day: format.day(as_of) })} · <Unit unit={unit} />
+                    {t(view.lead, { day: format.day(as_of) })} · <Unit unit={unit} />
                 </>
             )}
         >
             {(forecast) => (
                 <>
-                    <ForecastChoices forecast={forecast} asked={asked} />
                     <Views forecast={forecast} asked={asked} />
                     <Part id="more" title={t("forecasts.published")}>
                         <p className="more-links">

@@ -7,6 +7,7 @@ import { useIndicator, useOutlook, useOutlookHistory, usePlan } from "../data/qu
 import { ProblemError } from "../data/request";
 import type { OutcomeOutlook, OutlookDay, Story } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Failed } from "../frame/Failed";
 import { Fold } from "../frame/Fold";
 import { Tiles, type Tile } from "../frame/Tiles";
 import { unitName } from "../language/i18n";
@@ -141,14 +142,7 @@ export default function OutlookPart({ story }: { story: Story }) {
     return (
         <section id="outlook" className="outlook" aria-labelledby="outlook-heading" aria-busy={answer.isFetching}>
             <h2 id="outlook-heading">{t("forecasts.outlook.title")}</h2>
-            {answer.isError && (
-                <p className="hint" role="alert">
-                    {t("forecasts.outlook.failed")}{" "}
-                    <button type="button" className="only" onClick={() => void answer.refetch()}>
-                        {t("problem.retry")}
-                    </button>
-                </p>
-            )}
+            {answer.isError && <Failed words={t("forecasts.outlook.failed")} retry={() => void answer.refetch()} />}
             {answer.data !== undefined && <Answer story={story} outlook={answer.data} />}
         </section>
     );

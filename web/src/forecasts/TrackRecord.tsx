@@ -6,6 +6,7 @@ import { useTrackRecord } from "../data/queries";
 import { ProblemError } from "../data/request";
 import type { OutlookTrackRecord } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Failed } from "../frame/Failed";
 import { groupsOf, verdictOfRecord, worstOf, type Group } from "./arrange";
 import { diamond } from "./FanChart";
 
@@ -168,14 +169,7 @@ export function TrackRecord({ id, enabled }: { id: string; enabled: boolean }) {
         <section className="track-record" aria-labelledby="record-heading">
             <h3 id="record-heading">{t("forecasts.record.title")}</h3>
             {isNone && <p className="empty">{t("forecasts.record.none")}</p>}
-            {answer.isError && !isNone && (
-                <p className="hint" role="alert">
-                    {t("forecasts.outlook.failed")}{" "}
-                    <button type="button" className="only" onClick={() => void answer.refetch()}>
-                        {t("problem.retry")}
-                    </button>
-                </p>
-            )}
+            {answer.isError && !isNone && <Failed words={t("forecasts.outlook.failed")} retry={() => void answer.refetch()} />}
             {answer.data === undefined && !answer.isError && (
                 <p className="hint" role="status">
                     {t("forecasts.record.waiting")}

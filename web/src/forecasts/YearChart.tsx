@@ -7,6 +7,7 @@ import { useFormat } from "../format/useFormat";
 import { unitName } from "../language/i18n";
 import { labelEvery, ticks } from "../story/scale";
 import { chanceOf } from "./arrange";
+import { Axes } from "./Axes";
 import type { Bound } from "./OutlookPart";
 
 const height = 300;
@@ -75,24 +76,13 @@ export function YearChart({ months, path, day, period, unit, value, bound }: Pro
             <div ref={ref} className="chart" dir="ltr">
                 {width > 0 && (
                     <svg width={width} height={height} role="img" aria-label={label}>
-                        {marks.map((mark) => (
-                            <g key={mark} className="chart-step" data-zero={mark === 0 || undefined}>
-                                <line x1={start} x2={x(12)} y1={y(mark)} y2={y(mark)} />
-                                <text x={start - 8} y={y(mark) + 4} textAnchor="end">
-                                    {whole(mark)}
-                                </text>
-                            </g>
-                        ))}
-                        {months.map((month, at) => (
-                            <g key={month} className="chart-time">
-                                <line x1={x(at + 1)} x2={x(at + 1)} y1={margin.top + depth} y2={margin.top + depth + 5} />
-                                {(11 - at) % every === 0 && (
-                                    <text x={x(at + 1)} y={height - 8} textAnchor="middle">
-                                        {format.shortMonth(month)}
-                                    </text>
-                                )}
-                            </g>
-                        ))}
+                        <Axes
+                            start={start}
+                            end={x(12)}
+                            bottom={margin.top + depth}
+                            values={marks.map((mark) => ({ y: y(mark), text: whole(mark), isZero: mark === 0 }))}
+                            times={months.map((month, at) => ({ x: x(at + 1), ...((11 - at) % every === 0 && { text: format.shortMonth(month) }) }))}
+                        />
                         {isOpen && (
                             <>
                                 <path className="fan-band" data-band="0" d={`M${x(last[0])} ${y(last[1])}L${x(12)} ${y(high)}L${x(12)} ${y(low)}Z`} />

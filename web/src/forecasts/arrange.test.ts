@@ -53,7 +53,7 @@ describe("the outlook of a day", () => {
         expect(chanceOf(day({ probability: 1, months_ahead: 0, models: [] }))).toEqual({ is: "known", isMet: true });
         expect(chanceOf(day({ probability: 0, months_ahead: 0, models: [] }))).toEqual({ is: "known", isMet: false });
     });
-    it("is untold without a probability", () => expect(chanceOf(day({ reason: "7 monthly figures are known, 24 are needed" })).is).toBe("untold"));
+    it("is untold without a probability", () => expect(chanceOf(day({ reason: "24 monthly figures are needed, known so far: 7" })).is).toBe("untold"));
 });
 
 describe("the path of a year", () => {

@@ -10,8 +10,16 @@ const english = (parts: Part[] | undefined) =>
 // One sentence for each pattern, as src/status and src/app of the server write them.
 const sentences: Record<string, string> = {
     "set a due date": "مقررہ تاریخ طے کریں",
-    "4 months are known, 24 are needed": "4 مہینے معلوم ہیں، 24 درکار ہیں",
-    "7 monthly figures are known, 24 are needed": "7 ماہانہ اعداد معلوم ہیں، 24 درکار ہیں",
+    "24 months are needed, known so far: 4": "24 مہینے درکار ہیں، اب تک معلوم: 4",
+    "24 monthly figures are needed, known so far: 7": "24 ماہانہ اعداد درکار ہیں، اب تک معلوم: 7",
+    "no month is known": "کوئی مہینہ معلوم نہیں",
+    "no quarter is known": "کوئی سہ ماہی معلوم نہیں",
+    "three years are needed: 1 of 36 values": "تین سال درکار ہیں: 36 میں سے 1 قدریں",
+    "at most 200 years are adjusted; found 3000 values": "زیادہ سے زیادہ 200 سالوں میں سے موسمی اثر نکالا جاتا ہے؛ ملیں 3000 قدریں",
+    "a value is missing within the series": "سلسلے کے اندر ایک قدر موجود نہیں",
+    "3 values are missing within the series": "سلسلے کے اندر 3 قدریں موجود نہیں",
+    "it never changes": "یہ کبھی نہیں بدلتا",
+    "no season can be identified: F 0.93 between the periods, 1.20 between the years": "کوئی موسم پہچانا نہیں جا سکتا: مدتوں کے درمیان F 0.93، سالوں کے درمیان 1.20",
     "what must be met exactly is met by chance": "جسے عین پورا ہونا ہو وہ اتفاق سے پورا ہوتا ہے",
     "the series never changes": "یہ سلسلہ کبھی نہیں بدلتا",
     "the series is a straight line": "یہ سلسلہ ایک سیدھی لکیر ہے",

@@ -10,6 +10,16 @@ export function steps(low: number, high: number): number[] {
     return Array.from({ length: until - from + 1 }, (_, index) => (from + index) * size);
 }
 
+/** Round steps around the values, wherever 0 lies. */
+export function stepsBetween(low: number, high: number): number[] {
+    const reach = ticks(high - low);
+    const size = reach[1] ?? Math.abs(high) ?? 1;
+    if (!(size > 0)) return [low];
+    const from = Math.floor(low / size + 1e-9);
+    const until = Math.ceil(high / size - 1e-9);
+    return Array.from({ length: until - from + 1 }, (_, index) => (from + index) * size);
+}
+
 const millisecondsOfDay = 86_400_000;
 
 export const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);

@@ -11,6 +11,9 @@ export const forecastPages = {
     "a forecast of 2024": `${page}?${series}&as_of=2024-05-20`,
     "a forecast of years": `${page}?${series}&every=year&levels=50,80,95&as_of=2023-11-30`,
     "a forecast that cannot be told": `${page}?${few}&as_of=2023-08-01`,
+    "a series without its season": `${page}?${series}&view=adjusted`,
+    "quarters without their season": `${page}?${series}&view=adjusted&every=quarter&calendar=none&as_of=2024-05-20`,
+    "a series that is left as it is": `${page}?${few}&view=adjusted`,
     "a forecast of no series": page,
     "a forecast of a series that is not there": `${page}?series=category=nothing`,
     "published forecasts": "/statistics/forecasts",
@@ -81,6 +84,52 @@ async function forecasts(session) {
     await tab.context().close();
 }
 
+async function withoutSeason(session) {
+    const tab = await session.page();
+    const asked = (more) => session.json(`/api/v1/statistics/adjustment?${series}${more}`);
+    const checkNumbers = async ({ periods, influences }) => {
+        const rows = tab.locator("#numbers tbody tr");
+        await tab.waitForFunction((count) => document.querySelectorAll("#numbers tbody tr").length === count, periods.length);
+        for (const [index, period] of [...periods].reverse().entries()) {
+            const cells = await rows.nth(index).locator("td").allTextContents();
+            for (const [at, part] of ["seasonal", "adjusted", "trend", "irregular"].entries())
+                expect(near(cells[at + 1], period[part]), `${period.time}, ${part}: ${period[part]}, shown ${cells[at + 1]}`);
+        }
+        const how = await tab.locator("#how").innerText();
+        for (const { name } of influences.filter((one) => one.name.startsWith("R"))) expect(how.includes(name), `no ${name}`);
+    };
+    await session.check("a series is shown without its season, with its parts and the numbers of the server", async () => {
+        await session.visit(tab, `${page}?${series}`);
+        await tab.getByRole("link", { name: "Without the season" }).click();
+        await tab.waitForURL(/view=adjusted/);
+        const made = await asked("&calendar=pakistan");
+        await tab.locator('.lines-chart [data-line="irregular"]').first().waitFor({ state: "attached" });
+        expectEqual(await tab.locator(".lines-chart path.line").count(), 5, "lines");
+        expectEqual(await tab.locator(".line-flag").count(), made.outliers.length, "unusual figures");
+        await checkNumbers(made);
+    });
+    await session.check("days, periods and the day that is asked about change it, and the address keeps them", async () => {
+        await tab.getByLabel("Days that may influence it").selectOption("none");
+        await tab.waitForURL(/calendar=none/);
+        await tab.getByText("None that the figures bear out.").waitFor();
+        await checkNumbers(await asked("&calendar=none"));
+        await tab.getByRole("button", { name: "Quarters", exact: true }).click();
+        await tab.waitForURL(/every=quarter/);
+        await checkNumbers(await asked("&calendar=none&every=quarter"));
+    });
+    await session.check("what is not adjusted says why, in both languages", async () => {
+        const { reason } = await session.json(`/api/v1/statistics/adjustment?${few}&calendar=pakistan`);
+        await session.visit(tab, forecastPages["a series that is left as it is"]);
+        await tab.locator(".untold").waitFor();
+        expect((await tab.locator(".untold").innerText()).toLowerCase().includes(reason), "no reason");
+        await session.visit(tab, `${forecastPages["a series that is left as it is"]}&lang=ur`);
+        await tab.locator(".untold").waitFor();
+        expectEqual(await tab.locator(".untold [lang=en]").count(), 0, "English sentences");
+        await session.visit(tab, "/statistics?lang=en");
+    });
+    await tab.context().close();
+}
+
 async function outlook(session) {
     const tab = await session.page();
     const address = "/api/v1/outcomes/exports-fy2024";
@@ -144,6 +193,7 @@ async function published(session) {
 /** Forecasts of series, how likely an outcome is, and what came of both. */
 export async function checkForecasts(session) {
     await forecasts(session);
+    await withoutSeason(session);
     await outlook(session);
     await published(session);
 }

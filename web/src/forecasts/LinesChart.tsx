@@ -1,0 +1,94 @@
+import { useElementSize } from "@mantine/hooks";
+
+import { useFormat } from "../format/useFormat";
+import { steps, stepsBetween } from "../statistics/scale";
+import { placeOf, type Every } from "./arrange";
+import { Axes } from "./Axes";
+import { marksOf } from "./FanChart";
+
+export interface Line {
+    /** Names its colour and its key in the legend. */
+    is: "published" | "adjusted" | "trend" | "season" | "irregular";
+    words: string;
+    values: (number | null)[];
+}
+
+/** A period that is told from the others. */
+export interface Flag {
+    time: string;
+    value: number;
+    text: string;
+}
+
+interface Props {
+    every: Every;
+    times: string[];
+    lines: Line[];
+    flags?: Flag[];
+    flagWords?: string;
+    unit: string;
+    label: string;
+    height?: number;
+    /** Parts of a figure lie around 0 or far from it; figures themselves are measured from 0. */
+    fromZero?: boolean;
+}
+
+const margin = { top: 16, end: 18, bottom: 28 };
+const letterWidth = 7.2;
+
+/** Several lines over the same periods. Time runs from left to right; the same numbers stand in a table. */
+export function LinesChart({ every, times, lines, flags = [], flagWords, unit, label, height = 300, fromZero = false }: Props) {
+    const format = useFormat();
+    const { ref, width } = useElementSize();
+    const first = placeOf(times[0] ?? "")?.at ?? 0;
+    const at = (time: string) => (placeOf(time)?.at ?? first) - first;
+    const values = lines.flatMap((line) => line.values.flatMap((value) => (value === null ? [] : [value])));
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const marks = fromZero ? steps(Math.min(0, least), Math.max(0, most)) : stepsBetween(least, most);
+    const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];
+    const digits = marks.every(Number.isInteger) ? 0 : marks.every((mark) => Number.isInteger(Math.round(mark * 1e6) / 1e5)) ? 1 : 2;
+    const start = 16 + letterWidth * Math.max(...marks.map((mark) => format.number(mark, digits).length));
+    const bottom = height - margin.bottom;
+    const room = Math.max(1, width - start - margin.end) / Math.max(1, times.length);
+    const rounded = (value: number) => Math.round(value * 10) / 10;
+    const x = (place: number) => rounded(start + room * (place + 0.5));
+    const y = (value: number) => rounded(margin.top + (bottom - margin.top) * (1 - (value - low) / (high - low || 1)));
+    return (
+        <figure className="lines-chart">
+            <figcaption className="unit">{unit}</figcaption>
+            <div ref={ref} className="chart" dir="ltr">
+                {width > 0 && (
+                    <svg width={width} height={height} role="img" aria-label={label}>
+                        <Axes
+                            start={start}
+                            end={width - margin.end}
+                            bottom={bottom}
+                            values={marks.map((mark) => ({ y: y(mark), text: format.number(mark, digits), isZero: mark === 0 }))}
+                            times={marksOf(times, every, room, format).map(({ at: place, text }) => ({ x: x(place), text }))}
+                        />
+                        {lines.map(({ is, values: own }) => {
+                            const path = own.map((value, place) => (value === null ? "" : `${(own[place - 1] ?? null) === null ? "M" : "L"}${x(place)} ${y(value)}`));
+                            return <path key={is} className="line" data-line={is} d={path.join("")} />;
+                        })}
+                        {flags.map(({ time, value, text }) => (
+                            <g key={time} className="line-flag">
+                                <circle cx={x(at(time))} cy={y(value)} r={5.5} />
+                                <title>{text}</title>
+                            </g>
+                        ))}
+                    </svg>
+                )}
+            </div>
+            {lines.length > 1 && (
+                <ul className="fan-legend">
+                    {lines.map(({ is, words }) => (
+                        <li key={is} data-key="line" data-line={is}>
+                            {words}
+                        </li>
+                    ))}
+                    {flags.length > 0 && flagWords !== undefined && <li data-key="flag">{flagWords}</li>}
+                </ul>
+            )}
+        </figure>
+    );
+}
