@@ -23,7 +23,8 @@ std::string refusal(std::span<const double> values, int frequency) {
     // The search for outliers looks at each value from each place.
     constexpr std::size_t years_most = 200;
     if (values.size() > years_most * static_cast<std::size_t>(frequency))
-        return fmt::format("at most {} years are adjusted; found {} values", years_most, values.size());
+        return fmt::format("at most {} years are adjusted; found {} values", years_most,
+                           values.size());
     const auto gaps = std::ranges::count_if(values, [](double value) { return std::isnan(value); });
     if (gaps > 0)
         return fmt::format("{} missing within the series",

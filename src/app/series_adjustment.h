@@ -39,9 +39,10 @@ Result<std::optional<adjustment::Mode>> parse_adjustment_mode(std::string_view t
 
 /// A heading, and
 /// {"series","unit","every","known","left_out","adjusted","reason","mode","seasonality",
-/// "influences":[{"name","coefficient","t"}],"seasonal_filter","trend_terms","m","q","left_in_adjusted","outliers":[{"time",
-/// "kind","effect"}],"periods":[{"time","value","provisional","seasonal","adjusted","trend",
-/// "irregular"}]}; where the series is not adjusted the last four are null.
+/// "influences":[{"name","coefficient","t"}],"seasonal_filter","trend_terms","m","q",
+/// "left_in_adjusted","outliers":[{"time","kind","effect"}],"periods":[{"time","value",
+/// "provisional","seasonal","adjusted","trend","irregular"}]}; where the series is not adjusted the
+/// last four are null.
 base::Json to_json(const SeriesAdjustment& made);
 
 }  // namespace app
