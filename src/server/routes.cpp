@@ -34,6 +34,7 @@
 #include "app/report_task.h"
 #include "app/review_report.h"
 #include "app/series_adjustment.h"
+#include "app/target_outlook.h"
 #include "app/target_status.h"
 #include "app/views.h"
 #include "base/text.h"
@@ -376,13 +377,24 @@ Result<Json> adjustment_of(app::Record& record, const app::Question& asked,
     return app::to_json(TRY(app::series_adjustment(record, wanted)));
 }
 
-Result<Json> outlook_of(app::Record& record, const app::Question& asked, const Request& request) {
+Result<bool> asks_for_history(const Request& request) {
     const auto history = request.query_value("history").value_or("false");
     if (history != "true" && history != "false")
         return Error{ErrorCode::invalid_argument,
                      fmt::format("expected true or false, found \"{}\"", history), "history"};
+    return history == "true";
+}
+
+Result<Json> outlook_of(app::Record& record, const app::Question& asked, const Request& request) {
+    const bool history = TRY(asks_for_history(request));
     return app::to_json(
-        TRY(app::outcome_outlook(record, asked, request.path_value("id"), history == "true")));
+        TRY(app::outcome_outlook(record, asked, request.path_value("id"), history)));
+}
+
+Result<Json> target_outlook_of(app::Record& record, const app::Question& asked,
+                               const Request& request) {
+    const bool history = TRY(asks_for_history(request));
+    return app::to_json(TRY(app::target_outlook(record, asked, request.path_value("id"), history)));
 }
 
 void add_statistics_reading(Router& router, Product& product) {
@@ -410,6 +422,7 @@ void add_forecast_reading(Router& router, Product& product) {
             return app::to_json(TRY(app::published_forecasts(record, asked)));
         });
     add("/api/v1/outcomes/{id}/outlook", {"as_of", "recorded_by", "history"}, outlook_of);
+    add("/api/v1/targets/{id}/outlook", {"as_of", "recorded_by", "history"}, target_outlook_of);
     add("/api/v1/outcomes/{id}/track-record", question,
         [](app::Record& record, const app::Question& asked,
            const Request& request) -> Result<Json> {

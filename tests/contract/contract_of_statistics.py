@@ -141,6 +141,13 @@ def add_statistics(test, product, folder):
         assert "nothing can be said yet" in nothing["detail"], nothing
 
     @test
+    def a_target_has_an_outlook():
+        told = product.get("/targets/1.1.1-1/outlook", 200, "/targets/{id}/outlook")
+        assert told == json.loads(folder.must("forecast", "--target", "1.1.1-1", "--json")), told
+        assert product.get("/targets/nothing/outlook", 404, "/targets/{id}/outlook")["code"] == "E0420"
+        assert product.get("/targets/1.1.1-1/outlook?history=maybe", 400, "/targets/{id}/outlook")["where"] == "history"
+
+    @test
     def an_outcome_that_is_none_has_no_outlook():
         for what in ("outlook", "track-record"):
             assert product.get(f"/outcomes/none/{what}", 404, f"/outcomes/{{id}}/{what}")["where"] == "outcome"

@@ -21,6 +21,7 @@ import type {
     QualityView,
     Scoreboard,
     SeriesAdjustment,
+    TargetOutlook,
     SeriesForecast,
     Story,
     Strategy,
@@ -141,6 +142,8 @@ export function useSince(series: string, every: string | undefined, today: strin
 }
 
 export const usePublishedForecasts = () => useAnswer<ForecastRecord>("/statistics/forecasts");
+
+export const useTargetOutlook = (id: string) => useAnswer<TargetOutlook>(`/targets/${encodeURIComponent(id)}/outlook`);
 
 const outlookOf = (id: string) => `/outcomes/${encodeURIComponent(id)}/outlook`;
 export const useOutlook = (id: string) => useAnswer<OutcomeOutlook>(outlookOf(id));

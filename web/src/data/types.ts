@@ -62,6 +62,8 @@ export type Quantity = Schemas["Quantity"];
 export type Computed = Schemas["Computed"];
 export type EarnedValue = Schemas["EarnedValue"];
 
+export type TargetOutlook = Schemas["TargetOutlook"];
+export type TargetChance = Schemas["TargetChance"];
 export type SeriesForecast = Schemas["SeriesForecast"];
 export type SeriesAdjustment = Schemas["SeriesAdjustment"];
 export type ForecastRecord = Schemas["ForecastRecord"];

@@ -186,6 +186,12 @@ export const forecasts = {
         failed: "How likely it is could not be read.",
         exercise: "Exercise, not fact",
     },
+    chance: {
+        asOf: "By its due date, from what had been recorded by {{day}}",
+        verified: "By what is verified",
+        reported: "By what is reported",
+        how: { verified: "How that comes about, by what is verified", reported: "How that comes about, by what is reported" },
+    },
     record: {
         title: "How far such probabilities can be trusted",
         hint: "Computed afterwards, from what was known on each day: for every fiscal year that is published whole, as of the end of each of its months, how likely it was to reach 0.9, 1.0, 1.1 and 1.2 times the year before. Nobody had published these claims at the time.",

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Story } from "../data/types";
-import { hasOutlook } from "../forecasts/hasOutlook";
+import { isSaidElsewhere } from "../forecasts/hasOutlook";
 import { useFormat } from "../format/useFormat";
 import { Saying, Unit } from "../language/Saying";
 
@@ -60,7 +60,7 @@ export function Standing({ story }: { story: Story }) {
                 </Figure>
             </dl>
             {/* Where an outlook stands below, it says how likely; a second answer would contradict it. */}
-            {!hasOutlook(story) && (
+            {!isSaidElsewhere(story) && (
                 <p className="probability">
                     {t("story.probability")}:{" "}
                     {story.probability !== null && (

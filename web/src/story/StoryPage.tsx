@@ -24,6 +24,7 @@ import { TargetFacts } from "./TargetFacts";
 import "./story.css";
 
 const OutlookPart = lazy(() => import("../forecasts/OutlookPart"));
+const TargetOutlookPart = lazy(() => import("../forecasts/TargetOutlookPart"));
 
 function Sayings({ sentences }: { sentences: string[] }) {
     return (
@@ -95,6 +96,11 @@ function StoryBody({ story }: { story: Story }) {
             {hasOutlook(story) && (
                 <Suspense fallback={null}>
                     <OutlookPart story={story} />
+                </Suspense>
+            )}
+            {!isOutcome && (
+                <Suspense fallback={null}>
+                    <TargetOutlookPart id={story.id} />
                 </Suspense>
             )}
             {isOutcome && <IndicatorFigures story={story} />}

@@ -164,6 +164,19 @@ async function outlook(session) {
         expectEqual(happened.reduce((sum, one) => sum + one, 0), record.claims.filter((claim) => claim.happened).length, "that happened");
         expect((await tab.locator(".brier").innerText()).includes(String(Number(record.brier.toFixed(3)))), "no score");
     });
+    await session.check("a target says how likely it is by what is verified and by what is reported, or why nobody can tell", async () => {
+        for (const id of ["1.1.1-1", "1.1.1-2", "1.1.2-4"]) {
+            const [day] = (await session.json(`/api/v1/targets/${id}/outlook`)).days;
+            await session.visit(tab, `/targets/${id}`);
+            await tab.locator("#outlook .tiles, #outlook .untold").first().waitFor();
+            const shown = await tab.locator("#outlook").innerText();
+            for (const { probability, known, reason } of [day.verified, day.reported]) {
+                expect(reason === "" || shown.toLowerCase().includes(reason.toLowerCase()), `${id}: no reason: ${reason}`);
+                if (probability !== null && !known && probability > 0.01 && probability < 0.99) expect(shown.includes(`${Math.round(100 * probability)}%`), `${id}: ${probability}`);
+            }
+            expectEqual(await tab.locator(".probability").count(), 0, "second answers");
+        }
+    });
     await session.check("an outcome without an outlook says nothing of it", async () => {
         await session.visit(tab, "/targets/market-concentration");
         expectEqual(await tab.locator("#outlook").count(), 0, "outlooks");

@@ -130,6 +130,13 @@ function ofOutcome(record, id) {
     return { exercise: record.exercise };
 }
 
+const untold = (label, reason) => ({ probability: null, known: false, reason, reports: 0,
+    explanation: { label: "how likely", value: "cannot tell yet", source: "docs/methods/targets.md", parts: [{ label, value: "0", source: "the journal" }, { label: "why", value: reason, source: "" }] } });
+
+/** Of a record without reports. */
+export const targetOutlook = (id, asOf) => ({ target: id, statement: "", requirement: "", exercise: false,
+    days: [{ as_of: asOf ?? "2026-11-22", verified: untold("verified reports", "nothing is verified on evidence of grade B or better"), reported: untold("reports that stand", "no report stands") }] });
+
 export function outlook(record, id, asOf, history) {
     const known = told.outlook.days.filter((day) => day.as_of <= (asOf ?? "9999"));
     const days = known.length === 0 ? told.outlook.days.slice(0, 1) : known;
