@@ -322,8 +322,9 @@ void add_forecast(CLI::App& program, Context& context) {
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
     options->actor.add_to(*command);
-    command->add_option("SERIES", options->series,
-                        "DIMENSION=VALUE, as many as leave one series, or a whole key");
+    auto* series =
+        command->add_option("SERIES", options->series,
+                            "DIMENSION=VALUE, as many as leave one series, or a whole key");
     command
         ->add_option("--every", options->every,
                      "Of the series: its years, halves, quarters or months; the finest of which "
@@ -337,6 +338,8 @@ void add_forecast(CLI::App& program, Context& context) {
                       ->type_name("FILE");
     add_outlooks(*command, *options, input);
     add_hierarchy(*command, *options);
+    for (const auto* other : {"--input", "--outcome", "--target", "--targets", "--published"})
+        series->excludes(command->get_option(other));
     command
         ->add_option("--output", options->output, "Where to write series_id,t,mean,lo80,hi80,...")
         ->type_name("FILE");
