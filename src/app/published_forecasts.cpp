@@ -263,15 +263,16 @@ Result<ForecastRecord> published_forecasts(const Record& record, const Question&
 }
 
 std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecasts) {
-    std::map<double, ForecastScore> scores;
+    std::map<std::pair<base::Frequency, double>, ForecastScore> scores;
     for (const auto& one : forecasts) {
         if (!one.came)
             continue;
         const double value = one.came->to_double();
         for (const auto& interval : one.intervals) {
-            auto& score = scores[interval.level];
+            auto& score = scores[{one.period.frequency(), interval.level}];
             const double share = lower_share(interval.level);
             const double low = interval.lower.front(), high = interval.upper.front();
+            score.every = one.period.frequency();
             score.level = interval.level;
             score.came += 1;
             score.inside += low <= value && value <= high ? 1 : 0;
@@ -279,7 +280,7 @@ std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecast
         }
     }
     std::vector<ForecastScore> made;
-    for (auto& [level, score] : scores) {
+    for (auto& [key, score] : scores) {
         score.pinball /= static_cast<double>(score.came);
         made.push_back(score);
     }
@@ -300,7 +301,8 @@ Json to_json(const ForecastRecord& made) {
              {"scores", Json::array_of(scores_of(of_one),
                                        [](const ForecastScore& score) {
                                            return Json::object(
-                                               {{"level", score.level},
+                                               {{"every", base::name(score.every)},
+                                                {"level", score.level},
                                                 {"came", static_cast<std::int64_t>(score.came)},
                                                 {"inside", static_cast<std::int64_t>(score.inside)},
                                                 {"pinball", score.pinball}});

@@ -48,18 +48,20 @@ struct ForecastRecord {
 /// on that day. Errors: those of the record.
 Result<ForecastRecord> published_forecasts(const Record& record, const Question& question);
 
-/// How good published forecasts of one series were, at one level of their intervals.
+/// How good published forecasts of one series were, of one kind of period and at one level of their
+/// intervals.
 struct ForecastScore {
+    base::Frequency every = base::Frequency::month;
     double level = 0;
     std::size_t came = 0;    ///< periods of which something is known
     std::size_t inside = 0;  ///< of them inside the interval
     double pinball = 0;      ///< mean quantile loss at both ends, in the unit of the series
 };
 
-/// Shape: of one series; ascending by level. Source: Koenker and Bassett (1978).
+/// Shape: of one series; years first, ascending by level. Source: Koenker and Bassett (1978).
 std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecasts);
 
-/// {"exercise","as_of","series":[{"series","unit","scores":[{"level","came","inside","pinball"}],
+/// {"exercise","as_of","series":[{"series","unit","scores":[{"every","level","came","inside","pinball"}],
 /// "forecasts":[{"entry","published","time","mean","intervals":[{"level","lower","upper"}],
 /// "came"}]}]}
 base::Json to_json(const ForecastRecord& made);

@@ -117,8 +117,9 @@ void print_forecast_record(Context& context, const app::ForecastRecord& made, bo
             out << fmt::format("{:>12}\n", one.came ? one.came->text() : "-");
         }
         for (const auto& score : app::scores_of(of_one))
-            out << fmt::format("{:g} %: {} of {} came inside, mean quantile loss {:.3g}\n",
-                               score.level, score.inside, score.came, score.pinball);
+            out << fmt::format("{:g} % of {}s: {} of {} came inside, mean quantile loss {:.3g}\n",
+                               score.level, base::name(score.every), score.inside, score.came,
+                               score.pinball);
         begin = end;
     }
 }

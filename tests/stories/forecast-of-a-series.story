@@ -93,8 +93,8 @@ entry  published   of            forecast        80 % lie between        95 % li
 7      2024-05-20  2024-06        302.482     259.076 and 345.888     229.825 and 375.139         298
 7      2024-05-20  2024-07        305.910     258.719 and 353.102     226.933 and 384.887         286
 7      2024-05-20  2024-08        310.689     260.155 and 361.223     226.137 and 395.241         298
-80 %: 4 of 4 came inside, mean quantile loss 4.52
-95 %: 4 of 4 came inside, mean quantile loss 1.89
+80 % of months: 4 of 4 came inside, mean quantile loss 4.52
+95 % of months: 4 of 4 came inside, mean quantile loss 1.89
 == EXIT 0
 == RUN tameel forecast "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --as-of 2024-06-20 --publish
 == ERR

@@ -9,7 +9,7 @@ import { AnswerPage } from "../frame/AnswerPage";
 import { unitName } from "../language/i18n";
 import { Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
-import { digitsFor, publicationsOf, scoresOf, type Publication, type PublishedSeries } from "./arrange";
+import { digitsFor, publicationsOf, type Publication, type PublishedSeries } from "./arrange";
 import { FanChart } from "./FanChart";
 import { ForecastTable } from "./ForecastTable";
 import { SeriesName, useSeriesName } from "./SeriesName";
@@ -20,18 +20,18 @@ import "./forecasts.css";
 function Scores({ of }: { of: PublishedSeries }) {
     const { t, i18n } = useTranslation();
     const format = useFormat();
-    const scores = scoresOf(of);
+    const { scores } = of;
     if (scores.length === 0) return <p className="hint">{t("forecasts.scoresNone")}</p>;
     return (
         <dl className="published-scores" aria-label={t("forecasts.scores")}>
-            {scores.map(({ every, level, came, inside, loss }) => (
+            {scores.map(({ every, level, came, inside, pinball }) => (
                 <div key={`${every} ${level}`}>
                     <dt>{t("forecasts.scoresOf", { level: format.number(level), kind: t(`forecasts.of.${every}`) })}</dt>
                     <dd>
                         <strong>{t("forecasts.scoresInside", { inside: format.number(inside), came: format.number(came) })}</strong>
                     </dd>
                     <dd className="hint">
-                        {t("forecasts.scoresMeant", { share: format.percent(inside / came), level: format.number(level), loss: format.number(loss), unit: unitName(i18n.language, of.unit) })}
+                        {t("forecasts.scoresMeant", { share: format.percent(inside / came), level: format.number(level), loss: format.number(pinball), unit: unitName(i18n.language, of.unit) })}
                     </dd>
                 </div>
             ))}

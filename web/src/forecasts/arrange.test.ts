@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { OutlookDay, OutlookTrackRecord, SeriesForecast } from "../data/types";
-import { cameOf, chanceOf, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, scoresOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+import { cameOf, chanceOf, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
 
 const bands = [
     { level: 80, lower: 259.53, upper: 338.67 },
@@ -99,12 +99,5 @@ describe("published forecasts", () => {
     const of: PublishedSeries = { series: "figures:a=b", unit: "USD million", scores: [], forecasts: [row(8, "2024-05", "332"), row(8, "2024-06", "400"), row(8, "2024-07", null), row(9, "FY2024", "300")] };
     it("stand by entry, the newest first", () => {
         expect(publicationsOf(of).map(({ entry, every, rows }) => [entry, every, rows.length])).toEqual([[9, "year", 1], [8, "month", 3]]);
-    });
-    it("are scored by kind of period and band, what has not come left out", () => {
-        const [months80, months95] = scoresOf(of);
-        expect([months80?.came, months80?.inside, months95?.inside]).toEqual([2, 1, 1]);
-        // 332 within: 0.1 of its ways to both ends; 400 beyond: 0.1 and 0.9 of them.
-        expect(months80?.loss).toBeCloseTo(((0.1 * 72.47 + 0.1 * 6.67) / 2 + (0.1 * 140.47 + 0.9 * 61.33) / 2) / 2, 6);
-        expect(scoresOf(of).map(({ every }) => every)).toEqual(["month", "month", "year", "year"]);
     });
 });

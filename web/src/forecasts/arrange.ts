@@ -160,38 +160,3 @@ export function publicationsOf({ forecasts }: PublishedSeries): Publication[] {
     }
     return [...found.values()].sort((a, b) => b.entry - a.entry);
 }
-
-export interface Score {
-    every: Every;
-    level: number;
-    came: number;
-    inside: number;
-    /** Mean quantile loss at both ends of the band. */
-    loss: number;
-}
-
-const pinball = (share: number, quantile: number, value: number) =>
-    value >= quantile ? share * (value - quantile) : (1 - share) * (quantile - value);
-
-/** Months are scored with months and years with years, each band for itself. */
-export function scoresOf({ forecasts }: PublishedSeries): Score[] {
-    const scores = new Map<string, Score>();
-    for (const { time, intervals, came } of forecasts) {
-        if (came === null) continue;
-        const every = placeOf(time)?.every ?? "month";
-        const value = Number(came);
-        for (const { level, lower, upper } of intervals) {
-            const key = `${every} ${level}`;
-            const score = scores.get(key) ?? { every, level, came: 0, inside: 0, loss: 0 };
-            const below = (1 - level / 100) / 2;
-            const loss = (pinball(below, lower, value) + pinball(1 - below, upper, value)) / 2;
-            scores.set(key, {
-                ...score,
-                came: score.came + 1,
-                inside: score.inside + (value >= lower && value <= upper ? 1 : 0),
-                loss: (score.loss * score.came + loss) / (score.came + 1),
-            });
-        }
-    }
-    return [...scores.values()];
-}
