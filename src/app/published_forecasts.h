@@ -61,9 +61,9 @@ struct ForecastScore {
 /// Shape: of one series; years first, ascending by level. Source: Koenker and Bassett (1978).
 std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecasts);
 
-/// {"exercise","as_of","series":[{"series","unit","scores":[{"every","level","came","inside","pinball"}],
-/// "forecasts":[{"entry","published","time","mean","intervals":[{"level","lower","upper"}],
-/// "came"}]}]}
+/// {"exercise","as_of","series":[{"series","unit","scores":[{"every","level","came","inside",
+/// "pinball"}],"forecasts":[{"entry","published","time","mean","intervals":[{"level","lower",
+/// "upper"}],"came"}]}]}
 base::Json to_json(const ForecastRecord& made);
 
 }  // namespace app
