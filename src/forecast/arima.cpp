@@ -1,7 +1,6 @@
 #include "forecast/arima.h"
 
 #include "forecast/aicc.h"
-#include "forecast/kernels.h"
 #include "forecast/season.h"
 
 #include <fmt/format.h>
@@ -134,38 +133,9 @@ class Model {
         }
     }
 
-    /// The same of four models at once, the four of each value together.
-    void errors(std::span<const Point, 4> models, Values& e) const {
-        lags(models, &Point::ar, ar_of_four_);
-        lags(models, &Point::ma, ma_of_four_);
-        const std::array means{models[0].mean, models[1].mean, models[2].mean, models[3].mean};
-        e.resize(4 * w_.size());
-        kernels().arma_errors(w_.data(), w_.size(), means.data(), ar_of_four_.view(),
-                              ma_of_four_.view(), e.data());
-    }
-
     double scale() const { return scale_; }
 
   private:
-    struct OfFour {
-        std::vector<std::size_t> lags;
-        Values coefficients;
-        FourLags view() const { return {lags.data(), coefficients.data(), lags.size()}; }
-    };
-    // Those that any of the four has.
-    static void lags(std::span<const Point, 4> models, Values Point::*part, OfFour& to) {
-        to.lags.clear();
-        to.coefficients.clear();
-        const std::size_t count = (models[0].*part).size();
-        for (std::size_t i = 0; i < count; ++i) {
-            if (std::ranges::none_of(models, [&](const auto& one) { return (one.*part)[i] != 0; }))
-                continue;
-            to.lags.push_back(i + 1);
-            for (const auto& one : models)
-                to.coefficients.push_back((one.*part)[i]);
-        }
-    }
-
     using Lags = std::vector<std::pair<std::size_t, double>>;
     static void lags(const Values& coefficients, Lags& to) {
         to.clear();
@@ -179,7 +149,6 @@ class Model {
     const Values& w_;
     double scale_ = 0;
     mutable Lags ar_lags_, ma_lags_;
-    mutable OfFour ar_of_four_, ma_of_four_;
 };
 
 /// Autocovariances 0 to `count` - 1 of an ARMA process with unit innovations; false where they are
@@ -253,7 +222,8 @@ bool autocovariances(const Values& ar, const Values& ma, std::size_t count, Valu
     return gamma[0] > 0 && std::isfinite(gamma[0]);
 }
 
-/// The exact innovations of a series by the Durbin-Levinson recursion.
+/// The exact innovations of a series by the Durbin-Levinson recursion; once the variance of the
+/// prediction no longer falls, its coefficients stay.
 struct Exact {
     double squares = 0;  ///< of standardised innovations
     double log_variances = 0;
@@ -263,39 +233,40 @@ struct Exact {
 Exact innovations(std::span<const double> w, double mean, const Values& gamma,
                   std::span<double> ahead) {
     Exact made;
-    const auto& [dot, cross, errors] = kernels();
     const std::size_t n = w.size(), total = n + ahead.size();
-    // What is multiplied stands side by side: values and autocovariances from the last to the
-    // first, the coefficients in their order and, growing to the front, from the last to the first.
-    thread_local Values phi, back, x, turned;
-    phi.assign(total, 0.0);
-    back.assign(total, 0.0);
-    x.assign(total, 0.0);
-    turned.assign(gamma.rbegin(), gamma.rend());
-    std::size_t k = 0;
-    double* first_back = back.data() + total;
+    thread_local Values phi, before, reversed, x;
+    phi.clear();
+    x.clear();
     double v = gamma[0];
+    bool is_steady = false;
     for (std::size_t t = 0; t < total; ++t) {
-        if (t > 0 && t < gamma.size()) {
-            const double partial =
-                (gamma[t] - dot(phi.data(), turned.data() + (gamma.size() - t), k)) / v;
+        if (t > 0 && !is_steady && t < gamma.size()) {
+            double sum = gamma[t];
+            const std::size_t k = phi.size();
+            for (std::size_t i = 0; i < k; ++i)
+                sum -= phi[i] * gamma[t - 1 - i];
+            const double partial = sum / v;
             if (!(std::abs(partial) < 1))
                 return made;
-            cross(phi.data(), first_back, k, partial);
-            phi[k++] = partial;
-            *--first_back = partial;
+            before = phi;
+            reversed.assign(phi.rbegin(), phi.rend());
+            for (std::size_t i = 0; i < k; ++i)
+                phi[i] = before[i] - partial * reversed[i];
+            phi.push_back(partial);
             v *= 1 - partial * partial;
         }
-        const double forecast = dot(phi.data(), x.data() + (total - t), k);
-        double& here = x[total - 1 - t];
+        double forecast = 0;
+        const std::size_t k = phi.size();
+        for (std::size_t i = 0; i < k; ++i)
+            forecast += phi[i] * x[t - 1 - i];
         if (t < n) {
-            here = w[t] - mean;
-            const double error = here - forecast;
+            const double error = w[t] - mean - forecast;
             made.squares += error * error / v;
             made.log_variances += std::log(v);
+            x.push_back(w[t] - mean);
         } else {
-            here = forecast;
             ahead[t - n] = mean + forecast;
+            x.push_back(forecast);
         }
     }
     made.sound = std::isfinite(made.squares) && std::isfinite(made.log_variances);
@@ -347,29 +318,6 @@ bool damped_step(const Normal& normal, const Gradient& gradient, double damping,
     return true;
 }
 
-// How the errors `e` at a point change with each of its numbers, by differences; four at once.
-void differentiate(const Model& model, const Values& x, const Values& e,
-                   std::vector<Values>& columns) {
-    constexpr double step = 1e-5;
-    std::array<Point, 4> points;
-    thread_local Values of_four;
-    for (std::size_t first = 0; first < x.size(); first += points.size()) {
-        const std::size_t count = std::min(points.size(), x.size() - first);
-        for (std::size_t lane = 0; lane < points.size(); ++lane) {
-            auto next = x;
-            next[first + std::min(lane, count - 1)] += step;
-            points[lane] = model.point(next);
-        }
-        model.errors(points, of_four);
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            auto& column = columns[first + lane];
-            column.resize(e.size());
-            for (std::size_t t = 0; t < e.size(); ++t)
-                column[t] = (of_four[4 * t + lane] - e[t]) / step;
-        }
-    }
-}
-
 // Least squares of the conditional errors by Levenberg and Marquardt with differences.
 Values least_squares(const Model& model, Values x) {
     const std::size_t k = x.size();
@@ -377,21 +325,28 @@ Values least_squares(const Model& model, Values x) {
         return x;
     Values e, moved;
     std::vector<Values> columns(k);
-    const auto product = [](const Values& a, const Values& b) {
-        return kernels().dot(a.data(), b.data(), a.size());
+    const auto squares = [](const Values& of) {
+        return std::inner_product(of.begin(), of.end(), of.begin(), 0.0);
     };
-    const auto squares = [&](const Values& of) { return product(of, of); };
     model.errors(model.point(x), e);
     double now = squares(e), damping = 1e-3;
     for (int pass = 0; pass < 6; ++pass) {
-        differentiate(model, x, e, columns);
+        constexpr double step = 1e-5;
+        for (std::size_t i = 0; i < k; ++i) {
+            auto next = x;
+            next[i] += step;
+            model.errors(model.point(next), columns[i]);
+            for (std::size_t t = 0; t < e.size(); ++t)
+                columns[i][t] = (columns[i][t] - e[t]) / step;
+        }
         Normal normal{};
         Gradient gradient{};
         for (std::size_t i = 0; i < k; ++i) {
             for (std::size_t j = 0; j <= i; ++j)
                 normal[i * parameters_max + j] = normal[j * parameters_max + i] =
-                    product(columns[i], columns[j]);
-            gradient[i] = product(columns[i], e);
+                    std::inner_product(columns[i].begin(), columns[i].end(), columns[j].begin(),
+                                       0.0);
+            gradient[i] = std::inner_product(columns[i].begin(), columns[i].end(), e.begin(), 0.0);
         }
         bool moved_on = false;
         double gain = 0;

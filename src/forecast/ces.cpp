@@ -86,13 +86,12 @@ class Problem {
     double pass(const Mover& mover, States& at, bool forward) const {
         const std::size_t n = values_.size();
         double squares = 0;
-        std::size_t slot = forward ? 0 : (n - 1) % m_;
         for (std::size_t i = 0; i < n; ++i) {
-            const double y = values_[forward ? i : n - 1 - i];
-            const double error = std::isnan(y) ? 0 : y - mover.forecast(at, slot);
+            const std::size_t t = forward ? i : n - 1 - i;
+            const double y = values_[t];
+            const double error = std::isnan(y) ? 0 : y - mover.forecast(at, t % m_);
             squares += error * error;
-            mover.move(at, slot, error);
-            slot = forward ? (slot + 1 == m_ ? 0 : slot + 1) : (slot == 0 ? m_ : slot) - 1;
+            mover.move(at, t % m_, error);
         }
         return squares;
     }

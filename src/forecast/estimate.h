@@ -21,9 +21,8 @@ struct Estimate {
     bool is_exact = false;  ///< nothing was estimated
     std::vector<std::string> models;
     std::string fallback;
-    /// Where it is asked for, one-step errors of the past, as long as the series, NaN where there
-    /// is none: those of its exponential smoothing, or where that cannot be fitted those of the
-    /// seasonal naive forecast.
+    /// One-step errors of the past, as long as the series, NaN where there is none: those of its
+    /// exponential smoothing, or where that cannot be fitted those of the seasonal naive forecast.
     std::vector<double> errors;
     /// The same of the seasonal naive forecast: changes on a year before, or on the period before
     /// where there is no year. Of what goes together over many periods they tell more.
@@ -42,10 +41,7 @@ struct Estimate {
                 const Options& options, std::span<double> path) const;
 };
 
-enum class PastErrors : bool { left_out, wanted };
-
 /// Errors: as forecast.
-base::Result<Estimate> estimate(std::span<const double> values, const Options& options,
-                                PastErrors past = PastErrors::left_out);
+base::Result<Estimate> estimate(std::span<const double> values, const Options& options);
 
 }  // namespace forecast

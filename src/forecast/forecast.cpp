@@ -316,7 +316,22 @@ Error invalid(std::string message) {
     return Error{ErrorCode::invalid_forecast, std::move(message), ""};
 }
 
-base::Result<void> check(std::span<const double> values) {
+base::Result<void> check(std::span<const double> values, const Options& options) {
+    if (options.horizon < 1 || options.horizon > horizon_max)
+        return invalid(fmt::format("expected a horizon of 1 to {} periods, found {}", horizon_max,
+                                   options.horizon));
+    if (options.frequency < 1 || options.frequency > frequency_most)
+        return invalid(fmt::format("expected a frequency of 1 to {}, found {}", frequency_most,
+                                   options.frequency));
+    if (!options.longer.empty() && options.method != Method::mstl)
+        return invalid("expected the method mstl for further seasons");
+    for (const int season : options.longer)
+        if (season <= options.frequency || season > season_most)
+            return invalid(fmt::format("expected further seasons of {} to {} periods, found {}",
+                                       options.frequency + 1, season_most, season));
+    for (const double level : options.levels)
+        if (!(level > 0 && level < 100))
+            return invalid(fmt::format("expected levels between 0 and 100, found {}", level));
     bool any = false;
     for (std::size_t t = 0; t < values.size(); ++t) {
         if (std::isinf(values[t]) || std::abs(values[t]) > 1e300)
@@ -437,29 +452,9 @@ Values errors_among(const std::vector<Member>& members, const Prepared& prepared
 
 }  // namespace
 
-base::Result<void> check(const Options& options) {
-    if (options.horizon < 1 || options.horizon > horizon_max)
-        return invalid(fmt::format("expected a horizon of 1 to {} periods, found {}", horizon_max,
-                                   options.horizon));
-    if (options.frequency < 1 || options.frequency > frequency_most)
-        return invalid(fmt::format("expected a frequency of 1 to {}, found {}", frequency_most,
-                                   options.frequency));
-    if (!options.longer.empty() && options.method != Method::mstl)
-        return invalid("expected the method mstl for further seasons");
-    for (const int season : options.longer)
-        if (season <= options.frequency || season > season_most)
-            return invalid(fmt::format("expected further seasons of {} to {} periods, found {}",
-                                       options.frequency + 1, season_most, season));
-    for (const double level : options.levels)
-        if (!(level > 0 && level < 100))
-            return invalid(fmt::format("expected levels between 0 and 100, found {}", level));
-    return {};
-}
-
-base::Result<Estimate> estimate(std::span<const double> values, const Options& options,
-                                PastErrors past) {
-    TRY(check(options));
-    TRY(check(values));
+base::Result<Estimate> estimate(std::span<const double> values, const Options& options) {
+    if (auto checked = check(values, options); !checked.ok())
+        return std::move(checked).error();
     const auto prepared = prepare(values, options);
     const int horizon = options.horizon + static_cast<int>(prepared.late);
     auto [members, fallback, is_exact] = choose(prepared, options.method, horizon);
@@ -475,8 +470,6 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
         made.mean.push_back((whole.mean[h] + prepared.effect_at(h)) * prepared.scale);
         made.deviation.push_back(whole.deviation[h] * prepared.scale);
     }
-    if (past == PastErrors::left_out)
-        return made;
     const auto aligned = [&](const Values& errors) {
         Values placed(values.size(), std::numeric_limits<double>::quiet_NaN());
         const std::size_t first = values.size() - prepared.late - errors.size();

@@ -33,9 +33,6 @@ struct Options {
     std::vector<int> longer = {};  ///< further seasons, of mstl: 168 beside a frequency of 24
 };
 
-/// Errors: invalid_forecast, what is out of its bounds for any series.
-base::Result<void> check(const Options& options);
-
 /// Both ends of an interval, for each period.
 struct Interval {
     double level = 0;

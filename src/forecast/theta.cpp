@@ -26,41 +26,7 @@ struct Running {
     }
 };
 
-// The line as it is before each value; nothing where values are missing, for then it depends on
-// what is forecast in their place.
-std::vector<Running> lines_before(std::span<const double> values) {
-    std::vector<Running> made;
-    made.reserve(values.size() + 1);
-    made.emplace_back();
-    for (const double y : values) {
-        if (std::isnan(y))
-            return {};
-        made.push_back(made.back());
-        made.back().add(y);
-    }
-    return made;
-}
-
-// Sum of squared one-step errors of a series without gaps.
-double squares_of(std::span<const double> values, const std::vector<Running>& lines, double alpha,
-                  double theta, double level) {
-    double squares = 0, power = 1;  // (1 - alpha)^t
-    for (std::size_t t = 0; t < values.size(); ++t) {
-        const double next_power = power * (1 - alpha);
-        if (t > 0) {
-            const auto& line = lines[t];
-            const double error =
-                values[t] - (level + (1 - 1 / theta) * (power * line.intercept +
-                                                        (1 - next_power) / alpha * line.slope));
-            squares += error * error;
-        }
-        level = alpha * values[t] + (1 - alpha) * level;
-        power = next_power;
-    }
-    return squares;
-}
-
-// The same of any series; after it the forecasts.
+// Sum of squared one-step errors; after the series the forecasts.
 double run(std::span<const double> values, double alpha, double theta, double level,
            std::span<double> ahead) {
     Running line;
@@ -111,12 +77,10 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
     made.theta = 2;
     made.level = start / 2;
     if (adjusted.size() > 3 && scale > 0) {
-        const auto lines = lines_before(adjusted);
         const auto squares = [&](std::span<const double> x) {
             if (x[0] < alpha_min || x[0] > alpha_max || x[1] < theta_min || x[1] > theta_max)
                 return std::numeric_limits<double>::infinity();
-            return lines.empty() ? run(adjusted, x[0], x[1], x[2] * scale, {})
-                                 : squares_of(adjusted, lines, x[0], x[1], x[2] * scale);
+            return run(adjusted, x[0], x[1], x[2] * scale, {});
         };
         const auto best = nelder_mead(squares, {made.alpha, made.theta, made.level / scale},
                                       {0.2, 1.0, 0.1}, 150, 1e-6);
