@@ -21,10 +21,6 @@ inline constexpr double tiny = 1e-10;
 inline constexpr int columns_max = 32;
 static_assert(columns_max >= 4 + 2 + ets_frequency_max - 1);
 
-inline std::size_t index(int i) {
-    return static_cast<std::size_t>(i);
-}
-
 /// A number for each parameter of the search, four side by side.
 struct Row {
     std::array<Lanes, columns_max / lane_count> parts;

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "forecast/arma_kernel.h"
 #include "forecast/ets_kernel.h"
 #include "forecast/kernels.h"
 
 namespace forecast::FORECAST_PATH {
 
 extern const Kernels kernels;
-const Kernels kernels{.ets = fit_ets};
+const Kernels kernels{.ets = fit_ets,
+                      .arma_least_squares = arma_least_squares,
+                      .arma_likelihoods = arma_likelihoods,
+                      .arma_coefficients = arma_coefficients,
+                      .arma_ahead = arma_ahead};
 
 }  // namespace forecast::FORECAST_PATH

@@ -1,12 +1,15 @@
 // What is included before the pragma stays what every processor can run: the linker may take these
 // functions of the library for the whole program.
 #include "forecast/aicc.h"
+#include "forecast/arma.h"
+#include "forecast/ets_layout.h"
 #include "forecast/kernels.h"
 #include "forecast/season.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -16,6 +19,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #pragma GCC target("avx2")

@@ -5,6 +5,7 @@
 #endif
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -15,6 +16,10 @@ namespace forecast::FORECAST_PATH {
 inline constexpr int lane_count = 4;
 using Lanes [[gnu::vector_size(32)]] = double;
 using Mask = decltype(Lanes{} < Lanes{});
+
+inline std::size_t index(int i) {
+    return static_cast<std::size_t>(i);
+}
 
 inline Lanes all(double x) {
     return Lanes{x, x, x, x};
@@ -28,14 +33,40 @@ inline Lanes least(Lanes a, Lanes b) {
     return a < b ? a : b;
 }
 
+inline Lanes most(Lanes a, Lanes b) {
+    return a > b ? a : b;
+}
+
 inline Lanes clamped(Lanes x, double low, double high) {
-    return least(x < all(low) ? all(low) : x, all(high));
+    return least(most(x, all(low)), all(high));
 }
 
 inline Lanes load(const double* from) {
     Lanes made;
     std::memcpy(&made, from, sizeof made);
     return made;
+}
+
+/// e to the x, to the last bits.
+/// Shape: x from -700 to 700.
+inline Lanes exponential(Lanes x) {
+    // e^x = 2^n e^r, where r is at most half of log 2; the sum with `whole` has n in its last bits.
+    constexpr double whole = 0x1.8p52;
+    const Lanes shifted = x * 0x1.71547652b82fep0 + whole;
+    const Lanes n = shifted - whole;
+    const Lanes r = x - n * 0x1.62e42fee00000p-1 - n * 0x1.a39ef35793c76p-33;
+    Lanes sum = all(1.0 / 6227020800);
+    for (const double coefficient :
+         {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040,
+          1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5, 1.0, 1.0})
+        sum = sum * r + coefficient;
+    const Mask power = (std::bit_cast<Mask>(shifted) + 1023) << 52;
+    return sum * std::bit_cast<Lanes>(power);
+}
+
+/// Of numbers that are no larger than 300; near 0 to 1e-16 of 1.
+inline Lanes hyperbolic_tangent(Lanes x) {
+    return 1 - 2 / (exponential(2 * x) + 1);
 }
 
 /// The lanes added up, always in the same order.
