@@ -1,7 +1,9 @@
 #pragma once
 
 #include "forecast/arma.h"
+#include "forecast/ces.h"
 #include "forecast/ets.h"
+#include "forecast/nelder_mead.h"
 
 #include <optional>
 #include <span>
@@ -10,6 +12,16 @@ namespace forecast {
 
 /// The instructions that kernels use: those of every processor of the family, or AVX2.
 enum class LanePath : unsigned char { portable, avx2 };
+
+inline constexpr int ces_frequency_max = 24;
+
+/// Complex smoothing of a series, from these states before it is first run through.
+struct CesProblem {
+    std::span<const double> values;
+    CesSeason season = CesSeason::none;
+    double level = 0;
+    std::span<const double> effects = {};  ///< of each period of the year, if it has a season
+};
 
 /// What takes most of the time: one source, compiled for each path, with the same bits on both.
 struct Kernels {
@@ -24,6 +36,19 @@ struct Kernels {
     /// Expects the values after those that were observed.
     void (*arma_ahead)(std::span<const double> values, const ArmaCoefficients& model,
                        std::span<double> ahead);
+
+    /// Sums of squared errors of four models, each with its alpha and beta, real and imaginary.
+    void (*ces_squares)(const CesProblem& problem, std::span<const SimplexPoint, 4> points,
+                        std::span<double, 4> squares);
+    /// Forecasts, and what an error of 1 does to them.
+    void (*ces_ahead)(const CesProblem& problem, const SimplexPoint& point, std::span<double> mean,
+                      std::span<double> weights);
+
+    /// The same of theta models, each with its alpha, theta and first level.
+    void (*theta_squares)(std::span<const double> values, std::span<const SimplexPoint, 4> points,
+                          std::span<double, 4> squares);
+    void (*theta_ahead)(std::span<const double> values, const SimplexPoint& point,
+                        std::span<double> ahead);
 };
 
 /// Those of the best path that this processor has, unless another was taken.

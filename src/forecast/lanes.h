@@ -41,10 +41,8 @@ inline Lanes clamped(Lanes x, double low, double high) {
     return least(most(x, all(low)), all(high));
 }
 
-inline Lanes load(const double* from) {
-    Lanes made;
-    std::memcpy(&made, from, sizeof made);
-    return made;
+inline void store(Lanes x, double* to) {
+    std::memcpy(to, &x, sizeof x);
 }
 
 /// e to the x, to the last bits.
