@@ -55,10 +55,7 @@ std::string forecast_rows(std::string_view series, std::int64_t t, std::span<con
 
 Result<ForecastReport> forecast_batch(const base::Input& input, const ForecastBatch& batch,
                                       const WriteTable& write) {
-    // What is wrong with the options is wrong for every series.
-    const double one[] = {1.0};
-    if (const auto tried = forecast::forecast(one, batch.options); !tried.ok())
-        return tried.error();
+    TRY(forecast::check(batch.options));
     TRY(batch.influences.check(batch.options.frequency));
     std::vector<Outcome> outcomes(series_at_once);
     std::size_t fallbacks = 0;

@@ -166,8 +166,7 @@ Result<SeriesForecast> series_forecast(const Record& record, const ForecastQuest
     if (!made.past.is_empty())
         TRY(of_days.check(options.frequency));
     // What is asked is held to its bounds, whether it can be answered or not.
-    const double any[] = {0};
-    (void)TRY(forecast::forecast(any, options));
+    TRY(forecast::check(options));
     if (made.every != Frequency::month && is_flow(series) && !made.past.is_empty()) {
         std::vector<base::Period> periods;
         for (int h = 0; h < options.horizon; ++h)

@@ -32,10 +32,12 @@ struct ArimaFit {
     std::vector<double> series;  ///< gaps filled
 };
 
+inline constexpr int arima_frequency_max = 24;  ///< of models with seasonal coefficients
+
 /// Fits by exact maximum likelihood, from the least squares of the conditional errors.
 ///
 /// Shape: NaN is a missing value, which is filled by a straight line between its neighbours.
-///        Nothing where there are too few values.
+///        Nothing where there are too few values, or p or q is above 5, P or Q above 2.
 std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency, ArimaOrder order);
 
 /// Chooses differences by the strength of the season and the KPSS test, and orders by AICc among

@@ -1,6 +1,7 @@
 #include "forecast/ces.h"
 
 #include "forecast/aicc.h"
+#include "forecast/kernels.h"
 #include "forecast/nelder_mead.h"
 #include "forecast/season.h"
 
@@ -11,96 +12,44 @@
 namespace forecast {
 namespace {
 
-struct States {
-    double level = 0, potential = 0;
-    std::vector<double> effects, potentials;  ///< of each period of the year
-};
-
-struct Weights {
-    double a0, a1, b0, b1;
-};
-
-/// Moves the states over one value; gives its forecast.
-class Mover {
-  public:
-    Mover(CesSeason season, const Weights& weights) : season_(season), w_(weights) {}
-
-    double forecast(const States& at, std::size_t slot) const {
-        return at.level + (season_ == CesSeason::none ? 0 : at.effects[slot]);
-    }
-    void move(States& at, std::size_t slot, double error) const {
-        const double level = at.level;
-        at.level = level - (1 - w_.a1) * at.potential + (w_.a0 - w_.a1) * error;
-        at.potential = level + (1 - w_.a0) * at.potential + (w_.a0 + w_.a1) * error;
-        if (season_ == CesSeason::partial) {
-            at.effects[slot] += w_.b0 * error;
-        } else if (season_ == CesSeason::full) {
-            const double effect = at.effects[slot];
-            at.effects[slot] = effect - (1 - w_.b1) * at.potentials[slot] + (w_.b0 - w_.b1) * error;
-            at.potentials[slot] =
-                effect + (1 - w_.b0) * at.potentials[slot] + (w_.b0 + w_.b1) * error;
+// Near the first values, or a year of them.
+double first_level(std::span<const double> values, int year) {
+    const auto some = std::min(values.size(), static_cast<std::size_t>(std::max(10, year)));
+    double sum = 0, count = 0;
+    for (const double y : values.first(some))
+        if (!std::isnan(y)) {
+            sum += y;
+            count += 1;
         }
-    }
+    return count > 0 ? sum / count : 0;
+}
 
-  private:
-    CesSeason season_;
-    Weights w_;
+bool is_in_bounds(CesSeason season, const SimplexPoint& x) {
+    const auto& [a0, a1, b0, b1] = x;
+    const auto is_complex = [](double real, double imaginary) {
+        return real >= 0.01 && real <= 1.8 && imaginary >= 0.01 && imaginary <= 1.9;
+    };
+    return is_complex(a0, a1) && (season != CesSeason::partial || (b0 >= 0.01 && b0 <= 0.99)) &&
+           (season != CesSeason::full || is_complex(b0, b1));
+}
+
+/// Where the search begins, and its steps along each weight.
+struct Start {
+    SimplexPoint x;
+    std::vector<double> steps;
 };
 
-/// Forward, back and forward again: the states before the first value are those to which the way
-/// back leads.
-class Problem {
-  public:
-    Problem(std::span<const double> values, int frequency, CesSeason season)
-        : values_(values),
-          m_(season == CesSeason::none ? 1 : static_cast<std::size_t>(frequency)),
-          season_(season) {
-        const std::size_t some = std::min(values.size(), std::max<std::size_t>(10, m_));
-        double sum = 0, count = 0;
-        for (std::size_t t = 0; t < some; ++t)
-            if (!std::isnan(values[t])) {
-                sum += values[t];
-                count += 1;
-            }
-        first_.level = count > 0 ? sum / count : 0;
-        first_.potential = first_.level / 1.1;
-        if (season != CesSeason::none) {
-            first_.effects = seasonal_effects(values, frequency, false);
-            for (const double effect : first_.effects)
-                first_.potentials.push_back(effect / 1.1);
-        }
+Start start_of(CesSeason season) {
+    switch (season) {
+        case CesSeason::none:
+            break;
+        case CesSeason::partial:
+            return {{1.3, 1.0, 0.1}, {-0.2, 0.02, 0.1}};
+        case CesSeason::full:
+            return {{1.3, 1.0, 1.3, 1.0}, {-0.2, 0.02, -0.2, 0.02}};
     }
-
-    double run(const Weights& weights, States& at) const {
-        const Mover mover{season_, weights};
-        at = first_;
-        (void)pass(mover, at, true);
-        (void)pass(mover, at, false);
-        return pass(mover, at, true);
-    }
-
-    std::size_t slot_after() const { return values_.size() % m_; }
-    std::size_t year() const { return m_; }
-
-  private:
-    double pass(const Mover& mover, States& at, bool forward) const {
-        const std::size_t n = values_.size();
-        double squares = 0;
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::size_t t = forward ? i : n - 1 - i;
-            const double y = values_[t];
-            const double error = std::isnan(y) ? 0 : y - mover.forecast(at, t % m_);
-            squares += error * error;
-            mover.move(at, t % m_, error);
-        }
-        return squares;
-    }
-
-    std::span<const double> values_;
-    std::size_t m_;
-    CesSeason season_;
-    States first_;
-};
+    return {{1.3, 1.0}, {-0.2, 0.02}};
+}
 
 }  // namespace
 
@@ -119,59 +68,37 @@ std::optional<CesFit> fit_ces(std::span<const double> values, int frequency, Ces
     const double k = season == CesSeason::none      ? 4
                      : season == CesSeason::partial ? 5 + frequency
                                                     : 6 + 2 * frequency;
-    if (observed < (seasonal ? 2 * frequency + 3 : 8) || observed - k - 1 < 1)
+    if (observed < (seasonal ? 2 * frequency + 3 : 8) || observed - k - 1 < 1 ||
+        (seasonal && frequency > ces_frequency_max))
         return std::nullopt;
-    const Problem problem{values, frequency, season};
-    States states;
-    const auto weights_of = [&](std::span<const double> x) {
-        return Weights{x[0], x[1], season == CesSeason::none ? 0 : x[2],
-                       season == CesSeason::full ? x[3] : 0};
+    std::vector<double> effects;
+    if (seasonal)
+        effects = seasonal_effects(values, frequency, false);
+    const CesProblem problem{values, season, first_level(values, seasonal ? frequency : 1),
+                             effects};
+    const auto squares = [&](std::span<const SimplexPoint, 4> points, std::span<double, 4> sums) {
+        kernels().ces_squares(problem, points, sums);
+        for (std::size_t i = 0; i < 4; ++i)
+            if (!is_in_bounds(season, points[i]) || !std::isfinite(sums[i]))
+                sums[i] = std::numeric_limits<double>::infinity();
     };
-    const auto squares = [&](std::span<const double> x) {
-        constexpr double infinity = std::numeric_limits<double>::infinity();
-        if (x[0] < 0.01 || x[0] > 1.8 || x[1] < 0.01 || x[1] > 1.9)
-            return infinity;
-        if (season == CesSeason::partial && (x[2] < 0.01 || x[2] > 0.99))
-            return infinity;
-        if (season == CesSeason::full && (x[2] < 0.01 || x[2] > 1.8 || x[3] < 0.01 || x[3] > 1.9))
-            return infinity;
-        const double sum = problem.run(weights_of(x), states);
-        return std::isfinite(sum) ? sum : infinity;
-    };
-    std::vector<double> start{1.3, 1.0}, steps{-0.2, 0.02};
-    if (season == CesSeason::partial) {
-        start.push_back(0.1);
-        steps.push_back(0.1);
-    } else if (season == CesSeason::full) {
-        start.insert(start.end(), {1.3, 1.0});
-        steps.insert(steps.end(), {-0.2, 0.02});
-    }
-    const auto best = nelder_mead(squares, start, steps, 30 * static_cast<int>(start.size()), 1e-4);
-    CesFit made;
-    made.season = season;
-    const auto weights = weights_of(best);
-    made.alpha_real = weights.a0;
-    made.alpha_imaginary = weights.a1;
-    made.beta_real = weights.b0;
-    made.beta_imaginary = weights.b1;
-    const double sum = problem.run(weights, states);
+    const auto [start, steps] = start_of(season);
+    const auto parameters = static_cast<int>(steps.size());
+    const auto [best, sum] = nelder_mead_by_four(squares, start, steps, 30 * parameters, 1e-4);
     if (!std::isfinite(sum))
         return std::nullopt;
-    made.variance = sum / std::max(1.0, observed - static_cast<double>(start.size()));
+    CesFit made;
+    made.season = season;
+    made.alpha_real = best[0];
+    made.alpha_imaginary = best[1];
+    made.beta_real = best[2];
+    made.beta_imaginary = best[3];
+    made.variance = sum / std::max(1.0, observed - parameters);
     const double smallest = std::numeric_limits<double>::min();
     made.aicc = aicc(observed * std::log(std::max(sum / observed, smallest)), k, observed);
-    const Mover mover{season, weights};
-    // The model is linear, so what one error does to later forecasts is what it does to nothing.
-    States moved{0, 0, std::vector<double>(problem.year(), 0.0),
-                 std::vector<double>(problem.year(), 0.0)};
-    for (int h = 0; h < horizon; ++h) {
-        const std::size_t slot =
-            (problem.slot_after() + static_cast<std::size_t>(h)) % problem.year();
-        made.mean.push_back(mover.forecast(states, slot));
-        mover.move(states, slot, 0);
-        made.weights.push_back(h == 0 ? 1 : mover.forecast(moved, slot));
-        mover.move(moved, slot, h == 0 ? 1 : 0);
-    }
+    made.mean.resize(static_cast<std::size_t>(horizon));
+    made.weights.resize(made.mean.size());
+    kernels().ces_ahead(problem, best, made.mean, made.weights);
     return made;
 }
 

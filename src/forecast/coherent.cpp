@@ -165,10 +165,7 @@ void add_intervals(CoherentForecast& made, std::span<const double> levels,
 
 base::Result<void> check(const Hierarchy& hierarchy, std::span<const Values> bottom,
                          const CoherentOptions& options) {
-    // What is wrong with the options is wrong for every series.
-    const double one[] = {1.0};
-    if (auto tried = estimate(one, options.base); !tried.ok())
-        return std::move(tried).error();
+    TRY(check(options.base));
     if (bottom.size() != hierarchy.bottom().size())
         return invalid(fmt::format("expected {} bottom series, found {}", hierarchy.bottom().size(),
                                    bottom.size()));
@@ -238,7 +235,8 @@ base::Result<CoherentForecast> forecast_coherently(const Hierarchy& hierarchy,
     std::vector<Estimate> estimates(hierarchy.size());
     std::vector<std::optional<Error>> faults(hierarchy.size());
     for_each(hierarchy.size(), [&](std::size_t i) {
-        auto one = estimate(std::span{histories}.subspan(i * periods, periods), options.base);
+        auto one = estimate(std::span{histories}.subspan(i * periods, periods), options.base,
+                            PastErrors::told);
         if (one.ok())
             estimates[i] = std::move(one).value();
         else

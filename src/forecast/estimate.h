@@ -41,7 +41,13 @@ struct Estimate {
                 const Options& options, std::span<double> path) const;
 };
 
+/// Methods without errors of their own fit exponential smoothing for them, so they are told only
+/// to who asks.
+enum class PastErrors : unsigned char { left_out, told };
+
+/// Shape:  without past errors, `errors` and `changes` stay empty.
 /// Errors: as forecast.
-base::Result<Estimate> estimate(std::span<const double> values, const Options& options);
+base::Result<Estimate> estimate(std::span<const double> values, const Options& options,
+                                PastErrors past);
 
 }  // namespace forecast

@@ -316,7 +316,22 @@ Error invalid(std::string message) {
     return Error{ErrorCode::invalid_forecast, std::move(message), ""};
 }
 
-base::Result<void> check(std::span<const double> values, const Options& options) {
+base::Result<void> check(std::span<const double> values) {
+    bool any = false;
+    for (std::size_t t = 0; t < values.size(); ++t) {
+        if (std::isinf(values[t]) || std::abs(values[t]) > 1e300)
+            return invalid(fmt::format("expected values of at most 1e300, found {} at period {}",
+                                       values[t], t + 1));
+        any = any || !std::isnan(values[t]);
+    }
+    if (!any)
+        return invalid("expected at least one value, found none");
+    return {};
+}
+
+}  // namespace
+
+base::Result<void> check(const Options& options) {
     if (options.horizon < 1 || options.horizon > horizon_max)
         return invalid(fmt::format("expected a horizon of 1 to {} periods, found {}", horizon_max,
                                    options.horizon));
@@ -332,17 +347,10 @@ base::Result<void> check(std::span<const double> values, const Options& options)
     for (const double level : options.levels)
         if (!(level > 0 && level < 100))
             return invalid(fmt::format("expected levels between 0 and 100, found {}", level));
-    bool any = false;
-    for (std::size_t t = 0; t < values.size(); ++t) {
-        if (std::isinf(values[t]) || std::abs(values[t]) > 1e300)
-            return invalid(fmt::format("expected values of at most 1e300, found {} at period {}",
-                                       values[t], t + 1));
-        any = any || !std::isnan(values[t]);
-    }
-    if (!any)
-        return invalid("expected at least one value, found none");
     return {};
 }
+
+namespace {
 
 /// A series as the models see it: from its first value to its last, divided by its largest, without
 /// a long year.
@@ -452,9 +460,10 @@ Values errors_among(const std::vector<Member>& members, const Prepared& prepared
 
 }  // namespace
 
-base::Result<Estimate> estimate(std::span<const double> values, const Options& options) {
-    if (auto checked = check(values, options); !checked.ok())
-        return std::move(checked).error();
+base::Result<Estimate> estimate(std::span<const double> values, const Options& options,
+                                PastErrors past) {
+    TRY(check(options));
+    TRY(check(values));
     const auto prepared = prepare(values, options);
     const int horizon = options.horizon + static_cast<int>(prepared.late);
     auto [members, fallback, is_exact] = choose(prepared, options.method, horizon);
@@ -470,6 +479,8 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
         made.mean.push_back((whole.mean[h] + prepared.effect_at(h)) * prepared.scale);
         made.deviation.push_back(whole.deviation[h] * prepared.scale);
     }
+    if (past == PastErrors::left_out)
+        return made;
     const auto aligned = [&](const Values& errors) {
         Values placed(values.size(), std::numeric_limits<double>::quiet_NaN());
         const std::size_t first = values.size() - prepared.late - errors.size();
@@ -524,7 +535,7 @@ std::vector<std::string> method_words() {
 }
 
 base::Result<Forecast> forecast(std::span<const double> values, const Options& options) {
-    const auto whole = TRY(estimate(values, options));
+    const auto whole = TRY(estimate(values, options, PastErrors::left_out));
     Forecast made{{}, {}, whole.models, whole.fallback};
     Values normals;
     for (const double level : options.levels) {
@@ -547,7 +558,7 @@ base::Result<Forecast> forecast(std::span<const double> values, const Options& o
 
 base::Result<Paths> sample_paths(std::span<const double> values, const Options& options,
                                  std::size_t count, std::uint64_t seed) {
-    const auto whole = TRY(estimate(values, options));
+    const auto whole = TRY(estimate(values, options, PastErrors::left_out));
     Paths made;
     made.horizon = whole.mean.size();
     made.models = whole.models;

@@ -46,14 +46,17 @@ struct Forecast {
     std::string fallback;  ///< why another method stands in for the one asked for; mostly empty
 };
 
+/// Whether the options can be answered, whatever the series.
+/// Errors: invalid_forecast (a horizon, frequency, season or level out of its bounds).
+base::Result<void> check(const Options& options);
+
 /// Forecasts a series; the same series gives the same bits in any thread.
 ///
 /// Shape: `values` from the first period to the last, NaN where one is missing. Any number of them
 ///        but none gives an answer: with fewer than five the last value, or the value of a year
 ///        before, stays; a series that never changes goes on; one that is a straight line too.
 ///        No end of an interval is infinite, and a higher level never lies inside a lower one.
-/// Errors: invalid_forecast (no value; one that is infinite or beyond 1e300; a horizon,
-///         frequency or level out of its bounds).
+/// Errors: those of check; invalid_forecast (no value; one that is infinite or beyond 1e300).
 base::Result<Forecast> forecast(std::span<const double> values, const Options& options);
 
 /// What may come, in many ways that are alike possible: each path is a value for each period.

@@ -1,9 +1,11 @@
 #include "forecast/theta.h"
 
+#include "forecast/kernels.h"
 #include "forecast/nelder_mead.h"
 #include "forecast/season.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -12,47 +14,9 @@ namespace {
 
 constexpr double alpha_min = 0.1, alpha_max = 0.99, theta_min = 1, theta_max = 100;
 
-/// The line through what was seen so far, brought up to date by each value.
-struct Running {
-    double mean = 0, slope = 0, intercept = 0;
-    double n = 0;
-
-    void add(double y) {
-        n += 1;
-        const double before = mean;
-        mean += (y - mean) / n;
-        slope = n < 2 ? 0 : ((n - 2) * slope + 6 * (y - before) / n) / (n + 1);
-        intercept = mean - slope * (n + 1) / 2;
-    }
-};
-
-// Sum of squared one-step errors; after the series the forecasts.
-double run(std::span<const double> values, double alpha, double theta, double level,
-           std::span<double> ahead) {
-    Running line;
-    double squares = 0, power = 1;  // (1 - alpha)^t
-    const std::size_t total = values.size() + ahead.size();
-    for (std::size_t t = 0; t < total; ++t) {
-        const double next_power = power * (1 - alpha);
-        const double forecast =
-            t == 0 && !values.empty() && !std::isnan(values[0])
-                ? values[0]
-                : level + (1 - 1 / theta) *
-                              (power * line.intercept + (1 - next_power) / alpha * line.slope);
-        const double seen = t < values.size() ? values[t] : forecast;
-        const double y = std::isnan(seen) ? forecast : seen;
-        if (t < values.size()) {
-            const double error = y - forecast;
-            if (t > 0)
-                squares += error * error;
-        } else {
-            ahead[t - values.size()] = forecast;
-        }
-        level = alpha * y + (1 - alpha) * level;
-        line.add(y);
-        power = next_power;
-    }
-    return squares;
+bool is_in_bounds(const SimplexPoint& x) {
+    const auto& [alpha, theta, level, unused] = x;
+    return alpha >= alpha_min && alpha <= alpha_max && theta >= theta_min && theta <= theta_max;
 }
 
 }  // namespace
@@ -73,23 +37,26 @@ ThetaFit theta_forecast(std::span<const double> values, int frequency, int horiz
     for (const double y : adjusted)
         if (!std::isnan(y))
             scale = std::max(scale, std::abs(y));
-    made.alpha = 0.5;
-    made.theta = 2;
-    made.level = start / 2;
-    if (adjusted.size() > 3 && scale > 0) {
-        const auto squares = [&](std::span<const double> x) {
-            if (x[0] < alpha_min || x[0] > alpha_max || x[1] < theta_min || x[1] > theta_max)
-                return std::numeric_limits<double>::infinity();
-            return run(adjusted, x[0], x[1], x[2] * scale, {});
-        };
-        const auto best = nelder_mead(squares, {made.alpha, made.theta, made.level / scale},
-                                      {0.2, 1.0, 0.1}, 150, 1e-6);
-        made.alpha = best[0];
-        made.theta = best[1];
-        made.level = best[2] * scale;
-    }
+    if (!(scale > 0))
+        scale = 1;
+    const auto squares = [&](std::span<const SimplexPoint, 4> points, std::span<double, 4> sums) {
+        std::array<SimplexPoint, 4> scaled;
+        for (std::size_t i = 0; i < 4; ++i)
+            scaled[i] = {points[i][0], points[i][1], points[i][2] * scale};
+        kernels().theta_squares(adjusted, scaled, sums);
+        for (std::size_t i = 0; i < 4; ++i)
+            if (!is_in_bounds(points[i]))
+                sums[i] = std::numeric_limits<double>::infinity();
+    };
+    constexpr std::array steps{0.2, 1.0, 0.1};
+    const int evaluations = adjusted.size() > 3 ? 150 : 0;
+    const auto [best, sum] =
+        nelder_mead_by_four(squares, {0.5, 2, start / 2 / scale}, steps, evaluations, 1e-6);
+    made.alpha = best[0];
+    made.theta = best[1];
+    made.level = best[2] * scale;
     made.mean.resize(static_cast<std::size_t>(horizon));
-    const double sum = run(adjusted, made.alpha, made.theta, made.level, made.mean);
+    kernels().theta_ahead(adjusted, {made.alpha, made.theta, made.level}, made.mean);
     made.variance = sum / std::max(1.0, static_cast<double>(adjusted.size()) - 3);
     if (made.has_season)
         for (std::size_t h = 0; h < made.mean.size(); ++h) {

@@ -1,0 +1,28 @@
+// What is included before the pragma stays what every processor can run: the linker may take these
+// functions of the library for the whole program.
+#include "forecast/aicc.h"
+#include "forecast/arma.h"
+#include "forecast/ets_layout.h"
+#include "forecast/kernels.h"
+#include "forecast/season.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <numbers>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#pragma GCC target("avx2")
+
+#define FORECAST_PATH avx2
+#include "forecast/kernel_table.h"

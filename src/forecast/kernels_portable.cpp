@@ -1,0 +1,2 @@
+#define FORECAST_PATH portable
+#include "forecast/kernel_table.h"
