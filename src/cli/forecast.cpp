@@ -322,9 +322,8 @@ void add_forecast(CLI::App& program, Context& context) {
     options->place.add_store_to(*command);
     options->clocks.add_to(*command);
     options->actor.add_to(*command);
-    auto* series =
-        command->add_option("SERIES", options->series,
-                            "DIMENSION=VALUE, as many as leave one series, or a whole key");
+    auto* series = command->add_option(
+        "SERIES", options->series, "DIMENSION=VALUE, as many as leave one series, or a whole key");
     command
         ->add_option("--every", options->every,
                      "Of the series: its years, halves, quarters or months; the finest of which "
