@@ -58,17 +58,17 @@ void for_each_parameter(const ArimaOrder& order, const Quartet& four, const Func
 inline Quartet side_by_side(std::span<const ArmaModel> models, int frequency) {
     Quartet four;
     four.P.step = four.Q.step = frequency;
-    for (std::size_t lane = 0; lane < models.size(); ++lane) {
-        const auto& model = models[lane];
+    for (int lane = 0; lane < static_cast<int>(models.size()); ++lane) {
+        const auto& model = models[index(lane)];
         four.p.count = std::max(four.p.count, model.order.p);
         four.P.count = std::max(four.P.count, model.order.P);
         four.q.count = std::max(four.q.count, model.order.q);
         four.Q.count = std::max(four.Q.count, model.order.Q);
         four.has_mean = four.has_mean || model.order.constant;
         for_each_parameter(model.order, four, [&](std::size_t from, std::size_t to) {
-            four.x[to][lane] = model.x[from];
-            four.present[to][lane] = 1;
-            four.used[lane] = -1;
+            four.x[to].set(lane, model.x[from]);
+            four.present[to].set(lane, 1);
+            four.used.set(lane);
         });
     }
     return four;
@@ -140,8 +140,8 @@ class LeastSquares {
     /// Gives the sums of squares where it ends.
     Lanes improve(Quartet& four) {
         take_columns(four);
-        Lanes now = squares({four, four.x, series_.scale}), damping = all(1e-3);
-        Mask going = four.used & (now < all(std::numeric_limits<double>::infinity()));
+        Lanes now = squares({four, four.x, series_.scale}), damping = 1e-3;
+        Mask going = four.used & (now < std::numeric_limits<double>::infinity());
         for (int pass = 0; pass < 6 && any(going); ++pass) {
             derive(four);
             Mask pending = going;
@@ -153,14 +153,14 @@ class LeastSquares {
                 const Mask better = pending & solved & (tried < now);
                 for (std::size_t i = 0; i < count_; ++i) {
                     auto& x = four.x[columns_[i].parameter];
-                    x = better ? next[columns_[i].parameter] : x;
+                    x = select(better, next[columns_[i].parameter], x);
                 }
-                gain = better ? (now - tried) / now : gain;
-                now = better ? tried : now;
-                damping = better ? most(damping / 10, all(1e-8)) : damping * 10;
+                gain = select(better, (now - tried) / now, gain);
+                now = select(better, tried, now);
+                damping = select(better, most(damping / 10, 1e-8), damping * 10);
                 pending &= ~better;
             }
-            going &= ~pending & (gain >= all(1e-4));
+            going &= ~pending & (gain >= 1e-4);
         }
         return now;
     }
@@ -180,16 +180,12 @@ class LeastSquares {
     class SeriesOfLanes {
       public:
         SeriesOfLanes(std::size_t size, int lags_most)
-            : before_(index(lags_most)), width_(before_ + size), cells_(6 * width_) {}
-        Lanes* operator[](std::size_t i) { return &cells_.data()[i * width_ + before_].lanes; }
+            : before_(index(lags_most)), width_(before_ + size), lanes_(6 * width_) {}
+        Lanes* operator[](std::size_t i) { return lanes_.data() + i * width_ + before_; }
 
       private:
-        // On the heap a vector alone is aligned for the least processor only.
-        struct alignas(sizeof(Lanes)) Cell {
-            Lanes lanes{};
-        };
         std::size_t before_, width_;
-        std::vector<Cell> cells_;
+        std::vector<Lanes> lanes_;
     };
 
     std::size_t size() const { return series_.values.size(); }
@@ -236,7 +232,7 @@ class LeastSquares {
         const Polynomials by{four, four.x, series_.scale};
         if (four.has_mean)
             (void)filter(
-                by, [](std::size_t) { return all(1); }, of_mean());
+                by, [](std::size_t) { return Lanes{1}; }, of_mean());
         (void)squares(by);
         Lanes *p = of_factor(0), *P = of_factor(1), *q = of_factor(2), *Q = of_factor(3);
         const Lanes* e = errors();
@@ -354,11 +350,11 @@ class Likelihood {
 
     /// Of the same coefficients in each lane.
     Likelihood(std::span<const double> ar, std::span<const double> ma, double mean)
-        : mean_(all(mean)), ar_degree_(int_of(ar)), ma_degree_(int_of(ma)) {
+        : mean_(mean), ar_degree_(int_of(ar)), ma_degree_(int_of(ma)) {
         for (std::size_t i = 0; i < ar.size(); ++i)
-            ar_[i + 1] = all(ar[i]);
+            ar_[i + 1] = ar[i];
         for (std::size_t i = 0; i < ma.size(); ++i)
-            ma_[i + 1] = all(ma[i]);
+            ma_[i + 1] = ma[i];
         begin();
     }
 
@@ -380,9 +376,9 @@ class Likelihood {
             const double logs = logs_[lane] + std::log(product_[lane]);
             const double squares = squares_[lane];
             const bool is_sound =
-                sound_[lane] != 0 && squares > 0 && std::isfinite(squares) && std::isfinite(logs);
-            made[lane] = is_sound ? n * std::log(2 * std::numbers::pi * squares / n) + logs + n
-                                  : std::numeric_limits<double>::infinity();
+                sound_[lane] && squares > 0 && std::isfinite(squares) && std::isfinite(logs);
+            made.set(lane, is_sound ? n * std::log(2 * std::numbers::pi * squares / n) + logs + n
+                                    : std::numeric_limits<double>::infinity());
         }
         return made;
     }
@@ -423,7 +419,7 @@ class Likelihood {
     // partial autocorrelations of 0.
     void covariances_of_ar(Coefficients& partial, std::span<Lanes> covariances) {
         Coefficients c = ar_;
-        Lanes variance = all(1);
+        Lanes variance = 1;
         for (int k = ar_degree_; k > 0; --k) {
             partial[index(k)] = c[index(k)];
             const Lanes rest = 1 - c[index(k)] * c[index(k)], inverse = 1 / rest;
@@ -461,7 +457,7 @@ class Likelihood {
     void begin() {
         size_ = std::max(ar_degree_, ma_degree_ + 1);
         ar_[0] = Lanes{};
-        ma_[0] = all(1);
+        ma_[0] = 1;
         Coefficients partial;
         std::array<Lanes, 2 * degree_max + 2> of_ar;
         covariances_of_ar(partial,
@@ -519,8 +515,8 @@ class Likelihood {
 
     void take_logarithms() {
         for (int lane = 0; lane < lane_count; ++lane)
-            logs_[lane] += std::log(product_[lane]);
-        product_ = all(1);
+            logs_.set(lane, logs_[lane] + std::log(product_[lane]));
+        product_ = 1;
     }
 
     Lanes mean_;
@@ -531,8 +527,8 @@ class Likelihood {
     Coefficients change_{};  ///< of the state's covariance: change_variance * change change'
     Lanes change_variance_{};
     Lanes variance_{};  ///< of the innovation
-    Lanes squares_{}, logs_{}, product_ = all(1);
-    Mask sound_ = all(1) > 0;
+    Lanes squares_{}, logs_{}, product_ = 1;
+    Mask sound_ = Lanes{1} > 0;
 };
 
 inline int lags_most(int frequency) {
@@ -545,11 +541,12 @@ inline void arma_least_squares(const ArmaSeries& series, std::span<ArmaModel> mo
         const auto some = models.subspan(i, std::min<std::size_t>(lane_count, models.size() - i));
         auto four = side_by_side(some, series.frequency);
         const auto squares = search.improve(four);
-        for (std::size_t lane = 0; lane < some.size(); ++lane) {
-            some[lane].squares = squares[lane];
-            for_each_parameter(some[lane].order, four, [&](std::size_t to, std::size_t from) {
-                some[lane].x[to] = four.x[from][lane];
-            });
+        for (int lane = 0; lane < static_cast<int>(some.size()); ++lane) {
+            some[index(lane)].squares = squares[lane];
+            for_each_parameter(some[index(lane)].order, four,
+                               [&](std::size_t to, std::size_t from) {
+                                   some[index(lane)].x[to] = four.x[from][lane];
+                               });
         }
     }
 }
@@ -561,9 +558,9 @@ inline void arma_likelihoods(const ArmaSeries& series, std::span<ArmaModel> mode
         Likelihood likelihood{Polynomials{four, four.x, series.scale}};
         likelihood.observe(series.values);
         const auto deviances = likelihood.deviance(static_cast<double>(series.values.size()));
-        for (std::size_t lane = 0; lane < some.size(); ++lane) {
-            some[lane].deviance = deviances[lane];
-            some[lane].squares = likelihood.squares()[lane];
+        for (int lane = 0; lane < static_cast<int>(some.size()); ++lane) {
+            some[index(lane)].deviance = deviances[lane];
+            some[index(lane)].squares = likelihood.squares()[lane];
         }
     }
 }

@@ -17,18 +17,18 @@ class CesFilter {
     CesFilter(const CesProblem& problem, std::span<const SimplexPoint, 4> points)
         : values_(problem.values),
           year_(season == CesSeason::none ? 1 : problem.effects.size()),
-          level_(all(problem.level)),
+          level_(problem.level),
           potential_(level_ / 1.1) {
-        for (std::size_t lane = 0; lane < points.size(); ++lane) {
-            const auto& [a0, a1, b0, b1] = points[lane];
-            a0_[lane] = a0;
-            a1_[lane] = a1;
-            b0_[lane] = b0;
-            b1_[lane] = b1;
+        for (int lane = 0; lane < lane_count; ++lane) {
+            const auto& [a0, a1, b0, b1] = points[index(lane)];
+            a0_.set(lane, a0);
+            a1_.set(lane, a1);
+            b0_.set(lane, b0);
+            b1_.set(lane, b1);
         }
         if constexpr (season != CesSeason::none)
             for (std::size_t s = 0; s < year_; ++s) {
-                effects_[s] = all(problem.effects[s]);
+                effects_[s] = problem.effects[s];
                 potentials_[s] = effects_[s] / 1.1;
             }
     }
@@ -48,7 +48,7 @@ class CesFilter {
     /// In the first lane the forecasts; in the second what an error of 1 in the first period does
     /// to later forecasts: the model is linear, so it is what that error does to nothing.
     void ahead(std::span<double> mean, std::span<double> weights) {
-        const auto keep_first = [](Lanes& lanes) { lanes = Lanes{lanes[0]}; };
+        const auto keep_first = [](Lanes& lanes) { lanes = {lanes[0], 0, 0, 0}; };
         keep_first(level_);
         keep_first(potential_);
         for (std::size_t s = 0; s < year_; ++s) {
@@ -59,7 +59,7 @@ class CesFilter {
             const Lanes made = forecast();
             mean[h] = made[0];
             weights[h] = h == 0 ? 1 : made[1];
-            move(h == 0 ? Lanes{0, 1} : Lanes{});
+            move(h == 0 ? Lanes{0, 1, 0, 0} : Lanes{});
             slot_ = slot_ + 1 == year_ ? 0 : slot_ + 1;
         }
     }
@@ -119,7 +119,11 @@ void with_filter(const CesProblem& problem, std::span<const SimplexPoint, 4> poi
 
 inline void ces_squares(const CesProblem& problem, std::span<const SimplexPoint, 4> points,
                         std::span<double, 4> squares) {
-    with_filter(problem, points, [&](auto filter) { store(filter.run(), squares.data()); });
+    with_filter(problem, points, [&](auto filter) {
+        const Lanes found = filter.run();
+        for (int lane = 0; lane < lane_count; ++lane)
+            squares[index(lane)] = found[lane];
+    });
 }
 
 inline void ces_ahead(const CesProblem& problem, const SimplexPoint& point, std::span<double> mean,

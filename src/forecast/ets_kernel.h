@@ -26,7 +26,7 @@ struct Row {
     std::array<Lanes, columns_max / lane_count> parts;
 
     double operator[](int i) const { return parts[index(i / lane_count)][i % lane_count]; }
-    void set(int i, double x) { parts[index(i / lane_count)][i % lane_count] = x; }
+    void set(int i, double x) { parts[index(i / lane_count)].set(i % lane_count, x); }
 };
 
 /// A symmetric matrix, of which each row begins with the four columns that hold its diagonal.
@@ -269,7 +269,7 @@ class EtsFilter {
         const auto& [a, b, c, d] = gathered_;
         for (int i = 0; i < at_.count; ++i) {
             Row& row = pass.normal[index(i)];
-            const Lanes of_a = all(a[i]), of_b = all(b[i]), of_c = all(c[i]), of_d = all(d[i]);
+            const Lanes of_a = a[i], of_b = b[i], of_c = c[i], of_d = d[i];
             for (std::size_t g = index(i / lane_count); g < groups_; ++g)
                 row.parts[g] += (of_a * a.parts[g] + of_b * b.parts[g]) +
                                 (of_c * c.parts[g] + of_d * d.parts[g]);
@@ -307,7 +307,7 @@ class EtsFilter {
 
     // 1 for one of the smoothing parameters, which are the first four columns: to write one lane
     // of a vector that is read next would wait for memory.
-    static constexpr Lanes unit(int parameter) {
+    static Lanes unit(int parameter) {
         return Lanes{parameter == 0 ? 1.0 : 0.0, parameter == 1 ? 1.0 : 0.0,
                      parameter == 2 ? 1.0 : 0.0, parameter == 3 ? 1.0 : 0.0};
     }

@@ -8,11 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cassert>
 #include <cmath>
-#include <cstdint>
-#include <cstring>
 #include <limits>
 #include <numbers>
 #include <numeric>
@@ -25,4 +22,5 @@
 #pragma GCC target("avx2")
 
 #define FORECAST_PATH avx2
+#define FORECAST_VECTOR_BYTES 32
 #include "forecast/kernel_table.h"

@@ -28,10 +28,11 @@ struct RunningLine {
 class ThetaFilter {
   public:
     explicit ThetaFilter(std::span<const SimplexPoint, 4> points) {
-        for (std::size_t lane = 0; lane < points.size(); ++lane) {
-            alpha_[lane] = points[lane][0];
-            theta_[lane] = points[lane][1];
-            level_[lane] = points[lane][2];
+        for (int lane = 0; lane < lane_count; ++lane) {
+            const auto& point = points[index(lane)];
+            alpha_.set(lane, point[0]);
+            theta_.set(lane, point[1]);
+            level_.set(lane, point[2]);
         }
         of_line_ = 1 - 1 / theta_;
         of_slope_ = of_line_ / alpha_;
@@ -48,7 +49,7 @@ class ThetaFilter {
             // The first value is taken as it is.
             const Lanes error = t == 0 ? Lanes{} : values[t] - forecast();
             squares += error * error;
-            move(all(values[t]));
+            move(values[t]);
         }
         return squares;
     }
@@ -72,13 +73,15 @@ class ThetaFilter {
     }
 
     Lanes alpha_, theta_, level_, of_line_, of_slope_;
-    Lanes power_ = all(1);  ///< of 1 - alpha
+    Lanes power_ = 1;  ///< of 1 - alpha
     RunningLine line_;
 };
 
 inline void theta_squares(std::span<const double> values, std::span<const SimplexPoint, 4> points,
                           std::span<double, 4> squares) {
-    store(ThetaFilter{points}.run(values), squares.data());
+    const Lanes found = ThetaFilter{points}.run(values);
+    for (int lane = 0; lane < lane_count; ++lane)
+        squares[index(lane)] = found[lane];
 }
 
 inline void theta_ahead(std::span<const double> values, const SimplexPoint& point,
