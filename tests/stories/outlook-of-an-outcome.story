@@ -19,10 +19,10 @@ at least 3000 in FY2024; how likely, from what was known on each day
 
 as of         months     to date    the year      80 % lie between     met
 2023-07-31         0           -        2881         2485 and 3262    34 %
-2023-08-31         1         214        2775         2427 and 3115    19 %
+2023-08-31         1         214        2772         2423 and 3113    19 %
 2023-09-30         2         449        2827         2524 and 3123    22 %
 2023-10-31         2         449        2827         2524 and 3123    22 %
-2023-11-30         3      654.93        2730         2471 and 2980     9 %
+2023-11-30         3      654.93        2732         2473 and 2982     9 %
 2023-12-31         5        1152        2890         2681 and 3083    24 %
 2024-01-31         6        1455        3089         2899 and 3270    72 %
 2024-02-29         7    1719.921        3081         2929 and 3227    76 %
@@ -52,7 +52,7 @@ how good it would have been: each fiscal year as of the end of each of its month
 
 said            on average    happened  claims
 0 to 10 %              3 %        24 %      21
-10 to 30 %            19 %        18 %      11
+10 to 30 %            20 %        18 %      11
 30 to 50 %            40 %        40 %      15
 50 to 70 %            59 %        36 %      14
 70 to 90 %            80 %        81 %      16
@@ -120,7 +120,7 @@ as of         months     to date    the year      80 % lie between     met
 at least 20 percent growth in FY2024; how likely, from what was known on each day
 as of         months     to date     percent      80 % lie between     met
 2023-05-15         0           -         6.8        -11.7 and 23.8    16 %
-2023-08-20         1         7.5         7.0         -6.4 and 20.1    10 %
+2023-08-20         1         7.5         6.9         -6.6 and 20.0    10 %
 2024-02-20         7       12.78        18.3         12.4 and 23.9    35 %
 2024-05-20        10        21.4        22.5         19.7 and 25.0    88 %
 2024-09-20        12       24.15        24.1         24.1 and 24.1     yes
