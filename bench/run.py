@@ -161,6 +161,7 @@ def bench_web():
 def bench_forecast():
     program("tameel")
     run(sys.executable, ROOT / "bench/forecast_accuracy.py", "--tameel", TAMEEL, "--work", WORK)
+    google_benchmark("forecast_bench", "forecast_m3")
     run(sys.executable, ROOT / "bench/forecast_hierarchy.py", "--tameel", TAMEEL, "--bench", program("forecast_bench"), "--work", WORK)
     run(sys.executable, ROOT / "bench/forecast_targets.py", "--tameel", TAMEEL, "--strategy", STRATEGY, "--work", WORK)
 

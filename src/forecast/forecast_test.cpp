@@ -3,6 +3,7 @@
 #include "forecast/arima.h"
 #include "forecast/calibration.h"
 #include "forecast/ces.h"
+#include "forecast/competition.h"
 #include "forecast/ets.h"
 #include "forecast/season.h"
 #include "forecast/theta.h"
@@ -13,8 +14,6 @@
 
 #include <cmath>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <map>
 #include <random>
@@ -385,22 +384,9 @@ struct Scores {
     int series = 0;
 };
 
-std::map<std::string, Values> read(const std::filesystem::path& file) {
-    std::map<std::string, Values> series;
-    std::ifstream in{file};
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line))
-        series[line.substr(0, line.find(','))].push_back(
-            std::stod(line.substr(line.rfind(',') + 1)));
-    return series;
-}
-
 Scores scores_of(const std::string& set) {
-    const auto folder =
-        std::filesystem::path{TAMEEL_SOURCE_DIR}.parent_path() / "shared/conformance/forecast";
-    const auto train = read(folder / (set + "_given_train.csv"));
-    const auto test = read(folder / (set + "_given_test.csv"));
+    const auto train = competition(set + "_given_train");
+    const auto test = competition(set + "_given_test");
     Scores sum;
     for (const auto& [id, series] : train) {
         const auto& actual = test.at(id);
@@ -433,8 +419,7 @@ Scores scores_of(const std::string& set) {
 }
 
 bool has_competitions() {
-    return std::filesystem::exists(std::filesystem::path{TAMEEL_SOURCE_DIR}.parent_path() /
-                                   "shared/conformance/forecast/m3_monthly_given_train.csv");
+    return !competition("m3_monthly_given_train").empty();
 }
 
 // The mean of four automatic methods of a leading fast library has 13.71, 0.814, 6.29 and 90.3 %.
