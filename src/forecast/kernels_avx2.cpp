@@ -21,8 +21,10 @@
 #include <utility>
 #include <vector>
 
+#ifdef __x86_64__
 #pragma GCC target("avx2")
 
 #define FORECAST_PATH avx2
 #define FORECAST_VECTOR_BYTES 32
 #include "forecast/kernel_table.h"
+#endif
