@@ -8,7 +8,6 @@ import { Failed } from "../frame/Failed";
 import { Loading } from "../frame/Loading";
 import { Part } from "../frame/Part";
 import { unitName } from "../language/i18n";
-import { Saying } from "../language/Saying";
 import { lastStep, partOf } from "./adjusted";
 import { AdjustedFacts } from "./AdjustedFacts";
 import { AdjustedTable } from "./AdjustedTable";
@@ -16,6 +15,7 @@ import { digitsFor } from "./arrange";
 import { Choice, Kinds, useTake } from "./ForecastChoices";
 import { LinesChart, type Line } from "./LinesChart";
 import { useSeriesName } from "./SeriesName";
+import { Untold } from "./Untold";
 
 const calendars = ["none", "weekdays", "western", "pakistan"] as const;
 
@@ -33,20 +33,6 @@ function Choices({ made, calendar }: { made: SeriesAdjustment; calendar: string 
                 take={(name, value) => take(name, value === "pakistan" ? "" : value)}
             />
         </section>
-    );
-}
-
-function Unadjusted({ reason }: { reason: string }) {
-    const { t } = useTranslation();
-    return (
-        <div className="note untold" role="note">
-            <p>
-                <strong>{t("forecasts.adjusted.not")}</strong>
-            </p>
-            <p>
-                <Saying text={reason} />
-            </p>
-        </div>
     );
 }
 
@@ -129,7 +115,7 @@ export function AdjustedView({ series, every }: { series: string; every: string 
         <div className={`adjusted-view ${answer.isPlaceholderData ? "stale" : ""}`} aria-busy={answer.isFetching}>
             <Choices made={made} calendar={calendar} />
             <Part id="chart" title={t("forecasts.adjusted.chart")}>
-                {made.reason !== null && <Unadjusted reason={made.reason} />}
+                {made.reason !== null && <Untold reason={made.reason} title={t("forecasts.adjusted.not")} />}
                 <LastSentence made={made} />
                 {made.periods.length > 1 && <Picture made={made} />}
                 {made.left_out > 0 && <p className="hint">{t("forecasts.adjusted.leftOut", { count: made.left_out })}</p>}

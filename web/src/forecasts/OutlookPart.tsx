@@ -46,7 +46,7 @@ function Say({ story, outlook, day }: Props) {
     if (chance.is === "untold") return <Untold reason={chance.reason} />;
     return (
         <p className="outlook-say" data-chance={chance.is}>
-            <strong className="outlook-number">{chanceWords(day)}</strong>{" "}
+            <strong className="outlook-number">{chanceWords(chanceOf(day))}</strong>{" "}
             <span>
                 {chance.is === "known"
                     ? t("forecasts.outlook.known", { period, actual: withUnit(day.to_date ?? ""), bound: t(`forecasts.outlook.bound.${bound}`, { value: withUnit(outlook.value) }) })

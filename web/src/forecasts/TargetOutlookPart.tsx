@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import "../language/loadForecasts";
 
 import { useTargetOutlook } from "../data/queries";
-import type { TargetChance } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Failed } from "../frame/Failed";
 import { Fold } from "../frame/Fold";
@@ -12,26 +11,15 @@ import { Saying } from "../language/Saying";
 import { Nodes } from "../story/ExplanationTree";
 import "../styles/rooms.css";
 import "./forecasts.css";
+import { chanceOfTarget } from "./arrange";
 import { Untold } from "./Untold";
-
-/** A number, a certainty, or a word for neither. */
-function useWords(): (chance: TargetChance) => string {
-    const { t } = useTranslation();
-    const format = useFormat();
-    return ({ probability, known }) => {
-        if (probability === null) return t("forecasts.cannotTell");
-        if (known) return t(probability > 0 ? "forecasts.outlook.yes" : "forecasts.outlook.no");
-        if (probability > 0.99) return t("forecasts.outlook.more");
-        if (probability < 0.01) return t("forecasts.outlook.less");
-        return format.percent(probability);
-    };
-}
+import { useChance } from "./useChance";
 
 /** How likely a target is to be met by its due date: by what is verified, and by what is reported. */
 export default function TargetOutlookPart({ id }: { id: string }) {
     const { t } = useTranslation();
     const format = useFormat();
-    const words = useWords();
+    const words = useChance();
     const answer = useTargetOutlook(id);
     const day = answer.data?.days.at(-1);
     const footings = ["verified", "reported"] as const;
@@ -41,7 +29,7 @@ export default function TargetOutlookPart({ id }: { id: string }) {
             ? []
             : footings.map((footing) => ({
                   name: t(`forecasts.chance.${footing}`),
-                  value: words(day[footing]),
+                  value: words(chanceOfTarget(day[footing])),
                   ...(day[footing].probability === null ? { tone: "unknown" as const } : {}),
                   note: day[footing].reason === "" ? undefined : <Saying text={day[footing].reason} />,
               }));
