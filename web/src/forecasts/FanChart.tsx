@@ -8,6 +8,7 @@ import { steps } from "../statistics/scale";
 import { labelEvery } from "../story/scale";
 import { digitsFor, placeOf, type Came, type Every } from "./arrange";
 import { Axes } from "./Axes";
+import { letterWidth, plotOf } from "./plot";
 
 export interface PastPoint {
     time: string;
@@ -34,7 +35,6 @@ interface Props {
 }
 
 const margin = { top: 24, end: 18, bottom: 28 };
-const letterWidth = 7.2;
 
 interface Mark {
     at: number;
@@ -86,15 +86,8 @@ export function FanChart({ every, past, ahead, came, cameWords, unit, label, hei
         ...came.map(({ value }) => Number(value)),
     ];
     const marks = steps(Math.min(0, ...values), Math.max(0, ...values));
-    const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];
     const digits = marks.every(Number.isInteger) ? 0 : 2;
-    const start = 16 + letterWidth * Math.max(...marks.map((mark) => format.number(mark, digits).length));
-    const plot = Math.max(1, width - start - margin.end);
-    const depth = height - margin.top - margin.bottom;
-    const room = plot / count;
-    const rounded = (value: number) => Math.round(value * 10) / 10;
-    const x = (place: number) => rounded(start + room * (place + 0.5));
-    const y = (value: number) => rounded(margin.top + depth * (1 - (value - low) / (high - low || 1)));
+    const { start, bottom, room, x, y, values: valueSteps } = plotOf(marks, marks.map((mark) => format.number(mark, digits)), count, { width, height, margin });
     const last = known.at(-1);
     const firstAhead = ahead[0];
     const isJoined = last !== undefined && firstAhead !== undefined && at(firstAhead.time) === at(last.time) + 1;
@@ -126,13 +119,13 @@ export function FanChart({ every, past, ahead, came, cameWords, unit, label, hei
                         <Axes
                             start={start}
                             end={width - margin.end}
-                            bottom={margin.top + depth}
-                            values={marks.map((mark) => ({ y: y(mark), text: format.number(mark, digits), isZero: mark === 0 }))}
+                            bottom={bottom}
+                            values={valueSteps}
                             times={marksOf(times, every, room, format).map(({ at: place, text }) => ({ x: x(place), text }))}
                         />
                         {divider !== undefined && past.length > 0 && (
                             <g className="fan-divider">
-                                <line x1={divider} x2={divider} y1={margin.top - 8} y2={margin.top + depth} />
+                                <line x1={divider} x2={divider} y1={margin.top - 8} y2={bottom} />
                                 <text x={width - margin.end} y={13} textAnchor="end" direction={dir === "rtl" ? "ltr" : dir}>
                                     {t("forecasts.forecastFrom")}
                                 </text>

@@ -5,6 +5,7 @@ import { steps, stepsBetween } from "../statistics/scale";
 import { placeOf, type Every } from "./arrange";
 import { Axes } from "./Axes";
 import { marksOf } from "./FanChart";
+import { plotOf } from "./plot";
 
 export interface Line {
     /** Names its colour and its key in the legend. */
@@ -34,7 +35,6 @@ interface Props {
 }
 
 const margin = { top: 16, end: 18, bottom: 28 };
-const letterWidth = 7.2;
 
 /** Several lines over the same periods. Time runs from left to right; the same numbers stand in a table. */
 export function LinesChart({ every, times, lines, flags = [], flagWords, unit, label, height = 300, fromZero = false }: Props) {
@@ -45,14 +45,9 @@ export function LinesChart({ every, times, lines, flags = [], flagWords, unit, l
     const values = lines.flatMap((line) => line.values.flatMap((value) => (value === null ? [] : [value])));
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const marks = fromZero ? steps(Math.min(0, least), Math.max(0, most)) : stepsBetween(least, most);
-    const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];
-    const digits = marks.every(Number.isInteger) ? 0 : marks.every((mark) => Number.isInteger(Math.round(mark * 1e6) / 1e5)) ? 1 : 2;
-    const start = 16 + letterWidth * Math.max(...marks.map((mark) => format.number(mark, digits).length));
-    const bottom = height - margin.bottom;
-    const room = Math.max(1, width - start - margin.end) / Math.max(1, times.length);
-    const rounded = (value: number) => Math.round(value * 10) / 10;
-    const x = (place: number) => rounded(start + room * (place + 0.5));
-    const y = (value: number) => rounded(margin.top + (bottom - margin.top) * (1 - (value - low) / (high - low || 1)));
+    const isTenths = marks.every((mark) => Number.isInteger(Math.round(mark * 1e6) / 1e5));
+    const digits = marks.every(Number.isInteger) ? 0 : isTenths ? 1 : 2;
+    const { start, bottom, room, x, y, values: valueSteps } = plotOf(marks, marks.map((mark) => format.number(mark, digits)), times.length, { width, height, margin });
     return (
         <figure className="lines-chart">
             <figcaption className="unit">{unit}</figcaption>
@@ -63,7 +58,7 @@ export function LinesChart({ every, times, lines, flags = [], flagWords, unit, l
                             start={start}
                             end={width - margin.end}
                             bottom={bottom}
-                            values={marks.map((mark) => ({ y: y(mark), text: format.number(mark, digits), isZero: mark === 0 }))}
+                            values={valueSteps}
                             times={marksOf(times, every, room, format).map(({ at: place, text }) => ({ x: x(place), text }))}
                         />
                         {lines.map(({ is, values: own }) => {

@@ -9,10 +9,10 @@ import { labelEvery, ticks } from "../story/scale";
 import { chanceOf } from "./arrange";
 import { Axes } from "./Axes";
 import type { Bound } from "./OutlookPart";
+import { letterWidth } from "./plot";
 
 const height = 300;
 const margin = { top: 22, end: 62, bottom: 28 };
-const letterWidth = 7.2;
 const lineHeight = 15;
 
 interface Props {
