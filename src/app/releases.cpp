@@ -21,7 +21,7 @@ using statistics::Answer;
 constexpr std::array<std::string_view, 3> words{"in-force", "first", "last"};
 
 constexpr std::chrono::days settled_after{365};  // by then most figures are revised
-constexpr std::size_t figures_least = 8;         // that tell a bias
+constexpr std::size_t figures_for_bias = 8;      // that tell one, at least
 
 /// The figures of a series as they were on any day until the one that is asked about.
 class Vintages {
@@ -53,6 +53,7 @@ class Vintages {
 
 /// A period of the history, when it was first known, and what is in force of it.
 struct Figure {
+    std::size_t place = 0;  ///< of the period in the history
     Period period;
     base::Day first_known;
     double value = 0;
@@ -60,11 +61,10 @@ struct Figure {
 
 std::vector<Figure> figures_of(const KnownHistory& past, const Vintages& vintages) {
     std::vector<Figure> made;
-    auto period = past.first;
-    for (const auto& answer : past.answers) {
-        if (answer.value)
-            made.push_back({period, vintages.first_day(period), answer.value->to_double()});
-        period = period.next();
+    for (std::size_t i = 0; i < past.answers.size(); ++i) {
+        const auto period = past.first.plus(static_cast<int>(i));
+        if (const auto& value = past.answers[i].value)
+            made.push_back({i, period, vintages.first_day(period), value->to_double()});
     }
     return made;
 }
@@ -90,12 +90,9 @@ void move_recent(const std::vector<Figure>& figures, const Vintages& vintages, b
             continue;
         const auto seen = statistics::mean_revision(
             revisions_after(day - figure.first_known, figures, vintages, day));
-        if (!seen || !seen->is_biased || seen->count < figures_least)
+        if (!seen || !seen->is_biased || seen->count < figures_for_bias)
             continue;
-        auto& value =
-            made.past
-                .answers[static_cast<std::size_t>(figure.period.index() - made.past.first.index())]
-                .value;
+        auto& value = made.past.answers[figure.place].value;
         const auto expected =
             base::Decimal::from_double(figure.value * (1 + seen->mean / 100), made.past.places());
         if (!expected.ok())
@@ -145,15 +142,13 @@ ReleasedHistory released_history(Release release, const statistics::Series& seri
     if (const auto seen = statistics::mean_revision(revisions)) {
         made.revisions.mean = seen->mean;
         made.revisions.deviation = seen->deviation;
-        made.revisions.is_biased = seen->is_biased && seen->count >= figures_least;
+        made.revisions.is_biased = seen->is_biased && seen->count >= figures_for_bias;
     }
     if (release == Release::last)
         move_recent(figures, vintages, day, made);
     else
         for (const auto& figure : figures)
-            made.past.answers[static_cast<std::size_t>(figure.period.index() -
-                                                       made.past.first.index())] =
-                vintages.on(figure.period, figure.first_known);
+            made.past.answers[figure.place] = vintages.on(figure.period, figure.first_known);
     return made;
 }
 

@@ -23,8 +23,7 @@ struct ArmaSeries {
 
 /// One model at one point of the search for its parameters.
 ///
-/// Shape: `x` has for each coefficient of p, P, q and Q, as many as the order says, the number
-/// whose
+/// Shape: `x` has a number for each coefficient of p, P, q and Q, as many as the order says: its
 ///        tanh is a partial autocorrelation, so that each x is a stationary and invertible model
 ///        (Monahan 1984); and last the mean, in units of the series' scale, if there is one.
 struct ArmaModel {

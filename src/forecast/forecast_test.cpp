@@ -3,7 +3,7 @@
 #include "forecast/arima.h"
 #include "forecast/calibration.h"
 #include "forecast/ces.h"
-#include "forecast/competition.h"
+#include "forecast/competition_for_test.h"
 #include "forecast/ets.h"
 #include "forecast/season.h"
 #include "forecast/theta.h"

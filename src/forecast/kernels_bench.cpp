@@ -1,4 +1,4 @@
-#include "forecast/competition.h"
+#include "forecast/competition_for_test.h"
 #include "forecast/forecast.h"
 #include "forecast/kernels.h"
 
