@@ -5,6 +5,7 @@ import type { CouncilView, PolicyProposal } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Coded } from "../language/Coded";
 import { plainSaying } from "../language/i18n";
 import { Printed } from "../language/Printed";
@@ -98,7 +99,7 @@ function ReformTable({ view }: { view: CouncilView }) {
     const scored = view.proposals.filter(({ credits }) => credits.some((one) => one !== null));
     if (scored.length === 0) return <p className="empty">{t("council.noCredits")}</p>;
     return (
-        <div className="scrolls" role="group" aria-label={t("council.reform")} tabIndex={0}>
+        <Scrolls of={t("council.reform")}>
             <Table className="reform stacks">
                 <thead>
                     <tr>
@@ -146,7 +147,7 @@ function ReformTable({ view }: { view: CouncilView }) {
                     </li>
                 ))}
             </ul>
-        </div>
+        </Scrolls>
     );
 }
 

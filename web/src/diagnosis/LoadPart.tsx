@@ -5,6 +5,7 @@ import type { DiagnosisView, InstitutionLoad } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Linked } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { sortedLoads, supportWeight } from "./arrange";
@@ -45,7 +46,7 @@ function LoadTable({ list }: { list: InstitutionLoad[] }) {
     const rating = (value: number | null) => value ?? "–";
     const ratings = ["resources", "capacity", "influence"] as const;
     return (
-        <div className="scrolls" role="group" aria-label={t("diagnosis.loadTable")} tabIndex={0}>
+        <Scrolls of={t("diagnosis.loadTable")}>
             <Table className="stacks">
                 <thead>
                     <tr>
@@ -83,7 +84,7 @@ function LoadTable({ list }: { list: InstitutionLoad[] }) {
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 

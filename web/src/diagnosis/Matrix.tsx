@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { DiagnosisView } from "../data/types";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { matrix } from "./arrange";
 
@@ -12,7 +13,7 @@ export function Matrix({ view }: { view: DiagnosisView }) {
     if (rows.length === 0) return null;
     return (
         <Part id="matrix" title={t("diagnosis.matrix")} hint={t("diagnosis.matrixHint")}>
-            <div className="scrolls" role="group" aria-label={t("diagnosis.matrix")} tabIndex={0}>
+            <Scrolls of={t("diagnosis.matrix")}>
                 <table className="matrix">
                     <caption className="unseen">{t("diagnosis.matrix")}</caption>
                     <thead>
@@ -42,7 +43,7 @@ export function Matrix({ view }: { view: DiagnosisView }) {
                         ))}
                     </tbody>
                 </table>
-            </div>
+            </Scrolls>
         </Part>
     );
 }

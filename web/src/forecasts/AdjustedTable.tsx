@@ -5,6 +5,7 @@ import type { SeriesAdjustment } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { digitsFor } from "./arrange";
 
@@ -20,7 +21,7 @@ export function AdjustedTable({ made }: { made: SeriesAdjustment }) {
     return (
         <Part id="numbers" title={t("forecasts.adjusted.numbers")}>
             <Fold words={words}>
-                <div className="scrolls" role="group" aria-label={words} tabIndex={0}>
+                <Scrolls of={words}>
                     <Table className="figure-table forecast-table">
                         <thead>
                             <tr>
@@ -56,7 +57,7 @@ export function AdjustedTable({ made }: { made: SeriesAdjustment }) {
                             ))}
                         </tbody>
                     </Table>
-                </div>
+                </Scrolls>
             </Fold>
         </Part>
     );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { ForecastInterval } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { verdictOf } from "./arrange";
 
@@ -42,7 +43,7 @@ export function ForecastTable({ rows, unit, digits, caption, withCame }: Props) 
     const number = (value: number) => format.decimal(value.toFixed(digits));
     const between = (level: number) => t("forecasts.between", { level: format.number(level) });
     return (
-        <div className="scrolls" role="group" aria-label={caption} tabIndex={0}>
+        <Scrolls of={caption}>
             <Table className="figure-table forecast-table">
                 <caption className="unseen">{caption}</caption>
                 <thead>
@@ -97,6 +98,6 @@ export function ForecastTable({ rows, unit, digits, caption, withCame }: Props) 
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }

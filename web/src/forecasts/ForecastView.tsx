@@ -5,6 +5,7 @@ import type { SeriesForecast } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { digitsFor, recent, type Came } from "./arrange";
 import { Untold } from "./Untold";
@@ -19,7 +20,7 @@ function Past({ forecast }: { forecast: SeriesForecast }) {
     if (known.length === 0) return <p className="empty">{t("forecasts.pastNone")}</p>;
     return (
         <Fold words={t("forecasts.past", { count: known.length })}>
-            <div className="scrolls" role="group" aria-label={t("forecasts.past", { count: known.length })} tabIndex={0}>
+            <Scrolls of={t("forecasts.past", { count: known.length })}>
                 <Table className="figure-table">
                     <thead>
                         <tr>
@@ -46,7 +47,7 @@ function Past({ forecast }: { forecast: SeriesForecast }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </Fold>
     );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { SeriesForecast } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Fact } from "../frame/Fact";
 import { Part } from "../frame/Part";
 import { Saying } from "../language/Saying";
 import { Models } from "./Models";
@@ -15,42 +16,27 @@ export function HowMade({ forecast }: { forecast: SeriesForecast }) {
     return (
         <Part id="how" title={t("forecasts.how")}>
             <dl className="facts">
-                <div className="facts-row">
-                    <dt>{t("forecasts.method")}</dt>
-                    <dd>{t(`forecasts.methods.${forecast.method}`)}</dd>
-                </div>
-                <div className="facts-row">
-                    <dt>{t("forecasts.known")}</dt>
-                    <dd>{t(`forecasts.ahead.${every}`, { count: known, formatted: format.number(known) })}</dd>
-                </div>
+                <Fact name={t("forecasts.method")}>{t(`forecasts.methods.${forecast.method}`)}</Fact>
+                <Fact name={t("forecasts.known")}>{t(`forecasts.ahead.${every}`, { count: known, formatted: format.number(known) })}</Fact>
                 {models.length > 0 && (
-                    <div className="facts-row">
-                        <dt>{t("forecasts.models")}</dt>
-                        <dd>
-                            <Models of={models} />
-                            {models.length > 2 && <p className="hint">{t("forecasts.modelsText")}</p>}
-                        </dd>
-                    </div>
+                    <Fact name={t("forecasts.models")}>
+                        <Models of={models} />
+                        {models.length > 2 && <p className="hint">{t("forecasts.modelsText")}</p>}
+                    </Fact>
                 )}
                 {fallback !== undefined && fallback !== null && (
-                    <div className="facts-row">
-                        <dt>{t("forecasts.fallback")}</dt>
-                        <dd>
-                            <Saying text={fallback} />
-                        </dd>
-                    </div>
+                    <Fact name={t("forecasts.fallback")}>
+                        <Saying text={fallback} />
+                    </Fact>
                 )}
                 {forecast.ahead !== undefined && (
-                    <div className="facts-row">
-                        <dt>{t("forecasts.assumptions")}</dt>
-                        <dd>
-                            <ul className="plain-list assumptions">
-                                <li>{t(forecast.non_negative ? "forecasts.nonNegative" : "forecasts.mayBeNegative")}</li>
-                                {isSum && <li>{t(forecast.from_months ? "forecasts.fromMonths" : "forecasts.notFromMonths")}</li>}
-                                <li>{t("forecasts.bands")}</li>
-                            </ul>
-                        </dd>
-                    </div>
+                    <Fact name={t("forecasts.assumptions")}>
+                        <ul className="plain-list assumptions">
+                            <li>{t(forecast.non_negative ? "forecasts.nonNegative" : "forecasts.mayBeNegative")}</li>
+                            {isSum && <li>{t(forecast.from_months ? "forecasts.fromMonths" : "forecasts.notFromMonths")}</li>}
+                            <li>{t("forecasts.bands")}</li>
+                        </ul>
+                    </Fact>
                 )}
             </dl>
         </Part>

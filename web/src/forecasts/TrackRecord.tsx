@@ -7,6 +7,7 @@ import { ProblemError } from "../data/request";
 import type { OutlookTrackRecord } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Failed } from "../frame/Failed";
+import { Scrolls } from "../frame/Scrolls";
 import { groupsOf, verdictOfRecord, worstOf, type Group } from "./arrange";
 import { diamond } from "./FanChart";
 
@@ -130,7 +131,7 @@ function Groups({ groups }: { groups: Group[] }) {
     const format = useFormat();
     const words = useGroupWords();
     return (
-        <div className="scrolls" role="group" aria-label={t("forecasts.record.chart")} tabIndex={0}>
+        <Scrolls of={t("forecasts.record.chart")}>
             <Table className="figure-table reliability-table">
                 <caption className="unseen">{t("forecasts.record.chart")}</caption>
                 <thead>
@@ -152,7 +153,7 @@ function Groups({ groups }: { groups: Group[] }) {
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 

@@ -8,6 +8,7 @@ import type { EntryPage } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Loading } from "../frame/Loading";
 import { ProblemNotice } from "../frame/ProblemNotice";
+import { Scrolls } from "../frame/Scrolls";
 import { useTitle } from "../frame/useTitle";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
@@ -28,7 +29,7 @@ function EntryTable({ page }: { page: EntryPage }) {
     const view = usePlan().data;
     const nameOf = institutionNames(view ? planOf(view) : undefined);
     return (
-        <div className="scrolls" role="group" aria-label={t("journal.title")} tabIndex={0}>
+        <Scrolls of={t("journal.title")}>
             <Table className="stacks">
                 <thead>
                     <tr>
@@ -70,7 +71,7 @@ function EntryTable({ page }: { page: EntryPage }) {
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 

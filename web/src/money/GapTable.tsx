@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router-dom";
 import type { FundingRow, FundingView } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
 import { Amount } from "./Amount";
@@ -133,7 +134,7 @@ export function GapTable({ view }: { view: FundingView }) {
             ) : (
                 <>
                     <MeasureChoice measure={measure} choose={choose} />
-                    <div className="scrolls" role="group" aria-label={t("money.gap")} tabIndex={0}>
+                    <Scrolls of={t("money.gap")}>
                         <Table className="heat-table stacks">
                             <caption className="unseen">
                                 {t(`money.measure.${measure}`)}, {view.currency}
@@ -173,7 +174,7 @@ export function GapTable({ view }: { view: FundingView }) {
                                 ))}
                             </tbody>
                         </Table>
-                    </div>
+                    </Scrolls>
                 </>
             )}
             <NotCosted rows={untouchedActivities(view.rows)} />

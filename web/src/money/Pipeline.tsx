@@ -5,6 +5,7 @@ import type { FundPosition, FundingView } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Linked } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
@@ -54,7 +55,7 @@ function Records({ position, currency }: { position: FundPosition; currency: str
     const columns = ["stageName", "on", "amount", "converted", "rate", "source", "entry"] as const;
     return (
         <Fold words={t("money.records", { count: position.records.length })}>
-            <div className="scrolls" role="group" aria-label={t("money.recordsOf", { fund: position.fund, year: position.fiscal_year })} tabIndex={0}>
+            <Scrolls of={t("money.recordsOf", { fund: position.fund, year: position.fiscal_year })}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -107,7 +108,7 @@ function Records({ position, currency }: { position: FundPosition; currency: str
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </Fold>
     );
 }

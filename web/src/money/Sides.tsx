@@ -5,6 +5,7 @@ import type { FundingView } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Linked } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
@@ -24,7 +25,7 @@ export function Funders({ view }: { view: FundingView }) {
             {view.funders.length === 0 ? (
                 <p className="empty">{t("money.noFunders")}</p>
             ) : (
-                <div className="scrolls" role="group" aria-label={t("money.funders")} tabIndex={0}>
+                <Scrolls of={t("money.funders")}>
                     <Table className="stacks funders">
                         <thead>
                             <tr>
@@ -67,7 +68,7 @@ export function Funders({ view }: { view: FundingView }) {
                             ))}
                         </tbody>
                     </Table>
-                </div>
+                </Scrolls>
             )}
         </Part>
     );
@@ -84,7 +85,7 @@ function Lines({ view }: { view: FundingView }) {
     const columns = ["line", "part", "year", "account", "basisName", "amount", "on", "entry"] as const;
     return (
         <Fold words={t("money.lines", { count: view.lines.length })}>
-            <div className="scrolls" role="group" aria-label={t("money.lines", { count: view.lines.length })} tabIndex={0}>
+            <Scrolls of={t("money.lines", { count: view.lines.length })}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -132,7 +133,7 @@ function Lines({ view }: { view: FundingView }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </Fold>
     );
 }
@@ -150,7 +151,7 @@ export function Accounts({ view }: { view: FundingView }) {
         );
     return (
         <Part id="accounts" title={t("money.accounts")} hint={t("money.accountsHint")}>
-            <div className="scrolls" role="group" aria-label={t("money.accounts")} tabIndex={0}>
+            <Scrolls of={t("money.accounts")}>
                 <Table className="stacks funders">
                     <thead>
                         <tr>
@@ -192,7 +193,7 @@ export function Accounts({ view }: { view: FundingView }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
             {view.lines.length > 0 && <Lines view={view} />}
         </Part>
     );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { institutionNames, planOf } from "../data/planDocument";
 import type { PlanView } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
 
@@ -16,7 +17,7 @@ export function Confirmations({ view }: { view: PlanView }) {
     return (
         <section id="confirmations" aria-labelledby="confirmations-heading">
             <h2 id="confirmations-heading">{t("plan.confirmations")}</h2>
-            <div className="scrolls" role="group" aria-label={t("plan.confirmations")} tabIndex={0}>
+            <Scrolls of={t("plan.confirmations")}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -55,7 +56,7 @@ export function Confirmations({ view }: { view: PlanView }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </section>
     );
 }

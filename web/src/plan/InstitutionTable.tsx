@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Institution, PlanDocument } from "../data/planDocument";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
 
@@ -66,7 +67,7 @@ export function InstitutionTable({ plan }: { plan: PlanDocument }) {
         <section id="institutions" aria-labelledby="institutions-heading">
             <h2 id="institutions-heading">{t("plan.institutions")}</h2>
             <p className="hint">{t("plan.institutionsHint")}</p>
-            <div className="scrolls" role="group" aria-label={t("plan.institutions")} tabIndex={0}>
+            <Scrolls of={t("plan.institutions")}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -88,7 +89,7 @@ export function InstitutionTable({ plan }: { plan: PlanDocument }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </section>
     );
 }

@@ -2,6 +2,7 @@ import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
 import { institutionNames, type PlanDocument } from "../data/planDocument";
+import { Scrolls } from "../frame/Scrolls";
 import { targetOf } from "../journal/kinds";
 import { Printed } from "../language/Printed";
 import { phrase } from "../language/words";
@@ -31,7 +32,7 @@ function Group({ group, nameOf }: { group: OpenGroup; nameOf: NameOf }) {
                     {t("plan.whoCount", { count: group.count })}
                 </span>
             </summary>
-            <div className="scrolls" role="group" aria-label={group.who} tabIndex={0}>
+            <Scrolls of={group.who}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -56,7 +57,7 @@ function Group({ group, nameOf }: { group: OpenGroup; nameOf: NameOf }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </details>
     );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Funnel, ProgrammeCount } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
+import { Scrolls } from "../frame/Scrolls";
 import { Coded } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { stageBars, type StageBar } from "./arrange";
@@ -71,7 +72,7 @@ function StageTable({ funnel, unit }: { funnel: Funnel; unit: string }) {
     const format = useFormat();
     const columns = ["stage", "count", "conversion", "wilson", "dropped", "cumulative"] as const;
     return (
-        <div className="scrolls" role="group" aria-label={t("programmes.stagesTable")} tabIndex={0}>
+        <Scrolls of={t("programmes.stagesTable")}>
             <Table className="stacks">
                 <thead>
                     <tr>
@@ -115,7 +116,7 @@ function StageTable({ funnel, unit }: { funnel: Funnel; unit: string }) {
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 

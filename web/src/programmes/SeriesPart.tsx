@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ProgrammeCount, ProgrammeSeries, ProgrammeView } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Coded } from "../language/Coded";
 import { Printed } from "../language/Printed";
 import { phrase } from "../language/words";
@@ -56,7 +57,7 @@ function SectionTable({ section, series }: { section: Section; series: Programme
     const { t } = useTranslation();
     const isStock = section === "stock";
     return (
-        <div className="scrolls" role="group" aria-label={t(`programmes.section.${section}`)} tabIndex={0}>
+        <Scrolls of={t(`programmes.section.${section}`)}>
             <Table className="stacks series-table">
                 <thead>
                     <tr>
@@ -102,7 +103,7 @@ function SectionTable({ section, series }: { section: Section; series: Programme
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 

@@ -1,8 +1,10 @@
 import { Button, Table } from "@mantine/core";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useFormat } from "../format/useFormat";
+import { Fact } from "../frame/Fact";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { figureAt, minus, statusOf } from "./arrange";
 import type { Figure, Series, Value } from "./history";
@@ -12,15 +14,6 @@ import { useRevision } from "./RevisionsPart";
 import { useFigure, useSeriesNames, type Shown } from "./shown";
 
 const told = ["OBS_STATUS", "PUBLISHED", "DATE_BASIS"];
-
-function Row({ name, children }: { name: ReactNode; children: ReactNode }) {
-    return (
-        <div className="facts-row">
-            <dt>{name}</dt>
-            <dd>{children}</dd>
-        </div>
-    );
-}
 
 /** A code by its name; a text of a source as it stands. */
 function AttributeValue({ value }: { value: Value }) {
@@ -52,7 +45,7 @@ function Vintages({ figures, shown }: { figures: Figure[]; shown: Figure }) {
         return <bdi dir="ltr">{sign(change)}</bdi>;
     };
     return (
-        <div className="scrolls" role="group" aria-label={t("statistics.source.vintages")} tabIndex={0}>
+        <Scrolls of={t("statistics.source.vintages")}>
             <Table className="vintages">
                 <thead>
                     <tr>
@@ -93,7 +86,7 @@ function Vintages({ figures, shown }: { figures: Figure[]; shown: Figure }) {
                     })}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 
@@ -126,30 +119,30 @@ function Content({ shown, series, period }: ContentProps) {
             </p>
             {known === undefined && <p className="hint">{t("statistics.source.later")}</p>}
             <dl className="facts">
-                <Row name={t("statistics.source.published")}>
+                <Fact name={t("statistics.source.published")}>
                     <Published figure={figure} />
-                </Row>
+                </Fact>
                 {status !== undefined && (
-                    <Row name={t("statistics.source.status")}>
+                    <Fact name={t("statistics.source.status")}>
                         <span className="status-letter">{status.id}</span> <AttributeValue value={status} />
-                    </Row>
+                    </Fact>
                 )}
                 {others.map((component) => {
                     const value = figure.attributes.get(component.id);
                     return (
                         value !== undefined && (
-                            <Row key={component.id} name={nameOf(component)}>
+                            <Fact key={component.id} name={nameOf(component)}>
                                 <AttributeValue value={value} />
-                            </Row>
+                            </Fact>
                         )
                     );
                 })}
-                <Row name={t("statistics.source.series")}>
+                <Fact name={t("statistics.source.series")}>
                     {[...series.codes.values()].map((code) => names.value(code)).join(names.comma)}
                     <bdi className="code series-key" dir="ltr">
                         {series.key}
                     </bdi>
-                </Row>
+                </Fact>
             </dl>
             <h3>{t("statistics.source.vintages")}</h3>
             <Vintages figures={figures} shown={figure} />

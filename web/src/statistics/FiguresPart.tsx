@@ -1,9 +1,10 @@
 import { Button, Table } from "@mantine/core";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useFormat } from "../format/useFormat";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { byFrequency, figureAt, isSameValue, isTentative, oneUnit, periodsAt, seriesAt, statusOf, tellingDimensions } from "./arrange";
 import type { Period, Series } from "./history";
@@ -120,15 +121,6 @@ function StatusKey({ shown, series, periods }: { shown: Shown; series: Series[];
     );
 }
 
-function Scrolls({ children }: { children: ReactNode }) {
-    const { t } = useTranslation();
-    return (
-        <div className="scrolls" role="group" aria-label={t("statistics.figures")} tabIndex={0}>
-            {children}
-        </div>
-    );
-}
-
 interface GridProps {
     shown: Shown;
     series: Series[];
@@ -144,7 +136,7 @@ function SingleTable({ shown, series, periods }: GridProps) {
     const [one] = series;
     if (one === undefined) return null;
     return (
-        <Scrolls>
+        <Scrolls of={t("statistics.figures")}>
             <Table className="figure-table" data-tall data-single>
                 <caption className="unseen">{t("statistics.figures")}</caption>
                 <thead>
@@ -187,7 +179,7 @@ function TallTable({ shown, series, periods, telling }: GridProps) {
     const { t } = useTranslation();
     const names = useSeriesNames();
     return (
-        <Scrolls>
+        <Scrolls of={t("statistics.figures")}>
             <Table className="figure-table" data-tall>
                 <caption className="unseen">{t("statistics.figures")}</caption>
                 <thead>
@@ -224,7 +216,7 @@ function WideTable({ shown, series, periods, telling }: GridProps) {
     const names = useSeriesNames();
     const isOneUnit = oneUnit(series).length === series.length;
     return (
-        <Scrolls>
+        <Scrolls of={t("statistics.figures")}>
             <Table className="figure-table" data-wide>
                 <caption className="unseen">{t("statistics.figures")}</caption>
                 <thead>

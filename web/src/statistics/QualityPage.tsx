@@ -9,7 +9,9 @@ import { useQuality } from "../data/queries";
 import type { CitedFigure, Finding, FindingKind, QualityView } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { AnswerPage } from "../frame/AnswerPage";
+import { Fact } from "../frame/Fact";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { Saying, Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
@@ -54,7 +56,7 @@ function Compared({ figures, of, sources }: { figures: CitedFigure[]; of: CitedF
     const format = useFormat();
     const name = tellingName([of, ...figures]);
     return (
-        <div className="scrolls" role="group" aria-label={t("statistics.quality.compared")} tabIndex={0}>
+        <Scrolls of={t("statistics.quality.compared")}>
             <Table className="vintages">
                 <thead>
                     <tr>
@@ -81,7 +83,7 @@ function Compared({ figures, of, sources }: { figures: CitedFigure[]; of: CitedF
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }
 
@@ -110,10 +112,7 @@ function Card({ finding, sources }: { finding: Finding; sources: Sources }) {
     if (first === undefined) return null;
     const severity = ({ "error likely": "error", "to look at": "look", note: "note" } as const)[finding.severity];
     const row = (name: string, value: React.ReactNode) => (
-        <div className="facts-row">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-        </div>
+        <Fact name={name}>{value}</Fact>
     );
     return (
         <li className="finding" data-severity={severity}>

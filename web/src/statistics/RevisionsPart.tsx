@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router-dom";
 
 import { useFormat } from "../format/useFormat";
 import { Part } from "../frame/Part";
+import { Scrolls } from "../frame/Scrolls";
 import { Tiles } from "../frame/Tiles";
 import { seriesAt, statusOf, tellingDimensions, triangleOf, type Triangle, type TriangleRow } from "./arrange";
 import type { Figure, Series } from "./history";
@@ -119,7 +120,7 @@ function TriangleTable({ triangle, series, isByDay }: TableProps) {
           }));
     return (
         <>
-            <div className="scrolls" role="group" aria-label={t("statistics.revisions")} tabIndex={0}>
+            <Scrolls of={t("statistics.revisions")}>
                 <Table className="figure-table triangle">
                     <caption className="unseen">{t("statistics.revisions")}</caption>
                     <thead>
@@ -149,7 +150,7 @@ function TriangleTable({ triangle, series, isByDay }: TableProps) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
             {triangle.rows.length > rows.length && (
                 <Button variant="default" className="more" onClick={() => setWhole(true)}>
                     {t("statistics.showAllPeriods", { count: triangle.rows.length })}

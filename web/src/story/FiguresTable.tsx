@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { Answer, Explanation } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { NodeText } from "../language/Saying";
 import { Nodes } from "./ExplanationTree";
@@ -35,7 +36,7 @@ export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: strin
         return words.join(", ");
     };
     return (
-        <div className="scrolls" role="group" aria-label={t("chart.table")} tabIndex={0}>
+        <Scrolls of={t("chart.table")}>
             <Table>
                 <thead>
                     <tr>
@@ -66,6 +67,6 @@ export function FiguresTable({ answers, unit }: { answers: Answer[]; unit: strin
                     ))}
                 </tbody>
             </Table>
-        </div>
+        </Scrolls>
     );
 }

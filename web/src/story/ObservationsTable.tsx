@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import type { IndicatorView, Observation } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { Printed } from "../language/Printed";
 import { Saying } from "../language/Saying";
@@ -52,7 +53,7 @@ export function ObservationsTable({ view }: { view: IndicatorView }) {
             <summary>
                 {t("chart.published")} ({format.number(rows.length)})
             </summary>
-            <div className="scrolls" role="group" aria-label={t("chart.published")} tabIndex={0}>
+            <Scrolls of={t("chart.published")}>
                 <Table>
                     <thead>
                         <tr>
@@ -92,7 +93,7 @@ export function ObservationsTable({ view }: { view: IndicatorView }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
             {rows.length > shown && (
                 <Button variant="default" onClick={() => setShown(rows.length)}>
                     {t("chart.showAll", { count: rows.length })}

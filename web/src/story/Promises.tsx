@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Story } from "../data/types";
 import { pathSteps } from "../format/pathSteps";
 import { useFormat } from "../format/useFormat";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { Unit } from "../language/Saying";
 import { labelOf, phrase } from "../language/words";
@@ -52,7 +53,7 @@ export function Promises({ promises }: { promises: Story["promises"] }) {
     return (
         <section aria-labelledby="promise-heading">
             <h2 id="promise-heading">{t("story.promise")}</h2>
-            <div className="scrolls" role="group" aria-label={t("story.promise")} tabIndex={0}>
+            <Scrolls of={t("story.promise")}>
                 <Table className="stacks promises">
                     <thead>
                         <tr>
@@ -88,7 +89,7 @@ export function Promises({ promises }: { promises: Story["promises"] }) {
                         })}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </section>
     );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { WorkingActivity } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
+import { Scrolls } from "../frame/Scrolls";
 import { Printed } from "../language/Printed";
 import { PlaceLink } from "../moment/PlaceLink";
 import { Institution } from "../plan/Institution";
@@ -36,7 +37,7 @@ export function PromisedTable({ activity }: { activity: WorkingActivity }) {
                 </>
             }
         >
-            <div className="scrolls" role="group" aria-label={t("working.promisedTable", { code: activity.code })} tabIndex={0}>
+            <Scrolls of={t("working.promisedTable", { code: activity.code })}>
                 <Table className="stacks">
                     <thead>
                         <tr>
@@ -81,7 +82,7 @@ export function PromisedTable({ activity }: { activity: WorkingActivity }) {
                         ))}
                     </tbody>
                 </Table>
-            </div>
+            </Scrolls>
         </Fold>
     );
 }
