@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OutlookDay } from "../data/types";
 import { useFormat } from "../format/useFormat";
 import { Fold } from "../frame/Fold";
+import { Scrolls } from "../frame/Scrolls";
 import { unitName } from "../language/i18n";
 import { labelEvery } from "../story/scale";
 import { chanceOf } from "./arrange";
@@ -69,13 +70,13 @@ function Chart({ days, label }: { days: OutlookDay[]; label: string }) {
 }
 
 /** How the probability moved while the figures of the year came in. */
-export function ChanceHistory({ days, unit }: { days: OutlookDay[]; unit: string }) {
+export function ChanceHistory({ days, unit, digits }: { days: OutlookDay[]; unit: string; digits: number }) {
     const { t, i18n } = useTranslation();
     const format = useFormat();
     const chanceWords = useChance();
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return null;
-    const whole = (value: number | undefined) => format.number(value ?? 0, 0);
+    const whole = (value: number | undefined) => format.number(value ?? 0, digits);
     return (
         <>
             <h3>{t("forecasts.outlook.history")}</h3>
@@ -87,13 +88,13 @@ export function ChanceHistory({ days, unit }: { days: OutlookDay[]; unit: string
                         count: days.length,
                         from: format.day(first.as_of),
                         until: format.day(last.as_of),
-                        first: chanceWords(first),
-                        last: chanceWords(last),
+                        first: chanceWords(chanceOf(first)),
+                        last: chanceWords(chanceOf(last)),
                     })}
                 />
             </figure>
             <Fold words={t("forecasts.outlook.historyTable")} className="chance-table">
-                <div className="scrolls" role="group" aria-label={t("forecasts.outlook.history")} tabIndex={0}>
+                <Scrolls of={t("forecasts.outlook.history")}>
                     <Table className="figure-table">
                         <caption className="unseen">{t("forecasts.outlook.history")}</caption>
                         <thead>
@@ -115,13 +116,13 @@ export function ChanceHistory({ days, unit }: { days: OutlookDay[]; unit: string
                                     <td className="numeric">{day.probability === undefined ? "–" : <bdi>{whole(day.median)}</bdi>}</td>
                                     <td className="numeric">{chanceOf(day).is === "likely" ? t("forecasts.range", { lower: whole(day.low), upper: whole(day.high) }) : "–"}</td>
                                     <td className="nowrap">
-                                        <strong>{chanceWords(day)}</strong>
+                                        <strong>{chanceWords(chanceOf(day))}</strong>
                                     </td>
                                 </tr>
                             ))}
                         </tbody>
                     </Table>
-                </div>
+                </Scrolls>
             </Fold>
         </>
     );

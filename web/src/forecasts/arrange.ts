@@ -1,4 +1,4 @@
-import type { ForecastInterval, ForecastRecord, OutlookDay, OutlookTrackRecord, SeriesForecast } from "../data/types";
+import type { ForecastInterval, ForecastRecord, OutlookDay, OutlookTrackRecord, SeriesForecast, TargetChance } from "../data/types";
 
 export type Every = SeriesForecast["every"];
 
@@ -55,7 +55,7 @@ export function commandOf(key: string, options: { every?: string; horizon?: stri
     return ["tameel forecast", ...words, ...more, "--publish"].join(" ");
 }
 
-/** The outlook of a day is one of these. */
+/** What is said of a day is one of these. */
 export type Chance = { is: "known"; isMet: boolean } | { is: "likely"; probability: number } | { is: "untold"; reason: string };
 
 /** Only a year that is published is certain. */
@@ -63,6 +63,11 @@ export function chanceOf(day: OutlookDay): Chance {
     if (day.probability === undefined) return { is: "untold", reason: day.reason };
     if (day.months_ahead === 0 && day.models.length === 0) return { is: "known", isMet: day.probability > 0 };
     return { is: "likely", probability: day.probability };
+}
+
+export function chanceOfTarget({ probability, known, reason }: TargetChance): Chance {
+    if (probability === null) return { is: "untold", reason };
+    return known ? { is: "known", isMet: probability > 0 } : { is: "likely", probability };
 }
 
 /** The months of a year in order: FY2024 from July 2023 where fiscal years begin with July. */
