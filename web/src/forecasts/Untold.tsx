@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Saying } from "../language/Saying";
 
 /** Where too little is known, that is the answer. */
-export function Untold({ reason }: { reason: string }) {
+export function Untold({ reason, title }: { reason: string; title?: string }) {
     const { t } = useTranslation();
     return (
         <div className="note untold" role="note">
             <p>
-                <strong>{t("forecasts.cannotTell")}</strong>
+                <strong>{title ?? t("forecasts.cannotTell")}</strong>
             </p>
             <p>
                 <Saying text={reason} />

@@ -104,7 +104,7 @@ async function withoutSeason(session) {
         await tab.waitForURL(/view=adjusted/);
         const made = await asked("&calendar=pakistan");
         await tab.locator('.lines-chart [data-line="irregular"]').first().waitFor({ state: "attached" });
-        expectEqual(await tab.locator(".lines-chart path.line").count(), 5, "lines");
+        expectEqual(await tab.locator(".lines-chart path.line").count(), 6, "lines");
         expectEqual(await tab.locator(".line-flag").count(), made.outliers.length, "unusual figures");
         await checkNumbers(made);
     });
