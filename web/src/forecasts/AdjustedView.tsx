@@ -134,7 +134,7 @@ export function AdjustedView({ series, every }: { series: string; every: string 
     return (
         <div className={`adjusted-view ${answer.isPlaceholderData ? "stale" : ""}`} aria-busy={answer.isFetching}>
             <Choices made={made} calendar={calendar} />
-            <Part id="chart" title={t("forecasts.adjusted.chart")}>
+            <Part id="chart" title={t(made.adjusted ? "forecasts.adjusted.chart" : "forecasts.adjusted.chartPlain")}>
                 {made.reason !== null && <Untold reason={made.reason} title={t("forecasts.adjusted.not")} />}
                 <LastSentence made={made} />
                 {made.periods.length > 1 && <Picture made={made} />}
