@@ -2,6 +2,7 @@
 
 #include "app/period_draws.h"
 #include "app/rounded.h"
+#include "app/target_status.h"
 #include "forecast/calibration.h"
 #include "forecast/forecast.h"
 #include "statistics/concentration.h"
@@ -188,11 +189,11 @@ Outlook concentration_on(base::Day day, const plan::Outcome& outcome,
 
 /// The outcome that is asked about, and its statistic.
 struct Subject {
+    Answerable moment;
     plan::Outcome outcome;
     std::shared_ptr<const std::vector<statistics::Series>> series;
     statistics::SourceTable sources;
     base::Day as_of;
-    bool is_exercise = false;
     std::string dimension;  ///< of a concentration
     base::YearStart year_start;
 };
@@ -230,11 +231,11 @@ Result<Subject> subject_of(const Record& record, const Question& question,
                      fmt::format("expected one series of {}, found {}", indicator->code.text(),
                                  series->size()),
                      "outcome"};
-    return Subject{*found,
+    return Subject{moment,
+                   *found,
                    std::move(series),
                    TRY(record.sources(moment.known.seq)),
                    moment.known.as_of,
-                   plan.is_exercise,
                    is_concentration ? indicator->dimension : "",
                    plan.fiscal_year};
 }
@@ -350,6 +351,24 @@ void add_interval(TrackRecord& made) {
     made.brier_high = forecast::sample_quantile(scores, 0.95);
 }
 
+Json day_json(const Outlook& day) {
+    Json json =
+        Json::object({{"as_of", base::to_string(day.as_of)},
+                      {"months_known", day.to_date.coverage.known},
+                      {"months_ahead", day.months_ahead},
+                      {"months_before", static_cast<std::int64_t>(day.months_before)},
+                      {"to_date", day.to_date.value ? Json{day.to_date.value->text()} : Json{}},
+                      {"reason", day.reason}});
+    if (day.probability) {
+        json.set("probability", rounded(*day.probability, 4));
+        json.set("median", rounded(day.median, 2));
+        json.set("low", rounded(day.low, 2));
+        json.set("high", rounded(day.high, 2));
+    }
+    json.set("models", Json::array_of(day.models, [](const auto& name) { return Json{name}; }));
+    return json;
+}
+
 }  // namespace
 
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
@@ -357,10 +376,10 @@ Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& que
     const auto subject = TRY(subject_of(record, question, outcome));
     const auto& asked = subject.outcome;
     OutcomeOutlook made{
+        subject.moment,
         asked,
         requirement_of(asked),
         subject.dimension.empty() ? subject.series->front().key : statistics::SeriesKey{},
-        subject.is_exercise,
         {}};
     for (const auto day : days_of(subject, history))
         made.days.push_back(subject.dimension.empty()
@@ -382,7 +401,7 @@ Result<TrackRecord> outlook_track_record(const Record& record, const Question& q
             "outcome"};
     TrackRecord made;
     made.series = subject.series->front().key;
-    made.is_exercise = subject.is_exercise;
+    made.is_exercise = subject.moment.is_exercise();
     const auto start = asked.is_stated() ? asked->year_start() : subject.year_start;
     const auto last = Period::containing(subject.as_of, Frequency::year, start);
     for (auto year = last.plus(-years_most); year.index() <= last.index(); year = year.next())
@@ -419,31 +438,19 @@ Json to_json(const TrackRecord& record) {
 
 Json to_json(const OutcomeOutlook& outlook) {
     const auto& outcome = outlook.outcome;
-    return Json::object(
-        {{"outcome", outcome.id.text()},
-         {"statement", outcome.statement},
-         {"exercise", outlook.is_exercise},
-         {"series", outlook.series.text()},
-         {"bound", std::string{plan::word(outcome.bound)}},
-         {"value", outcome.value->text()},
-         {"days", Json::array_of(outlook.days, [](const Outlook& day) {
-              Json json = Json::object(
-                  {{"as_of", base::to_string(day.as_of)},
-                   {"months_known", day.to_date.coverage.known},
-                   {"months_ahead", day.months_ahead},
-                   {"months_before", static_cast<std::int64_t>(day.months_before)},
-                   {"to_date", day.to_date.value ? Json{day.to_date.value->text()} : Json{}},
-                   {"reason", day.reason}});
-              if (day.probability) {
-                  json.set("probability", rounded(*day.probability, 4));
-                  json.set("median", rounded(day.median, 2));
-                  json.set("low", rounded(day.low, 2));
-                  json.set("high", rounded(day.high, 2));
-              }
-              json.set("models",
-                       Json::array_of(day.models, [](const auto& name) { return Json{name}; }));
-              return json;
-          })}});
+    Json json = Json::object();
+    put_heading(json, outlook.moment);
+    json.set("outcome", outcome.id.text());
+    json.set("statement", outcome.statement);
+    json.set("series", outcome.measure == plan::Measure::concentration ? std::string{}
+                                                                       : outlook.series.text());
+    json.set("measure", plan::word(outcome.measure));
+    json.set("unit", outcome.unit.is_stated() ? Json{*outcome.unit} : Json{});
+    json.set("period", outcome.period.is_stated() ? Json{outcome.period->text()} : Json{});
+    json.set("bound", plan::word(outcome.bound));
+    json.set("value", outcome.value->text());
+    json.set("days", Json::array_of(outlook.days, day_json));
+    return json;
 }
 
 }  // namespace app

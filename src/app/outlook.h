@@ -25,10 +25,10 @@ struct Outlook {
 
 /// An outcome with its outlook as of one day or several.
 struct OutcomeOutlook {
+    Answerable moment;
     plan::Outcome outcome;
     std::string requirement;       ///< "at least 3000 in FY2024"
     statistics::SeriesKey series;  ///< empty of a concentration, which has several
-    bool is_exercise = false;
     std::vector<Outlook> days;
 };
 
@@ -78,9 +78,10 @@ Result<TrackRecord> outlook_track_record(const Record& record, const Question& q
                                          std::string_view outcome);
 base::Json to_json(const TrackRecord& record);
 
-/// {"outcome","statement","exercise","series","bound","value","days":[{"as_of","months_known",
-/// "months_ahead","months_before","to_date","reason","models"; where something can be said
-/// "probability","median","low","high"}]}
+/// The heading of an answer, and {"outcome","statement","series","measure","unit","period","bound",
+/// "value","days":[{"as_of","months_known","months_ahead","months_before","to_date","reason",
+/// "models"; where something can be said "probability","median","low","high"}]}; a unit or a period
+/// that the plan does not state is null.
 base::Json to_json(const OutcomeOutlook& outlook);
 
 }  // namespace app

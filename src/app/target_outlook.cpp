@@ -59,7 +59,7 @@ std::string requirement_of(const plan::Target& target) {
 }
 
 TargetOutlooks begin_outlooks(const Answerable& moment, const plan::Target& target) {
-    return {target, requirement_of(target), moment.plan->working->is_exercise, {}};
+    return {moment, target, requirement_of(target), {}};
 }
 
 /// The ends of months from the first report on, and the day that is asked about.
@@ -90,6 +90,18 @@ Json to_json(const Chance& chance) {
     json.set("reports", static_cast<std::int64_t>(chance.reports));
     json.set("explanation", explanation_json(chance.explanation));
     return json;
+}
+
+void put_outlooks(Json& json, const TargetOutlooks& outlooks) {
+    const auto& target = outlooks.target;
+    json.set("target", target.id.text());
+    json.set("statement", target.statement.is_stated() ? *target.statement : "");
+    json.set("requirement", outlooks.requirement);
+    json.set("days", Json::array_of(outlooks.days, [](const TargetOutlook& day) {
+                 return Json::object({{"as_of", base::to_string(day.as_of)},
+                                      {"verified", to_json(day.verified)},
+                                      {"reported", to_json(day.reported)}});
+             }));
 }
 
 }  // namespace
@@ -128,23 +140,19 @@ Result<OutlookBoard> target_outlooks(const Record& record, const Question& quest
 }
 
 Json to_json(const TargetOutlooks& outlooks) {
-    const auto& target = outlooks.target;
-    return Json::object({{"target", target.id.text()},
-                         {"statement", target.statement.is_stated() ? *target.statement : ""},
-                         {"requirement", outlooks.requirement},
-                         {"exercise", outlooks.is_exercise},
-                         {"days", Json::array_of(outlooks.days, [](const TargetOutlook& day) {
-                              return Json::object({{"as_of", base::to_string(day.as_of)},
-                                                   {"verified", to_json(day.verified)},
-                                                   {"reported", to_json(day.reported)}});
-                          })}});
+    Json json = Json::object();
+    put_heading(json, outlooks.moment);
+    put_outlooks(json, outlooks);
+    return json;
 }
 
 Json to_json(const OutlookBoard& board) {
     Json json = Json::object();
     put_heading(json, board.moment);
     json.set("targets", Json::array_of(board.targets, [](const TargetOutlooks& outlooks) {
-                 return to_json(outlooks);
+                 Json one = Json::object();
+                 put_outlooks(one, outlooks);
+                 return one;
              }));
     return json;
 }

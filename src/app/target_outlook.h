@@ -20,9 +20,9 @@ struct TargetOutlook {
 
 /// A target with its outlook as of one day or several.
 struct TargetOutlooks {
+    Answerable moment;
     plan::Target target;
     std::string requirement;  ///< "at least 5 dialogues by 2025-12-31"; empty where left open
-    bool is_exercise = false;
     std::vector<TargetOutlook> days;
 };
 
@@ -39,11 +39,11 @@ struct OutlookBoard {
 };
 Result<OutlookBoard> target_outlooks(const Record& record, const Question& question);
 
-/// {"target","statement","requirement","exercise","days":[{"as_of","verified":CHANCE,
-/// "reported":CHANCE}]}, where CHANCE is {"probability" (a number or null),"known","reason",
-/// "reports","explanation"}.
+/// The heading of an answer, and {"target","statement","requirement","days":[{"as_of",
+/// "verified":CHANCE,"reported":CHANCE}]}, where CHANCE is {"probability" (a number or null),
+/// "known","reason","reports","explanation"}.
 base::Json to_json(const TargetOutlooks& outlooks);
-/// The heading of an answer, and {"targets":[...]} of such.
+/// The heading of an answer, and {"targets":[...]}, each as above without a heading of its own.
 base::Json to_json(const OutlookBoard& board);
 
 }  // namespace app

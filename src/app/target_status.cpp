@@ -129,8 +129,6 @@ Json status_json(const status::TargetStatus& judged) {
     json.set("actual", optional_number(judged.actual));
     json.set("verified", optional_number(judged.verified));
     json.set("ratio", optional_real(judged.ratio));
-    json.set("probability", optional_real(judged.probability));
-    json.set("probability_why", judged.probability_why);
     json.set("judged_on", judged.judged_on ? Json{base::to_string(*judged.judged_on)} : Json{});
     json.set("why", texts(judged.why));
     json.set("alerts", texts(judged.alerts));

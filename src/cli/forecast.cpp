@@ -134,7 +134,7 @@ std::string chance(const app::Outlook& day) {
 }
 
 void print(std::ostream& out, const app::OutcomeOutlook& outlook) {
-    if (outlook.is_exercise)
+    if (outlook.moment.is_exercise())
         out << "EXERCISE, NOT FACT\n";
     out << fmt::format("{}\n{}; how likely, from what was known on each day\n\n",
                        outlook.outcome.statement, outlook.requirement);
@@ -187,10 +187,11 @@ void print(std::ostream& out, const app::TrackRecord& record) {
                                100 * said / count, 100 * happened / count, count);
     }
     out << fmt::format(
-        "\nBrier score {:.3f} ({:.3f} to {:.3f} by drawing years) over {} claims of {} "
-        "fiscal years;\nalways saying how often each was reached would have {:.3f}\n",
-        record.brier, record.brier_low, record.brier_high, record.claims.size(), record.years,
-        record.climatology);
+        "\nBrier score {:.3f} ({:.3f} to {:.3f} by drawing years) over {} of {};\nalways saying "
+        "how often each was reached would have {:.3f}\n",
+        record.brier, record.brier_low, record.brier_high,
+        base::counted(fmt::format("{}", record.claims.size()), "claims"),
+        base::counted(fmt::format("{}", record.years), "fiscal years"), record.climatology);
 }
 
 Result<void> show_outlook(Context& context, const ForecastOptions& options) {

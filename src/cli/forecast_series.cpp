@@ -34,6 +34,10 @@ void print_revisions(std::ostream& out, const app::SeriesForecast& made) {
     out << '\n';
 }
 
+std::string many(base::Frequency every) {
+    return every == base::Frequency::half ? "half-years" : fmt::format("{}s", base::name(every));
+}
+
 }  // namespace
 
 void print_series_forecast(Context& context, const app::SeriesForecast& made, bool as_json) {
@@ -52,8 +56,7 @@ void print_series_forecast(Context& context, const app::SeriesForecast& made, bo
     }
     const auto& ahead = *made.ahead;
     out << fmt::format("as of {}, from {} between {} and {}\n\n", as_of,
-                       base::counted(fmt::format("{}", made.past.known),
-                                     fmt::format("{}s", base::name(made.every))),
+                       base::counted(fmt::format("{}", made.past.known), many(made.every)),
                        made.past.first.text(), made.past.behind().plus(-1).text());
     if (made.left_out > 0)
         out << fmt::format("{} before {} are left out, for there are gaps among them\n\n",
@@ -117,8 +120,8 @@ void print_forecast_record(Context& context, const app::ForecastRecord& made, bo
             out << fmt::format("{:>12}\n", one.came ? one.came->text() : "-");
         }
         for (const auto& score : app::scores_of(of_one))
-            out << fmt::format("{:g} % of {}s: {} of {} came inside, mean quantile loss {:.3g}\n",
-                               score.level, base::name(score.every), score.inside, score.came,
+            out << fmt::format("{:g} % of {}: {} of {} came inside, mean quantile loss {:.3g}\n",
+                               score.level, many(score.every), score.inside, score.came,
                                score.pinball);
         begin = end;
     }

@@ -97,7 +97,7 @@ void print_story(std::ostream& out, const base::Json& story) {
                            *step.find("on")->string());
     for (const auto& decision : *story.find("decisions")->array_items())
         out << "to decide: " << *decision.string() << '\n';
-    out << "probability: " << text("probability_why") << "\n\n";
+    out << '\n';
     print_explanation(out, *story.find("explanation"), 0);
     print_texts(out, story);
 }

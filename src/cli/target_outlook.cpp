@@ -33,7 +33,7 @@ void print_tree(std::ostream& out, const status::Explanation& node, std::size_t 
 }  // namespace
 
 void print_outlooks(std::ostream& out, const app::TargetOutlooks& outlooks) {
-    if (outlooks.is_exercise)
+    if (outlooks.moment.is_exercise())
         out << exercise_mark;
     const auto& target = outlooks.target;
     out << fmt::format(
@@ -51,13 +51,13 @@ void print_outlooks(std::ostream& out, const app::TargetOutlooks& outlooks) {
         out << "\nby what is reported\n";
         print_tree(out, outlooks.days.back().reported.explanation, 1);
     }
-    if (outlooks.is_exercise)
+    if (outlooks.moment.is_exercise())
         out << exercise_mark;
 }
 
 void print_board(std::ostream& out, const app::OutlookBoard& board) {
     const auto& plan = *board.moment.plan->working;
-    if (plan.is_exercise)
+    if (board.moment.is_exercise())
         out << exercise_mark;
     out << fmt::format("{}, as of {}\nhow likely each target is met by its due date\n\n",
                        plan.title, base::to_string(board.moment.known.as_of));
@@ -76,7 +76,7 @@ void print_board(std::ostream& out, const app::OutlookBoard& board) {
                         words_of(day.verified), words_of(day.reported), std::move(what)});
     }
     print_table(out, {"target", "due", "verified", "reported", "what, and why"}, rows);
-    if (plan.is_exercise)
+    if (board.moment.is_exercise())
         out << exercise_mark;
 }
 

@@ -19,7 +19,6 @@ class OutcomeAssessment {
 
     TargetStatus run() {
         out_.status = decide();
-        note_probability();
         note_promises();
         if (detail_ == Detail::tree)
             explain();
@@ -100,19 +99,6 @@ class OutcomeAssessment {
                         "{:.2f}",
                         expected, *out_.ratio));
         return judge(*out_.ratio);
-    }
-
-    void note_probability() {
-        if (out_.status == Status::met) {
-            out_.probability = 1.0;
-            out_.probability_why = "it has been met";
-        } else if (out_.status == Status::missed) {
-            out_.probability = 0.0;
-            out_.probability_why = "the statistic of its period is complete";
-        } else {
-            out_.probability_why =
-                "cannot tell yet: no forecast of this series has been tested in this record";
-        }
     }
 
     void note_promises() {

@@ -36,7 +36,6 @@ class Assessment {
     TargetStatus run() {
         gather();
         decide();
-        note_probability();
         note_promises();
         note_divergence();
         if (detail_ == Detail::tree)
@@ -514,21 +513,6 @@ class Assessment {
         }
         say(fmt::format("not done yet; due by {}", target_.due->text));
         return Status::not_due;
-    }
-
-    void note_probability() {
-        if (out_.status == Status::met) {
-            out_.probability = 1.0;
-            out_.probability_why = "it has been met";
-        } else if (out_.status == Status::missed) {
-            out_.probability = 0.0;
-            out_.probability_why = "its due date has passed";
-        } else {
-            out_.probability_why =
-                target_.due.is_stated() && (is_milestone() || target_.value.is_stated())
-                    ? "cannot tell yet: no forecast has been tested on this record"
-                    : "cannot tell yet: a probability needs a due date and a value";
-        }
     }
 
     void note_promises() {

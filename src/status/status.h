@@ -74,8 +74,6 @@ struct TargetStatus {
     std::optional<base::Decimal> actual;    ///< as claimed, or as published
     std::optional<base::Decimal> verified;  ///< on verified evidence of grade B or better
     std::optional<double> ratio;            ///< of achieved to expected progress
-    std::optional<double> probability;      ///< of being met by the due date
-    std::string probability_why;            ///< where there is none, or where it is certain
     std::optional<base::Day> judged_on;     ///< the day to which actual and expected belong
     std::vector<std::string> why;
     std::vector<std::string> alerts;     ///< self-rating diverges, a lowered promise, ...

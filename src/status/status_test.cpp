@@ -190,7 +190,6 @@ TEST_F(StatusTest, APassedDueDateWithoutItsValueIsMissed) {
     EXPECT_EQ(on("2024-02-01", {{"2023-Q4", value("7"), Grade::b}}, asked).status, Status::missed);
     const auto claimed = on("2024-02-01", {{"2023-Q4", value("20"), Grade::none}}, asked);
     EXPECT_EQ(claimed.status, Status::at_risk);
-    EXPECT_EQ(on("2024-02-01", {{"2023-Q4", value("7"), Grade::b}}, asked).probability, 0.0);
 }
 
 TEST_F(StatusTest, SilenceIsNeverCountedAsZero) {
@@ -465,13 +464,6 @@ TEST_F(StatusTest, ALoweredPromiseStaysVisible) {
     EXPECT_TRUE(judged.promises[1].is_lowered);
 }
 
-TEST_F(StatusTest, EveryProbabilityIsANumberOrSaysWhyNot) {
-    const auto judged = on("2023-05-01", {});
-    EXPECT_EQ(judged.probability, std::nullopt);
-    EXPECT_TRUE(judged.probability_why.starts_with("cannot tell yet"));
-    EXPECT_EQ(on("2024-05-01", {{"2024-Q1", value("20"), Grade::b}}).probability, 1.0);
-}
-
 class OutcomeTest : public testing::Test {
   protected:
     OutcomeTest() {
@@ -529,7 +521,6 @@ TEST_F(OutcomeTest, APartOfTheYearIsJudgedAgainstItsShare) {
     EXPECT_EQ(judged.status, Status::on_track);
     EXPECT_EQ(judged.expected, 2500.0);
     EXPECT_EQ(judged.actual, Decimal{2590});
-    EXPECT_EQ(judged.probability, std::nullopt);
 }
 
 TEST_F(OutcomeTest, ACompletePeriodIsMetOrMissed) {

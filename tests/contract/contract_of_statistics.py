@@ -148,6 +148,14 @@ def add_statistics(test, product, folder):
         assert product.get("/targets/1.1.1-1/outlook?history=maybe", 400, "/targets/{id}/outlook")["where"] == "history"
 
     @test
+    def an_outcome_has_an_outlook_with_what_is_asked_of_it():
+        outlook = product.get("/outcomes/exports-fy2024/outlook", 200, "/outcomes/{id}/outlook")
+        asked = [outlook[name] for name in ("measure", "unit", "period", "bound", "value")]
+        assert asked == ["level", "USD million", "FY2024", "at_least", "3000"], outlook
+        assert outlook["days"][-1]["as_of"] == outlook["as_of"] and not outlook["strategy"]["exercise"], outlook
+        assert outlook == json.loads(folder.must("forecast", "--outcome", "exports-fy2024", "--json"))
+
+    @test
     def an_outcome_that_is_none_has_no_outlook():
         for what in ("outlook", "track-record"):
             assert product.get(f"/outcomes/none/{what}", 404, f"/outcomes/{{id}}/{what}")["where"] == "outcome"

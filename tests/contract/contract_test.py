@@ -301,6 +301,10 @@ def tests_of(program):
         product.post("/reports", product.report(), token=product.lead)
         product.post("/reviews", {**review, "action": "verify", "grade": "B"}, token=product.verifier)
         assert story()["status"] == "on_track"
+        outlook = product.get("/targets/1.1.1-1/outlook?history=true", template="/targets/{id}/outlook")
+        assert outlook["target"] == "1.1.1-1" and outlook["days"][-1]["as_of"] == outlook["as_of"], outlook
+        assert outlook["days"][-1]["verified"]["reports"] == 1, outlook
+        assert outlook == json.loads(folder.must("forecast", "--target", "1.1.1-1", "--history", "--json"))
         product.post("/reviews", {**review, "action": "endorse", "decision": "2024/2"}, token=product.council)
         assert story()["reports"][0]["state"] == "endorsed"
         product.post("/reports", product.report(), 409, product.lead)

@@ -7,7 +7,6 @@ exports-2023  IT and ITeS export receipts reach 5 billion dollars by 2023
 missed, as of 2026-11-22
 
 why: FY2023: 2596 USD million, against at least 5000 USD million
-probability: the statistic of its period is complete
 
 status: missed  [docs/methods/status.md]
   value: 5000 USD million  [the plan in force]

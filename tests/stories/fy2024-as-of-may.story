@@ -10,7 +10,6 @@ on track, as of 2024-05-20
 
 why: July 2023 to April 2024: 2590 USD million in 10 of 12 months, against at least 3000 USD million
 why: 2500.0 would be expected if every month had an equal share: a ratio of 1.04
-probability: cannot tell yet: no forecast of this series has been tested in this record
 
 status: on track  [docs/methods/status.md]
   value: 3000 USD million  [the plan in force]
@@ -35,7 +34,6 @@ exports-fy2024  IT and ITeS export receipts exceed 3 billion dollars in FY2024
 met, as of 2026-11-22
 
 why: FY2024: 3223 USD million, against at least 3000 USD million
-probability: it has been met
 
 status: met  [docs/methods/status.md]
   value: 3000 USD million  [the plan in force]

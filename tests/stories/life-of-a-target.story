@@ -99,7 +99,6 @@ late: brought to the officer on 2024-07-31
 late: brought to the head of institution on 2024-08-13
 late: brought to the secretariat on 2024-08-27
 late: brought to the council on 2024-09-10
-probability: cannot tell yet: no forecast has been tested on this record
 
 status: overdue  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -155,7 +154,6 @@ leaf hash <any>
 met, as of 2024-10-20
 
 why: 5 dialogues verified, 5 dialogues promised
-probability: it has been met
 
 status: met  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]

@@ -14,7 +14,6 @@ not asked, as of 2024-01-10
 
 why: the plan leaves the lead open, so nobody can be asked
 to decide: name one lead institution
-probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0
 == RUN tameel report 1.1.1-1 --period 2024-Q1 --value 1
 == ERR
@@ -30,11 +29,10 @@ leaf hash <any>
 entry 4 recorded at 2024-01-10T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
-== RUN tameel status 1.1.1-1 | head -6
+== RUN tameel status 1.1.1-1 | head -4
 == OUT
 1.1.1-1  Five dialogues held
 no data, as of 2024-01-10
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
-probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0

@@ -37,10 +37,10 @@ as of         months     to date    the year      80 % lie between     met
 import json, sys
 told = json.load(sys.stdin)
 day = told["days"][0]
-print(told["outcome"], told["bound"], told["value"], told["exercise"])
+print(told["outcome"], told["bound"], told["value"], told["unit"], told["period"], told["strategy"]["exercise"])
 print(day["as_of"], day["months_known"], day["months_ahead"], day["to_date"], len(day["models"]), round(day["probability"], 1))'
 == OUT
-exports-fy2024 at_least 3000 False
+exports-fy2024 at_least 3000 USD million FY2024 False
 2024-02-20 7 5 1719.921 9 0.8
 == EXIT 0
 # How good such probabilities would have been, over all years that the data allow.

@@ -29,5 +29,4 @@ at risk, as of 2024-04-20
 
 why: verified only on evidence weaker than grade B, so it does not show green
 why: 1 dialogue reported by 2024-03-31, 1 expected by then: a ratio of 1.00
-probability: cannot tell yet: no forecast has been tested on this record
 == EXIT 0

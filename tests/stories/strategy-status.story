@@ -34,8 +34,8 @@ market-concentration off track     No single market brings in more than half of 
 import json, sys
 board = json.load(sys.stdin)
 print(board["as_of"], len(board["targets"]), "targets", len(board["objectives"]), "objectives")
-print({t["id"]: (t["status"], t["actual"], t["expected"], t["probability"]) for t in board["outcomes"]})'
+print({t["id"]: (t["status"], t["actual"], t["expected"]) for t in board["outcomes"]})'
 == OUT
 2024-05-20 47 targets 11 objectives
-{'exports-fy2022': ('missed', 2619.1, None, 0), 'exports-2023': ('missed', 2605.34, None, 0), 'exports-fy2024': ('on_track', 2590, 2500, None), 'market-concentration': ('off_track', 54.54, None, None)}
+{'exports-fy2022': ('missed', 2619.1, None), 'exports-2023': ('missed', 2605.34, None), 'exports-fy2024': ('on_track', 2590, 2500), 'market-concentration': ('off_track', 54.54, None)}
 == EXIT 0

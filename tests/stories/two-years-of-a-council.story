@@ -697,7 +697,6 @@ why: 2 dialogues reported by 2024-09-30, 1 expected by then: a ratio of 2.00
 alert: the promise was lowered: value 5 became 4
 alert: the promise was put off: due 2025 became 2026
 alert: the promise was changed: path 1 for 2023, 3 for 2024, 5 for 2025 became 2 for 2024, 4 for 2026
-probability: cannot tell yet: no forecast has been tested on this record
 
 status: on track  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -980,7 +979,6 @@ why: 4 dialogues verified, 4 dialogues promised
 alert: the promise was lowered: value 5 became 4
 alert: the promise was put off: due 2025 became 2026
 alert: the promise was changed: path 1 for 2023, 3 for 2024, 5 for 2025 became 2 for 2024, 4 for 2026
-probability: it has been met
 == EXIT 0
 == RUN tameel council agenda 2025-Q4
 == OUT

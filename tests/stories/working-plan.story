@@ -33,7 +33,6 @@ why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
 alert: the promise was lowered: value 5 became 4
 alert: the promise was put off: due 2025 became 2026
 alert: the promise was changed: path 1 for 2023, 3 for 2024, 5 for 2025 became 2 for 2024, 4 for 2026
-probability: cannot tell yet: no forecast has been tested on this record
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -50,7 +49,6 @@ status: no data  [docs/methods/status.md]
 no data, as of 2024-01-31
 
 why: nothing has been reported yet; the report for 2024-Q1 is due by 2024-04-30
-probability: cannot tell yet: no forecast has been tested on this record
 
 status: no data  [docs/methods/status.md]
   rule: on track from a ratio of 0.95, at risk from 0.60  [docs/methods/status.md]
@@ -65,7 +63,7 @@ status: no data  [docs/methods/status.md]
 entry 6 recorded at 2024-02-01T09:00:00.000000Z
 leaf hash <any>
 == EXIT 0
-== RUN tameel status exports-fy2024 | head -8
+== RUN tameel status exports-fy2024 | head -6
 == OUT
 exports-fy2024  Exports of 3 billion dollars
 on track, as of 2024-02-01
@@ -73,7 +71,6 @@ on track, as of 2024-02-01
 why: July 2023 to December 2023: 1440.5 USD million in 6 of 12 months, against at least 2800 USD million
 why: 1400.0 would be expected if every month had an equal share: a ratio of 1.03
 alert: the promise was lowered: value 3000 became 2800
-probability: cannot tell yet: no forecast of this series has been tested in this record
 == EXIT 0
 # A verifier is named, and the calendar of a target changes.
 == RUN tameel amend 1.1.2-2 --set verifier=tdap --set frequency=half-yearly --reason "Fewer reports" --decision 2024/2

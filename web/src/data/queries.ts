@@ -21,10 +21,10 @@ import type {
     QualityView,
     Scoreboard,
     SeriesAdjustment,
-    TargetOutlook,
     SeriesForecast,
     Story,
     Strategy,
+    TargetOutlook,
     WorkingPlanView,
 } from "./types";
 

@@ -62,12 +62,12 @@ export type Quantity = Schemas["Quantity"];
 export type Computed = Schemas["Computed"];
 export type EarnedValue = Schemas["EarnedValue"];
 
-export type TargetOutlook = Schemas["TargetOutlook"];
-export type TargetChance = Schemas["TargetChance"];
 export type SeriesForecast = Schemas["SeriesForecast"];
 export type SeriesAdjustment = Schemas["SeriesAdjustment"];
 export type ForecastRecord = Schemas["ForecastRecord"];
 export type ForecastInterval = Schemas["ForecastInterval"];
+export type TargetOutlook = Schemas["TargetOutlook"];
+export type TargetChance = Schemas["TargetChance"];
 export type OutcomeOutlook = Schemas["OutcomeOutlook"];
 export type OutlookDay = OutcomeOutlook["days"][number];
 export type OutlookTrackRecord = Schemas["OutlookTrackRecord"];

@@ -1,21 +1,12 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { SeriesAdjustment } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { Fact } from "../frame/Fact";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
 import { unitName } from "../language/i18n";
 import { qualityOf } from "./adjusted";
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-    return (
-        <div className="facts-row">
-            <dt>{name}</dt>
-            <dd>{children}</dd>
-        </div>
-    );
-}
 
 /** Which days move the figures, and by how much. */
 function Influences({ made }: { made: SeriesAdjustment }) {
@@ -28,10 +19,10 @@ function Influences({ made }: { made: SeriesAdjustment }) {
             {made.influences.map(({ name, coefficient, t: ratio }) => (
                 <li key={name}>
                     {t(`forecasts.adjusted.influences.${name}`, { defaultValue: name })}:{" "}
-                    <bdi>{isFactor ? `${format.number(100 * (Math.exp(coefficient) - 1), 2)} %` : `${format.number(coefficient, 2)} ${unitName(i18n.language, made.unit)}`}</bdi>{" "}
-                    <span className="hint">
-                        <bdi>(t {format.number(ratio, 1)})</bdi>
-                    </span>
+                    <bdi dir="ltr">{format.number(isFactor ? 100 * (Math.exp(coefficient) - 1) : coefficient, 2)}</bdi> {isFactor ? "%" : unitName(i18n.language, made.unit)}{" "}
+                    <bdi className="hint" dir="ltr">
+                        (t {format.decimal(ratio.toFixed(1))})
+                    </bdi>
                 </li>
             ))}
         </ul>
@@ -67,6 +58,7 @@ export function AdjustedFacts({ made }: { made: SeriesAdjustment }) {
                 {made.adjusted && mode !== null && <Fact name={t("forecasts.adjusted.scale")}>{t(`forecasts.adjusted.modes.${mode}`)}</Fact>}
                 <Fact name={t("forecasts.adjusted.calendar")}>
                     <Influences made={made} />
+                    {made.influences.length > 0 && <p className="hint">{t("forecasts.adjusted.influencesHint")}</p>}
                 </Fact>
                 <Fact name={t("forecasts.adjusted.outliers")}>
                     <Outliers made={made} />

@@ -16,7 +16,7 @@ export function AdjustedTable({ made }: { made: SeriesAdjustment }) {
     const digits = digitsFor(made.periods.map(({ adjusted }) => adjusted ?? 0));
     const ofParts = made.mode === "multiplicative" ? 4 : digits;
     const number = (value: number | null, places: number) => (value === null ? "–" : <bdi>{format.decimal(value.toFixed(places))}</bdi>);
-    const words = t("forecasts.adjusted.table", { count: made.periods.length });
+    const words = t(made.adjusted ? "forecasts.adjusted.table" : "forecasts.adjusted.tablePlain", { count: made.periods.length });
     const columns = ["seasonal", "adjusted", "trend", "irregular"] as const;
     return (
         <Part id="numbers" title={t("forecasts.adjusted.numbers")}>

@@ -8,7 +8,7 @@ import { Failed } from "../frame/Failed";
 import { Loading } from "../frame/Loading";
 import { Part } from "../frame/Part";
 import { unitName } from "../language/i18n";
-import { lastStep, partOf } from "./adjusted";
+import { lastStep, partOf, type AdjustedPeriod } from "./adjusted";
 import { AdjustedFacts } from "./AdjustedFacts";
 import { AdjustedTable } from "./AdjustedTable";
 import { digitsFor } from "./arrange";
@@ -69,8 +69,22 @@ function Picture({ made }: { made: SeriesAdjustment }) {
         const value = periods.find((period) => period.time === time)?.adjusted ?? null;
         return value === null ? [] : [{ time, value, text: `${format.period(time)}: ${t(`forecasts.adjusted.kinds.${kind}`)}` }];
     });
+    const provisional = periods.flatMap(({ time, value, provisional: is }) => (is && value !== null ? [{ time, value: Number(value), text: `${format.period(time)}: ${t("forecasts.provisional")}` }] : []));
     const label = t("forecasts.adjusted.chartLabel", { name: nameOf(made.series), count: times.length, from: format.period(times[0] ?? ""), until: format.period(times.at(-1) ?? "") });
-    return <LinesChart every={every} times={times} lines={made.adjusted ? lines : lines.slice(0, 1)} flags={flags} flagWords={t("forecasts.adjusted.flag")} unit={unitName(i18n.language, made.unit)} label={label} fromZero />;
+    return (
+        <LinesChart
+            every={every}
+            times={times}
+            lines={made.adjusted ? lines : lines.slice(0, 1)}
+            flags={flags}
+            flagWords={t("forecasts.adjusted.flag")}
+            provisional={provisional}
+            provisionalWords={t("forecasts.legend.provisional")}
+            unit={unitName(i18n.language, made.unit)}
+            label={label}
+            fromZero
+        />
+    );
 }
 
 /** Each part in a picture of its own, over the same time. */
@@ -79,21 +93,27 @@ function Parts({ made }: { made: SeriesAdjustment }) {
     const format = useFormat();
     const { periods, mode, every } = made;
     const times = periods.map(({ time }) => time);
-    const unit = mode === "multiplicative" ? t("forecasts.adjusted.percent") : unitName(i18n.language, made.unit);
+    const unit = unitName(i18n.language, made.unit);
+    const shown = {
+        trend: (period: AdjustedPeriod) => period.trend,
+        season: (period: AdjustedPeriod) => partOf(period.seasonal, mode),
+        irregular: (period: AdjustedPeriod) => partOf(period.irregular, mode),
+    };
     const range = { from: format.period(times[0] ?? ""), until: format.period(times.at(-1) ?? "") };
     return (
         <div className="part-charts">
-            {(["season", "irregular"] as const).map((is) => (
+            {(["trend", "season", "irregular"] as const).map((is) => (
                 <div key={is}>
                     <h3>{t(`forecasts.adjusted.${is}`)}</h3>
                     <p className="hint">{t(`forecasts.adjusted.${is}Text`)}</p>
                     <LinesChart
                         every={every}
                         times={times}
-                        lines={[{ is, words: t(`forecasts.adjusted.${is}`), values: periods.map((period) => partOf(is === "season" ? period.seasonal : period.irregular, mode)) }]}
-                        unit={unit}
+                        lines={[{ is, words: t(`forecasts.adjusted.${is}`), values: periods.map(shown[is]) }]}
+                        unit={is !== "trend" && mode === "multiplicative" ? t("forecasts.adjusted.percent") : unit}
                         label={t("forecasts.adjusted.partLabel", { part: t(`forecasts.adjusted.${is}`), ...range })}
                         height={180}
+                        fromZero={is === "trend"}
                     />
                 </div>
             ))}
@@ -114,7 +134,7 @@ export function AdjustedView({ series, every }: { series: string; every: string 
     return (
         <div className={`adjusted-view ${answer.isPlaceholderData ? "stale" : ""}`} aria-busy={answer.isFetching}>
             <Choices made={made} calendar={calendar} />
-            <Part id="chart" title={t("forecasts.adjusted.chart")}>
+            <Part id="chart" title={t(made.adjusted ? "forecasts.adjusted.chart" : "forecasts.adjusted.chartPlain")}>
                 {made.reason !== null && <Untold reason={made.reason} title={t("forecasts.adjusted.not")} />}
                 <LastSentence made={made} />
                 {made.periods.length > 1 && <Picture made={made} />}

@@ -70,13 +70,13 @@ function Chart({ days, label }: { days: OutlookDay[]; label: string }) {
 }
 
 /** How the probability moved while the figures of the year came in. */
-export function ChanceHistory({ days, unit }: { days: OutlookDay[]; unit: string }) {
+export function ChanceHistory({ days, unit, digits }: { days: OutlookDay[]; unit: string; digits: number }) {
     const { t, i18n } = useTranslation();
     const format = useFormat();
     const chanceWords = useChance();
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return null;
-    const whole = (value: number | undefined) => format.number(value ?? 0, 0);
+    const whole = (value: number | undefined) => format.number(value ?? 0, digits);
     return (
         <>
             <h3>{t("forecasts.outlook.history")}</h3>

@@ -72,11 +72,12 @@ function useView() {
 function Views({ forecast, asked }: ViewProps) {
     const { t } = useTranslation();
     const shown = useView();
+    const kept = asked.every === undefined ? "" : `&every=${asked.every}`;
     return (
         <>
             <nav className="kinds" aria-label={t("forecasts.views")}>
                 {views.map(({ id, name }) => (
-                    <PlaceLink key={id} className="kind" to={`/statistics/forecast?series=${encodeURIComponent(forecast.series)}&view=${id}`} aria-current={id === shown.id ? "true" : undefined}>
+                    <PlaceLink key={id} className="kind" to={`/statistics/forecast?series=${encodeURIComponent(forecast.series)}&view=${id}${kept}`} aria-current={id === shown.id ? "true" : undefined}>
                         {t(name)}
                     </PlaceLink>
                 ))}

@@ -27,6 +27,9 @@ interface Props {
     lines: Line[];
     flags?: Flag[];
     flagWords?: string;
+    /** Figures that are provisional, and what they are called. */
+    provisional?: Flag[];
+    provisionalWords?: string;
     unit: string;
     label: string;
     height?: number;
@@ -35,9 +38,11 @@ interface Props {
 }
 
 const margin = { top: 16, end: 18, bottom: 28 };
+/** Room for as many, so that pictures above one another have one axis of time. */
+const lettersLeast = 5;
 
 /** Several lines over the same periods. Time runs from left to right; the same numbers stand in a table. */
-export function LinesChart({ every, times, lines, flags = [], flagWords, unit, label, height = 300, fromZero = false }: Props) {
+export function LinesChart({ every, times, lines, flags = [], flagWords, provisional = [], provisionalWords, unit, label, height = 300, fromZero = false }: Props) {
     const format = useFormat();
     const { ref, width } = useElementSize();
     const first = placeOf(times[0] ?? "")?.at ?? 0;
@@ -47,7 +52,7 @@ export function LinesChart({ every, times, lines, flags = [], flagWords, unit, l
     const marks = fromZero ? steps(Math.min(0, least), Math.max(0, most)) : stepsBetween(least, most);
     const isTenths = marks.every((mark) => Number.isInteger(Math.round(mark * 1e6) / 1e5));
     const digits = marks.every(Number.isInteger) ? 0 : isTenths ? 1 : 2;
-    const { start, bottom, room, x, y, values: valueSteps } = plotOf(marks, marks.map((mark) => format.number(mark, digits)), times.length, { width, height, margin });
+    const { start, bottom, room, x, y, values: valueSteps } = plotOf(marks, marks.map((mark) => format.number(mark, digits)), times.length, { width, height, margin, lettersLeast });
     return (
         <figure className="lines-chart">
             <figcaption className="unit">{unit}</figcaption>
@@ -65,6 +70,11 @@ export function LinesChart({ every, times, lines, flags = [], flagWords, unit, l
                             const path = own.map((value, place) => (value === null ? "" : `${(own[place - 1] ?? null) === null ? "M" : "L"}${x(place)} ${y(value)}`));
                             return <path key={is} className="line" data-line={is} d={path.join("")} />;
                         })}
+                        {provisional.map(({ time, value, text }) => (
+                            <circle key={time} className="fan-known" data-tentative cx={x(at(time))} cy={y(value)} r={3}>
+                                <title>{text}</title>
+                            </circle>
+                        ))}
                         {flags.map(({ time, value, text }) => (
                             <g key={time} className="line-flag">
                                 <circle cx={x(at(time))} cy={y(value)} r={5.5} />
@@ -81,6 +91,7 @@ export function LinesChart({ every, times, lines, flags = [], flagWords, unit, l
                             {words}
                         </li>
                     ))}
+                    {provisional.length > 0 && provisionalWords !== undefined && <li data-key="provisional">{provisionalWords}</li>}
                     {flags.length > 0 && flagWords !== undefined && <li data-key="flag">{flagWords}</li>}
                 </ul>
             )}

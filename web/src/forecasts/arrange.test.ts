@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import type { OutlookDay, OutlookTrackRecord, SeriesForecast } from "../data/types";
-import { cameOf, chanceOf, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+import type { OutlookDay, OutlookTrackRecord, SeriesForecast, Story } from "../data/types";
+import { cameOf, chanceOf, chanceOfTarget, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+import { hasOutlook, isOfYear } from "./hasOutlook";
 
 const bands = [
     { level: 80, lower: 259.53, upper: 338.67 },
@@ -91,6 +92,30 @@ describe("the track record", () => {
         expect(verdictOfRecord({ ...record, climatology: 0, years: 1 })).toBe("untold");
         expect(verdictOfRecord({ ...record, years: 12 })).toBe("better");
         expect(verdictOfRecord({ ...record, climatology: 0.1 })).toBe("worse");
+    });
+});
+
+describe("the chance of a target", () => {
+    const chance = { probability: 0.4069, known: false, reason: "", reports: 3, explanation: { label: "how likely", value: "40.7 percent", source: "" } };
+    it("is likely, known or untold", () => {
+        expect(chanceOfTarget(chance)).toEqual({ is: "likely", probability: 0.4069 });
+        expect(chanceOfTarget({ ...chance, probability: 0, known: true })).toEqual({ is: "known", isMet: false });
+        expect(chanceOfTarget({ ...chance, probability: 0 })).toEqual({ is: "likely", probability: 0 });
+        expect(chanceOfTarget({ ...chance, probability: null, reason: "no report stands" })).toEqual({ is: "untold", reason: "no report stands" });
+    });
+});
+
+describe("which outcomes have an outlook", () => {
+    const outcome = { activity: null, measure: "level", period: "FY2024", due: "FY2024", value: "3000", indicator: "exports" } as Story;
+    it("those with a value, a statistic, and a period or a due date", () => {
+        expect(hasOutlook(outcome)).toBe(true);
+        expect(hasOutlook({ ...outcome, period: null, due: "2027-12-31" } as unknown as Story)).toBe(true);
+        expect(hasOutlook({ ...outcome, period: "open" } as Story)).toBe(false);
+        expect(hasOutlook({ ...outcome, value: "open" } as Story)).toBe(false);
+        expect(hasOutlook({ ...outcome, activity: "1.1.1" } as Story)).toBe(false);
+    });
+    it("adds up months where the level of a year decides", () => {
+        expect([isOfYear(outcome), isOfYear({ ...outcome, period: "FY2024-Q1" }), isOfYear({ ...outcome, measure: "growth" })]).toEqual([true, false, false]);
     });
 });
 

@@ -1,8 +1,9 @@
 import type { Story } from "../data/types";
 
-/** An outcome that a level of a year decides, with a stated value and a statistic. */
-export const hasOutlook = ({ activity, measure, period, value, indicator }: Story): boolean =>
-    activity === null && measure === "level" && /^(FY)?\d{4}$/.test(period ?? "") && value !== null && value !== "open" && indicator !== undefined && indicator !== null;
+/** An outcome with a stated value and a statistic, and something by which it is decided. */
+export const hasOutlook = ({ activity, period, due, value, indicator }: Story): boolean =>
+    activity === null && value !== null && value !== "open" && period !== "open" && (period ?? due ?? "open") !== "open" && indicator !== undefined && indicator !== null;
 
-/** Whether another part of the page says how likely it is: of an outcome its statistics, of a target its reports. */
-export const isSaidElsewhere = (story: Story): boolean => story.activity !== null || hasOutlook(story);
+/** Whether the level of a whole year decides, which is added up month by month. */
+export const isOfYear = ({ measure, period }: { measure: string | null; period?: string | null | undefined }): boolean =>
+    measure === "level" && /^(FY)?\d{4}$/.test(period ?? "");

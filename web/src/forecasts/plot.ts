@@ -5,12 +5,14 @@ interface Room {
     width: number;
     height: number;
     margin: { top: number; end: number; bottom: number };
+    /** Words before the plot get room for as many. */
+    lettersLeast?: number;
 }
 
 /** Where periods and values lie in a picture: so many periods side by side, values between the first
  *  and the last of their marks, whose words stand before the plot. */
-export function plotOf(marks: number[], words: string[], count: number, { width, height, margin }: Room) {
-    const start = 16 + letterWidth * Math.max(...words.map(({ length }) => length));
+export function plotOf(marks: number[], words: string[], count: number, { width, height, margin, lettersLeast = 0 }: Room) {
+    const start = 16 + letterWidth * Math.max(lettersLeast, ...words.map(({ length }) => length));
     const bottom = height - margin.bottom;
     const room = Math.max(1, width - start - margin.end) / Math.max(1, count);
     const [low, high] = [marks[0] ?? 0, marks.at(-1) ?? 1];

@@ -162,7 +162,6 @@ export const en = {
         promised: "As printed",
         now: "Now",
         weaker: { lowered: "lowered", later: "put off", withdrawn: "withdrawn", changed: "changed" },
-        probability: "Probability of being met by the due date",
         standing: "Where it stands",
         ratio: "Ratio",
         judgedOn: "Judged on",

@@ -255,7 +255,7 @@ export const records = {
         outcomesTitle: "Outcomes",
         outcomes: "An outcome is measured by a published series. A year that is not complete is judged against the same part of the target, as if every month had an equal share. Its scope is always named: receipts of IT and ITeS are more than those of BPO.",
         probabilityTitle: "Probability",
-        probability: "How likely an outcome of a fiscal year is to be met is forecast from its months, and its story says beneath how far such words could be trusted. Where no forecast has been tested on this record, the page says that it cannot tell yet, and why.",
+        probability: "How likely an outcome of a fiscal year is to be met is forecast from its months, and its story says beneath how far such words could be trusted. How likely a target is met by its due date follows from its own reports, once by what is verified and once by what is reported. Where too little is known, the page says that it cannot tell yet, and why.",
         clocksTitle: "Two clocks",
         clocks: "As of is the day by which a figure had been published or a decision was in force. Recorded by is the time of this record itself. Both can be asked at once, so that any page can be shown as it was.",
         silenceTitle: "Silence",

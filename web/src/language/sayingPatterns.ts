@@ -1,3 +1,5 @@
+import { chanceLabels, chanceSentences, chanceValues } from "./chancePatterns";
+
 /**
  * What the server says, in Urdu: sentences, and the labels, values and sources of an explanation.
  * Each is a pattern with named groups and a template that holds them; sayings.ts shows a group by
@@ -117,36 +119,8 @@ export const sentencePatterns: Pattern[] = (
             "سربراہ ادارہ خود کو «{rating}» قرار دیتا ہے، جبکہ اصول کے مطابق کیفیت «{status}» ہے"],
         ["the promise was <weaker=[a-z ]+>: <field=[a-z_]+> <promised> became <now>",
             "وعدہ {weaker}: {field} پہلے {promised}، اب {now}"],
-        // Probability.
-        ["it has been met", "یہ پورا ہو چکا ہے"],
-        ["its due date has passed", "اس کی مقررہ تاریخ گزر چکی ہے"],
-        ["the statistic of its period is complete", "اس کی مدت کے اعداد و شمار مکمل ہیں"],
-        ["cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none",
-            "ابھی کہا نہیں جا سکتا: امکان کے لیے مقررہ تاریخ، مقدار اور اسی ریکارڈ پر آزمائی ہوئی پیش گوئی درکار ہے، جو موجود نہیں"],
-        ["cannot tell yet: a probability needs a due date and a value",
-            "ابھی کہا نہیں جا سکتا: امکان کے لیے مقررہ تاریخ اور مقدار درکار ہے"],
-        ["cannot tell yet: no forecast has been tested on this record",
-            "ابھی کہا نہیں جا سکتا: اس ریکارڈ پر کوئی پیش گوئی نہیں آزمائی گئی"],
-        ["cannot tell yet: no forecast of this series has been tested in this record",
-            "ابھی کہا نہیں جا سکتا: اس سلسلے کی کوئی پیش گوئی اس ریکارڈ میں نہیں آزمائی گئی"],
-        // How likely a target is, and on what that rests.
-        ["nothing is verified on evidence of grade B or better", "درجہ B یا بہتر ثبوت پر کسی چیز کی تصدیق نہیں ہوئی"],
-        ["no report stands", "کوئی رپورٹ موجود نہیں"],
-        ["the due date has passed; what counts now is which reports come and are verified", "مقررہ تاریخ گزر چکی ہے؛ اب یہ دیکھنا ہے کہ کون سی رپورٹیں آتی اور تصدیق پاتی ہیں"],
-        ["reported as reached; it is met once that is verified", "رپورٹ کے مطابق حاصل ہو چکا؛ تصدیق ہوتے ہی پورا شمار ہوگا"],
-        ["reported as reached in every year; it is met once that is verified", "رپورٹ کے مطابق ہر سال حاصل ہوا؛ تصدیق ہوتے ہی پورا شمار ہوگا"],
-        ["reported as done; it is met once that is verified", "رپورٹ کے مطابق مکمل؛ تصدیق ہوتے ہی پورا شمار ہوگا"],
-        ["more was counted than may be", "مقررہ حد سے زیادہ گنا جا چکا ہے"],
-        ["it is due when its activity begins", "اس کی مقررہ تاریخ سرگرمی کے آغاز ہی پر ہے"],
-        ["its last period is reported; what counts now is what is verified", "اس کی آخری مدت کی رپورٹ آ چکی ہے؛ اب تصدیق دیکھنی ہے"],
-        ["the pace stays as it was", "رفتار ویسی ہی رہے گی جیسی تھی"],
-        ["periods that are not reported, or not verified, had the same pace", "جن مدتوں کی رپورٹ یا تصدیق نہیں، ان کی رفتار بھی یہی تھی"],
-        ["the values go on as they did", "مقداریں اسی طرح چلتی رہیں گی"],
-        ["what has changed stays changed, and how many there are stays as last reported", "جو بدل چکا وہ بدلا رہے گا، اور کل تعداد آخری رپورٹ جیسی رہے گی"],
-        ["this one is like the others; when within a period it was done does not matter", "یہ دوسروں جیسا ہے؛ مدت کے اندر کب مکمل ہوا، اس سے فرق نہیں پڑتا"],
-        ["periods vary no more than single events do", "مدتوں میں فرق اکیلے واقعات جتنا ہی ہے"],
-        ["the pace of the reports goes on: a gamma-Poisson pace, so that what is to come is negative binomial", "رپورٹوں کی رفتار جاری رہتی ہے: گاما پوئساں رفتار، اس لیے آنے والی تعداد منفی دو رقمی ہے"],
-        ["as timely as the milestones of this record were: a constant hazard in each of four stretches of the planned time", "اتنا ہی بروقت جتنے اس ریکارڈ کے سنگِ میل رہے: منصوبہ بند وقت کے چار حصوں میں سے ہر ایک میں یکساں شرح"],
+        // How likely a target is, and an outcome.
+        ...chanceSentences,
         // Why no forecast can be made, or another method stands in.
         ["<count> <every=month|quarter|half|year>s are needed, known so far: <count2>", "{count} {every} درکار ہیں، اب تک معلوم: {count2}"],
         ["<count> monthly figures are needed, known so far: <count2>", "{count} ماہانہ اعداد درکار ہیں، اب تک معلوم: {count2}"],
@@ -202,19 +176,6 @@ export const sentencePatterns: Pattern[] = (
 
 export const labelPatterns: Pattern[] = (
     [
-        ["how likely", "کتنا امکان"],
-        ["verified reports", "تصدیق شدہ رپورٹیں"],
-        ["reports that stand", "موجود رپورٹیں"],
-        ["why", "کیوں"],
-        ["method", "طریقہ"],
-        ["so far", "اب تک"],
-        ["prior", "ابتدائی مفروضہ"],
-        ["batches", "اکٹھے واقعات"],
-        ["assumed", "مفروضہ"],
-        ["what would change it", "اسے کیا بدلے گا"],
-        ["years", "سال"],
-        ["hazards", "شرحیں"],
-        ["models", "ماڈل"],
         ["status", "کیفیت"],
         ["rule", "اصول"],
         ["value", "مقدار"],
@@ -240,6 +201,7 @@ export const labelPatterns: Pattern[] = (
         ["published for <time>", "{time} کا شائع شدہ عدد"],
         ["published for <name>, <time>", "{name}، {time} کا شائع شدہ عدد"],
         ["<operation=sum|difference|growth|share> over <time>", "{time} کا {operation}"],
+        ...chanceLabels,
     ] as const
 ).map(pattern);
 
@@ -252,6 +214,7 @@ export const valuePatterns: Pattern[] = (
         ["<count> waiting for the lead's report", "{count}، سربراہ ادارے کی رپورٹ کا منتظر"],
         ["<done=done|not done>", "{done}"],
         ["<done=done|not done>, evidence of grade <grade=[A-D]>", "{done}، ثبوت کا درجہ {grade}"],
+        ...chanceValues,
         ["<amount> (<number> of <number2>), evidence of grade <grade=[A-D]>",
             "{amount} ({number2} میں سے {number})، ثبوت کا درجہ {grade}"],
         ["<amount> (<number> of <number2>)", "{amount} ({number2} میں سے {number})"],
@@ -263,6 +226,7 @@ export const valuePatterns: Pattern[] = (
 export const sourcePatterns: Pattern[] = (
     [
         ["docs/methods/status.md", "کیفیت نکالنے کا طریقہ"],
+        ["docs/methods/targets.md", "امکان نکالنے کا طریقہ"],
         ["the plan in force", "نافذ منصوبہ"],
         ["the printed plan", "طبع شدہ منصوبہ"],
         ["the interim path", "درمیانی اہداف کا راستہ"],

@@ -86,6 +86,7 @@ export const sayingTerms = {
         },
         every: { month: "مہینے", quarter: "سہ ماہیاں", half: "ششماہیاں", year: "سال" },
         operation: { sum: "مجموعہ", difference: "فرق", growth: "اضافہ", share: "حصہ" },
+        state: { verified: ur.word.verified, reported: "رپورٹ شدہ" } as Terms,
         nearly: { about: "تقریباً", roughly: "اندازاً" },
         compared: { smaller: "کم", larger: "زیادہ" },
         slip: { unit: "اکائی", digit: "ہندسے" },

@@ -166,7 +166,6 @@ export const ur: Words & Rooms & Forecasts = {
         promised: "طباعت میں",
         now: "اب",
         weaker: { lowered: "کم کیا گیا", later: "مؤخر کیا گیا", withdrawn: "واپس لیا گیا", changed: "تبدیل کیا گیا" },
-        probability: "مقررہ تاریخ تک پورا ہونے کا امکان",
         standing: "موجودہ صورتِ حال",
         ratio: "تناسب",
         judgedOn: "جائزے کا دن",

@@ -14,8 +14,6 @@ function target(id: string, more: Partial<Judgement> = {}): Judgement {
         actual: null,
         verified: null,
         ratio: null,
-        probability: null,
-        probability_why: "",
         judged_on: null,
         why: ["the plan states no due date"],
         alerts: [],

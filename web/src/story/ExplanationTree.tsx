@@ -11,7 +11,7 @@ function Source({ text }: { text: string }) {
     const words = <NodeText text={text} role="source" />;
     const entry = /^journal entry (\d+)$/.exec(text);
     if (entry) return <PlaceLink to={`/journal/${entry[1]}`}>{words}</PlaceLink>;
-    if (text === "docs/methods/status.md") return <PlaceLink to="/method">{words}</PlaceLink>;
+    if (/^docs\/methods\/(status|targets)\.md$/.test(text)) return <PlaceLink to="/method">{words}</PlaceLink>;
     return words;
 }
 

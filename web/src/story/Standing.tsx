@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Story } from "../data/types";
-import { isSaidElsewhere } from "../forecasts/hasOutlook";
 import { useFormat } from "../format/useFormat";
-import { Saying, Unit } from "../language/Saying";
+import { Unit } from "../language/Saying";
 
 function Figure({ name, children }: { name: string; children: ReactNode }) {
     return (
@@ -59,16 +58,6 @@ export function Standing({ story }: { story: Story }) {
                     )}
                 </Figure>
             </dl>
-            {/* Where an outlook stands below, it says how likely; a second answer would contradict it. */}
-            {!isSaidElsewhere(story) && (
-                <p className="probability">
-                    {t("story.probability")}:{" "}
-                    {story.probability !== null && (
-                        <strong>{format.percent(story.probability)}. </strong>
-                    )}
-                    <Saying text={story.probability_why} />
-                </p>
-            )}
         </section>
     );
 }

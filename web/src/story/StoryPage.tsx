@@ -93,16 +93,10 @@ function StoryBody({ story }: { story: Story }) {
                 )}
             </section>
             <Standing story={story} />
-            {hasOutlook(story) && (
-                <Suspense fallback={null}>
-                    <OutlookPart story={story} />
-                </Suspense>
-            )}
-            {!isOutcome && (
-                <Suspense fallback={null}>
-                    <TargetOutlookPart id={story.id} />
-                </Suspense>
-            )}
+            <Suspense fallback={null}>
+                {hasOutlook(story) && <OutlookPart story={story} />}
+                {!isOutcome && <TargetOutlookPart id={story.id} />}
+            </Suspense>
             {isOutcome && <IndicatorFigures story={story} />}
             <Promises promises={story.promises} />
             <TargetFacts story={story} />

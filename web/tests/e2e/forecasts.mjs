@@ -104,7 +104,7 @@ async function withoutSeason(session) {
         await tab.waitForURL(/view=adjusted/);
         const made = await asked("&calendar=pakistan");
         await tab.locator('.lines-chart [data-line="irregular"]').first().waitFor({ state: "attached" });
-        expectEqual(await tab.locator(".lines-chart path.line").count(), 5, "lines");
+        expectEqual(await tab.locator(".lines-chart path.line").count(), 6, "lines");
         expectEqual(await tab.locator(".line-flag").count(), made.outliers.length, "unusual figures");
         await checkNumbers(made);
     });
@@ -145,7 +145,6 @@ async function outlook(session) {
             await tab.locator(".chance-point").first().waitFor({ state: "attached" });
             expectEqual(await tab.locator(".chance-point").count(), days.filter(({ probability }) => probability !== undefined).length, "points of the history");
             expectEqual(await tab.locator(".outlook details.chance-table").locator("tbody tr").count(), days.length, "rows of the history");
-            expectEqual(await tab.locator(".probability").count(), 0, "second answers");
         }
     });
     await session.check("a year that is published is known", async () => {
@@ -164,23 +163,38 @@ async function outlook(session) {
         expectEqual(happened.reduce((sum, one) => sum + one, 0), record.claims.filter((claim) => claim.happened).length, "that happened");
         expect((await tab.locator(".brier").innerText()).includes(String(Number(record.brier.toFixed(3)))), "no score");
     });
-    await session.check("a target says how likely it is by what is verified and by what is reported, or why nobody can tell", async () => {
-        for (const id of ["1.1.1-1", "1.1.1-2", "1.1.2-4"]) {
-            const [day] = (await session.json(`/api/v1/targets/${id}/outlook`)).days;
-            await session.visit(tab, `/targets/${id}`);
-            await tab.locator("#outlook .tiles, #outlook .untold").first().waitFor();
-            const shown = await tab.locator("#outlook").innerText();
-            for (const { probability, known, reason } of [day.verified, day.reported]) {
-                expect(reason === "" || shown.toLowerCase().includes(reason.toLowerCase()), `${id}: no reason: ${reason}`);
-                if (probability !== null && !known && probability > 0.01 && probability < 0.99) expect(shown.includes(`${Math.round(100 * probability)}%`), `${id}: ${probability}`);
-            }
-            expectEqual(await tab.locator(".probability").count(), 0, "second answers");
-        }
-    });
-    await session.check("an outcome without an outlook says nothing of it", async () => {
+    await session.check("an outcome of which too little is known says so, in both languages", async () => {
+        const { days, period, unit } = await session.json("/api/v1/outcomes/market-concentration/outlook");
+        expectEqual(`${period} ${unit}`, "null percent", "period and unit");
         await session.visit(tab, "/targets/market-concentration");
-        expectEqual(await tab.locator("#outlook").count(), 0, "outlooks");
-        expectEqual(await tab.locator(".probability").count(), 1, "probabilities of the record");
+        await tab.locator("#outlook .untold").waitFor();
+        expect((await tab.locator("#outlook .untold").innerText()).toLowerCase().includes(days[0].reason), "no reason");
+        await session.visit(tab, "/targets/market-concentration?lang=ur");
+        await tab.locator("#outlook .untold").waitFor();
+        expectEqual(await tab.locator("#outlook .untold [lang=en]").count(), 0, "English sentences");
+        await session.visit(tab, "/?lang=en");
+    });
+    await session.check("a target says how likely it is by what is verified and by what is reported, each with its explanation", async () => {
+        const { targets } = await session.json("/api/v1/targets");
+        const outlooks = [];
+        for (const { id } of targets.slice(0, 12)) outlooks.push(await session.json(`/api/v1/targets/${id}/outlook`));
+        const isLikely = ({ days: [day] }) => day.verified.probability !== null && !day.verified.known;
+        const { target, days } = outlooks.find(isLikely) ?? outlooks[0];
+        const { verified, reported } = days[0];
+        await session.visit(tab, `/targets/${target}`);
+        await tab.locator("#outlook .chance-card, #outlook .untold").first().waitFor();
+        const shown = (await tab.locator("#outlook .chance-number").allInnerTexts()).map((text) => text.replace("%", ""));
+        const inWords = ({ probability, known }) => (probability === null ? "Cannot tell yet" : known ? (probability > 0 ? "Yes" : "No") : probability > 0.99 ? "more than 99 " : probability < 0.01 ? "less than 1 " : `${Math.round(100 * probability)}`);
+        const isOne = verified.reason !== "" && verified.reason === reported.reason && verified.probability === reported.probability;
+        const expected = isOne ? (verified.probability === null ? [] : [inWords(verified)]) : [inWords(verified), inWords(reported)];
+        expectEqual(shown.join(", "), expected.join(", "), "how likely");
+        await tab.locator("#outlook summary").first().click();
+        expectEqual(await tab.locator("#outlook .tree").first().isVisible(), true, "explanations");
+        await session.visit(tab, `/targets/${target}?lang=ur`);
+        await tab.locator("#outlook .chance-card, #outlook .untold").first().waitFor();
+        const english = await tab.locator("#outlook [lang=en]").allTextContents();
+        expectEqual(english.join(" | "), "", "English sentences");
+        await session.visit(tab, "/?lang=en");
     });
     await tab.context().close();
 }

@@ -122,29 +122,37 @@ const told = JSON.parse(readFileSync(new URL("forecasts.json", import.meta.url),
 export const forecast = (record, asOf) => ({ ...record.heading(asOf), ...told.forecast,
     past: told.forecast.past.map(([time, value, provisional, estimated]) => ({ time, value, provisional, estimated })) });
 
+export const adjustment = (record, asOf) => ({ ...record.heading(asOf), ...told.adjustment,
+    periods: told.adjustment.periods.map(([time, value, provisional, seasonal, adjusted, trend, irregular]) => ({ time, value, provisional, seasonal, adjusted, trend, irregular })) });
+
 export const publishedForecasts = (record, asOf) => ({ ...record.heading(asOf), ...told.published });
 
-function ofOutcome(record, id) {
+function requireOutcome(id) {
     if (id !== told.outlook.outcome)
         throw new Refusal(400, "E0001", `expected an outcome that a level of a fiscal year decides, with a value and a statistic; ${id} is none`, "outcome");
-    return { exercise: record.exercise };
 }
 
-const untold = (label, reason) => ({ probability: null, known: false, reason, reports: 0,
-    explanation: { label: "how likely", value: "cannot tell yet", source: "docs/methods/targets.md", parts: [{ label, value: "0", source: "the journal" }, { label: "why", value: reason, source: "" }] } });
+const cannotTell = (reason) => ({ probability: null, known: false, reason, reports: 0, explanation: { label: "how likely", value: "cannot tell yet", source: "docs/methods/targets.md",
+    parts: [{ label: "why", value: reason, source: "" }] } });
 
-/** Of a record without reports. */
-export const targetOutlook = (id, asOf) => ({ target: id, statement: "", requirement: "", exercise: false,
-    days: [{ as_of: asOf ?? "2026-11-22", verified: untold("verified reports", "nothing is verified on evidence of grade B or better"), reported: untold("reports that stand", "no report stands") }] });
+export function targetOutlook(record, id, asOf) {
+    const heading = record.heading(asOf);
+    return { ...heading, target: id, statement: "", requirement: "", days: [{ as_of: heading.as_of,
+        verified: cannotTell("nothing is verified on evidence of grade B or better"), reported: cannotTell("no report stands") }] };
+}
 
 export function outlook(record, id, asOf, history) {
+    requireOutcome(id);
     const known = told.outlook.days.filter((day) => day.as_of <= (asOf ?? "9999"));
     const days = known.length === 0 ? told.outlook.days.slice(0, 1) : known;
-    return { ...told.outlook, ...ofOutcome(record, id), days: history ? days : days.slice(-1) };
+    return { ...record.heading(asOf), ...told.outlook, days: history ? days : days.slice(-1) };
 }
 
-export const trackRecord = (record, id) => ({ ...told.track_record, ...ofOutcome(record, id),
-    claims: told.track_record.claims.map(([year, as_of, multiple, probability, happened]) => ({ year, as_of, multiple, probability, happened })) });
+export function trackRecord(record, id) {
+    requireOutcome(id);
+    const claims = told.track_record.claims.map(([year, as_of, multiple, probability, happened]) => ({ year, as_of, multiple, probability, happened }));
+    return { ...told.track_record, exercise: record.exercise, claims };
+}
 
 function canonical(value) {
     if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

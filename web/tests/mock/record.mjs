@@ -116,8 +116,7 @@ function targetJson(target, activity, judged) {
     const text = (value) => value ?? null;
     return {
         id: target.id, activity: activity.code, objective: activity.objective,
-        expected: null, actual: null, verified: null, ratio: null, probability: null,
-        probability_why: "cannot tell yet: a probability needs a due date, a value and a forecast that has been tested on this record, and there is none",
+        expected: null, actual: null, verified: null, ratio: null,
         judged_on: null, alerts: [], overdue_period: null, escalation: [],
         promises: target.due === "open" && judged.status !== "cannot_judge" ? changed : [],
         ...judged,
@@ -137,8 +136,6 @@ function outcomeJson(outcome, asOf) {
     return {
         id: outcome.id, activity: null, objective: outcome.objective ?? null, status,
         expected: partial ? 2500 : null, actual, verified: actual, ratio: partial ? 1.036 : null,
-        probability: status === "met" ? 1 : status === "missed" ? 0 : null,
-        probability_why: status === "met" ? "it has been met" : status === "missed" ? "the statistic of its period is complete" : "cannot tell yet: no forecast of this series has been tested in this record",
         judged_on: null,
         why: [limit ? "United States, July 2022 to March 2023: 54.54 percent, against at most 50 percent"
             : `${partial ? "July 2023 to April 2024" : outcome.period}: ${actual} USD million${partial ? " in 10 of 12 months" : ""}, against at least ${outcome.value} USD million`],

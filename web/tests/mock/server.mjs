@@ -22,8 +22,9 @@ function answer(path, query) {
     if (place === "outcomes" && part === "outlook") return answers.outlook(record, id, asOf, query.get("history") === "true");
     if (place === "outcomes" && part === "track-record") return answers.trackRecord(record, id);
     if (place === "statistics" && id === "forecast") return answers.forecast(record, asOf);
+    if (place === "statistics" && id === "adjustment") return answers.adjustment(record, asOf);
     if (place === "statistics" && id === "forecasts") return answers.publishedForecasts(record, asOf);
-    if (place === "targets" && part === "outlook") return answers.targetOutlook(id, asOf);
+    if (place === "targets" && part === "outlook") return answers.targetOutlook(record, id, asOf);
     if (place === "targets") return id === undefined ? answers.scoreboard(record, asOf) : answers.story(record, id, asOf);
     if (place === "plan") return answers.plan(record, asOf);
     if (place === "indicators") return answers.indicator(record, id, asOf);
