@@ -262,15 +262,21 @@ bool is_plain_json(std::string_view text) {
         const auto below_space = (word - ones * 0x20) & ~word & highs;
         return (below_space | has_zero(word ^ ones * '"') | has_zero(word ^ ones * '\\')) == 0;
     };
-    std::uint64_t word = 0;
-    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
-        std::memcpy(&word, text.data(), sizeof word);
-        if (!is_plain(word))
-            return false;
+    const auto word_at = [&](std::size_t at) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        return word;
+    };
+    constexpr auto width = sizeof(std::uint64_t);
+    if (text.size() < width) {
+        auto word = ones * ' ';
+        std::memcpy(&word, text.data(), text.size());
+        return is_plain(word);
     }
-    word = ones * ' ';
-    std::memcpy(&word, text.data(), text.size());
-    return is_plain(word);
+    for (std::size_t at = 0; at + width < text.size(); at += width)
+        if (!is_plain(word_at(at)))
+            return false;
+    return is_plain(word_at(text.size() - width));  // it may cover some of the one before again
 }
 
 // What needs no escape is copied in runs; that is nearly everything.

@@ -86,17 +86,12 @@ class Attribute {
     /// The number of what is told apart by `what`; its value is made when it is first met.
     template <typename MakeValue>
     std::int32_t meet(std::int32_t what, MakeValue value) {
-        // Mostly that of the observation before.
-        if (last_number_ == sdmx::no_value || what != last_met_) {
-            last_met_ = what;
-            auto& number = number_of(what);
-            if (number == sdmx::no_value) {
-                number = static_cast<std::int32_t>(values.size());
-                values.push_back(&value());
-            }
-            last_number_ = number;
+        auto& number = number_of(what);
+        if (number == sdmx::no_value) {
+            number = static_cast<std::int32_t>(values.size());
+            values.push_back(&value());
         }
-        return last_number_;
+        return number;
     }
     /// The value, if it was met before, by its text.
     std::map<std::string_view, std::int32_t> number_of_text;
@@ -115,8 +110,6 @@ class Attribute {
     const CubeComponent* of_;
     std::vector<std::int32_t> numbers_;  ///< of small ones
     std::map<std::int32_t, std::int32_t> others_;
-    std::int32_t last_met_ = 0;
-    std::int32_t last_number_ = sdmx::no_value;
 };
 
 /// Makes the data sets of one cube. Every series that is shown is announced by `use` before the
@@ -268,73 +261,77 @@ class SetMaker {
         return fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day);
     }
 
-    // One attribute after another, each for all rows.
+    // One attribute after another, each for all rows; what none of them has is not asked of each.
     void refer_attributes(const Shown& shown, std::vector<std::int32_t>& to) {
+        to.assign(shown.rows.size() * observation_attributes_.size(), sdmx::no_value);
+        auto* first = to.data();
+        for (auto& attribute : observation_attributes_)
+            refer_attribute(attribute, shown, first++);
+    }
+
+    // The number of what each row says, from `at` on; mostly it says what the one before does.
+    template <typename What, typename Number>
+    void fill(const Shown& shown, std::int32_t* at, What what_of, Number number_of) const {
         const auto width = observation_attributes_.size();
-        to.resize(shown.rows.size() * width);
-        std::size_t first = 0;
-        const auto fill = [&](auto index_of) {
-            auto* at = to.data() + first;
-            for (const auto* one : shown.rows) {
-                *at = index_of(*one);
-                at += width;
+        auto last = what_of(*shown.rows.front());
+        auto number = number_of(last);
+        for (const auto* one : shown.rows) {
+            if (const auto what = what_of(*one); what != last) {
+                last = what;
+                number = number_of(what);
             }
+            *at = number;
+            at += width;
+        }
+    }
+
+    void refer_attribute(Attribute& attribute, const Shown& shown, std::int32_t* at) {
+        const auto& of = attribute.of();
+        const auto text = [&](std::int32_t index) {
+            return index == 0 ? sdmx::no_value
+                              : attribute.meet(index, [&]() -> const sdmx::Value& {
+                                    return kept({cube_.texts[index]});
+                                });
         };
-        for (auto& attribute : observation_attributes_) {
-            const auto& of = attribute.of();
-            const auto text = [&](std::int32_t index) {
-                return index == 0 ? sdmx::no_value
-                                  : attribute.meet(index, [&]() -> const sdmx::Value& {
-                                        return kept({cube_.texts[index]});
-                                    });
-            };
-            switch (of.from) {
-                case From::status:
-                    fill([&](const CubeRow& one) {
-                        return attribute.meet(one.status, [&]() -> const sdmx::Value& {
-                            return coded(of, std::string(1, one.status));
-                        });
-                    });
-                    break;
-                case From::origin:
-                    fill([&](const CubeRow& one) { return text(one.source); });
-                    break;
-                case From::day_published:
-                    fill([&](const CubeRow& one) { return published_.number_of(one.day); });
-                    break;
-                case From::basis:
-                    fill([&](const CubeRow& one) {
-                        return attribute.meet(one.estimated ? 1 : 0, [&]() -> const sdmx::Value& {
-                            return coded(of, one.estimated ? "E" : "S");
-                        });
-                    });
-                    break;
-                case From::name_of_row: {  // mostly each has its own
-                    auto& names = answer_.values.emplace_front();
-                    names.reserve(shown.rows.size());
-                    fill([&](const CubeRow& one) {
-                        if (one.name_size == 0)
-                            return sdmx::no_value;
-                        names.push_back({shown.all->name_of(one)});
-                        attribute.values.push_back(&names.back());
-                        return static_cast<std::int32_t>(attribute.values.size()) - 1;
-                    });
-                    break;
-                }
-                case From::remark:
-                    fill([&](const CubeRow& one) { return text(one.comment); });
-                    break;
-                default: {
-                    // Mostly what the one before says.
-                    std::int32_t last = 0, at = sdmx::no_value;
-                    fill([&](const CubeRow& one) {
-                        if (std::exchange(last, one.attributes) != one.attributes)
-                            at = said(attribute, one.attributes);
-                        return at;
-                    });
-                }
+        const auto letter = [&](char code) {
+            return attribute.meet(code, [&]() -> const sdmx::Value& {
+                return coded(of, std::string(1, code));
+            });
+        };
+        switch (of.from) {
+            case From::status:
+                return fill(shown, at, [](const CubeRow& one) { return one.status; }, letter);
+            case From::origin:
+                return fill(shown, at, [](const CubeRow& one) { return one.source; }, text);
+            case From::day_published:
+                return fill(shown, at, [](const CubeRow& one) { return one.day; },
+                            [&](std::int32_t day) { return published_.number_of(day); });
+            case From::basis:
+                return fill(shown, at,
+                            [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; }, letter);
+            case From::name_of_row:
+                return refer_names(attribute, shown, at);
+            case From::remark:
+                return fill(shown, at, [](const CubeRow& one) { return one.comment; }, text);
+            default:
+                return fill(shown, at, [](const CubeRow& one) { return one.attributes; },
+                            [&](std::int32_t said_there) { return said(attribute, said_there); });
+        }
+    }
+
+    // Mostly each has its own.
+    void refer_names(Attribute& attribute, const Shown& shown, std::int32_t* at) {
+        if (shown.all->names.empty())
+            return;
+        auto& names = answer_.values.emplace_front();
+        names.reserve(shown.rows.size());
+        for (const auto* one : shown.rows) {
+            if (one->name_size > 0) {
+                names.push_back({shown.all->name_of(*one)});
+                attribute.values.push_back(&names.back());
+                *at = static_cast<std::int32_t>(attribute.values.size()) - 1;
             }
-            ++first;
+            at += observation_attributes_.size();
         }
     }
 

@@ -37,7 +37,12 @@ constexpr auto written_indexes(std::string_view before, std::string_view behind)
     return made;
 }
 constexpr auto plain_indexes = written_indexes("", "");
-constexpr auto attribute_indexes = written_indexes(",", "");
+/// Of an attribute, after a comma; the first is that of no value.
+constexpr auto attribute_indexes = [] {
+    std::array<IndexText, indexes_written + 1> made{{{',', 'n', 'u', 'l', 'l', 0, 0, 5}}};
+    std::ranges::copy(written_indexes(",", ""), made.begin() + 1);
+    return made;
+}();
 constexpr auto observation_keys = written_indexes("\"", "\":[");
 
 // These put letters into room that reaches eight further than what they put.
@@ -66,6 +71,33 @@ std::size_t digits_of(std::uint64_t number) {
     return about + (number >= powers_of_ten[about] ? 1 : 0) + (number == 0 ? 1 : 0);
 }
 
+// Eight digits with leading zeros, the first in the lowest byte: halves are parted into pairs and
+// pairs into digits, all of them at once.
+std::uint64_t eight_digits(std::uint64_t number) {
+    const auto halves = number / 10000 | (number % 10000) << 32;
+    const auto hundreds = (halves * 10486 >> 20) & 0x7F'0000'007F;
+    const auto pairs = hundreds | (halves - 100 * hundreds) << 16;
+    const auto tens = (pairs * 103 >> 10) & 0x000F'000F'000F'000F;
+    return (tens | (pairs - 10 * tens) << 8) | 0x3030'3030'3030'3030;
+}
+
+// Of up to eight digits, as most have: moved to their place in a register.
+char* put_short_decimal(char* to, std::uint64_t number, std::size_t places) {
+    const auto digits = eight_digits(number);
+    const auto before_point = std::max(digits_of(number), places + 1) - places;
+    const auto put = [&](std::size_t from) {
+        const auto moved = digits >> 8 * from;
+        std::memcpy(to, &moved, sizeof moved);
+    };
+    put(8 - places - before_point);
+    to += before_point;
+    if (places == 0)
+        return to;
+    *to++ = '.';
+    put(8 - places);
+    return to + places;
+}
+
 // Two digits at a time from the end, which is where the point is counted from.
 char* put_decimal(char* to, const base::Decimal& number) {
     const bool is_negative = number.is_negative();
@@ -74,6 +106,8 @@ char* put_decimal(char* to, const base::Decimal& number) {
     *to = '-';
     to += is_negative ? 1 : 0;
     const auto places = static_cast<std::size_t>(number.scale());
+    if (rest < powers_of_ten[8] && places < 8)
+        return put_short_decimal(to, rest, places);
     char* const end = to + std::max(digits_of(rest), places + 1) + (places > 0 ? 1 : 0);
     char* at = end;
     const auto put_pair = [&] {
@@ -380,13 +414,13 @@ class JsonWriter {
     static char* put_attributes(char* to, const std::vector<std::size_t>& written,
                                 const std::int32_t* list) {
         for (const auto i : written) {
-            const auto index = static_cast<std::size_t>(list[i]);
-            if (index < indexes_written) {
-                to = put_written(to, attribute_indexes[index]);
+            const auto place = static_cast<std::size_t>(list[i] + 1);
+            if (place < attribute_indexes.size()) {
+                to = put_written(to, attribute_indexes[place]);
                 continue;
             }
             *to++ = ',';
-            to = list[i] == no_value ? put_text(to, "null") : put_number(to, list[i]);
+            to = put_number(to, list[i]);
         }
         return to;
     }
