@@ -14,6 +14,7 @@ using Values = std::vector<double>;
 /// conformance/forecast/README.md.
 struct Reference {
     Values series;
+    int year = 0;   ///< of the first value
     int start = 0;  ///< the period of the year of the first value, from 0
     Values forecasts;
     Values d10, d11, d12, d13;
@@ -77,8 +78,10 @@ inline std::map<std::string, Reference> references(const std::string& spec) {
             if (const auto found = made.find(row[0]); found != made.end())
                 found->second.series.push_back(std::stod(row[2]));
         for (const auto& row : reference_rows(set + "_meta.csv"))
-            if (const auto found = made.find(row[0]); found != made.end())
+            if (const auto found = made.find(row[0]); found != made.end()) {
+                found->second.year = std::stoi(row[4]);
                 found->second.start = std::stoi(row[5]) - 1;
+            }
     }
     return made;
 }

@@ -1,7 +1,6 @@
 #include "adjustment/regarima.h"
 
 #include "forecast/aicc.h"
-#include "forecast/nelder_mead.h"
 
 #include <fmt/format.h>
 
@@ -20,92 +19,11 @@ using base::Error;
 using base::ErrorCode;
 using Values = std::vector<double>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double farthest = 5;  ///< of a number whose tanh is taken
 
 Error refused(std::string message) {
     return {ErrorCode::invalid_forecast, std::move(message), {}};
 }
-
-Values differenced(std::span<const double> x, std::size_t year) {
-    Values made;
-    for (std::size_t t = year + 1; t < x.size(); ++t)
-        made.push_back(x[t] - x[t - 1] - x[t - year] + x[t - year - 1]);
-    return made;
-}
-
-struct Parameters {
-    double theta = 0, seasonal_theta = 0;
-};
-
-/// Turns a differenced series of the model into white noise: the lower triangle of Cholesky of the
-/// covariances, which are 0 beyond a year and one period.
-class Whitening {
-  public:
-    Whitening(const Parameters& at, std::size_t year, std::size_t count)
-        : width_(year + 2), count_(count), lower_(count * width_, 0.0) {
-        const double plain[] = {1 + at.theta * at.theta, -at.theta};
-        const double seasonal[] = {1 + at.seasonal_theta * at.seasonal_theta, -at.seasonal_theta};
-        Values covariance(width_, 0.0);
-        covariance[0] = plain[0] * seasonal[0];
-        covariance[1] = plain[1] * seasonal[0];
-        covariance[year] = plain[0] * seasonal[1];
-        covariance[year - 1] = covariance[year + 1] = plain[1] * seasonal[1];
-        for (std::size_t row = 0; row < count; ++row)
-            for (std::size_t column = row < width_ ? 0 : row + 1 - width_; column <= row; ++column)
-                fill(row, column, covariance[row - column]);
-    }
-
-    /// Of the covariances, in logarithms; infinite where they are not those of a series.
-    double log_determinant() const { return log_determinant_; }
-
-    Values operator()(std::span<const double> x) const {
-        Values made(x.size());
-        for (std::size_t row = 0; row < x.size(); ++row) {
-            double sum = x[row];
-            for (std::size_t column = row < width_ ? 0 : row + 1 - width_; column < row; ++column)
-                sum -= lower(row, column) * made[column];
-            made[row] = sum / lower(row, row);
-        }
-        return made;
-    }
-
-    /// The expectations of what follows a series that ends before the last row.
-    Values continued(std::span<const double> x) const {
-        auto noise = (*this)(x);
-        Values made;
-        for (std::size_t row = x.size(); row < count_; ++row) {
-            double sum = 0;
-            for (std::size_t column = row < width_ ? 0 : row + 1 - width_; column < row; ++column)
-                sum += lower(row, column) * noise[column];
-            made.push_back(sum);
-            noise.push_back(0);
-        }
-        return made;
-    }
-
-  private:
-    double lower(std::size_t row, std::size_t column) const {
-        return lower_[row * width_ + (row - column)];
-    }
-    void fill(std::size_t row, std::size_t column, double sum) {
-        const std::size_t from = row < width_ ? 0 : row + 1 - width_;
-        for (std::size_t k = from; k < column; ++k)
-            sum -= lower(row, k) * lower(column, k);
-        auto& made = lower_[row * width_ + (row - column)];
-        if (row != column) {
-            made = sum / lower(column, column);
-        } else if (sum > 0) {
-            made = std::sqrt(sum);
-            log_determinant_ += std::log(sum);
-        } else {
-            made = 1;
-            log_determinant_ = infinity;
-        }
-    }
-
-    std::size_t width_, count_;
-    Values lower_;  ///< row by row, the diagonal first
-    double log_determinant_ = 0;
-};
 
 double product(const Values& a, const Values& b) {
     return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
@@ -176,6 +94,22 @@ struct LeastSquares {
     }
 };
 
+// The step of Levenberg and Marquardt that brings a sum of squares down.
+Values damped_step(const std::vector<Values>& slopes, const Values& errors, double damping) {
+    // Least squares of the errors, and below them of 0 with the damping.
+    const std::size_t n = errors.size(), k = slopes.size();
+    Values y(n + k, 0.0);
+    for (std::size_t t = 0; t < n; ++t)
+        y[t] = -errors[t];
+    std::vector<Values> columns = slopes;
+    for (std::size_t i = 0; i < k; ++i) {
+        const double size = std::sqrt(product(slopes[i], slopes[i]));
+        columns[i].resize(n + k, 0.0);
+        columns[i][n + i] = std::sqrt(damping) * (size > 0 ? size : 1);
+    }
+    return LeastSquares{y, columns}.coefficients;
+}
+
 double shape(OutlierKind kind, std::size_t at, std::size_t t, double decay) {
     switch (kind) {
         case OutlierKind::additive:
@@ -197,20 +131,24 @@ class Estimation {
           count_(values.size()),
           ahead_(static_cast<std::size_t>(options.horizon)),
           decay_(std::pow(0.7, 12.0 / options.frequency)),
+          differences_(options.order, year_),
+          first_outlier_(options.influences.size() + (options.order.constant ? 1 : 0)),
           outliers_(options.outliers) {
         for (const double value : values)
             z_.push_back(options.is_logarithmic ? std::log(value) : value);
         // Of the values whose likelihood it is: those that are left by the differences.
-        for (std::size_t t = year_ + 1; t < count_ && options.is_logarithmic; ++t)
+        for (std::size_t t = differences_.lost(); t < count_ && options.is_logarithmic; ++t)
             jacobian_ -= z_[t];
-        w_ = differenced(z_, year_);
+        w_ = differences_(z_);
+        if (options.order.constant)
+            columns_.emplace_back(w_.size(), 1.0);
         for (const auto& one : options.influences)
-            columns_.push_back(differenced(std::span{one.values}.first(count_), year_));
+            columns_.push_back(differences_(std::span{one.values}.first(count_)));
         for (const auto& one : outliers_)
-            columns_.push_back(differenced(shape_of(one, count_), year_));
+            columns_.push_back(differences_(shape_of(one, count_)));
     }
 
-    base::Result<RegArima> run(std::optional<Parameters> fixed);
+    base::Result<RegArima> run(const Coefficients* fixed);
 
   private:
     Values shape_of(const Outlier& outlier, std::size_t count) const {
@@ -219,11 +157,13 @@ class Estimation {
             made[t] = shape(outlier.kind, outlier.at, t, decay_);
         return made;
     }
-    void estimate(std::initializer_list<Parameters> starts);
+    void estimate(const std::vector<Values>& starts);
+    double deviance_at(const Values& numbers, Values* errors) const;
+    void climb(Values& numbers) const;
     std::optional<Outlier> strongest() const;
     bool drop_weakest();
     void find_outliers();
-    LeastSquares squares_at(const Parameters& at, double* deviance) const;
+    LeastSquares squares_at(const Coefficients& at, double* deviance) const;
     RegArima result() const;
     void forecast(RegArima& to) const;
 
@@ -231,14 +171,17 @@ class Estimation {
     std::size_t year_, count_, ahead_;
     double decay_;
     double jacobian_ = 0;
+    Differences differences_;
+    std::size_t first_outlier_;  ///< among the columns
     Values z_, w_;
-    std::vector<Values> columns_;  ///< differenced: influences, then outliers
+    std::vector<Values> columns_;  ///< differenced: a constant, influences, then outliers
     std::vector<Outlier> outliers_;
-    Parameters at_{0.4, 0.6};
+    Values numbers_;  ///< of which the coefficients are made
+    Coefficients at_;
 };
 
 // Twice the negative log-likelihood, the variance at its maximum.
-LeastSquares Estimation::squares_at(const Parameters& at, double* deviance) const {
+LeastSquares Estimation::squares_at(const Coefficients& at, double* deviance) const {
     const Whitening whitened{at, year_, w_.size()};
     std::vector<Values> columns;
     for (const auto& column : columns_)
@@ -255,29 +198,81 @@ LeastSquares Estimation::squares_at(const Parameters& at, double* deviance) cons
     return made;
 }
 
-// Both parameters stay inside the unit circle as the tanh of free numbers.
-void Estimation::estimate(std::initializer_list<Parameters> starts) {
-    const auto deviance = [&](std::span<const double> x) {
-        if (std::abs(x[0]) > 5 || std::abs(x[1]) > 5)
-            return infinity;
-        double made = infinity;
-        (void)squares_at({std::tanh(x[0]), std::tanh(x[1])}, &made);
-        return made;
-    };
-    Values best;
+// The deviance at free numbers; `errors` get what its logarithm is the sum of squares of, but for
+// constants.
+double Estimation::deviance_at(const Values& numbers, Values* errors) const {
+    double deviance = infinity;
+    auto fit = squares_at(coefficients_at(options_.order, numbers), &deviance);
+    if (errors == nullptr || !std::isfinite(deviance))
+        return deviance;
+    const double n = static_cast<double>(w_.size());
+    const double squares = product(fit.residuals, fit.residuals);
+    const double scale = std::exp((deviance - n * std::log(squares)) / (2 * n));
+    for (auto& error : fit.residuals)
+        error *= scale;
+    *errors = std::move(fit.residuals);
+    return deviance;
+}
+
+// Levenberg and Marquardt, with differences for derivatives. A number beyond the farthest would
+// change nothing more.
+void Estimation::climb(Values& numbers) const {
+    const std::size_t k = numbers.size();
+    Values errors;
+    double deviance = deviance_at(numbers, &errors);
+    double damping = 1e-3;
+    int small_gains = 0;
+    for (int step = 0; step < 100 && small_gains < 2 && std::isfinite(deviance); ++step) {
+        constexpr double apart = 1e-5;
+        std::vector<Values> slopes;
+        for (std::size_t i = 0; i < k; ++i) {
+            auto beside = numbers;
+            beside[i] += numbers[i] > 0 ? -apart : apart;
+            Values there;
+            if (!std::isfinite(deviance_at(beside, &there)))
+                return;
+            for (std::size_t t = 0; t < there.size(); ++t)
+                there[t] = (there[t] - errors[t]) / (beside[i] - numbers[i]);
+            // What is as far as it may be, and would go further, stays.
+            if (std::abs(numbers[i]) == farthest && product(there, errors) * numbers[i] < 0)
+                there.assign(there.size(), 0.0);
+            slopes.push_back(std::move(there));
+        }
+        double gain = 0;
+        while (gain <= 0 && damping < 1e8) {
+            auto next = numbers;
+            const auto by = damped_step(slopes, errors, damping);
+            for (std::size_t i = 0; i < k; ++i)
+                next[i] = std::clamp(next[i] + by[i], -farthest, farthest);
+            Values there;
+            const double found = deviance_at(next, &there);
+            gain = deviance - found;
+            if (gain > 0) {
+                numbers = std::move(next);
+                errors = std::move(there);
+                deviance = found;
+                damping /= 10;
+            } else {
+                damping *= 10;
+            }
+        }
+        small_gains = gain < 1e-9 ? small_gains + 1 : 0;
+        damping = std::min(damping, 1e4);
+    }
+}
+
+// The likelihood can have a second top, with a season that hardly differs from year to year or one
+// that does.
+void Estimation::estimate(const std::vector<Values>& starts) {
     double least = infinity;
-    // The likelihood can have a second top, with a season that hardly differs from year to year or
-    // one that does; and a simplex can die early, so that each search begins once more.
-    for (const auto& start : starts) {
-        Values x{std::atanh(start.theta), std::atanh(start.seasonal_theta)};
-        for (const double step : {0.3, 0.05})
-            x = forecast::nelder_mead(deviance, x, {step, step}, 200, 1e-13);
-        if (const double value = deviance(x); value < least) {
-            least = value;
-            best = std::move(x);
+    for (auto numbers : starts) {
+        climb(numbers);
+        if (const double found = deviance_at(numbers, nullptr); found < least) {
+            least = found;
+            numbers_ = std::move(numbers);
         }
     }
-    at_ = {std::tanh(best[0]), std::tanh(best[1])};
+    at_ = coefficients_at(options_.order, numbers_);
 }
 
 /// The outlier of the greatest |t| beside what is in the model, by a standard deviation that
@@ -305,7 +300,7 @@ std::optional<Outlier> Estimation::strongest() const {
                 outliers_, [&](const auto& one) { return one.kind == kind && one.at == at; });
             if (is_known)
                 continue;
-            auto column = whitened(differenced(shape_of({kind, at, 0, 0}, count_), year_));
+            auto column = whitened(differences_(shape_of({kind, at, 0, 0}, count_)));
             const double before = product(column, column);
             for (const auto& base : now.basis) {
                 const double by = product(base, column);
@@ -328,7 +323,7 @@ bool Estimation::drop_weakest() {
     const double n = static_cast<double>(w_.size());
     const double deviation = std::sqrt(product(now.residuals, now.residuals) / n);
     const double critical = options_.critical > 0 ? options_.critical : critical_value(count_);
-    const std::size_t first = options_.influences.size() + options_.outliers.size();
+    const std::size_t first = first_outlier_ + options_.outliers.size();
     std::size_t weakest = columns_.size();
     double least = critical;
     for (std::size_t j = first; j < columns_.size(); ++j) {
@@ -341,8 +336,7 @@ bool Estimation::drop_weakest() {
     if (weakest == columns_.size())
         return false;
     columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(weakest));
-    outliers_.erase(outliers_.begin() +
-                    static_cast<std::ptrdiff_t>(weakest - options_.influences.size()));
+    outliers_.erase(outliers_.begin() + static_cast<std::ptrdiff_t>(weakest - first_outlier_));
     return true;
 }
 
@@ -355,22 +349,24 @@ void Estimation::find_outliers() {
         if (!next || std::abs(next->t) < critical)
             break;
         outliers_.push_back(*next);
-        columns_.push_back(differenced(shape_of(*next, count_), year_));
-        estimate({at_});
+        columns_.push_back(differences_(shape_of(*next, count_)));
+        estimate({numbers_});
     }
     while (drop_weakest())
-        estimate({at_});
+        estimate({numbers_});
 }
 
 void Estimation::forecast(RegArima& to) const {
     Values linear = z_;
     for (std::size_t t = 0; t < count_; ++t)
         linear[t] -= to.outlier_effects[t] + to.influence_effects[t];
-    const Whitening whitened{at_, year_, w_.size() + ahead_};
-    const auto changes = whitened.continued(differenced(linear, year_));
-    for (std::size_t h = 0; h < ahead_; ++h)
-        linear.push_back(changes[h] + linear[count_ + h - 1] + linear[count_ + h - year_] -
-                         linear[count_ + h - year_ - 1]);
+    auto changes = differences_(linear);
+    for (auto& change : changes)
+        change -= to.mean;
+    changes = continued(at_, year_, changes, ahead_);
+    for (auto& change : changes)
+        change += to.mean;
+    differences_.undo(changes, linear);
     to.linear_forecasts.assign(linear.begin() + static_cast<std::ptrdiff_t>(count_), linear.end());
     to.forecasts = to.linear_forecasts;
     for (std::size_t h = 0; h < ahead_; ++h) {
@@ -384,28 +380,30 @@ void Estimation::forecast(RegArima& to) const {
 
 RegArima Estimation::result() const {
     RegArima made;
-    made.theta = at_.theta;
-    made.seasonal_theta = at_.seasonal_theta;
+    made.order = options_.order;
+    made.arma = at_;
     double deviance = 0;
     const auto fit = squares_at(at_, &deviance);
     const double n = static_cast<double>(w_.size());
     made.variance = product(fit.residuals, fit.residuals) / n;
     made.log_likelihood = -deviance / 2;
-    const int parameters = 3 + static_cast<int>(columns_.size());
-    made.aicc = forecast::aicc(deviance - 2 * jacobian_, parameters, n);
+    const auto parameters = coefficient_count(options_.order) + columns_.size() + 1;
+    made.aicc = forecast::aicc(deviance - 2 * jacobian_, static_cast<double>(parameters), n);
+    made.mean = options_.order.constant ? fit.coefficients[0] : 0;
     made.outlier_effects.assign(count_ + ahead_, 0.0);
     made.influence_effects = made.level_effects = made.outlier_effects;
     const auto t_of = [&](std::size_t j) {
         return fit.coefficients[j] / (fit.standard_errors[j] * std::sqrt(made.variance));
     };
-    for (std::size_t j = 0; j < options_.influences.size(); ++j) {
+    for (std::size_t i = 0; i < options_.influences.size(); ++i) {
+        const std::size_t j = first_outlier_ - options_.influences.size() + i;
         made.coefficients.push_back(fit.coefficients[j]);
         made.t_values.push_back(t_of(j));
         for (std::size_t t = 0; t < count_ + ahead_; ++t)
-            made.influence_effects[t] += fit.coefficients[j] * options_.influences[j].values[t];
+            made.influence_effects[t] += fit.coefficients[j] * options_.influences[i].values[t];
     }
     for (std::size_t i = 0; i < outliers_.size(); ++i) {
-        const std::size_t j = options_.influences.size() + i;
+        const std::size_t j = first_outlier_ + i;
         auto outlier = outliers_[i];
         outlier.effect = fit.coefficients[j];
         outlier.t = t_of(j);
@@ -422,17 +420,28 @@ RegArima Estimation::result() const {
     return made;
 }
 
-base::Result<RegArima> Estimation::run(std::optional<Parameters> fixed) {
-    if (fixed)
-        at_ = *fixed;
+// The first of each polynomial alone; the others begin at 0.
+Values start_of(const forecast::ArimaOrder& order, double plain, double seasonal) {
+    Values made;
+    for (const auto& [count, first] : {std::pair{order.p, 0.1}, std::pair{order.P, 0.1},
+                                       std::pair{order.q, plain}, std::pair{order.Q, seasonal}})
+        for (int i = 0; i < count; ++i)
+            made.push_back(i == 0 ? std::atanh(first) : 0);
+    return made;
+}
+
+base::Result<RegArima> Estimation::run(const Coefficients* fixed) {
+    const std::vector<Values> starts{start_of(options_.order, 0.4, 0.6),
+                                     start_of(options_.order, 0.1, 0.1)};
+    at_ = fixed != nullptr ? *fixed : coefficients_at(options_.order, starts.front());
     double deviance = 0;
     const auto first = squares_at(at_, &deviance);
     if (!first.is_sound)
         return refused("expected influences and outliers none of which is the sum of others");
     if (!std::isfinite(deviance))
         return refused("expected a series that changes otherwise than by the same each year");
-    if (!fixed) {
-        estimate({{0.4, 0.6}, {0.1, 0.1}});
+    if (fixed == nullptr) {
+        estimate(starts);
         if (options_.finds_outliers)
             find_outliers();
     }
@@ -498,16 +507,17 @@ double critical_value(std::size_t count) {
 base::Result<RegArima> fit_regarima(std::span<const double> values,
                                     const RegArimaOptions& options) {
     TRY(check(values, options));
-    return Estimation{values, options}.run(std::nullopt);
+    return Estimation{values, options}.run(nullptr);
 }
 
 base::Result<RegArima> regarima_at(std::span<const double> values, const RegArimaOptions& options,
-                                   double theta, double seasonal_theta) {
+                                   const Coefficients& at) {
     TRY(check(values, options));
-    if (!(std::abs(theta) < 1) || !(std::abs(seasonal_theta) < 1))
-        return refused(fmt::format("expected parameters between -1 and 1, found {} and {}", theta,
-                                   seasonal_theta));
-    return Estimation{values, options}.run(Parameters{theta, seasonal_theta});
+    if (!are_admissible(options.order, at))
+        return refused(
+            fmt::format("expected {} coefficients of {} with roots outside the unit circle",
+                        coefficient_count(options.order), options.order.name()));
+    return Estimation{values, options}.run(&at);
 }
 
 base::Result<Transformation> choose_transformation(std::span<const double> values,

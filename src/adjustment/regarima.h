@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adjustment/sarima.h"
 #include "base/result.h"
 
 #include <span>
@@ -28,6 +29,7 @@ struct Influence {
 
 struct RegArimaOptions {
     int frequency = 12;
+    forecast::ArimaOrder order = airline;
     bool is_logarithmic = false;  ///< the model is of the logarithms
     bool finds_outliers = true;
     double critical = 0;  ///< least |t| of an outlier; 0: by the length of the series
@@ -36,10 +38,11 @@ struct RegArimaOptions {
     std::vector<Outlier> outliers = {};  ///< that are known to be there; kind and place count
 };
 
-/// The airline model with regression effects: the series less its effects, differenced once and
-/// over a year, is (1 - theta B)(1 - seasonal_theta B^m) of white noise.
+/// A seasonal ARIMA model with regression effects: the series less its effects is one of the model.
 struct RegArima {
-    double theta = 0, seasonal_theta = 0;
+    forecast::ArimaOrder order;
+    Coefficients arma;
+    double mean = 0;                ///< of the differenced series, where the model has a constant
     double variance = 0;            ///< of the noise, by maximum likelihood
     double log_likelihood = 0;      ///< exact and Gaussian, of the differenced series
     double aicc = 0;                ///< of the series itself, its transformation counted
@@ -51,7 +54,7 @@ struct RegArima {
     std::vector<double> linear_forecasts;  ///< the same without their effects
 };
 
-/// Estimates the airline model and its regression effects by exact maximum likelihood; with
+/// Estimates a model and its regression effects by exact maximum likelihood; with
 /// `finds_outliers` adds the outlier of the greatest |t| until none is above the critical value,
 /// and takes back those that fall below it.
 ///
@@ -61,9 +64,9 @@ struct RegArima {
 /// Source: Box and Jenkins (1970); Bell (1983); Chang, Tiao and Chen (1988); Findley et al. (1998).
 base::Result<RegArima> fit_regarima(std::span<const double> values, const RegArimaOptions& options);
 
-/// The same at given parameters, which are not estimated; effects are.
+/// The same at given coefficients, which are not estimated; effects are.
 base::Result<RegArima> regarima_at(std::span<const double> values, const RegArimaOptions& options,
-                                   double theta, double seasonal_theta);
+                                   const Coefficients& at);
 
 /// Whether a series is better described by its logarithms, by the model without outliers.
 struct Transformation {

@@ -338,9 +338,9 @@ double Iterations::moving_seasonality(const Table& ratios, std::size_t last) con
 }
 
 // Of whole years from the first value on, the last of them with its forecasts. Between the bounds
-// the last year is left out and the ratio taken again, down to five years.
+// the last year is left out and the ratio taken again, down to six years.
 SeasonalFilter Iterations::choose_filter(const Table& ratios) const {
-    constexpr std::size_t years_least = 5;
+    constexpr std::size_t years_least = 6;
     for (std::size_t years = y_.size() / year_; years >= years_least; --years) {
         const double ratio = moving_seasonality(ratios, years * year_);
         if (ratio < 2.5)
