@@ -1,5 +1,7 @@
 #include "adjustment/adjust.h"
 
+#include "adjustment/choose_model.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -119,6 +121,8 @@ class Work {
         return made_.mode == Mode::multiplicative ? std::exp(effect) : effect;
     }
 
+    base::Result<RegArima> model() const;
+    Values without_effects(const RegArima& model) const;
     bool split();
     void compose();
     void judge();
@@ -128,19 +132,43 @@ class Work {
     Adjustment made_;
 };
 
+// The airline model finds the effects without which another is chosen; that one finds them anew.
+base::Result<RegArima> Work::model() const {
+    auto options = model_options(options_, made_.mode);
+    if (options_.model)
+        options.order = *options_.model;
+    auto made = TRY(fit_regarima(values_, options));
+    if (options_.model)
+        return made;
+    RegArimaOptions of_linear;
+    of_linear.frequency = options.frequency;
+    of_linear.is_logarithmic = options.is_logarithmic;
+    const auto chosen = choose_model(without_effects(made), of_linear);
+    if (!chosen.ok() || *chosen == airline)
+        return made;
+    options.order = *chosen;
+    auto other = fit_regarima(values_, options);
+    return other.ok() ? std::move(*other) : std::move(made);
+}
+
+Values Work::without_effects(const RegArima& model) const {
+    Values made(values_.begin(), values_.end());
+    for (std::size_t t = 0; t < made.size(); ++t)
+        made[t] = without(made[t], of_model(model.outlier_effects[t] + model.influence_effects[t]));
+    return made;
+}
+
 bool Work::split() {
     made_.reason.clear();
     made_.model.reset();
     Values linear(values_.begin(), values_.end()), ahead;
-    auto model = fit_regarima(values_, model_options(options_, made_.mode));
-    if (model.ok()) {
-        for (std::size_t t = 0; t < linear.size(); ++t)
-            linear[t] = without(linear[t],
-                                of_model(model->outlier_effects[t] + model->influence_effects[t]));
-        ahead = model->linear_forecasts;
-        made_.model = std::move(*model);
+    auto found = model();
+    if (found.ok()) {
+        linear = without_effects(*found);
+        ahead = found->linear_forecasts;
+        made_.model = std::move(*found);
     } else if (!options_.influences.empty() || !options_.outliers.empty()) {
-        made_.reason = model.error().message;
+        made_.reason = found.error().message;
         return false;
     }
     X11Options x11_options;

@@ -11,7 +11,8 @@ namespace adjustment {
 struct AdjustOptions {
     int frequency = 12;
     int start = 0;                  ///< the period of the year of the first value, from 0
-    std::optional<Mode> mode = {};  ///< none: by the criterion of the model
+    std::optional<Mode> mode = {};  ///< none: by the criterion of the airline model
+    std::optional<forecast::ArimaOrder> model = airline;  ///< none: chosen by choose_model
     bool finds_outliers = true;
     std::vector<Outlier> outliers = {};      ///< that are known; kind and place count
     std::vector<Influence> influences = {};  ///< each with a year more than the series

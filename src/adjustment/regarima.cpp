@@ -256,7 +256,7 @@ void Estimation::climb(Values& numbers) const {
                 damping *= 10;
             }
         }
-        small_gains = gain < 1e-9 ? small_gains + 1 : 0;
+        small_gains = gain < (options_.is_draft ? 1e-3 : 1e-9) ? small_gains + 1 : 0;
         damping = std::min(damping, 1e4);
     }
 }
@@ -389,12 +389,15 @@ RegArima Estimation::result() const {
     made.log_likelihood = -deviance / 2;
     const auto parameters = coefficient_count(options_.order) + columns_.size() + 1;
     made.aicc = forecast::aicc(deviance - 2 * jacobian_, static_cast<double>(parameters), n);
-    made.mean = options_.order.constant ? fit.coefficients[0] : 0;
     made.outlier_effects.assign(count_ + ahead_, 0.0);
     made.influence_effects = made.level_effects = made.outlier_effects;
     const auto t_of = [&](std::size_t j) {
         return fit.coefficients[j] / (fit.standard_errors[j] * std::sqrt(made.variance));
     };
+    if (options_.order.constant) {
+        made.mean = fit.coefficients[0];
+        made.mean_t = t_of(0);
+    }
     for (std::size_t i = 0; i < options_.influences.size(); ++i) {
         const std::size_t j = first_outlier_ - options_.influences.size() + i;
         made.coefficients.push_back(fit.coefficients[j]);
@@ -420,19 +423,29 @@ RegArima Estimation::result() const {
     return made;
 }
 
-// The first of each polynomial alone; the others begin at 0.
-Values start_of(const forecast::ArimaOrder& order, double plain, double seasonal) {
+// The first of each polynomial; the others begin at 0.
+Values start_of(const forecast::ArimaOrder& order, double ar, double ma, double seasonal_ma) {
     Values made;
-    for (const auto& [count, first] : {std::pair{order.p, 0.1}, std::pair{order.P, 0.1},
-                                       std::pair{order.q, plain}, std::pair{order.Q, seasonal}})
+    for (const auto& [count, first] : {std::pair{order.p, ar}, std::pair{order.P, ar},
+                                       std::pair{order.q, ma}, std::pair{order.Q, seasonal_ma}})
         for (int i = 0; i < count; ++i)
             made.push_back(i == 0 ? std::atanh(first) : 0);
     return made;
 }
 
+std::vector<Values> starts_of(const RegArimaOptions& options) {
+    const auto& order = options.order;
+    std::vector<Values> starts{start_of(order, 0.1, 0.4, 0.6)};
+    if (options.is_draft)
+        return starts;
+    starts.push_back(start_of(order, 0.1, 0.1, 0.1));
+    if (order.p + order.P > 0)
+        starts.push_back(start_of(order, 0.7, 0.4, 0.4));
+    return starts;
+}
+
 base::Result<RegArima> Estimation::run(const Coefficients* fixed) {
-    const std::vector<Values> starts{start_of(options_.order, 0.4, 0.6),
-                                     start_of(options_.order, 0.1, 0.1)};
+    const auto starts = starts_of(options_);
     at_ = fixed != nullptr ? *fixed : coefficients_at(options_.order, starts.front());
     double deviance = 0;
     const auto first = squares_at(at_, &deviance);

@@ -31,6 +31,7 @@ struct RegArimaOptions {
     int frequency = 12;
     forecast::ArimaOrder order = airline;
     bool is_logarithmic = false;  ///< the model is of the logarithms
+    bool is_draft = false;  ///< near the top of the likelihood is enough, as to compare models
     bool finds_outliers = true;
     double critical = 0;  ///< least |t| of an outlier; 0: by the length of the series
     int horizon = 12;     ///< how many forecasts
@@ -42,7 +43,7 @@ struct RegArimaOptions {
 struct RegArima {
     forecast::ArimaOrder order;
     Coefficients arma;
-    double mean = 0;                ///< of the differenced series, where the model has a constant
+    double mean = 0, mean_t = 0;    ///< of the differenced series, where the model has a constant
     double variance = 0;            ///< of the noise, by maximum likelihood
     double log_likelihood = 0;      ///< exact and Gaussian, of the differenced series
     double aicc = 0;                ///< of the series itself, its transformation counted

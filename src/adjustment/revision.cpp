@@ -58,6 +58,7 @@ class Publisher {
     AdjustOptions kept() const {
         auto made = options_;
         made.mode = full_.mode;
+        made.model = full_.model ? full_.model->order : airline;
         made.finds_outliers = false;
         made.seasonal = full_.tables.seasonal;
         made.trend_terms = full_.tables.trend_terms;

@@ -10,10 +10,10 @@
 namespace adjustment {
 
 /// What is done when a value is added.
-/// concurrent: everything anew. partial: the mode, the outliers and the filters of the last full
-/// adjustment stay, what they are is estimated anew. current: its projected factors adjust what
-/// comes, and nothing that was published changes. Partial and current are adjusted in full again
-/// when a year has passed.
+/// concurrent: everything anew. partial: the mode, the model, the outliers and the filters of the
+/// last full adjustment stay, what they are is estimated anew. current: its projected factors
+/// adjust what comes, and nothing that was published changes. Partial and current are adjusted in
+/// full again when a year has passed.
 enum class RevisionPolicy : unsigned char { concurrent, partial, current };
 std::string_view word(RevisionPolicy policy);
 std::optional<RevisionPolicy> parse_revision_policy(std::string_view text);

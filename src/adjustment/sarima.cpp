@@ -1,6 +1,9 @@
 #include "adjustment/sarima.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -10,6 +13,7 @@ namespace {
 using forecast::ArimaOrder;
 using Values = std::vector<double>;
 constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::string_view with_mean = " with a mean";
 
 std::size_t size(int count) {
     return static_cast<std::size_t>(count);
@@ -129,6 +133,48 @@ Values autocovariances(const Values& ar, const Values& right, std::size_t count)
 }
 
 }  // namespace
+
+std::string name_of(const ArimaOrder& order) {
+    return fmt::format("({} {} {})({} {} {}){}", order.p, order.d, order.q, order.P, order.D,
+                       order.Q, order.constant ? with_mean : "");
+}
+
+base::Result<std::optional<ArimaOrder>> parse_model(std::string_view text) {
+    if (text == "auto")
+        return std::optional<ArimaOrder>{};
+    if (text == "airline")
+        return std::optional{airline};
+    const auto whole = text;
+    ArimaOrder made;
+    if (text.ends_with(with_mean)) {
+        made.constant = true;
+        text.remove_suffix(with_mean.size());
+    }
+    // Each number is one digit, so that a name has one length.
+    constexpr std::string_view shape = "(p d q)(P D Q)";
+    constexpr std::array places{&ArimaOrder::p, &ArimaOrder::d, &ArimaOrder::q,
+                                &ArimaOrder::P, &ArimaOrder::D, &ArimaOrder::Q};
+    constexpr std::array most{5, 2, 5, 2, 1, 2};
+    bool is_right = text.size() == shape.size();
+    std::size_t next = 0;
+    for (std::size_t i = 0; is_right && i < shape.size(); ++i) {
+        if (shape[i] == '(' || shape[i] == ')' || shape[i] == ' ') {
+            is_right = text[i] == shape[i];
+            continue;
+        }
+        made.*places[next] = text[i] - '0';
+        is_right = text[i] >= '0' && text[i] - '0' <= most[next];
+        ++next;
+    }
+    if (is_right)
+        return std::optional{made};
+    return base::Error{
+        base::ErrorCode::invalid_argument,
+        fmt::format("expected airline, auto or a model such as (0 1 1)(0 1 1), p and "
+                    "q up to 5, d, P and Q up to 2, D up to 1, found \"{}\"",
+                    whole),
+        "model"};
+}
 
 std::size_t coefficient_count(const ArimaOrder& order) {
     return size(order.p + order.P + order.q + order.Q);

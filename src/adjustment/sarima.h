@@ -1,15 +1,25 @@
 #pragma once
 
+#include "base/result.h"
 #include "forecast/arima.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace adjustment {
 
 /// (0 1 1)(0 1 1), which fits most series of an economy. Source: Box and Jenkins (1970), series G.
 inline constexpr forecast::ArimaOrder airline{0, 1, 1, 0, 1, 1, false};
+
+/// "(0 1 1)(0 1 1)"; "(1 0 0)(0 1 1) with a mean".
+std::string name_of(const forecast::ArimaOrder& order);
+/// Reads such a name; "airline" is one too, "auto" is none. Errors: invalid_argument (p or q above
+/// 5, d, P or Q above 2, D above 1).
+base::Result<std::optional<forecast::ArimaOrder>> parse_model(std::string_view text);
 
 /// Of a seasonal ARIMA model, with the signs of X-13ARIMA-SEATS: the differenced series w and white
 /// noise e have (1 - ar_1 B - ...)(1 - seasonal_ar_1 B^m - ...) w =

@@ -39,7 +39,8 @@ std::string outliers_of(const TableSeries& series, const Adjustment& made) {
 }
 
 constexpr std::string_view report_header =
-    "series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,influences,m7,q,q2,"
+    "series_id,adjusted,seasonality,mode,model,seasonal_filter,trend_terms,outliers,influences,m7,"
+    "q,q2,"
     "left_in_adjusted,left_in_irregular,reason";
 
 std::string report_of(const TableSeries& series, const adjustment::AdjustOptions& options,
@@ -47,15 +48,16 @@ std::string report_of(const TableSeries& series, const adjustment::AdjustOptions
     auto row = fmt::format("{},{}", base::csv_field(series.id), made.is_adjusted ? "yes" : "no");
     // Without tables nothing was tested.
     if (made.tables.b1.empty())
-        return row + ",,,,,,,,,,,," + base::csv_field(made.reason);
-    return row + fmt::format(",{},{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
-                             adjustment::word(made.seasonality.verdict),
-                             adjustment::word(made.mode), adjustment::word(made.tables.seasonal),
-                             made.tables.trend_terms, outliers_of(series, made),
-                             base::csv_field(text_of(found_influences(options, made))),
-                             made.quality.m[6], made.quality.q, made.quality.q2,
-                             made.left_in_adjusted.p, made.left_in_irregular.p,
-                             base::csv_field(made.reason));
+        return row + ",,,,,,,,,,,,," + base::csv_field(made.reason);
+    return row +
+           fmt::format(",{},{},{},{},{},{},{},{:.3f},{:.2f},{:.2f},{:.4f},{:.4f},{}",
+                       adjustment::word(made.seasonality.verdict), adjustment::word(made.mode),
+                       made.model ? adjustment::name_of(made.model->order) : "",
+                       adjustment::word(made.tables.seasonal), made.tables.trend_terms,
+                       outliers_of(series, made),
+                       base::csv_field(text_of(found_influences(options, made))), made.quality.m[6],
+                       made.quality.q, made.quality.q2, made.left_in_adjusted.p,
+                       made.left_in_irregular.p, base::csv_field(made.reason));
 }
 
 std::string vintages_of(const TableSeries& series, const adjustment::RevisionHistory& history) {
@@ -79,6 +81,7 @@ Result<Outcome> adjust_one(const TableSeries& series, const AdjustBatch& batch, 
     const auto year = static_cast<std::int64_t>(batch.frequency);
     options.start = static_cast<int>(((series.first - 1) % year + year) % year);
     options.mode = batch.mode;
+    options.model = batch.model;
     options.finds_outliers = batch.finds_outliers;
     options.influences =
         TRY(influences_of_adjustment(series.values, series.first, batch.influences, options));

@@ -12,6 +12,7 @@ namespace app {
 struct AdjustBatch : SeriesBatch {
     int frequency = 12;
     std::optional<adjustment::Mode> mode = {};  ///< none: by the criterion of each series' model
+    std::optional<forecast::ArimaOrder> model = adjustment::airline;  ///< none: chosen for each
     bool finds_outliers = true;
     InfluenceSources influences = {};
     /// Of a revision history, whose means stand in the report; none: there is none.

@@ -103,6 +103,7 @@ Result<SeriesAdjustment> series_adjustment(const Record& record,
     options.frequency = base::periods_per_year(made.every);
     options.start = start_of(made.past.first);
     options.mode = question.mode;
+    options.model = question.model;
     options.finds_outliers = question.finds_outliers;
     const auto values = made.past.values();
     const InfluenceSources of_days{question.days, made.past.first, {}};
@@ -127,6 +128,7 @@ Json to_json(const SeriesAdjustment& made) {
     json.set("adjusted", parts.is_adjusted);
     json.set("reason", parts.reason.empty() ? Json{} : Json{parts.reason});
     json.set("mode", tested(adjustment::word(parts.mode)));
+    json.set("model", parts.model ? Json{adjustment::name_of(parts.model->order)} : Json{});
     json.set("seasonality", tested(adjustment::word(parts.seasonality.verdict)));
     json.set("influences", Json::array_of(made.influences, [](const FoundInfluence& one) {
                  return Json::object({{"name", one.name},

@@ -16,6 +16,7 @@ struct AdjustmentQuestion : Question {
     std::optional<base::Frequency>
         every;  ///< month or quarter; nothing: months, where 36 are known
     std::optional<adjustment::Mode> mode;
+    std::optional<forecast::ArimaOrder> model = adjustment::airline;  ///< nothing: is chosen
     DayCalendar days = DayCalendar::none;
     bool finds_outliers = true;
 };
@@ -37,8 +38,13 @@ Result<SeriesAdjustment> series_adjustment(const Record& record,
 /// "multiplicative" or "additive"; nothing for "auto". Errors: invalid_argument.
 Result<std::optional<adjustment::Mode>> parse_adjustment_mode(std::string_view text);
 
+/// A model by its name; nothing for "auto". Errors: as adjustment::parse_model.
+inline Result<std::optional<forecast::ArimaOrder>> parse_adjustment_model(std::string_view text) {
+    return adjustment::parse_model(text);
+}
+
 /// A heading, and
-/// {"series","unit","every","known","left_out","adjusted","reason","mode","seasonality",
+/// {"series","unit","every","known","left_out","adjusted","reason","mode","model","seasonality",
 /// "influences":[{"name","coefficient","t"}],"seasonal_filter","trend_terms","m","q",
 /// "left_in_adjusted","outliers":[{"time","kind","effect"}],"periods":[{"time","value",
 /// "provisional","seasonal","adjusted","trend","irregular"}]}; where the series is not adjusted the

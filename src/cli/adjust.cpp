@@ -18,7 +18,8 @@ struct AdjustOptions {
     Clocks clocks;
     app::SeriesWords series;
     bool as_json = false;
-    std::string every, input, output, report, vintages, mode = "auto", method = "x11", revisions;
+    std::string every, input, output, report, vintages, mode = "auto", model = "airline",
+                                                        method = "x11", revisions;
     int frequency = 12;
     unsigned threads = 1;
     bool no_outliers = false;
@@ -40,6 +41,7 @@ Result<app::AdjustBatch> batch_of(const AdjustOptions& options) {
     if (options.method != "x11")
         return unknown("x11", options.method, "--method");
     batch.mode = TRY(app::parse_adjustment_mode(options.mode));
+    batch.model = TRY(app::parse_adjustment_model(options.model));
     if (!options.revisions.empty()) {
         batch.revisions = adjustment::parse_revision_policy(options.revisions);
         if (!batch.revisions)
@@ -91,13 +93,15 @@ void print(std::ostream& out, const app::SeriesAdjustment& made) {
         return;
     }
     out << fmt::format(
-        "as of {}, from {}; {}, filter {}, trend of {} terms; season {}, M7 {:.3f}, Q {:.2f}\n",
+        "as of {}, from {}; {}, model {}, filter {}, trend of {} terms; season {}, M7 {:.3f}, Q "
+        "{:.2f}\n",
         as_of,
         base::counted(fmt::format("{}", made.past.known),
                       fmt::format("{}s", base::name(made.every))),
-        adjustment::word(parts.mode), adjustment::word(parts.tables.seasonal),
-        parts.tables.trend_terms, adjustment::word(parts.seasonality.verdict), parts.quality.m[6],
-        parts.quality.q);
+        adjustment::word(parts.mode),
+        parts.model ? adjustment::name_of(parts.model->order) : "none",
+        adjustment::word(parts.tables.seasonal), parts.tables.trend_terms,
+        adjustment::word(parts.seasonality.verdict), parts.quality.m[6], parts.quality.q);
     if (made.left_out > 0)
         out << fmt::format("{} before {} are left out, for there are gaps among them\n",
                            base::counted(fmt::format("{}", made.left_out), "figures"),
@@ -126,6 +130,7 @@ Result<void> adjust_series(Context& context, const AdjustOptions& options) {
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
     question.series = options.series;
     question.mode = TRY(app::parse_adjustment_mode(options.mode));
+    question.model = TRY(app::parse_adjustment_model(options.model));
     question.days = TRY(app::parse_day_calendar(options.influences.calendar));
     question.finds_outliers = !options.no_outliers;
     if (!options.every.empty())
@@ -166,6 +171,12 @@ void add_adjust(CLI::App& program, Context& context) {
     command->add_option("--frequency", options->frequency, "Periods of a year: 12 or 4")
         ->capture_default_str();
     command->add_option("--mode", options->mode, "auto, multiplicative, additive")
+        ->capture_default_str();
+    command
+        ->add_option("--model", options->model,
+                     "airline, auto (chosen for the series), or one such as \"(1 1 1)(0 1 1)\" or "
+                     "\"(1 0 0)(0 1 1) with a "
+                     "mean\"")
         ->capture_default_str();
     command->add_option("--method", options->method, "x11")->capture_default_str();
     options->influences.add_to(*command);

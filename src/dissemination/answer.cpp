@@ -288,34 +288,38 @@ class SetMaker {
     void refer_attribute(Attribute& attribute, const Shown& shown, std::int32_t* at) {
         const auto& of = attribute.of();
         const auto text = [&](std::int32_t index) {
-            return index == 0 ? sdmx::no_value
-                              : attribute.meet(index, [&]() -> const sdmx::Value& {
-                                    return kept({cube_.texts[index]});
-                                });
+            return index == 0 ? sdmx::no_value : attribute.meet(index, [&]() -> const sdmx::Value& {
+                return kept({cube_.texts[index]});
+            });
         };
         const auto letter = [&](char code) {
-            return attribute.meet(code, [&]() -> const sdmx::Value& {
-                return coded(of, std::string(1, code));
-            });
+            return attribute.meet(
+                code, [&]() -> const sdmx::Value& { return coded(of, std::string(1, code)); });
         };
         switch (of.from) {
             case From::status:
-                return fill(shown, at, [](const CubeRow& one) { return one.status; }, letter);
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.status; }, letter);
             case From::origin:
-                return fill(shown, at, [](const CubeRow& one) { return one.source; }, text);
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.source; }, text);
             case From::day_published:
-                return fill(shown, at, [](const CubeRow& one) { return one.day; },
-                            [&](std::int32_t day) { return published_.number_of(day); });
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.day; },
+                    [&](std::int32_t day) { return published_.number_of(day); });
             case From::basis:
-                return fill(shown, at,
-                            [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; }, letter);
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; },
+                    letter);
             case From::name_of_row:
                 return refer_names(attribute, shown, at);
             case From::remark:
-                return fill(shown, at, [](const CubeRow& one) { return one.comment; }, text);
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.comment; }, text);
             default:
-                return fill(shown, at, [](const CubeRow& one) { return one.attributes; },
-                            [&](std::int32_t said_there) { return said(attribute, said_there); });
+                return fill(
+                    shown, at, [](const CubeRow& one) { return one.attributes; },
+                    [&](std::int32_t said_there) { return said(attribute, said_there); });
         }
     }
 

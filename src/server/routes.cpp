@@ -372,6 +372,8 @@ Result<Json> adjustment_of(app::Record& record, const app::Question& asked,
         wanted.every = TRY(app::parse_every(*every));
     if (const auto mode = request.query_value("mode"))
         wanted.mode = TRY(app::parse_adjustment_mode(*mode));
+    if (const auto model = request.query_value("model"))
+        wanted.model = TRY(app::parse_adjustment_model(*model));
     if (const auto days = request.query_value("calendar"))
         wanted.days = TRY(app::parse_day_calendar(*days));
     return app::to_json(TRY(app::series_adjustment(record, wanted)));
@@ -416,7 +418,7 @@ void add_forecast_reading(Router& router, Product& product) {
          "calendar"},
         forecast_of);
     add("/api/v1/statistics/adjustment",
-        {"as_of", "recorded_by", "series", "every", "mode", "calendar"}, adjustment_of);
+        {"as_of", "recorded_by", "series", "every", "mode", "model", "calendar"}, adjustment_of);
     add("/api/v1/statistics/forecasts", question,
         [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
             return app::to_json(TRY(app::published_forecasts(record, asked)));

@@ -121,7 +121,7 @@ def add_statistics(test, product, folder):
         short = product.get(f"/statistics/adjustment?{series}", 200, "/statistics/adjustment")
         assert not short["adjusted"] and "three years are needed" in short["reason"], short
         assert short == json.loads(folder.must("adjust", "category=call centres", "--json"))
-        for query in ("", f"{series}&every=year", f"{series}&mode=relative", f"{series}&calendar=moon"):
+        for query in ("", f"{series}&every=year", f"{series}&mode=relative", f"{series}&model=(0+1+1)", f"{series}&calendar=moon"):
             assert product.get(f"/statistics/adjustment?{query}", 400, "/statistics/adjustment")["code"] == "E0001", query
 
         assert product.get("/statistics/forecasts")["series"] == []

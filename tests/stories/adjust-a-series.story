@@ -5,7 +5,7 @@
 == RUN tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world | head -12
 == OUT
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
-as of 2026-11-20, from 72 months; additive, filter 3x5, trend of 13 terms; season present, M7 0.936, Q 0.78
+as of 2026-11-20, from 72 months; additive, model (0 1 1)(0 1 1), filter 3x5, trend of 13 terms; season present, M7 0.936, Q 0.78
 8 figures before 2020-03 are left out, for there are gaps among them
 
 month        published    seasonal    adjusted       trend   irregular
@@ -20,7 +20,7 @@ month        published    seasonal    adjusted       trend   irregular
 == RUN tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --calendar pakistan | head -14
 == OUT
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
-as of 2026-11-20, from 72 months; additive, filter 3x9, trend of 13 terms; season present, M7 0.646, Q 0.44
+as of 2026-11-20, from 72 months; additive, model (0 1 1)(0 1 1), filter 3x9, trend of 13 terms; season present, M7 0.646, Q 0.44
 8 figures before 2020-03 are left out, for there are gaps among them
 influences: weekdays 2.802 (t 6.0); Ramadan 15.6 (t 2.0); Eid al-Fitr -3.475 (t -0.5)
 outlier: AO 2022-05, -56.4
@@ -40,12 +40,21 @@ month        published    seasonal    adjusted       trend   irregular
 2025-Q3           1057      0.9561     1105.57     1070.08      1.0332
 2025-Q4           1179      1.0519     1120.83     1128.41      0.9933
 == EXIT 0
+== RUN tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --model auto | head -2 | tail -1; tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --model "(1 0 0)(0 1 1) with a mean" | head -2 | tail -1
+== OUT
+as of 2026-11-20, from 72 months; additive, model (0 1 1)(1 0 1) with a mean, filter 3x5, trend of 13 terms; season present, M7 0.937, Q 0.78
+as of 2026-11-20, from 72 months; additive, model (1 0 0)(0 1 1) with a mean, filter 3x5, trend of 13 terms; season present, M7 0.708, Q 0.74
+== EXIT 0
+== RUN tameel adjust "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --model "(0 1 1)"
+== ERR
+tameel: E0001 model: expected airline, auto or a model such as (0 1 1)(0 1 1), p and q up to 5, d, P and Q up to 2, D up to 1, found "(0 1 1)"
+== EXIT 2
 == RUN tameel adjust "category=call centre services" measure=receipts geography=world
 == OUT
 published-figures:category=call centre services;geography=world;measure=receipts;unit=USD million
 as of 2026-11-20: not adjusted: three years are needed: 1 of 12 values
 == EXIT 0
-== RUN tameel adjust "category=call centre services" measure=receipts geography=world --as-of 2023-02-01 --json | head -28
+== RUN tameel adjust "category=call centre services" measure=receipts geography=world --as-of 2023-02-01 --json | head -29
 == OUT
 {
   "strategy": {
@@ -65,6 +74,7 @@ as of 2026-11-20: not adjusted: three years are needed: 1 of 12 values
   "adjusted": false,
   "reason": "three years are needed: 1 of 12 values",
   "mode": null,
+  "model": null,
   "seasonality": null,
   "influences": [],
   "seasonal_filter": null,

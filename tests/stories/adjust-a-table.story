@@ -27,15 +27,15 @@ tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 2 series adjusted, 4 left as found, 2 not
 == EXIT 1
-== RUN cut -d, -f1-7,14- report.csv
+== RUN cut -d, -f1-8,15- report.csv
 == OUT
-series_id,adjusted,seasonality,mode,seasonal_filter,trend_terms,outliers,reason
-visits,yes,present,multiplicative,3x5,9,AO40,
-balance,yes,present,additive,3x5,23,,
-noise,no,not-identifiable,multiplicative,3x5,23,,"no season can be identified: F 0.12 between the periods, 0.08 between the years"
-young,no,,,,,,three years are needed: 30 of 36 values
-flat,no,,,,,,it never changes
-gap,no,,,,,,a value is missing within the series
+series_id,adjusted,seasonality,mode,model,seasonal_filter,trend_terms,outliers,reason
+visits,yes,present,multiplicative,(0 1 1)(0 1 1),3x5,9,AO40,
+balance,yes,present,additive,(0 1 1)(0 1 1),3x5,23,,
+noise,no,not-identifiable,multiplicative,(0 1 1)(0 1 1),3x5,23,,"no season can be identified: F 0.12 between the periods, 0.08 between the years"
+young,no,,,,,,,three years are needed: 30 of 36 values
+flat,no,,,,,,,it never changes
+gap,no,,,,,,,a value is missing within the series
 == EXIT 0
 == RUN python3 -c '
 import csv
@@ -79,7 +79,7 @@ visits,60,1
 series_id,adjusted,seasonality,mode
 visits,yes,present,additive
 == EXIT 0
-== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,14- report.csv | head -2; cat out.csv
+== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,15- report.csv | head -2; cat out.csv
 == OUT
 series_id,adjusted,reason
 visits,no,"only months and quarters are adjusted, not a frequency of 52"
@@ -102,7 +102,7 @@ print("series_id,t,value")
 for t in range(1, 97):
     print(f"days,{t},{t * 5 % 7 - 3}")' > days.csv
 == EXIT 0
-== RUN tameel adjust --input shop.csv --influences days.csv --output out.csv --report report.csv; cut -d, -f1,2,4,8 report.csv
+== RUN tameel adjust --input shop.csv --influences days.csv --output out.csv --report report.csv; cut -d, -f1,2,4,9 report.csv
 == OUT
 series_id,adjusted,mode,influences
 shop,yes,multiplicative,days 0.02001 (t 111.3)

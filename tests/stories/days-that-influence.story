@@ -12,7 +12,7 @@ for t in range(144):
     print(f"receipts,{t + 1},{(100 + t) * working * (1 + 0.1 * math.sin(t * math.pi / 6)) * (1 + 0.01 * (state / 2**31 - 0.5)):.3f}")
 == RUN python3 make.py > table.csv
 == EXIT 0
-== RUN tameel adjust --input table.csv --calendar pakistan --start 2010-01 --output adjusted.csv --report report.csv; cut -d, -f1-4,8 report.csv
+== RUN tameel adjust --input table.csv --calendar pakistan --start 2010-01 --output adjusted.csv --report report.csv; cut -d, -f1-4,9 report.csv
 == OUT
 series_id,adjusted,seasonality,mode,influences
 receipts,yes,present,multiplicative,weekdays 0.01298 (t 137.4); leap year 0.03281 (t 16.2)
@@ -22,9 +22,9 @@ receipts,yes,present,multiplicative,weekdays 0.01298 (t 137.4); leap year 0.0328
 == RUN tameel forecast --input table.csv --horizon 3 --calendar weekdays --start 2010-01; tameel forecast --input table.csv --horizon 3
 == OUT
 series_id,t,mean,lo80,hi80,lo95,hi95
-receipts,145,5129.716579604701,5104.3498119235155,5155.083347285887,5087.246128784025,5172.187030425377
-receipts,146,5157.281719088106,5128.514978349593,5186.048459826619,5109.129424358722,5205.43401381749
-receipts,147,6173.951480115454,6137.3198379014275,6210.583122329479,6112.647336595778,6235.255623635128
+receipts,145,5129.7165787086915,5104.349811009402,5155.0833464079815,5087.246127857706,5172.187029559678
+receipts,146,5157.281719335684,5128.514978575191,5186.048460096177,5109.129424569508,5205.43401410186
+receipts,147,6173.95148037346,6137.3198381322745,6210.5831226146465,6112.647336808331,6235.255623938589
 series_id,t,mean,lo80,hi80,lo95,hi95
 receipts,145,5303.038955026968,5078.244844798776,5527.83306525516,4926.676175061703,5679.401734992233
 receipts,146,5205.347270118283,4977.884223471758,5432.810316764808,4824.59966434231,5586.094875894256

@@ -29,6 +29,18 @@ function Influences({ made }: { made: SeriesAdjustment }) {
     );
 }
 
+/** "(0 1 1)(0 1 1)", with its mean if it has one. */
+function Model({ name }: { name: string }) {
+    const { t } = useTranslation();
+    const mean = " with a mean";
+    return (
+        <>
+            <bdi dir="ltr">ARIMA {name.replace(mean, "")}</bdi> {name.endsWith(mean) && t("forecasts.adjusted.modelMean")}
+            <p className="hint">{t("forecasts.adjusted.modelText")}</p>
+        </>
+    );
+}
+
 function Outliers({ made }: { made: SeriesAdjustment }) {
     const { t } = useTranslation();
     const format = useFormat();
@@ -56,6 +68,11 @@ export function AdjustedFacts({ made }: { made: SeriesAdjustment }) {
             <dl className="facts">
                 <Fact name={t("forecasts.adjusted.seasonality")}>{t(`forecasts.adjusted.verdict.${seasonality}`)}</Fact>
                 {made.adjusted && mode !== null && <Fact name={t("forecasts.adjusted.scale")}>{t(`forecasts.adjusted.modes.${mode}`)}</Fact>}
+                {made.model !== null && (
+                    <Fact name={t("forecasts.adjusted.model")}>
+                        <Model name={made.model} />
+                    </Fact>
+                )}
                 <Fact name={t("forecasts.adjusted.calendar")}>
                     <Influences made={made} />
                     {made.influences.length > 0 && <p className="hint">{t("forecasts.adjusted.influencesHint")}</p>}

@@ -64,6 +64,8 @@ export const forecasts = {
         scale: "How it works",
         modes: { multiplicative: "The season grows with the figure.", additive: "The season is of the same size in every year." },
         influences: { weekdays: "One more working day", "leap year": "A leap day", Ramadan: "Ramadan", "Eid al-Fitr": "Eid al-Fitr", "Eid al-Adha": "Eid al-Adha" },
+        model: "The model before it",
+        modelMean: "with a mean", modelText: "It finds unusual figures and the influence of days, and forecasts the year that the filters need.",
         noInfluence: "None that the figures bear out.",
         influencesHint: "t is the size over its own error; beyond 2 it can hardly be chance. All of them together, not each alone, make the model better.",
         outliers: "Unusual figures",
