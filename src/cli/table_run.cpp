@@ -20,7 +20,7 @@ volatile std::sig_atomic_t is_stopped = 0;
 Result<std::unique_ptr<OutputTable>> OutputTable::open(const std::string& path,
                                                        std::ostream& otherwise) {
     std::unique_ptr<OutputTable> made{new OutputTable{path, otherwise}};
-    if (path.empty())
+    if (made->path_.empty())
         return made;
     made->file_.open(path, std::ios::binary | std::ios::trunc);
     if (!made->file_)

@@ -11,7 +11,7 @@
 
 namespace cli {
 
-/// Where a table is written: a file, or another stream where no file is named.
+/// Where a table is written: a file, or another stream where none, or "-", is named.
 class OutputTable {
   public:
     /// Errors: file_not_writable.
@@ -23,7 +23,7 @@ class OutputTable {
 
   private:
     OutputTable(const std::string& path, std::ostream& otherwise)
-        : path_(path), otherwise_(otherwise) {}
+        : path_(path == "-" ? std::string{} : path), otherwise_(otherwise) {}
     std::ostream& out() { return path_.empty() ? otherwise_ : file_; }
 
     std::string path_;

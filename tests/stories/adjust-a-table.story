@@ -79,16 +79,20 @@ visits,60,1
 series_id,adjusted,seasonality,mode
 visits,yes,present,additive
 == EXIT 0
-== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,15- report.csv | head -2; cat out.csv
+== RUN tameel adjust --input table.csv --frequency 52 --output out.csv --report report.csv; cut -d, -f1,2,15- report.csv | head -2; cat out.csv; tameel adjust --input table.csv --frequency 52 --output - --report report.csv
 == OUT
 series_id,adjusted,reason
 visits,no,"only months and quarters are adjusted, not a frequency of 52"
+series_id,t,seasonal,adjusted,trend,irregular
 series_id,t,seasonal,adjusted,trend,irregular
 == ERR
 tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
 tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
 0 series adjusted, 6 left as found, 2 not
-== EXIT 0
+tameel: E1001 table.csv:403, column 3: broken: expected a number, found "many"
+tameel: E1001 table.csv:405, column 2: back: expected a t after 5, found 4
+0 series adjusted, 6 left as found, 2 not
+== EXIT 1
 # Influences that are known, such as working days, are estimated and taken out with the season.
 == RUN python3 -c '
 import math
