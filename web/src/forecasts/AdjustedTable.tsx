@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { SeriesAdjustment } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { CsvLink } from "../frame/CsvLink";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
 import { Scrolls } from "../frame/Scrolls";
@@ -20,6 +21,12 @@ export function AdjustedTable({ made }: { made: SeriesAdjustment }) {
     const columns = ["seasonal", "adjusted", "trend", "irregular"] as const;
     return (
         <Part id="numbers" title={t("forecasts.adjusted.numbers")}>
+            <CsvLink
+                name={made.adjusted ? "adjusted" : "published"}
+                columns={["time", "value", "provisional", ...(made.adjusted ? columns : [])]}
+                rows={made.periods.map((period) => [period.time, period.value, period.provisional, ...(made.adjusted ? columns.map((column) => period[column]) : [])])}
+                exercise={made.strategy.exercise}
+            />
             <Fold words={words}>
                 <Scrolls of={words}>
                     <Table className="figure-table forecast-table">

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import type { SeriesForecast } from "../data/types";
 import { useFormat } from "../format/useFormat";
+import { CsvLink } from "../frame/CsvLink";
 import { Fold } from "../frame/Fold";
 import { Part } from "../frame/Part";
 import { Scrolls } from "../frame/Scrolls";
@@ -12,6 +13,24 @@ import { Untold } from "./Untold";
 import { FanChart } from "./FanChart";
 import { ForecastTable } from "./ForecastTable";
 import { useSeriesName } from "./SeriesName";
+
+/** Figures and what is expected, one after the other. */
+function Csv({ forecast }: { forecast: SeriesForecast }) {
+    const { ahead = [], past } = forecast;
+    const levels = (ahead[0]?.intervals ?? []).map(({ level }) => level);
+    const ends = levels.flatMap((level) => [`lower_${level}`, `upper_${level}`]);
+    return (
+        <CsvLink
+            name="forecast"
+            columns={["time", "value", "provisional", "mean", ...ends]}
+            rows={[
+                ...past.map(({ time, value, provisional }) => [time, value, provisional, null, ...ends.map(() => null)]),
+                ...ahead.map(({ time, mean, intervals }) => [time, null, null, mean, ...intervals.flatMap(({ lower, upper }) => [lower, upper])]),
+            ]}
+            exercise={forecast.strategy.exercise}
+        />
+    );
+}
 
 function Past({ forecast }: { forecast: SeriesForecast }) {
     const { t, i18n } = useTranslation();
@@ -110,6 +129,7 @@ export function ForecastView({ forecast, came }: { forecast: SeriesForecast; cam
                     <ForecastTable rows={ahead.map((one) => ({ ...one, came: sinceBy.get(one.time) ?? null }))} unit={unit} digits={digits} caption={t("forecasts.table")} withCame={came.length > 0} />
                 )}
                 <Past forecast={forecast} />
+                <Csv forecast={forecast} />
             </Part>
         </>
     );

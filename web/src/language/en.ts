@@ -26,6 +26,7 @@ export const en = {
         text: "Every status is computed by a published rule, and every figure opens its source. Nothing is guessed: what the plan leaves open is shown as open.",
         data: "The same answers as JSON",
     },
+    csv: "Download as CSV",
     open: "open",
     none: "none",
     loading: "Loading …",

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import { expect, expectEqual } from "./session.mjs";
 
 const ict = "category=telecommunications, computer and information services (ICT, total);measure=receipts;geography=world";
@@ -107,6 +109,15 @@ async function withoutSeason(session) {
         expectEqual(await tab.locator(".lines-chart path.line").count(), 6, "lines");
         expectEqual(await tab.locator(".line-flag").count(), made.outliers.length, "unusual figures");
         await checkNumbers(made);
+    });
+    await session.check("the table can be had as a file with all digits", async () => {
+        const [download] = await Promise.all([tab.waitForEvent("download"), tab.getByRole("link", { name: "Download as CSV" }).click()]);
+        const { strategy, periods } = await asked("&calendar=pakistan");
+        expectEqual(download.suggestedFilename(), `${strategy.exercise ? "exercise-" : ""}adjusted.csv`, "the name of the file");
+        const [head, first, ...more] = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+        expect(head.startsWith("time,value,provisional,seasonal,adjusted,trend,irregular"), head);
+        expect(first.startsWith(`${periods[0].time},${periods[0].value},${periods[0].provisional},${periods[0].seasonal},`), first);
+        expectEqual(more.length + 1, periods.length, "periods");
     });
     await session.check("days, periods and the day that is asked about change it, and the address keeps them", async () => {
         await tab.getByLabel("Days that may influence it").selectOption("none");
