@@ -284,7 +284,7 @@ std::size_t drop_repeated(std::vector<Observation>& observations) {
     std::size_t group = 0;  // where the observations of the same days and vintage begin
     for (auto& candidate : observations) {
         while (group < kept.size() && (kept[group].vintage.known_on != candidate.vintage.known_on ||
-                                       !kept[group].time.same_days(candidate.time)))
+                                       compare_days(kept[group].time, candidate.time) != 0))
             ++group;
         const auto first = kept.begin() + static_cast<std::ptrdiff_t>(group);
         const auto same = std::find_if(
