@@ -78,5 +78,7 @@ base::Result<std::vector<Observation>> decode_block(std::string_view bytes,
 
 /// CRC-32C (Castagnoli), as RFC 3720 has it.
 std::uint32_t crc32c(std::string_view bytes);
+/// The same on a processor that has no instruction for it.
+std::uint32_t crc32c_by_tables(std::string_view bytes);
 
 }  // namespace statistics

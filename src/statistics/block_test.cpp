@@ -160,6 +160,8 @@ TEST(Block, RefusesEveryFlippedBitAndEveryCut) {
 TEST(Block, ChecksumIsCastagnolis) {
     EXPECT_EQ(crc32c("123456789"), 0xE3069283U);
     EXPECT_EQ(crc32c(std::string(32, '\0')), 0x8A9136AAU);
+    EXPECT_EQ(crc32c_by_tables("123456789"), 0xE3069283U);
+    EXPECT_EQ(crc32c_by_tables(std::string(32, '\0')), 0x8A9136AAU);
 }
 
 TEST(Column, KeepsNumbersOfEveryShape) {
