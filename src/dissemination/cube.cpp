@@ -13,6 +13,7 @@
 namespace dissemination {
 namespace {
 
+using statistics::ObservationStatus;
 using statistics::Span;
 
 std::int32_t day_number(base::Day day) {
@@ -65,12 +66,9 @@ class CubeMaker {
             std::size_t begin = 0;
             for (std::size_t run = 0; run < columns_.times.size(); ++run) {
                 const auto end = columns_.time_ends[run];
-                const bool is_there =
-                    std::any_of(columns_.statuses.begin() + static_cast<std::ptrdiff_t>(begin),
-                                columns_.statuses.begin() + static_cast<std::ptrdiff_t>(end),
-                                [](auto status) { return status != missing; });
-                begin = end;
-                if (!is_there)
+                while (begin < end && columns_.status(begin) == ObservationStatus::missing)
+                    ++begin;
+                if (std::exchange(begin, end) == end)
                     continue;
                 const auto [kind, is_fiscal] = note(columns_.times[run]);
                 kinds[kind] |= is_fiscal;
@@ -107,9 +105,6 @@ class CubeMaker {
         bool is_fiscal = false;
     };
 
-    static constexpr auto missing =
-        static_cast<std::int64_t>(statistics::ObservationStatus::missing);
-
     void note_words_and_days() {
         for (const auto& key : columns_.sources) {
             const auto [origin, is_new] = cube_.origin_of_.try_emplace(key);
@@ -121,7 +116,7 @@ class CubeMaker {
         for (const auto& attributes : columns_.attributes)
             cube_.texts.add(attributes);
         std::int64_t last = INT64_MIN;
-        for (const auto day : columns_.known_on)
+        for (const auto day : columns_.known_on.met())
             if (std::exchange(last, day) != day)
                 cube_.day_of_.try_emplace(static_cast<std::int32_t>(day));
     }

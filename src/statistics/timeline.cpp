@@ -54,8 +54,8 @@ struct BlockFacts : FigureFacts {
     std::size_t place = 0;
 };
 
-base::Result<std::vector<BlockFacts>> facts_of(const BlockColumns& columns, std::int64_t recorded,
-                                               const CountsTime& counts) {
+std::vector<BlockFacts> facts_of(const BlockColumns& columns, std::int64_t recorded,
+                                 const CountsTime& counts) {
     std::vector<BlockFacts> facts;
     facts.reserve(columns.size());
     std::size_t i = 0;
@@ -67,12 +67,10 @@ base::Result<std::vector<BlockFacts>> facts_of(const BlockColumns& columns, std:
         for (; i < columns.time_ends[run]; ++i) {
             auto& one = facts.emplace_back();
             one.time = columns.times[run];
-            one.value = TRY(base::Decimal::from_parts(columns.coefficients[i],
-                                                      static_cast<int>(columns.scales[i])));
-            one.vintage = {base::Day{std::chrono::days{columns.known_on[i]}},
-                           columns.estimated[i] != 0};
+            one.value = columns.value(i);
+            one.vintage = columns.vintage(i);
             one.precision = static_cast<int>(columns.precisions[i]);
-            one.status = static_cast<ObservationStatus>(columns.statuses[i]);
+            one.status = columns.status(i);
             one.is_suspect = columns.suspect[i] != 0;
             one.load_order = static_cast<std::uint32_t>(columns.load_orders[i]);
             one.recorded = recorded;
@@ -113,12 +111,13 @@ base::Result<void> for_each_step(const SeriesKey& key, const std::vector<StoredB
         error.where = fmt::format("{}, block 0 of entry {}", key.text(), blocks[0].recorded);
         return error;
     }
-    const auto facts = TRY(facts_of(columns, blocks[0].recorded, counts));
+    const auto facts = facts_of(columns, blocks[0].recorded, counts);
     std::string row;
     for (const auto* one : steps_of(std::span{facts})) {
-        columns.row(one->place, row);
-        use({one, columns.sources[static_cast<std::size_t>(columns.source[one->place])], row,
-             columns.suspect_of(one->place), columns.attributes_of(one->place)});
+        row.clear();
+        columns.append_row(one->place, row);
+        use({one, columns.source_of(one->place), row, columns.suspect_of(one->place),
+             columns.attributes_of(one->place)});
     }
     return {};
 }
