@@ -54,10 +54,7 @@ Result<Decimal> Decimal::from_parts(std::int64_t coefficient, int scale) {
     if (scale < 0 || scale > scale_max)
         return Error{ErrorCode::overflow,
                      fmt::format("a decimal has 0 to 18 places, {} were asked for", scale), ""};
-    Decimal result;
-    result.coefficient_ = coefficient;
-    result.scale_ = static_cast<std::int8_t>(scale);
-    return result;
+    return from_checked_parts(coefficient, scale);
 }
 
 Result<Decimal> Decimal::parse(std::string_view text) {

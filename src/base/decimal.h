@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <cassert>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -24,6 +25,14 @@ class Decimal {
     /// Digits with an optional sign and one point; no exponent, no grouping, no spaces.
     static Result<Decimal> parse(std::string_view text);
     static Result<Decimal> from_parts(std::int64_t coefficient, int scale);
+    /// The same of a scale that was checked.
+    static constexpr Decimal from_checked_parts(std::int64_t coefficient, int scale) {
+        assert(scale >= 0 && scale <= scale_max);
+        Decimal result;
+        result.coefficient_ = coefficient;
+        result.scale_ = static_cast<std::int8_t>(scale);
+        return result;
+    }
     /// The decimal of `scale` places nearest to `value`, halves to even.
     static Result<Decimal> from_double(double value, int scale);
 

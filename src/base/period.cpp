@@ -227,12 +227,6 @@ std::string Period::text() const {
     return {};
 }
 
-Period Period::plus(int count) const {
-    Period result = *this;
-    result.index_ += count;
-    return result;
-}
-
 bool ends_before(const Period& a, const Period& b) {
     const auto order = a <=> b;
     return order == std::partial_ordering::unordered ? a.last_day() < b.last_day() : order < 0;

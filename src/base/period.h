@@ -47,7 +47,11 @@ class Period {
     std::string text() const;
 
     Period next() const { return plus(1); }
-    Period plus(int count) const;
+    Period plus(int count) const {
+        Period result = *this;
+        result.index_ += count;
+        return result;
+    }
 
     friend bool operator==(const Period&, const Period&) = default;
     /// Unordered where frequency or first month differ.

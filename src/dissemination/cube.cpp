@@ -1,23 +1,21 @@
 #include "dissemination/cube.h"
 
 #include "dissemination/placement.h"
-#include "statistics/block.h"
 #include "statistics/timeline.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace dissemination {
 namespace {
 
+using statistics::ObservationStatus;
 using statistics::Span;
-
-std::int32_t day_number(base::Day day) {
-    return static_cast<std::int32_t>(day.time_since_epoch().count());
-}
 
 // "State Bank of Pakistan, by Profit": whose figure it is, and who printed it.
 std::string words_of(const statistics::SourceTable& sources, const std::string& key) {
@@ -65,12 +63,9 @@ class CubeMaker {
             std::size_t begin = 0;
             for (std::size_t run = 0; run < columns_.times.size(); ++run) {
                 const auto end = columns_.time_ends[run];
-                const bool is_there =
-                    std::any_of(columns_.statuses.begin() + static_cast<std::ptrdiff_t>(begin),
-                                columns_.statuses.begin() + static_cast<std::ptrdiff_t>(end),
-                                [](auto status) { return status != missing; });
-                begin = end;
-                if (!is_there)
+                while (begin < end && columns_.status(begin) == ObservationStatus::missing)
+                    ++begin;
+                if (std::exchange(begin, end) == end)
                     continue;
                 const auto [kind, is_fiscal] = note(columns_.times[run]);
                 kinds[kind] |= is_fiscal;
@@ -107,9 +102,6 @@ class CubeMaker {
         bool is_fiscal = false;
     };
 
-    static constexpr auto missing =
-        static_cast<std::int64_t>(statistics::ObservationStatus::missing);
-
     void note_words_and_days() {
         for (const auto& key : columns_.sources) {
             const auto [origin, is_new] = cube_.origin_of_.try_emplace(key);
@@ -121,9 +113,9 @@ class CubeMaker {
         for (const auto& attributes : columns_.attributes)
             cube_.texts.add(attributes);
         std::int64_t last = INT64_MIN;
-        for (const auto day : columns_.known_on)
+        for (const auto day : columns_.known_on.met())
             if (std::exchange(last, day) != day)
-                cube_.day_of_.try_emplace(static_cast<std::int32_t>(day));
+                days_.insert(static_cast<std::int32_t>(day));
     }
 
     NotedTime note(const statistics::TimePeriod& time) {
@@ -145,22 +137,27 @@ class CubeMaker {
         for (const auto& [time, packed_times] : times_) {
             const auto index = static_cast<std::int32_t>(cube_.times.size());
             for (const auto one : packed_times)
-                cube_.time_of_[one] = {index, noted_.at(one).kind};
+                cube_.stored_times_.push_back({one, index, noted_.at(one).kind});
             auto& made = cube_.times.emplace_back();
             made.id = cube_.texts.kept(std::get<2>(time));
             made.start = std::get<0>(time);
             made.end = std::get<1>(time);
         }
+        std::ranges::sort(cube_.stored_times_, {}, &CubeTime::stored);
         write(cube_.times, sdmx::append_json_period);
     }
 
     void number_days() {
-        std::vector<std::int32_t> ascending;
-        for (const auto& [day, place] : cube_.day_of_)
-            ascending.push_back(day);
+        std::vector<std::int32_t> ascending(days_.begin(), days_.end());
         std::ranges::sort(ascending);
+        if (!ascending.empty()) {
+            cube_.first_day_ = ascending.front();
+            const auto last = static_cast<std::size_t>(ascending.back() - cube_.first_day_);
+            cube_.day_of_.resize(last + 1);
+        }
         for (const auto day : ascending) {
-            cube_.day_of_[day] = static_cast<std::int32_t>(cube_.days.size());
+            cube_.day_of_[static_cast<std::size_t>(day - cube_.first_day_)] =
+                static_cast<std::int32_t>(cube_.days.size());
             const base::Day date{std::chrono::days{day}};
             cube_.days.push_back({cube_.texts.kept(base::to_string(date)), nullptr, date, date});
         }
@@ -265,6 +262,7 @@ class CubeMaker {
     std::vector<TimeKind> kinds_;
     std::unordered_map<std::uint64_t, NotedTime> noted_;
     std::map<Dated, std::vector<std::uint64_t>> times_;
+    std::unordered_set<std::int32_t> days_;
 };
 
 namespace {
@@ -298,22 +296,78 @@ std::int32_t TextTable::find(std::string_view text) const {
     return known == known_.end() ? 0 : known->second;
 }
 
-/// Mostly a figure has the source of the one before, at the same place in its block.
-class Cube::Origins {
+/// Mostly a time is asked for after the one before it.
+class Cube::Times {
   public:
-    explicit Origins(const Cube& cube) : cube_(cube) {}
-    FigureOrigin of(std::string_view key) {
-        if (key.data() != last_.data() || key.size() != last_.size()) {
-            last_ = key;
-            origin_ = cube_.origin_of_.find(key)->second;
-        }
-        return origin_;
+    Times(const Cube& cube, std::int32_t kind)
+        : all_(cube.stored_times_), kind_(kind), next_(all_.begin()) {}
+    std::int32_t operator()(const statistics::TimePeriod& time) {
+        const auto stored = packed(time);
+        if (next_ == all_.end() || next_->stored != stored)
+            next_ = std::ranges::lower_bound(all_, stored, {}, &CubeTime::stored);
+        if (next_ == all_.end() || next_->stored != stored)
+            return -1;
+        const auto& found = *next_++;
+        return found.kind == kind_ ? found.index : -1;
     }
 
   private:
+    const std::vector<CubeTime>& all_;
+    std::int32_t kind_;
+    std::vector<CubeTime>::const_iterator next_;
+};
+
+/// Makes the rows of a series.
+class Cube::RowMaker {
+  public:
+    RowMaker(const Cube& cube, CubeRows& to) : cube_(cube), to_(to) {}
+
+    void add(const statistics::StoredStep& step) {
+        if (step.columns != columns_)
+            take(*step.columns);
+        const auto& columns = *columns_;
+        const auto place = step.place;
+        const auto& origin = origins_[static_cast<std::size_t>(columns.source[place])];
+        auto& one = to_.rows.emplace_back();
+        one.value = columns.value(place);
+        one.time = step.time;
+        one.from = static_cast<std::int32_t>(columns.known_on[place]);
+        one.day = cube_.day_of_[static_cast<std::size_t>(one.from - cube_.first_day_)];
+        one.source = origin.text;
+        one.provider = origin.provider;
+        one.status = static_cast<char>(columns.status(place));
+        one.estimated = columns.estimated[place] != 0;
+        if (has_texts_ || !step.suspect.empty())
+            add_texts(step, one);
+    }
+
+  private:
+    // What is the same for all figures of a block is found out once.
+    void take(const statistics::BlockColumns& columns) {
+        columns_ = &columns;
+        origins_.clear();
+        for (const auto& key : columns.sources)
+            origins_.push_back(cube_.origin_of_.find(key)->second);
+        has_texts_ = columns.has_rows() || !columns.attributes.empty();
+    }
+
+    void add_texts(const statistics::StoredStep& step, CubeRow& one) {
+        if (!step.suspect.empty()) {
+            one.comment = cube_.texts.find(step.suspect);
+            one.status = 'U';
+        }
+        if (const auto attributes = columns_->attributes_of(step.place); !attributes.empty())
+            one.attributes = cube_.texts.find(attributes);
+        one.name = static_cast<std::uint32_t>(to_.names.size());
+        columns_->append_row(step.place, to_.names);
+        one.name_size = static_cast<std::uint16_t>(to_.names.size() - one.name);
+    }
+
     const Cube& cube_;
-    std::string_view last_;
-    FigureOrigin origin_;
+    CubeRows& to_;
+    const statistics::BlockColumns* columns_ = nullptr;
+    std::vector<FigureOrigin> origins_;  ///< of its sources
+    bool has_texts_ = false;
 };
 
 const CubeComponent& Cube::described(const sdmx::Component& component) const {
@@ -340,47 +394,23 @@ base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) cons
     const auto slot = first_slot_ + index;
     if (auto kept = cache_->find(slot))
         return kept;
+    // Blocks of the next series are decoded into the same columns.
+    thread_local statistics::StoredTimeline timeline;
+    timeline.clear();
     const auto& wanted = series[index];
-    const auto counts = [&](const statistics::TimePeriod& time) {
-        const auto known = time_of_.find(packed(time));
-        return known != time_of_.end() && known->second.kind == wanted.kind;
-    };
-    auto made = std::make_shared<CubeRows>();
-    Origins origins{*this};
-    const auto use = [&](const statistics::StoredStep& step) {
-        add_row(step, origins.of(step.source), *made);
-    };
-    if (const auto& part = wanted.parts.front(); wanted.parts.size() == 1) {
+    Times number_of{*this, wanted.kind};
+    for (const auto& part : wanted.parts) {
         const auto blocks = TRY(part.store->blocks(part.key, part.recorded_max));
-        TRY(statistics::for_each_step(part.key, blocks, counts, use));
-    } else {
-        statistics::Series gathered;
-        for (const auto& one : wanted.parts)
-            std::ranges::move(TRY(one.store->read(one.key, one.recorded_max)).observations,
-                              std::back_inserter(gathered.observations));
-        statistics::sort_observations(gathered.observations);
-        statistics::for_each_step(gathered, counts, use);
+        TRY(timeline.add(part.key, blocks, std::ref(number_of)));
     }
+    auto made = std::make_shared<CubeRows>();
+    made->rows.reserve(timeline.figures());
+    RowMaker maker{*this, *made};
+    timeline.for_each_step([&](const statistics::StoredStep& step) { maker.add(step); });
+    if (made->rows.size() < timeline.figures() / 8 * 7)
+        made->rows.shrink_to_fit();
     cache_->keep(slot, made);
     return std::shared_ptr<const CubeRows>{std::move(made)};
-}
-
-void Cube::add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const {
-    const auto& figure = *step.figure;
-    auto& one = to.rows.emplace_back();
-    one.value = figure.value;
-    one.time = time_of_.find(packed(figure.time))->second.index;
-    one.from = day_number(figure.vintage.known_on);
-    one.day = day_of_.find(one.from)->second;
-    one.source = origin.text;
-    one.provider = origin.provider;
-    one.comment = step.suspect.empty() ? 0 : texts.find(step.suspect);
-    one.attributes = step.attributes.empty() ? 0 : texts.find(step.attributes);
-    one.name = static_cast<std::uint32_t>(to.names.size());
-    one.name_size = static_cast<std::uint16_t>(step.row.size());
-    to.names += step.row;
-    one.status = figure.is_suspect ? 'U' : static_cast<char>(figure.status);
-    one.estimated = figure.vintage.estimated;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {

@@ -89,8 +89,9 @@ struct CubeSeries {
 
 /// What a time of the store is in a cube.
 struct CubeTime {
-    std::int32_t index = 0;  ///< into the cube's times
-    std::int32_t kind = 0;   ///< its frequency and what it counts
+    std::uint64_t stored = 0;  ///< all that tells it from other times of the store
+    std::int32_t index = 0;    ///< into the cube's times
+    std::int32_t kind = 0;     ///< its frequency and what it counts
 };
 
 /// A component of a cube's structure, with what every answer needs of it.
@@ -155,12 +156,12 @@ class Cube {
         std::uint8_t provider = 0;
     };
 
-    class Origins;
+    class Times;
+    class RowMaker;
 
-    void add_row(const statistics::StoredStep& step, FigureOrigin origin, CubeRows& to) const;
-
-    std::unordered_map<std::uint64_t, CubeTime> time_of_;  ///< by `packed`
-    std::unordered_map<std::int32_t, std::int32_t> day_of_;
+    std::vector<CubeTime> stored_times_;  ///< ascending by `stored`
+    std::int32_t first_day_ = 0;
+    std::vector<std::int32_t> day_of_;  ///< for each day since the first its index into `days`
     std::vector<std::unordered_map<std::string_view, std::int32_t>> place_of_;  ///< by dimension
     std::map<std::string, FigureOrigin, std::less<>> origin_of_;  ///< by the key of a source
     std::shared_ptr<RowCache> cache_;

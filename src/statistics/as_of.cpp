@@ -39,8 +39,7 @@ bool comes_before(const FigureFacts& a, const FigureFacts& b) {
 }
 
 bool counts_same_days(const TimePeriod& a, const TimePeriod& b) {
-    return a.span == b.span ? a.same_days(b)
-                            : a.first_day() == b.first_day() && a.last_day() == b.last_day();
+    return compare_days(a, b) == 0;
 }
 
 bool comes_after(const FigureFacts& a, const FigureFacts& b) {

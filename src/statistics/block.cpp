@@ -51,7 +51,7 @@ Column column_of(std::span<const Observation> observations, Projection projectio
     return column;
 }
 
-std::int64_t days_of(base::Day day) {
+constexpr std::int64_t days_of(base::Day day) {
     return day.time_since_epoch().count();
 }
 
@@ -178,43 +178,59 @@ bool is_block_version(std::uint8_t version) {
 }
 
 // Without a branch for each number: columns are sound but for damage.
-bool all_within(const Column& column, std::int64_t least, std::int64_t most) {
+bool all_within(const NumberColumn& column, std::int64_t least, std::int64_t most) {
+    const auto distance = [&](std::int64_t value) {
+        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least);
+    };
     bool outside = false;
-    for (const std::int64_t value : column)
-        outside |= (value < least) | (value > most);
+    for (const std::int64_t value : column.met())
+        outside |= distance(value) > distance(most);
     return !outside;
 }
 
-// The last day of a month from a table: most periods are months, and calendars are slow.
+constexpr int first_month = 1900 * 12;  // of those whose last days are known
+constexpr auto month_ends = [] {
+    std::array<std::int32_t, 300 * 12> days{};
+    for (unsigned i = 0; i < days.size(); ++i) {
+        const std::chrono::year year{1900 + static_cast<int>(i / 12)};
+        const auto month = year / std::chrono::month{i % 12 + 1};
+        days[i] = static_cast<std::int32_t>(days_of(base::Day{month / std::chrono::last}));
+    }
+    return days;
+}();
+
+// From a table for months: most periods are months, and calendars are slow.
 std::int64_t last_day_of(const TimePeriod& time) {
-    static constexpr int first_month = 1900 * 12, months = 300 * 12;
-    static const std::vector<std::int32_t> ends = [] {
-        std::vector<std::int32_t> days;
-        for (int i = 0; i < months; ++i)
-            days.push_back(static_cast<std::int32_t>(
-                days_of(base::Period::month(1900, 1).plus(i).last_day())));
-        return days;
-    }();
-    const int at = time.period.index() - first_month;
-    if (time.period.frequency() == base::Frequency::month && at >= 0 && at < months)
-        return ends[static_cast<std::size_t>(at)];
+    const auto at = static_cast<std::size_t>(time.period.index() - first_month);
+    if (time.period.frequency() == base::Frequency::month && at < month_ends.size())
+        return month_ends[at];
     return days_of(time.last_day());
 }
 
 void read_vintages(ByteReader& in, std::size_t count, BlockColumns& columns) {
     read_column(in, count, columns.known_on);
     read_column(in, count, columns.estimated);
-    if (!in.is_sound() || !all_within(columns.estimated, 0, 1) ||
-        !all_within(columns.known_on, day_least - day_most, day_most - day_least))
+    if (!in.is_sound() || !all_within(columns.estimated, 0, 1))
         return in.fail();
+    const auto known_on = columns.known_on.each();
     std::size_t i = 0;
     for (std::size_t run = 0; run < columns.times.size(); ++run) {
-        const std::int64_t end = last_day_of(columns.times[run]);
+        // Wraps around where the distance is no number of days, and so ends out of bounds.
+        const auto end = static_cast<std::uint64_t>(last_day_of(columns.times[run]));
         for (; i < columns.time_ends[run]; ++i)
-            columns.known_on[i] += end;
+            known_on[i] = static_cast<std::int64_t>(static_cast<std::uint64_t>(known_on[i]) + end);
     }
     if (!all_within(columns.known_on, day_least, day_most))
         in.fail();
+}
+
+// From columns of numbers so small that their differences do not overflow.
+void subtract(const NumberColumn& what, NumberColumn& from) {
+    if (what.met().size() == 1 && from.met().size() == 1)
+        return from.fill(from.size(), from[0] - what[0]);
+    const auto numbers = from.each();
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        numbers[i] -= what[i];
 }
 
 void read_values(ByteReader& in, std::size_t count, BlockColumns& columns) {
@@ -226,37 +242,36 @@ void read_values(ByteReader& in, std::size_t count, BlockColumns& columns) {
         !all_within(columns.scales, 0, base::Decimal::scale_max) ||
         !all_within(columns.precisions, -2 * precision_most, 2 * precision_most))
         return in.fail();
-    const auto [least, widest] = std::ranges::minmax(columns.scales);
-    for (std::size_t i = 0; i < count; ++i)
-        columns.precisions[i] -= columns.scales[i];
+    const auto [least, widest] = std::ranges::minmax(columns.scales.met());
+    subtract(columns.scales, columns.precisions);
     if (!all_within(columns.precisions, -precision_most, precision_most))
         return in.fail();
     if (form == static_cast<int>(Coefficients::of_own_scales) || least == widest)
         return;
+    const auto coefficients = columns.coefficients.each();
     for (std::size_t i = 0; i < count; ++i) {
         const auto power = powers_of_ten[static_cast<std::size_t>(widest - columns.scales[i])];
-        if (columns.coefficients[i] % power != 0)
+        if (coefficients[i] % power != 0)
             return in.fail();
-        columns.coefficients[i] /= power;
+        coefficients[i] /= power;
     }
 }
 
 void read_statuses(ByteReader& in, std::size_t count, BlockColumns& columns) {
     read_column(in, count, columns.statuses);
-    std::int64_t checked = static_cast<char>(ObservationStatus::normal);
-    for (const std::int64_t status : columns.statuses) {
-        if (status == checked)
-            continue;
-        if (status < 'A' || status > 'Z' ||
-            !parse_status(std::string(1, static_cast<char>(status))).ok())
+    if (!all_within(columns.statuses, 'A', 'Z'))
+        return in.fail();
+    std::uint32_t letters = 0;
+    for (const std::int64_t status : columns.statuses.met())
+        letters |= 1U << (status - 'A');
+    for (char letter = 'A'; letter <= 'Z'; ++letter)
+        if ((letters >> (letter - 'A') & 1) != 0 && !parse_status({&letter, 1}).ok())
             return in.fail();
-        checked = status;
-    }
 }
 
 // `reserved` indexes come before the dictionary's own: 1 where index 0 is the empty text.
 void read_texts(ByteReader& in, std::size_t count, std::size_t reserved,
-                std::vector<std::string>& texts, Column& indexes) {
+                std::vector<std::string>& texts, NumberColumn& indexes) {
     texts.resize(static_cast<std::size_t>(in.bounded(count)));
     for (auto& text : texts)
         text = in.text(block_text_bytes_max);
@@ -267,7 +282,7 @@ void read_texts(ByteReader& in, std::size_t count, std::size_t reserved,
 }
 
 void read_rows(ByteReader& in, std::size_t count, BlockColumns& columns) {
-    columns.row_numbers.clear();
+    columns.row_numbers.fill(0, 0);
     columns.row_texts.clear();
     columns.row_prefix.clear();
     const auto form = static_cast<Rows>(in.byte());
@@ -288,8 +303,9 @@ void read_rows(ByteReader& in, std::size_t count, BlockColumns& columns) {
     const std::int64_t most = powers_of_ten[static_cast<std::size_t>(
                                   columns.row_width == 0 ? row_digits_max : columns.row_width)] -
                               1;
+    const auto numbers = columns.row_numbers.each();
     for (std::size_t i = 0; i < count; ++i) {
-        std::int64_t& number = columns.row_numbers[i];
+        std::int64_t& number = numbers[i];
         if (__builtin_add_overflow(number, columns.load_orders[i], &number) || number < 0 ||
             number > most)
             return in.fail();
@@ -298,12 +314,9 @@ void read_rows(ByteReader& in, std::size_t count, BlockColumns& columns) {
 
 }  // namespace
 
-void BlockColumns::row(std::size_t i, std::string& text) const {
-    if (!row_texts.empty()) {
-        text = row_texts[i];
-        return;
-    }
-    text.clear();
+void BlockColumns::append_row(std::size_t i, std::string& text) const {
+    if (!row_texts.empty())
+        text += row_texts[i];
     if (row_numbers.empty())
         return;
     char digits[20];
@@ -405,7 +418,7 @@ base::Result<void> decode_columns(std::string_view bytes, BlockColumns& columns)
         read_texts(in, count, 1, columns.attributes, columns.attribute);
     } else {
         columns.attributes.clear();
-        columns.attribute.assign(count, 0);
+        columns.attribute.fill(count, 0);
     }
     if (in.is_sound())
         read_rows(in, count, columns);
@@ -424,13 +437,12 @@ base::Result<std::vector<Observation>> decode_block(std::string_view bytes, std:
             ++run;
         auto& o = observations[i];
         o.time = columns.times[run];
-        o.value = TRY(base::Decimal::from_parts(columns.coefficients[i],
-                                                static_cast<int>(columns.scales[i])));
+        o.value = columns.value(i);
         o.precision = static_cast<int>(columns.precisions[i]);
-        o.status = static_cast<ObservationStatus>(columns.statuses[i]);
-        o.vintage = {base::Day{std::chrono::days{columns.known_on[i]}}, columns.estimated[i] != 0};
-        o.source = columns.sources[static_cast<std::size_t>(columns.source[i])];
-        columns.row(i, o.row);
+        o.status = columns.status(i);
+        o.vintage = columns.vintage(i);
+        o.source = columns.source_of(i);
+        columns.append_row(i, o.row);
         o.recorded = recorded;
         o.load_order = static_cast<std::uint32_t>(columns.load_orders[i]);
         o.suspect = columns.suspect_of(i);

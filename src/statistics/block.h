@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "statistics/column_codec.h"
 #include "statistics/series.h"
 
 #include <cstddef>
@@ -26,28 +27,41 @@ constexpr std::size_t block_text_bytes_max = 4096;
 struct BlockColumns {
     std::vector<TimePeriod> times;
     std::vector<std::uint32_t> time_ends;
-    std::vector<std::int64_t> known_on;  ///< days since 1970-01-01
-    std::vector<std::int64_t> estimated;
-    std::vector<std::int64_t> scales;
-    std::vector<std::int64_t> coefficients;
-    std::vector<std::int64_t> precisions;
-    std::vector<std::int64_t> statuses;
-    std::vector<std::int64_t> load_orders;
-    std::vector<std::int64_t> source;
+    NumberColumn known_on;  ///< days since 1970-01-01
+    NumberColumn estimated;
+    NumberColumn scales;
+    NumberColumn coefficients;
+    NumberColumn precisions;
+    NumberColumn statuses;
+    NumberColumn load_orders;
+    NumberColumn source;
     std::vector<std::string> sources;
-    std::vector<std::int64_t> suspect;
+    NumberColumn suspect;
     std::vector<std::string> suspects;
-    std::vector<std::int64_t> attribute;
+    NumberColumn attribute;
     std::vector<std::string> attributes;
 
     // Rows are either empty, or a prefix and a number, or texts.
     std::string row_prefix;
     int row_width = 0;
-    std::vector<std::int64_t> row_numbers;
+    NumberColumn row_numbers;
     std::vector<std::string> row_texts;
 
     std::size_t size() const noexcept { return coefficients.size(); }
-    void row(std::size_t i, std::string& text) const;  ///< its name, in place of `text`
+    base::Decimal value(std::size_t i) const {
+        return base::Decimal::from_checked_parts(coefficients[i], static_cast<int>(scales[i]));
+    }
+    Vintage vintage(std::size_t i) const {
+        return {base::Day{std::chrono::days{known_on[i]}}, estimated[i] != 0};
+    }
+    ObservationStatus status(std::size_t i) const {
+        return static_cast<ObservationStatus>(statuses[i]);
+    }
+    bool has_rows() const noexcept { return !row_numbers.empty() || !row_texts.empty(); }
+    void append_row(std::size_t i, std::string& text) const;  ///< its name
+    std::string_view source_of(std::size_t i) const {
+        return sources[static_cast<std::size_t>(source[i])];
+    }
     std::string_view suspect_of(std::size_t i) const { return text_of(suspects, suspect[i]); }
     std::string_view attributes_of(std::size_t i) const {
         return text_of(attributes, attribute[i]);
@@ -78,5 +92,7 @@ base::Result<std::vector<Observation>> decode_block(std::string_view bytes,
 
 /// CRC-32C (Castagnoli), as RFC 3720 has it.
 std::uint32_t crc32c(std::string_view bytes);
+/// The same on a processor that has no instruction for it.
+std::uint32_t crc32c_by_tables(std::string_view bytes);
 
 }  // namespace statistics

@@ -39,6 +39,15 @@ struct Limits {
 constexpr std::array<Limits, 6> index_limits = {
     {{1, 9999}, {2, 19999}, {4, 39999}, {12, 119999}, {-102737, 418982}, {-719162, 2932896}}};
 
+// No index is so far from another.
+constexpr std::int64_t stride_most = 4'000'000;
+
+// A sound kind has a number below `kinds`.
+constexpr std::size_t kinds = std::size_t{6} * 3 * 13;
+std::size_t number_of(Kind kind) {
+    return (std::size_t{kind.frequency} * 3 + kind.span) * 13 + kind.start;
+}
+
 bool is_sound(Kind kind) {
     if (kind.frequency > static_cast<int>(Frequency::day) || kind.start < 1 || kind.start > 12 ||
         kind.span > static_cast<int>(Span::point_in_time))
@@ -130,13 +139,13 @@ bool write_times(ByteWriter& out, std::span<const Observation> observations) {
 }
 
 void read_times(ByteReader& in, std::size_t count, BlockColumns& columns) {
-    columns.times.clear();
-    columns.time_ends.clear();
-    std::map<Kind, std::int64_t> last_index;
+    columns.times.resize(count);
+    columns.time_ends.resize(count);
+    std::array<std::int64_t, kinds> last_index{};
     Kind kind;
     Period anchor;
     std::int64_t* index = nullptr;
-    std::size_t filled = 0;
+    std::size_t runs = 0, filled = 0;
     while (filled < count && in.is_sound()) {
         const std::uint64_t step = in.varint();
         if ((step & other_kind) != 0) {
@@ -146,25 +155,30 @@ void read_times(ByteReader& in, std::size_t count, BlockColumns& columns) {
             if (!in.is_sound() || !is_sound(kind))
                 return in.fail();
             anchor = anchor_of(kind);
-            index = &last_index[kind];
+            index = &last_index[number_of(kind)];
         }
         if (index == nullptr)
             return in.fail();
         const std::int64_t stride = (step & other_stride) != 0 ? in.signed_varint() : 1;
         const std::uint64_t length = (step & other_length) != 0 ? in.bounded(count - filled) : 1;
         const std::uint64_t repeats = (step >> step_bits) + 1;
-        if (!in.is_sound() || length == 0 || repeats > (count - filled) / length)
+        // The stride is checked first: what is made of it unchecked could overflow.
+        if (!in.is_sound() || length == 0 || repeats > (count - filled) / length ||
+            stride < -stride_most || stride > stride_most)
             return in.fail();
-        for (std::uint64_t i = 0; i < repeats; ++i) {
-            // The stride is checked first: adding it unchecked could overflow.
-            if (stride < -4'000'000 || stride > 4'000'000 || !is_within(kind, *index + stride))
-                return in.fail();
-            *index += stride;
-            filled += length;
-            columns.times.push_back(time_of(kind, anchor, *index));
-            columns.time_ends.push_back(static_cast<std::uint32_t>(filled));
+        const std::int64_t last = *index + stride * static_cast<std::int64_t>(repeats);
+        if (!is_within(kind, *index + stride) || !is_within(kind, last))
+            return in.fail();
+        auto time = time_of(kind, anchor, *index);
+        for (const auto end = runs + repeats; runs < end; ++runs) {
+            time.period = time.period.plus(static_cast<int>(stride));
+            columns.times[runs] = time;
+            columns.time_ends[runs] = static_cast<std::uint32_t>(filled += length);
         }
+        *index = last;
     }
+    columns.times.resize(runs);
+    columns.time_ends.resize(runs);
 }
 
 }  // namespace statistics

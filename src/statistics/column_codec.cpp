@@ -49,14 +49,23 @@ void write_runs(ByteWriter& out, std::span<const std::int64_t> values) {
     }
 }
 
-void read_runs(ByteReader& in, std::size_t count, std::vector<std::int64_t>& values) {
-    while (values.size() < count && in.is_sound()) {
-        const std::int64_t value = in.signed_varint();
-        const std::uint64_t length = in.bounded(count - values.size());
+// Each value is the one before it, at first `sum`, plus a delta.
+void read_delta_runs(ByteReader& in, std::int64_t sum, std::span<std::int64_t> values) {
+    for (std::size_t i = 0; i < values.size() && in.is_sound();) {
+        const std::int64_t delta = in.signed_varint();
+        const std::uint64_t length = in.bounded(values.size() - i);
         if (length == 0)
             return in.fail();
-        values.insert(values.end(), length, value);
+        for (const auto end = i + length; i < end; ++i)
+            values[i] = sum = plus(sum, delta);
     }
+}
+
+// Deltas after the first value become values.
+void accumulate(std::span<std::int64_t> values) {
+    std::int64_t sum = 0;
+    for (auto& value : values)
+        value = sum = plus(sum, value);
 }
 
 // Values less their minimum, each in as many bits as the largest needs, lowest bit first.
@@ -92,44 +101,36 @@ std::uint64_t load64(const char* from) {
     return word;
 }
 
-void read_packed(ByteReader& in, std::size_t count, std::vector<std::int64_t>& values) {
+// The number that begins at a bit, in up to nine bytes of which some may lie behind the end.
+std::uint64_t bits_from(std::string_view packed, std::uint64_t bit) {
+    char bytes[16] = {};
+    std::memcpy(bytes, packed.data() + bit / 8,
+                std::min<std::size_t>(9, packed.size() - static_cast<std::size_t>(bit / 8)));
+    const auto shift = bit % 8;
+    // In two steps, since a shift by 64 is none.
+    return (load64(bytes) >> shift) | (load64(bytes + 8) << 1 << (63 - shift));
+}
+
+void read_packed(ByteReader& in, std::span<std::int64_t> values) {
     const std::int64_t least = in.signed_varint();
     const std::uint64_t width = in.byte();
     if (width > 64)
         return in.fail();
-    const std::string_view packed = in.raw((count * width + 7) / 8);
+    const std::string_view packed = in.raw((values.size() * width + 7) / 8);
     if (!in.is_sound())
         return;
     const std::uint64_t mask = width == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << width) - 1;
-    values.resize(count);
     std::size_t i = 0;
-    // Eight bytes hold a value of up to 57 bits wherever it begins; near the end bytes are single.
-    const std::size_t whole_words = packed.size() >= 8 ? packed.size() - 8 : 0;
-    if (width <= 57) {
-        for (; i < count && i * width / 8 <= whole_words && packed.size() >= 8; ++i)
-            values[i] =
-                plus(least, static_cast<std::int64_t>(
-                                (load64(packed.data() + i * width / 8) >> (i * width % 8)) & mask));
+    std::uint64_t bit = 0;
+    // Eight bytes hold a value of up to 57 bits wherever it begins.
+    if (width <= 57 && packed.size() >= 8) {
+        const std::uint64_t last = (packed.size() - 8) * 8 + 7;
+        for (; i < values.size() && bit <= last; ++i, bit += width)
+            values[i] = plus(least, static_cast<std::int64_t>(
+                                        (load64(packed.data() + bit / 8) >> (bit % 8)) & mask));
     }
-    for (; i < count; ++i) {
-        std::uint64_t value = 0;
-        for (std::uint64_t bit = 0; bit < width; ++bit) {
-            const std::uint64_t place = i * width + bit;
-            const auto byte = static_cast<unsigned char>(packed[place / 8]);
-            value |= static_cast<std::uint64_t>((byte >> (place % 8)) & 1U) << bit;
-        }
-        values[i] = plus(least, static_cast<std::int64_t>(value));
-    }
-}
-
-void accumulate(std::vector<std::int64_t>& values, std::int64_t first) {
-    std::int64_t sum = first;
-    for (auto& value : values) {
-        const std::int64_t delta = value;
-        value = sum;
-        sum = plus(sum, delta);
-    }
-    values.push_back(sum);
+    for (; i < values.size(); ++i, bit += width)
+        values[i] = plus(least, static_cast<std::int64_t>(bits_from(packed, bit) & mask));
 }
 
 }  // namespace
@@ -162,7 +163,7 @@ std::uint8_t ByteReader::byte() {
     return static_cast<std::uint8_t>(*at_++);
 }
 
-std::uint64_t ByteReader::varint() {
+std::uint64_t ByteReader::long_varint() {
     std::uint64_t value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
         const std::uint8_t next = byte();
@@ -238,33 +239,50 @@ void write_column(ByteWriter& out, std::span<const std::int64_t> values) {
                })->bytes());
 }
 
-void read_column(ByteReader& in, std::size_t count, std::vector<std::int64_t>& values) {
-    values.clear();
-    const auto form = static_cast<Form>(in.byte());
-    if (form == Form::constant) {
-        values.assign(count, in.signed_varint());
-        return;
+void NumberColumn::fill(std::size_t count, std::int64_t number) {
+    if (numbers_.empty())
+        numbers_.resize(1);
+    numbers_[0] = number;
+    size_ = count;
+    mask_ = 0;
+}
+
+std::span<std::int64_t> NumberColumn::make_room(std::size_t count) {
+    if (numbers_.size() < count)
+        numbers_.resize(count);
+    size_ = count;
+    mask_ = ~std::size_t{0};
+    return {numbers_.data(), count};
+}
+
+std::span<std::int64_t> NumberColumn::each() {
+    if (mask_ == 0 && size_ > 0) {
+        const auto number = numbers_[0];
+        std::ranges::fill(make_room(size_), number);
     }
+    return {numbers_.data(), size_};
+}
+
+void read_column(ByteReader& in, std::size_t count, NumberColumn& column) {
+    const auto form = static_cast<Form>(in.byte());
+    if (form == Form::constant)
+        return column.fill(count, in.signed_varint());
+    const auto values = column.make_room(count);
     // A column that is not constant has two numbers at least.
     if (count < 2 || form > Form::packed_deltas)
         return in.fail();
-    values.reserve(count);
     if (form == Form::packed_values)
-        return read_packed(in, count, values);
-    const std::int64_t first = in.signed_varint();
-    if (form == Form::second_delta_runs) {
-        const std::int64_t first_delta = in.signed_varint();
-        read_runs(in, count - 2, values);
-        if (values.size() + 2 == count)
-            accumulate(values, first_delta);
-    } else if (form == Form::delta_runs) {
-        read_runs(in, count - 1, values);
+        return read_packed(in, values);
+    values[0] = in.signed_varint();
+    if (form == Form::delta_runs)
+        return read_delta_runs(in, values[0], values.subspan(1));
+    if (form == Form::packed_deltas) {
+        read_packed(in, values.subspan(1));
     } else {
-        read_packed(in, count - 1, values);
+        values[1] = in.signed_varint();
+        read_delta_runs(in, values[1], values.subspan(2));
     }
-    if (!in.is_sound() || values.size() + 1 != count)
-        return in.fail();
-    accumulate(values, first);
+    accumulate(values);
 }
 
 }  // namespace statistics

@@ -65,17 +65,8 @@ Period month_at(int index) {
     return Period::month(0, 1).plus(index);
 }
 
-// Whether two times differ in their index alone, so that the index orders their days too.
-bool is_like(const TimePeriod& a, const TimePeriod& b) {
-    return a.span == b.span && a.span != Span::year_to_date &&
-           a.period.frequency() == b.period.frequency() &&
-           a.period.year_start() == b.period.year_start();
-}
-
 bool same_figure(const Observation& a, const Observation& b) {
-    return a.time == b.time && a.value == b.value && a.value.scale() == b.value.scale() &&
-           a.precision == b.precision && a.status == b.status && a.vintage == b.vintage &&
-           a.source == b.source && a.row == b.row;
+    return is_same_figure(a, b) && a.source == b.source && a.row == b.row;
 }
 
 }  // namespace
@@ -231,9 +222,7 @@ base::Result<TimePeriod> TimePeriod::parse(std::string_view text, base::YearStar
     return time;
 }
 
-std::strong_ordering compare_days(const TimePeriod& a, const TimePeriod& b) {
-    if (is_like(a, b))
-        return a.period.index() <=> b.period.index();
+std::strong_ordering compare_unlike_days(const TimePeriod& a, const TimePeriod& b) {
     const auto days_of = [](const TimePeriod& time) {
         return std::pair{time.first_day().time_since_epoch().count(),
                          time.last_day().time_since_epoch().count()};
@@ -278,24 +267,9 @@ void sort_observations(std::vector<Observation>& observations) {
 }
 
 std::size_t drop_repeated(std::vector<Observation>& observations) {
-    const std::size_t before = observations.size();
-    std::vector<Observation> kept;
-    kept.reserve(before);
-    std::size_t group = 0;  // where the observations of the same days and vintage begin
-    for (auto& candidate : observations) {
-        while (group < kept.size() && (kept[group].vintage.known_on != candidate.vintage.known_on ||
-                                       !kept[group].time.same_days(candidate.time)))
-            ++group;
-        const auto first = kept.begin() + static_cast<std::ptrdiff_t>(group);
-        const auto same = std::find_if(
-            first, kept.end(), [&](const Observation& o) { return same_figure(o, candidate); });
-        if (same == kept.end())
-            kept.push_back(std::move(candidate));
-        else
-            same->suspect = std::move(candidate.suspect);
-    }
-    observations = std::move(kept);
-    return before - observations.size();
+    return drop_repeated_figures(
+        observations, same_figure,
+        [](Observation& kept, Observation& last) { kept.suspect = std::move(last.suspect); });
 }
 
 }  // namespace statistics

@@ -32,16 +32,18 @@ Result<std::vector<std::string>> pack_series(std::vector<Observation> observatio
     return blocks;
 }
 
+Error in_block(Error error, const SeriesKey& key, const std::vector<StoredBlock>& blocks,
+               std::size_t i) {
+    error.where = fmt::format("{}, block {} of entry {}", key.text(), i, blocks[i].recorded);
+    return error;
+}
+
 Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock>& blocks) {
     Series series{key, {}};
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         auto decoded = decode_block(blocks[i].bytes, blocks[i].recorded);
-        if (!decoded.ok()) {
-            Error error = std::move(decoded).error();
-            error.where =
-                fmt::format("{}, block {} of entry {}", key.text(), i, blocks[i].recorded);
-            return error;
-        }
+        if (!decoded.ok())
+            return in_block(std::move(decoded).error(), key, blocks, i);
         if (series.observations.empty())
             series.observations = std::move(decoded).value();
         else

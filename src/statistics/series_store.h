@@ -91,6 +91,10 @@ base::Result<std::vector<std::string>> pack_series(std::vector<Observation> obse
 /// Errors: block_damaged, with the series and the block.
 base::Result<Series> unpack_series(const SeriesKey& key, const std::vector<StoredBlock>& blocks);
 
+/// An error in the block `i` of a series says where it is.
+base::Error in_block(base::Error error, const SeriesKey& key,
+                     const std::vector<StoredBlock>& blocks, std::size_t i);
+
 /// The errors that every store gives alike.
 base::Error load_conflict(const LoadName& load, std::string_view found_id, std::int64_t found);
 base::Error series_not_found(const SeriesKey& key);

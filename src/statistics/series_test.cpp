@@ -42,6 +42,20 @@ TEST(TimePeriod, ToDateBeginsWithItsFiscalYear) {
     EXPECT_EQ(calendar.first_day(), base::make_day(2024, 1, 1));
 }
 
+// A month and the state at its end share their days, and stand between each other.
+TEST(Series, AFlowAndAStateOfTheSameDaysLoadedTwiceAreTwo) {
+    std::vector<Observation> all(4);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].time.period = base::Period::month(2024, 1);
+        all[i].time.span = i % 2 == 0 ? Span::period : Span::point_in_time;
+        all[i].recorded = static_cast<std::int64_t>(i / 2);
+        all[i].load_order = static_cast<std::uint32_t>(i % 2);
+    }
+    sort_observations(all);
+    EXPECT_EQ(drop_repeated(all), 2U);
+    EXPECT_EQ(all.size(), 2U);
+}
+
 TEST(Status, IsALetterOfTheCodeList) {
     EXPECT_EQ(parse_status("P").value(), ObservationStatus::provisional);
     for (const auto* text : {"", "a", "Z", "AA"})

@@ -33,8 +33,8 @@ void scan_columns(benchmark::State& state) {
         for (const auto& block : blocks()) {
             if (!decode_columns(block, columns).ok())
                 state.SkipWithError("a block of our own is damaged");
-            for (const std::int64_t coefficient : columns.coefficients)
-                sum += coefficient;
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                sum += columns.coefficients[i];
             observations += columns.size();
             bytes += block.size();
         }
