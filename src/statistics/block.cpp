@@ -179,12 +179,9 @@ bool is_block_version(std::uint8_t version) {
 
 // Without a branch for each number: columns are sound but for damage.
 bool all_within(const NumberColumn& column, std::int64_t least, std::int64_t most) {
-    const auto distance = [&](std::int64_t value) {
-        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least);
-    };
     bool outside = false;
     for (const std::int64_t value : column.met())
-        outside |= distance(value) > distance(most);
+        outside |= (value < least) | (value > most);
     return !outside;
 }
 
