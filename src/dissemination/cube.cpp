@@ -407,6 +407,7 @@ base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) cons
     made->rows.reserve(timeline.figures());
     RowMaker maker{*this, *made};
     timeline.for_each_step([&](const statistics::StoredStep& step) { maker.add(step); });
+    // What only repeats or confirms a figure is no row, and needs no room.
     if (made->rows.size() < timeline.figures() / 8 * 7)
         made->rows.shrink_to_fit();
     cache_->keep(slot, made);

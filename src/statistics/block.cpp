@@ -179,12 +179,9 @@ bool is_block_version(std::uint8_t version) {
 
 // Without a branch for each number: columns are sound but for damage.
 bool all_within(const NumberColumn& column, std::int64_t least, std::int64_t most) {
-    const auto distance = [&](std::int64_t value) {
-        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(least);
-    };
     bool outside = false;
     for (const std::int64_t value : column.met())
-        outside |= distance(value) > distance(most);
+        outside |= (value < least) | (value > most);
     return !outside;
 }
 
@@ -259,14 +256,16 @@ void read_values(ByteReader& in, std::size_t count, BlockColumns& columns) {
 
 void read_statuses(ByteReader& in, std::size_t count, BlockColumns& columns) {
     read_column(in, count, columns.statuses);
-    if (!all_within(columns.statuses, 'A', 'Z'))
-        return in.fail();
-    std::uint32_t letters = 0;
-    for (const std::int64_t status : columns.statuses.met())
-        letters |= 1U << (status - 'A');
-    for (char letter = 'A'; letter <= 'Z'; ++letter)
-        if ((letters >> (letter - 'A') & 1) != 0 && !parse_status({&letter, 1}).ok())
+    // Mostly the one before.
+    auto checked = static_cast<std::int64_t>(ObservationStatus::normal);
+    for (const std::int64_t status : columns.statuses.met()) {
+        if (status == checked)
+            continue;
+        const auto letter = static_cast<char>(status);
+        if (letter != status || !parse_status({&letter, 1}).ok())
             return in.fail();
+        checked = status;
+    }
 }
 
 // `reserved` indexes come before the dictionary's own: 1 where index 0 is the empty text.

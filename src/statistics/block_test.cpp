@@ -156,6 +156,19 @@ TEST(Block, RefusesEveryFlippedBitAndEveryCut) {
         EXPECT_FALSE(decode_block(std::string_view(block).substr(0, size)).ok()) << size;
 }
 
+// Two figures of a dictionary of sources that has none.
+TEST(Block, RefusesAnIndexIntoNoTexts) {
+    const std::vector<Observation> same(2, assorted().front());
+    const auto whole = encode_block(same).value();
+    const std::string_view dictionary{"\x01\x03sbp", 5}, none{"\x00", 1};
+    auto body = whole.substr(0, whole.size() - 4);
+    body.replace(body.find(dictionary), dictionary.size(), none);
+    ByteWriter out;
+    out.append(body);
+    out.fixed32(crc32c(body));
+    EXPECT_EQ(decode_block(out.bytes()).error().code, base::ErrorCode::block_damaged);
+}
+
 // "123456789" is the check value of the catalogue; 32 zeros are in RFC 3720, B.4.
 TEST(Block, ChecksumIsCastagnolis) {
     EXPECT_EQ(crc32c("123456789"), 0xE3069283U);

@@ -25,6 +25,8 @@ bool must_escape(char c) {
 }
 
 std::string escaped(std::string_view text) {
+    if (std::ranges::none_of(text, must_escape))
+        return std::string{text};
     std::string result;
     for (const char c : text) {
         if (must_escape(c))

@@ -37,7 +37,7 @@ bool is_there(const FigureFacts& figure) {
 }
 
 // So many blocks keep their room for the next series.
-constexpr std::size_t blocks_kept_max = 16;
+constexpr std::size_t blocks_kept_max = 4;
 
 }  // namespace
 
