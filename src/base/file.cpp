@@ -149,6 +149,27 @@ Result<NewFile> NewFile::create(const std::filesystem::path& beside) {
     return not_writable(beside);
 }
 
+Result<int> open_behind(const std::filesystem::path& path, std::uint64_t bytes) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    if (file < 0)
+        return not_writable(path);
+    struct stat found = {};
+    (void)::fstat(file, &found);
+    const auto end = static_cast<off_t>(bytes);
+    if (found.st_size >= end && ::ftruncate(file, end) == 0 && ::lseek(file, end, SEEK_SET) == end)
+        return file;
+    auto error = found.st_size < end
+                     ? not_readable(path, fmt::format("expected at least {} bytes, found {}", bytes,
+                                                      found.st_size))
+                     : not_writable(path);
+    ::close(file);
+    return error;
+}
+
+Result<NewFile> NewFile::open(const std::filesystem::path& path, std::uint64_t bytes) {
+    return NewFile{TRY(open_behind(path, bytes)), path};
+}
+
 std::size_t remove_abandoned(const std::filesystem::path& folder) {
     std::size_t removed = 0;
     std::error_code error;
@@ -177,6 +198,10 @@ NewFile::~NewFile() {
 
 Result<void> NewFile::add(std::string_view bytes) {
     return write_all(file_, bytes) ? Result<void>{} : not_writable(path_);
+}
+
+Result<void> NewFile::sync() const {
+    return ::fdatasync(file_) == 0 ? Result<void>{} : not_writable(path_);
 }
 
 Result<void> NewFile::finish(const std::filesystem::path& path) && {

@@ -3,6 +3,7 @@
 #include "base/input.h"
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -21,18 +22,27 @@ Result<std::string> read_file(const std::filesystem::path& path,
 /// Errors: file_not_readable, also where reading fails later.
 Result<Input> input_of_file(const std::filesystem::path& path);
 
+/// Opens a file, which is made where there is none, to write on behind its first `bytes`; what lies
+/// there is cut off. Errors: file_not_writable, file_not_readable (fewer bytes are there).
+Result<int> open_behind(const std::filesystem::path& path, std::uint64_t bytes);
+
 /// A file on its way: it is written beside its place and gone again unless it is finished.
 class NewFile {
   public:
     /// `beside` is a folder of the file system on which the file will be. Errors:
     /// file_not_writable.
     static Result<NewFile> create(const std::filesystem::path& beside);
+    /// At a place of its own, where it stays after a crash; of what lies there, the first `bytes`.
+    /// Errors: those of open_behind.
+    static Result<NewFile> open(const std::filesystem::path& path, std::uint64_t bytes);
     NewFile(NewFile&& other) noexcept;
     NewFile& operator=(NewFile&&) = delete;
     ~NewFile();
 
     /// Errors: file_not_writable.
     Result<void> add(std::string_view bytes);
+    /// Durable up to here, so that it can be opened again. Errors: file_not_writable.
+    Result<void> sync() const;
     /// Syncs, then renames, so that a reader sees the old or the new file. Errors:
     /// file_not_writable.
     Result<void> finish(const std::filesystem::path& path) &&;

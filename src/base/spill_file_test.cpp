@@ -17,6 +17,26 @@ TEST(SpillFile, GivesBackWhatWasAppended) {
     EXPECT_EQ(moved.read(third, small.size()).value(), small);
 }
 
+TEST(SpillFile, IsFoundAgainUnderItsName) {
+    const auto path = std::filesystem::path{testing::TempDir()} / "spilled";
+    {
+        auto file = SpillFile::open(path, 0).value();
+        ASSERT_TRUE(file.append("kept and more").ok() && file.flush().ok());
+        EXPECT_EQ(file.size(), 13);
+    }
+    {
+        auto again = SpillFile::open(path, 4).value();
+        EXPECT_EQ(again.read(0, 4).value(), "kept");
+        EXPECT_EQ(again.append("!").value(), 4);
+        ASSERT_TRUE(again.flush().ok());
+        EXPECT_EQ(again.read(0, 5).value(), "kept!");
+    }
+    EXPECT_EQ(std::filesystem::file_size(path), 5);
+    EXPECT_EQ(SpillFile::open(path, 6).error().code, ErrorCode::file_not_readable);
+    EXPECT_EQ(SpillFile::open(path, 0).value().size(), 0);
+    std::filesystem::remove(path);
+}
+
 TEST(SpillFile, NeedsAFolder) {
     EXPECT_EQ(SpillFile::create("/no/such/folder").error().code, ErrorCode::file_not_writable);
 }
