@@ -166,6 +166,11 @@ Result<int> open_behind(const std::filesystem::path& path, std::uint64_t bytes) 
     return error;
 }
 
+Result<void> sync_file(const std::filesystem::path& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+    return file.is_open() && ::fdatasync(file.number()) == 0 ? Result<void>{} : not_writable(path);
+}
+
 Result<NewFile> NewFile::open(const std::filesystem::path& path, std::uint64_t bytes) {
     return NewFile{TRY(open_behind(path, bytes)), path};
 }
@@ -209,6 +214,39 @@ Result<void> NewFile::finish(const std::filesystem::path& path) && {
         return not_writable(path);
     ::close(std::exchange(file_, -1));
     return sync_folder(path.parent_path()) ? Result<void>{} : not_writable(path);
+}
+
+Result<std::optional<LockedFolder>> LockedFolder::open(const std::filesystem::path& path) {
+    // Between making and locking it, whoever was at work in it may remove it.
+    for (int tries = 0; tries < 16; ++tries) {
+        std::error_code ignored;
+        std::filesystem::create_directory(path, ignored);
+        const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        if (folder < 0)
+            return not_writable(path);
+        LockedFolder opened{folder, path};
+        if (::flock(folder, LOCK_EX | LOCK_NB) != 0)
+            return std::optional<LockedFolder>{};
+        struct stat is {};
+        if (::fstat(folder, &is) == 0 && is.st_nlink > 0)
+            return std::optional{std::move(opened)};
+    }
+    return not_writable(path);
+}
+
+LockedFolder::LockedFolder(LockedFolder&& other) noexcept
+    : folder_(std::exchange(other.folder_, -1)), path_(std::move(other.path_)) {}
+
+LockedFolder::~LockedFolder() {
+    if (folder_ >= 0)
+        ::close(folder_);
+}
+
+void LockedFolder::remove() && {
+    if (folder_ < 0)
+        return;
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

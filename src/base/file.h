@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +26,9 @@ Result<Input> input_of_file(const std::filesystem::path& path);
 /// Opens a file, which is made where there is none, to write on behind its first `bytes`; what lies
 /// there is cut off. Errors: file_not_writable, file_not_readable (fewer bytes are there).
 Result<int> open_behind(const std::filesystem::path& path, std::uint64_t bytes);
+
+/// What others wrote is durable. Errors: file_not_writable.
+Result<void> sync_file(const std::filesystem::path& path);
 
 /// A file on its way: it is written beside its place and gone again unless it is finished.
 class NewFile {
@@ -57,6 +61,28 @@ class NewFile {
 /// Removes what programs that were killed had on its way in a folder, and gives how many files that
 /// were; a file on which a program is at work is locked, and stays.
 std::size_t remove_abandoned(const std::filesystem::path& folder);
+
+/// A folder in which one program is at work at a time.
+class LockedFolder {
+  public:
+    /// Makes it where there is none; nothing where another program is at work in it. Errors:
+    /// file_not_writable.
+    static Result<std::optional<LockedFolder>> open(const std::filesystem::path& path);
+    LockedFolder(LockedFolder&& other) noexcept;
+    LockedFolder& operator=(LockedFolder&&) = delete;
+    ~LockedFolder();
+
+    const std::filesystem::path& path() const { return path_; }
+    /// With all that is in it.
+    void remove() &&;
+
+  private:
+    LockedFolder(int folder, std::filesystem::path path)
+        : folder_(folder), path_(std::move(path)) {}
+
+    int folder_;
+    std::filesystem::path path_;
+};
 
 /// Writes a file in one go, as NewFile does.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "base/spill_file.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace base {
 namespace {
@@ -18,7 +19,8 @@ TEST(SpillFile, GivesBackWhatWasAppended) {
 }
 
 TEST(SpillFile, IsFoundAgainUnderItsName) {
-    const auto path = std::filesystem::path{testing::TempDir()} / "spilled";
+    const auto path =
+        std::filesystem::path{testing::TempDir()} / ("spilled-" + std::to_string(::getpid()));
     {
         auto file = SpillFile::open(path, 0).value();
         ASSERT_TRUE(file.append("kept and more").ok() && file.flush().ok());
