@@ -25,6 +25,8 @@ using base::Result;
 
 // More faults than this tell nobody anything new.
 constexpr std::size_t faults_max = 1000;
+// How often it is asked whether another thread is done.
+constexpr std::size_t rows_between_looks = std::size_t{1} << 12;
 
 // Eight characters at a time: every row is asked.
 bool is_ascii(std::string_view text) {
@@ -301,6 +303,8 @@ struct StagedLoad::State {
             TRY(spill(table.position()));
         if (report.rows % rows_between_reports == 0)
             tell(true);
+        if (report.rows % rows_between_looks == 0 && is_packed())
+            TRY(keep_packed());
         return {};
     }
 
@@ -343,6 +347,11 @@ struct StagedLoad::State {
         return {};
     }
 
+    bool is_packed() const {
+        using namespace std::chrono_literals;
+        return packing.valid() && packing.wait_for(0s) == std::future_status::ready;
+    }
+
     // What another thread has packed meanwhile.
     Result<void> keep_packed() {
         if (!packing.valid())
@@ -370,6 +379,7 @@ struct StagedLoad::State {
                          .held = held->news(),
                          .has_ids = std::exchange(has_ids, false)};
         lines_told = lines.steps().size();
+        options.keeping->comes_to();
         untold.emplace(StagePoint{.rows = report.rows, .next = next}, std::move(notes));
     }
 
@@ -386,7 +396,7 @@ struct StagedLoad::State {
         point.kept_bytes = spilled->size();
         point.notes = last_notes;
         if (faults.empty())
-            options.keeping->mark(point);
+            options.keeping->is_at(point);
         return {};
     }
 

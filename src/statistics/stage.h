@@ -35,8 +35,10 @@ struct StagePoint {
 /// How a stage is kept, so that it can be gone on with.
 struct StageKeeping {
     std::filesystem::path file;  ///< in which what waits lies
-    /// Told of each point, while nothing was found wrong.
-    std::function<void(const StagePoint&)> mark;
+    /// Told, while nothing was found wrong, where a point will be, and of the point itself once
+    /// what was read until then waits packed.
+    std::function<void()> comes_to;
+    std::function<void(const StagePoint&)> is_at;
 };
 
 struct StageOptions {

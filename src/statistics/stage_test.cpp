@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -123,7 +124,8 @@ class KeptStage : public testing::Test {
 
     StageOptions keeping(std::size_t rows) {
         auto options = holding(rows);
-        options.keeping = StageKeeping{file_, [this](const StagePoint& point) {
+        options.keeping = StageKeeping{file_, [this] { ++announced_; },
+                                       [this](const StagePoint& point) {
                                            left_.push_back({point, content()});
                                        }};
         return options;
@@ -143,8 +145,10 @@ class KeptStage : public testing::Test {
         return stage_rest(std::move(*begun), base::input_of(text.substr(left.point.next.bytes)));
     }
 
-    std::filesystem::path file_ = std::filesystem::path{testing::TempDir()} / "kept-stage";
+    std::filesystem::path file_ =
+        std::filesystem::path{testing::TempDir()} / fmt::format("kept-stage-{}", ::getpid());
     std::vector<Left> left_;
+    std::size_t announced_ = 0;
 };
 
 // Records that are quoted over lines, series that come back, a slip, estimated dates.
@@ -168,8 +172,10 @@ TEST_F(KeptStage, GoesOnFromEveryPointToTheSameBytes) {
             const auto wanted = told(*whole);
             const auto points = std::exchange(left_, {});
             ASSERT_EQ(points.size(), 335 / rows + 1);
+            ASSERT_EQ(points.size(), std::exchange(announced_, 0));
             for (const auto& left : points) {
                 const auto again = go_on(left, text, rows);
+                announced_ = 0;
                 ASSERT_TRUE(again.ok()) << again.error().text();
                 ASSERT_EQ(told(*again), wanted) << left.point.rows << " of " << rows;
             }
