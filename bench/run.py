@@ -219,22 +219,38 @@ def bench_load():
     (WORK / "duckdb/read.mjs").write_text(READ_WITH_DUCKDB)
     bulk_load.strategy(WORK / "bulk")
 
-    def load(message):
+    def make_store():
         for path in WORK.glob("bulk.db*"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         run(TAMEEL, "init", "bulk", "--store", "bulk.db", cwd=WORK, stdout=subprocess.DEVNULL)
+
+    def load(message):
+        make_store()
         before = (WORK / "bulk.db").stat().st_size
         _, seconds, memory = measured(TAMEEL, "load", message, "--store", "bulk.db")
         return seconds, memory, (WORK / "bulk.db").stat().st_size - before
 
+    def go_on(message, rows):
+        """The seconds of the same command after it was killed behind so many rows."""
+        make_store()
+        loading = subprocess.Popen([TAMEEL, "load", message, "--store", "bulk.db"], cwd=WORK, stdout=subprocess.DEVNULL)
+        checkpoint = WORK / "bulk.db.d/unfinished/checkpoint"
+        while not (checkpoint.exists() and json.loads(checkpoint.read_text().splitlines()[1])["stage"]["rows"] >= rows):
+            assert loading.poll() is None
+            time.sleep(0.01)
+        loading.kill()
+        loading.wait()
+        return measured(TAMEEL, "load", message, "--store", "bulk.db")[1]
+
     message = WORK / "bulk.csv"
     rows = bulk_load.message(message, 10**9)
     title = f"SDMX-CSV of {message.stat().st_size / 1e9:.2f} GB, {rows / 1e6:.1f} million rows"
-    ours, memory, in_memory, on_disk = [], [], [], []
+    ours, memory, in_memory, on_disk, gone_on = [], [], [], [], []
     for _ in range(3):  # in turn, so that both meet the same disturbances
         seconds, most, _ = load(message)
         ours.append(rows / seconds / 1e6)
         memory.append(most)
+        gone_on.append(go_on(message, 0.6 * rows))
         for database, into in ((":memory:", in_memory), ("bulk.duckdb", on_disk)):
             (WORK / "bulk.duckdb").unlink(missing_ok=True)
             told = json.loads(measured("node", "duckdb/read.mjs", message, database)[0])
@@ -242,6 +258,8 @@ def bench_load():
             into.append(rows / told["seconds"] / 1e6)
     print(title)
     line("  tameel load, checked, hashed and durable", ours, "million rows/s")
+    line("  tameel load, anew", [rows / 1e6 / speed for speed in ours], "s")
+    line("  tameel load, killed behind 60 % and given again", gone_on, "s")
     line("  tameel load, peak memory", memory, "MB")
     line("  DuckDB read_csv into a table in memory", in_memory, "million rows/s")
     line("  DuckDB read_csv into a table in a file", on_disk, "million rows/s")

@@ -26,11 +26,31 @@ Result<journal::Hash> hash_of(const LoadRequest& request) {
 }
 
 Result<ReadFigures> read(Record& record, const LoadRequest& request,
-                         std::optional<base::Day> published_by) {
-    FiguresFile file{request.file, TRY(request.open()), request.dataflow, request.fiscal_year};
+                         std::optional<base::Day> published_by,
+                         UnfinishedLoad* unfinished = nullptr) {
+    FiguresFile file{request.file, [&request] { return request.open(); }, request.dataflow,
+                     request.fiscal_year};
     file.today = published_by;
     file.progress = request.progress;
-    return read_figures(record, std::move(file));
+    file.unfinished = unfinished;
+    return read_figures(record, file);
+}
+
+// A load that cannot be kept is a load all the same.
+std::optional<UnfinishedLoad> begin_keeping(const LoadRequest& request) {
+    std::error_code error;
+    if (!request.keeping ||
+        std::filesystem::file_size(request.path, error) < request.keeping->bytes_min || error)
+        return std::nullopt;
+    auto opened = UnfinishedLoad::open(*request.keeping);
+    return opened.ok() ? std::move(opened).value() : std::nullopt;
+}
+
+// What another load had left rests on a record that has grown since.
+void remove_left(const LoadRequest& request) {
+    std::error_code ignored;
+    if (request.keeping && std::filesystem::exists(request.keeping->folder, ignored))
+        (void)UnfinishedLoad::open(*request.keeping);
 }
 
 journal::Draft draft_of(const ReadFigures& read, const trust::Principal& principal,
@@ -187,7 +207,8 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
             TRY(note_refusal(record, principal, request, error));
         return error;
     };
-    auto figures = read(record, request, today);
+    auto unfinished = begin_keeping(request);
+    auto figures = read(record, request, today, unfinished ? &*unfinished : nullptr);
     if (!figures.ok())
         return refuse(std::move(figures).error());
     if (request.request_id.empty())
@@ -214,6 +235,8 @@ Result<LoadReceipt> load_dataset(Record& record, const trust::Principal& princip
     record.let_go(figures->table);
     if (!receipt.ok())
         return refuse(std::move(receipt).error());
+    unfinished.reset();
+    remove_left(request);
     LoadReceipt loaded{receipt.value(), figures->staged->report()};
     TRY(add_review(record, request.file, *figures->staged, loaded));
     return loaded;

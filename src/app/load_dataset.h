@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/setting.h"
+#include "app/unfinished_load.h"
 #include "base/input.h"
 #include "base/json.h"
 #include "base/period.h"
@@ -29,6 +30,7 @@ struct LoadRequest : Envelope {
     base::YearStart fiscal_year{7};
     std::filesystem::path path = {};  ///< where it is read piece by piece, instead of `bytes`
     std::function<void(const statistics::StageProgress&)> progress = {};
+    std::optional<LoadKeeping> keeping = {};  ///< of a large file that is read from its path
     /// Errors: file_not_readable.
     Result<base::Input> open() const;
     // An empty request_id is made from the file's content, so that a file is loaded once.

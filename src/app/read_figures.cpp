@@ -3,6 +3,7 @@
 #include "app/load_dataset.h"
 #include "app/load_structures.h"
 #include "app/table_root.h"
+#include "app/take_up_load.h"
 #include "base/channel.h"
 #include "base/text.h"
 #include "dissemination/message_table.h"
@@ -23,73 +24,6 @@ using base::ErrorCode;
 constexpr std::size_t head_bytes = std::size_t{1} << 16;
 constexpr std::size_t pieces_max = 16;  // that wait between two threads, of a few 100 KB each
 
-using Piece = std::shared_ptr<const std::string>;
-
-/// Keeps a file and the table that it stands for, and hashes both, in a thread of its own.
-class Keeper {
-  public:
-    struct Kept {
-        journal::Hash table{};
-        std::optional<journal::Hash> message;
-        journal::Hash root{};
-    };
-
-    static Result<std::unique_ptr<Keeper>> start(journal::ObjectStore& objects, bool is_message) {
-        auto table = TRY(objects.begin());
-        auto message = is_message ? TRY(objects.begin()) : nullptr;
-        return std::unique_ptr<Keeper>{new Keeper{std::move(table), std::move(message)}};
-    }
-    ~Keeper() { pieces_.end(); }
-
-    void add_to_table(Piece piece) { pieces_.give({true, std::move(piece)}); }
-    void add_to_message(Piece piece) { pieces_.give({false, std::move(piece)}); }
-
-    Result<Kept> finish() {
-        pieces_.end();
-        TRY(done_.get());
-        Kept kept;
-        kept.table = TRY(table_->finish());
-        if (message_)
-            kept.message = TRY(message_->finish());
-        kept.root = root_.finish();
-        return kept;
-    }
-
-  private:
-    struct Given {
-        bool is_table = false;
-        Piece piece;
-    };
-
-    Keeper(std::unique_ptr<journal::ObjectStore::Writer> table,
-           std::unique_ptr<journal::ObjectStore::Writer> message)
-        : table_(std::move(table)),
-          message_(std::move(message)),
-          done_(std::async(std::launch::async, [this] { return run(); })) {}
-
-    Result<void> run() {
-        const auto kept = keep();
-        pieces_.leave();
-        return kept;
-    }
-    Result<void> keep() {
-        while (const auto given = pieces_.take()) {
-            if (!given->is_table) {
-                TRY(message_->add(*given->piece));
-                continue;
-            }
-            TRY(table_->add(*given->piece));
-            root_.add(*given->piece);
-        }
-        return {};
-    }
-
-    std::unique_ptr<journal::ObjectStore::Writer> table_, message_;
-    TableRoot root_;
-    base::Channel<Given> pieces_{pieces_max};
-    std::future<Result<void>> done_;  // last, for its thread uses all of the above
-};
-
 /// An input whose beginning was looked at.
 class Peeked {
   public:
@@ -108,6 +42,11 @@ class Peeked {
         return peeked;
     }
     std::string_view head() const { return head_; }
+    /// Of what was read, this is to be read again.
+    void put_back(std::string bytes) {
+        head_ = std::move(bytes);
+        at_ = 0;
+    }
 
     Result<std::size_t> read(std::span<char> into) {
         if (at_ == head_.size())
@@ -125,13 +64,15 @@ class Peeked {
     std::size_t at_ = 0;
 };
 
-/// Reads from an input, and keeps what was read.
+/// Reads from an input, and keeps what was read behind what is kept already.
 template <typename Keep>
-base::Input kept_input(Peeked& from, Keep keep) {
-    return [&from, keep](std::span<char> into) -> Result<std::size_t> {
+base::Input kept_input(Peeked& from, std::size_t already, Keep keep) {
+    return [&from, already, keep](std::span<char> into) mutable -> Result<std::size_t> {
         const auto bytes = TRY(from.read(into));
-        if (bytes > 0)
-            keep(std::make_shared<const std::string>(into.data(), bytes));
+        const auto known = std::min(bytes, already);
+        already -= known;
+        if (bytes > known)
+            keep(std::make_shared<const std::string>(into.data() + known, bytes - known));
         return bytes;
     };
 }
@@ -141,15 +82,18 @@ class Translation {
   public:
     using Run = std::function<Result<void>(const dissemination::TableOutput&)>;
 
-    Translation(Keeper& keeper, Run translate)
-        : done_(std::async(std::launch::async, [this, &keeper, translate = std::move(translate)] {
-              auto translated = translate([&](std::string records) -> Result<void> {
-                  const auto piece = std::make_shared<const std::string>(std::move(records));
-                  keeper.add_to_table(piece);
-                  if (!pieces_.give(piece))
-                      return Error{ErrorCode::internal, "the table is no longer read", ""};
-                  return {};
-              });
+    /// `first` is the table's beginning, which is kept already.
+    Translation(FigureKeeper& keeper, std::string first, Run translate)
+        : piece_(std::make_shared<const std::string>(std::move(first))),
+          done_(std::async(std::launch::async, [this, &keeper, translate = std::move(translate)] {
+              auto translated =
+                  translate([&](std::string records, const auto& next) -> Result<void> {
+                      const auto piece = std::make_shared<const std::string>(std::move(records));
+                      keeper.add_to_table(piece, next);
+                      if (!pieces_.give(piece))
+                          return Error{ErrorCode::internal, "the table is no longer read", ""};
+                      return {};
+                  });
               pieces_.end();
               return translated;
           })) {}
@@ -157,7 +101,7 @@ class Translation {
 
     base::Input table() {
         return [this](std::span<char> into) -> Result<std::size_t> {
-            while (piece_ == nullptr || at_ == piece_->size()) {
+            while (at_ == piece_->size()) {
                 auto next = pieces_.take();
                 if (!next)
                     return std::size_t{0};
@@ -213,55 +157,141 @@ Result<void> check_rates(const statistics::StagedLoad& staged, const std::string
     return progress::as_result(std::move(faults));
 }
 
-}  // namespace
+/// What a file is read with, from the beginning or from where another load was.
+class FiguresReader {
+  public:
+    FiguresReader(Record& record, const FiguresFile& file) : record_(record), file_(file) {}
 
-Result<ReadFigures> read_figures(Record& record, FiguresFile file) {
-    auto source = TRY(Peeked::open(std::move(file.bytes)));
-    const bool is_message = dissemination::is_message(source.head());
-    std::shared_ptr<const plan::Plan> plan;
-    std::deque<sdmx::Artefact> foreign;
-    if (is_message) {
-        const auto now = TRY(record.now());
-        plan = TRY(declaring_plan(now, file.name));
-        foreign = TRY(loaded_structures(record, now.known));
+    Result<ReadFigures> read() {
+        TRY(begin());
+        auto staged = TRY(is_message_ ? stage_message() : stage_table());
+        read_.staged = std::make_shared<const statistics::StagedLoad>(std::move(staged));
+        if (read_.dataflow == rates_dataflow)
+            TRY(check_rates(*read_.staged, file_.name));
+        const auto kept = TRY(keeper_->finish());
+        read_.table = kept.table;
+        read_.message = kept.message;
+        read_.content = kept.message.value_or(kept.table);
+        read_.root = kept.root;
+        return std::move(read_);
     }
-    ReadFigures read;
-    read.dataflow = !file.dataflow.empty()                      ? file.dataflow
-                    : !is_message && holds_rates(source.head()) ? std::string{rates_dataflow}
-                                                                : "published-figures";
-    statistics::StageOptions options;
-    options.load = {file.name, read.dataflow, file.fiscal_year, file.today};
-    options.progress = std::move(file.progress);
 
-    const auto keeper = TRY(Keeper::start(record.objects(), is_message));
-    const auto stage = [&]() -> Result<statistics::StagedLoad> {
-        if (!is_message)
-            return statistics::stage_csv(
-                kept_input(source, [&](Piece piece) { keeper->add_to_table(std::move(piece)); }),
-                options);
+  private:
+    Result<void> begin() {
+        source_ = TRY(open());
+        is_message_ = dissemination::is_message(source_->head());
+        if (is_message_) {
+            const auto now = TRY(record_.now());
+            plan_ = TRY(declaring_plan(now, file_.name));
+            foreign_ = TRY(loaded_structures(record_, now.known));
+        }
+        const bool holds = !is_message_ && holds_rates(source_->head());
+        read_.dataflow = !file_.dataflow.empty() ? file_.dataflow
+                         : holds                 ? std::string{rates_dataflow}
+                                                 : "published-figures";
+        options_.load = {file_.name, read_.dataflow, file_.fiscal_year, file_.today};
+        options_.progress = file_.progress;
+        if (file_.unfinished == nullptr)
+            return begin_anew();
+        const auto& keeping = file_.unfinished->keeping();
+        options_.held_max = keeping.held_max;
+        options_.keeping = statistics::StageKeeping{
+            file_.unfinished->staged(), [this] { keeper_->comes_to_point(); },
+            [this](const statistics::StagePoint& point) { keeper_->is_at(point); }};
+        terms_ = TRY(terms());
+        const auto checkpoint = file_.unfinished->find(terms_);
+        if (!checkpoint)
+            return begin_anew();
+        if (const auto taken_up = go_on(*checkpoint); !taken_up.ok()) {
+            file_.unfinished->discard(taken_up.error().message);
+            source_ = TRY(open());
+            return begin_anew();
+        }
+        if (keeping.goes_on)
+            keeping.goes_on({checkpoint->stage.rows, checkpoint->file_bytes()});
+        return {};
+    }
+
+    Result<Peeked> open() const { return Peeked::open(TRY(file_.open())); }
+
+    Result<LoadTerms> terms() const {
+        return LoadTerms{file_.name,
+                         read_.dataflow,
+                         file_.fiscal_year.month,
+                         file_.today ? base::to_string(*file_.today) : std::string{},
+                         record_.state().size(),
+                         journal::to_hex(journal::sha256(TRY(record_.log().checkpoint())))};
+    }
+
+    Result<void> begin_anew() {
+        keep(TRY(FigureKeeper::Parts::begin(record_.objects(), is_message_, file_.unfinished)));
+        return {};
+    }
+    Result<void> go_on(const LoadCheckpoint& checkpoint) {
+        auto taken_up = TRY(take_up(
+            record_.objects(), [this](std::span<char> into) { return source_->read(into); },
+            options_, *file_.unfinished, checkpoint));
+        if (checkpoint.message)
+            from_ = checkpoint.message->next;
+        already_ = taken_up.file.size();
+        source_->put_back(std::move(taken_up.file));
+        table_ = std::move(taken_up.table);
+        begun_ = std::move(taken_up.begun);
+        keep(std::move(taken_up.parts));
+        return {};
+    }
+    void keep(FigureKeeper::Parts parts) {
+        keeper_ = std::make_unique<FigureKeeper>(std::move(parts), file_.unfinished, terms_);
+    }
+
+    Result<statistics::StagedLoad> stage(const base::Input& table) {
+        return begun_ ? statistics::stage_rest(*std::exchange(begun_, std::nullopt), table)
+                      : statistics::stage_csv(table, options_);
+    }
+    Result<statistics::StagedLoad> stage_table() {
+        return stage(kept_input(*source_, already_,
+                                [this](Piece piece) { keeper_->add_to_table(std::move(piece)); }));
+    }
+    Result<statistics::StagedLoad> stage_message() {
+        const auto message = kept_input(
+            *source_, already_, [this](Piece piece) { keeper_->add_to_message(std::move(piece)); });
+        const dissemination::MessageTerms terms{*plan_->statistics, plan_->fiscal_year, foreign_,
+                                                file_.today, from_};
         Translation translation{
-            *keeper, [&](const dissemination::TableOutput& write) {
-                return dissemination::translate_message(
-                    kept_input(source,
-                               [&](Piece piece) { keeper->add_to_message(std::move(piece)); }),
-                    file.name, {*plan->statistics, plan->fiscal_year, foreign, file.today}, write);
+            *keeper_, std::move(table_), [&](const dissemination::TableOutput& write) {
+                return dissemination::translate_message(message, file_.name, terms, write);
             }};
-        auto staged = statistics::stage_csv(translation.table(), options);
+        auto staged = stage(translation.table());
         auto translated = translation.finish();
         // What is wrong with the message explains what is wrong with its table.
         if (!translated.ok() && (staged.ok() || translated.error().code != ErrorCode::internal))
             return std::move(translated).error();
         return staged;
-    };
-    read.staged = std::make_shared<const statistics::StagedLoad>(TRY(stage()));
-    if (read.dataflow == rates_dataflow)
-        TRY(check_rates(*read.staged, file.name));
-    const auto kept = TRY(keeper->finish());
-    read.table = kept.table;
-    read.message = kept.message;
-    read.content = kept.message.value_or(kept.table);
-    read.root = kept.root;
-    return read;
+    }
+
+    Record& record_;
+    const FiguresFile& file_;
+    ReadFigures read_;
+    std::optional<Peeked> source_;
+    bool is_message_ = false;
+    std::shared_ptr<const plan::Plan> plan_;
+    std::deque<sdmx::Artefact> foreign_;
+    statistics::StageOptions options_;
+    LoadTerms terms_;
+    std::unique_ptr<FigureKeeper> keeper_;
+    // Of a load that goes on: what was staged, what of the source is kept already and of the table
+    // to be read again, and where the message goes on.
+    std::optional<statistics::StagedLoad> begun_;
+    std::size_t already_ = 0;
+    std::string table_;
+    std::optional<sdmx::RowPlace> from_;
+};
+
+}  // namespace
+
+Result<ReadFigures> read_figures(Record& record, const FiguresFile& file) {
+    FiguresReader reader{record, file};
+    return reader.read();
 }
 
 Result<statistics::StagedLoad> read_again(const journal::ObjectStore& objects,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/record.h"
+#include "app/unfinished_load.h"
 #include "journal/hash.h"
 #include "statistics/stage.h"
 
@@ -11,12 +12,13 @@ namespace app {
 
 /// A file of figures, a table or an SDMX message, that is to be read.
 struct FiguresFile {
-    std::string name;  ///< as places of errors begin
-    base::Input bytes;
+    std::string name;                           ///< as places of errors begin
+    std::function<Result<base::Input>()> open;  ///< once more where it must begin anew
     std::string dataflow;  ///< empty: that of exchange rates where it holds some, else figures
     base::YearStart fiscal_year{7};
     std::optional<base::Day> today = {};  ///< nothing is published later
     std::function<void(const statistics::StageProgress&)> progress = {};
+    UnfinishedLoad* unfinished = nullptr;  ///< where the load is kept while it is under way
 };
 
 /// A file that was read and kept among the objects; no entry names it yet.
@@ -34,7 +36,7 @@ struct ReadFigures {
 ///
 /// Errors: those of `load_csv`, `translate_message`, the input and the objects; every row that is
 /// wrong, in one pass. sdmx_not_loadable, invalid_rate.
-Result<ReadFigures> read_figures(Record& record, FiguresFile file);
+Result<ReadFigures> read_figures(Record& record, const FiguresFile& file);
 
 /// What a load brought, read again from the objects. Errors: object_damaged, those of `load_csv`;
 /// projection_does_not_hold where the table does not have the root that the entry names.

@@ -9,7 +9,7 @@ void TableRoot::begin_leaf() {
 }
 
 void TableRoot::end_leaf() {
-    tree_.append(leaf_.finish());
+    leaves_.whole.append(leaf_.finish());
     begin_leaf();
 }
 
@@ -28,16 +28,18 @@ void TableRoot::add(std::string_view bytes) {
             leaf_.add(bytes.substr(from, at + 1 - from));
             end_leaf();
             from = at + 1;
+            leaves_.end = bytes_ + from;
         }
     }
     leaf_.add(bytes.substr(from));
     is_begun_ = is_begun_ || from < bytes.size();
+    bytes_ += bytes.size();
 }
 
 journal::Hash TableRoot::finish() {
     if (is_begun_)
         end_leaf();
-    return tree_.root();
+    return leaves_.whole.root();
 }
 
 journal::Hash table_root(std::string_view table) {

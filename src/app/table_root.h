@@ -4,7 +4,9 @@
 #include "journal/tree.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -19,6 +21,17 @@ class TableRoot {
     static constexpr std::size_t records_in_leaf = 64;
 
     TableRoot() { begin_leaf(); }
+    /// What is to be kept, with the table behind it, to go on.
+    struct Leaves {
+        journal::Frontier whole;
+        std::uint64_t end = 0;  ///< where in the table they end, and the next one begins
+    };
+    /// What follows the leaves is still to be added.
+    explicit TableRoot(Leaves leaves) : leaves_(std::move(leaves)), bytes_(leaves_.end) {
+        begin_leaf();
+    }
+    const Leaves& leaves() const { return leaves_; }
+
     /// The table, piece by piece.
     void add(std::string_view bytes);
     /// After the last piece.
@@ -28,7 +41,8 @@ class TableRoot {
     void begin_leaf();
     void end_leaf();
 
-    journal::Frontier tree_;
+    Leaves leaves_;
+    std::uint64_t bytes_ = 0;
     journal::Sha256 leaf_;
     std::size_t records_ = 0;  // that ended in this leaf
     bool is_begun_ = false;    // the leaf has bytes

@@ -36,6 +36,15 @@ CsvReader::CsvReader(std::string_view text, std::string name)
 CsvReader::CsvReader(Input input, std::string name)
     : input_(std::move(input)), ended_(false), name_(std::move(name)) {}
 
+CsvReader::CsvReader(Input input, std::string name, const Position& from)
+    : input_(std::move(input)),
+      ended_(false),
+      begun_(from.bytes > 0),
+      name_(std::move(name)),
+      passed_(from.bytes),
+      line_(from.line),
+      record_line_(from.line) {}
+
 std::string CsvReader::where() const {
     return fmt::format("{}:{}", name_, record_line_);
 }
@@ -47,6 +56,7 @@ std::string CsvReader::where(std::size_t column_number) const {
 // Keeps what is left of the text and reads behind it.
 Result<void> CsvReader::fill() {
     buffer_.erase(0, at_);
+    passed_ += at_;
     at_ = 0;
     const auto kept = buffer_.size();
     if (kept >= record_bytes_max)

@@ -26,7 +26,14 @@ class CsvReader {
     static constexpr std::size_t record_bytes_max = std::size_t{16} << 20;
 
     CsvReader(std::string_view text, std::string name);  ///< the text must outlive the reader
+    /// Where a record begins.
+    struct Position {
+        std::uint64_t bytes = 0;
+        std::size_t line = 1;
+    };
     CsvReader(Input input, std::string name);
+    /// The input gives the text from there on.
+    CsvReader(Input input, std::string name, const Position& from);
 
     /// Goes on to the next record; false at the end.
     Result<bool> advance();
@@ -40,6 +47,8 @@ class CsvReader {
 
     /// The line on which the last record began, from 1.
     std::size_t line() const noexcept { return record_line_; }
+    /// Of what follows the record at hand.
+    Position position() const noexcept { return {passed_ + at_, line_}; }
     std::string where() const;                           ///< "file.csv:17"
     std::string where(std::size_t column_number) const;  ///< "file.csv:17, column 3"
 
@@ -56,7 +65,8 @@ class CsvReader {
     std::string buffer_;
     std::string_view text_;  // what can be seen of the text
     std::string name_;
-    std::size_t at_ = 0;  // of the next record
+    std::size_t at_ = 0;        // of the next record
+    std::uint64_t passed_ = 0;  // in front of what can be seen
     std::size_t line_ = 1;
     std::size_t record_line_ = 1;
     std::string_view record_;

@@ -75,6 +75,29 @@ TEST(Csv, ShowsTheRecordAsItIsWritten) {
     EXPECT_FALSE(reader.advance().value());
 }
 
+// From wherever a record ended, the rest is read as if all had been.
+TEST(Csv, GoesOnWhereARecordEnded) {
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "a,b\r\n\"two\nlines\",1\nlast,\"2";
+    CsvReader first{input_of(text), "f"};
+    for (int records = 0; records < 3; ++records) {
+        const auto from = first.position();
+        CsvReader second{input_of(std::string_view{text}.substr(from.bytes)), "f", from};
+        const auto wanted = first.next();
+        const auto found = second.next();
+        ASSERT_EQ(found.ok(), wanted.ok());
+        if (wanted.ok())
+            EXPECT_EQ(found.value(), wanted.value());
+        else
+            EXPECT_EQ(found.error().text(), wanted.error().text());
+        EXPECT_EQ(second.where(), first.where());
+        EXPECT_EQ(second.position().bytes, first.position().bytes);
+        EXPECT_EQ(second.position().line, first.position().line);
+    }
+    EXPECT_EQ(first.where(), "f:4");
+}
+
 TEST(Csv, ARecordHasABound) {
     CsvReader reader{[is_first = true](std::span<char> into) mutable -> Result<std::size_t> {
                          std::ranges::fill(into, 'x');

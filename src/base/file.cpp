@@ -149,6 +149,32 @@ Result<NewFile> NewFile::create(const std::filesystem::path& beside) {
     return not_writable(beside);
 }
 
+Result<int> open_behind(const std::filesystem::path& path, std::uint64_t bytes) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    if (file < 0)
+        return not_writable(path);
+    struct stat found = {};
+    (void)::fstat(file, &found);
+    const auto end = static_cast<off_t>(bytes);
+    if (found.st_size >= end && ::ftruncate(file, end) == 0 && ::lseek(file, end, SEEK_SET) == end)
+        return file;
+    auto error = found.st_size < end
+                     ? not_readable(path, fmt::format("expected at least {} bytes, found {}", bytes,
+                                                      found.st_size))
+                     : not_writable(path);
+    ::close(file);
+    return error;
+}
+
+Result<void> sync_file(const std::filesystem::path& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+    return file.is_open() && ::fdatasync(file.number()) == 0 ? Result<void>{} : not_writable(path);
+}
+
+Result<NewFile> NewFile::open(const std::filesystem::path& path, std::uint64_t bytes) {
+    return NewFile{TRY(open_behind(path, bytes)), path};
+}
+
 std::size_t remove_abandoned(const std::filesystem::path& folder) {
     std::size_t removed = 0;
     std::error_code error;
@@ -179,11 +205,48 @@ Result<void> NewFile::add(std::string_view bytes) {
     return write_all(file_, bytes) ? Result<void>{} : not_writable(path_);
 }
 
+Result<void> NewFile::sync() const {
+    return ::fdatasync(file_) == 0 ? Result<void>{} : not_writable(path_);
+}
+
 Result<void> NewFile::finish(const std::filesystem::path& path) && {
     if (::fsync(file_) != 0 || ::rename(path_.c_str(), path.c_str()) != 0)
         return not_writable(path);
     ::close(std::exchange(file_, -1));
     return sync_folder(path.parent_path()) ? Result<void>{} : not_writable(path);
+}
+
+Result<std::optional<LockedFolder>> LockedFolder::open(const std::filesystem::path& path) {
+    // Between making and locking it, whoever was at work in it may remove it.
+    for (int tries = 0; tries < 16; ++tries) {
+        std::error_code ignored;
+        std::filesystem::create_directory(path, ignored);
+        const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        if (folder < 0)
+            return not_writable(path);
+        LockedFolder opened{folder, path};
+        if (::flock(folder, LOCK_EX | LOCK_NB) != 0)
+            return std::optional<LockedFolder>{};
+        struct stat is {};
+        if (::fstat(folder, &is) == 0 && is.st_nlink > 0)
+            return std::optional{std::move(opened)};
+    }
+    return not_writable(path);
+}
+
+LockedFolder::LockedFolder(LockedFolder&& other) noexcept
+    : folder_(std::exchange(other.folder_, -1)), path_(std::move(other.path_)) {}
+
+LockedFolder::~LockedFolder() {
+    if (folder_ >= 0)
+        ::close(folder_);
+}
+
+void LockedFolder::remove() && {
+    if (folder_ < 0)
+        return;
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {

@@ -77,5 +77,33 @@ TEST_F(Files, ThatWereAbandonedOnTheirWayAreRemoved) {
     EXPECT_EQ(remove_abandoned(folder_ / "no such folder"), 0U);
 }
 
+TEST_F(Files, OnTheirWayAreGoneOnWith) {
+    const auto path = folder_ / "begun";
+    ASSERT_TRUE(write_file(path, "kept and more").ok());
+    auto file = NewFile::open(path, 4);
+    ASSERT_TRUE(file.ok() && file->add("!").ok() && file->sync().ok() && sync_file(path).ok());
+    EXPECT_EQ(read_file(path).value(), "kept!");
+    EXPECT_EQ(NewFile::open(path, 6).error().code, ErrorCode::file_not_readable);
+    ASSERT_TRUE(std::move(file).value().finish(folder_ / "done").ok());
+    EXPECT_EQ(read_file(folder_ / "done").value(), "kept!");
+    EXPECT_FALSE(fs::exists(path));
+    EXPECT_EQ(sync_file(path).error().code, ErrorCode::file_not_writable);
+}
+
+TEST_F(Files, AFolderIsLockedForOne) {
+    auto first = LockedFolder::open(folder_ / "work").value();
+    ASSERT_TRUE(first && write_file(first->path() / "a", "x").ok());
+    EXPECT_FALSE(LockedFolder::open(folder_ / "work").value());
+    { const auto moved = std::move(*first); }
+    first = std::nullopt;
+    EXPECT_TRUE(fs::exists(folder_ / "work" / "a"));
+    auto second = LockedFolder::open(folder_ / "work").value();
+    ASSERT_TRUE(second);
+    std::move(*second).remove();
+    EXPECT_FALSE(fs::exists(folder_ / "work"));
+    EXPECT_EQ(LockedFolder::open(folder_ / "no" / "work").error().code,
+              ErrorCode::file_not_writable);
+}
+
 }  // namespace
 }  // namespace base

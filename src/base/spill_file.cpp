@@ -1,5 +1,7 @@
 #include "base/spill_file.h"
 
+#include "base/file.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -27,7 +29,11 @@ Result<SpillFile> SpillFile::create(const std::filesystem::path& folder) {
     if (file < 0)
         return failed(ErrorCode::file_not_writable, "make");
     ::unlink(name.c_str());
-    return SpillFile{file};
+    return SpillFile{file, 0};
+}
+
+Result<SpillFile> SpillFile::open(const std::filesystem::path& path, std::uint64_t bytes) {
+    return SpillFile{TRY(open_behind(path, bytes)), bytes};
 }
 
 SpillFile::SpillFile(SpillFile&& other) noexcept

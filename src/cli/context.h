@@ -119,6 +119,7 @@ void add_trade(CLI::App& program, Context& context);
 void add_quality(CLI::App& program, Context& context);
 void add_reporting(CLI::App& program, Context& context);
 void add_planning(CLI::App& program, Context& context);
+void add_load(CLI::App& program, Context& context);
 void add_funding(CLI::App& program, Context& context);
 void add_record_keeping(CLI::App& program, Context& context);
 void add_serve(CLI::App& program, Context& context);

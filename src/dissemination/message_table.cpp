@@ -90,6 +90,8 @@ class TableMaker final : public sdmx::MessageSink {
             for (const auto& dimension : structure.dimensions)
                 if (dimension.from == CodeFrom::column)
                     columns_.insert(dimension.text);
+        if (terms.from)
+            return;
         for (const auto& column : columns_) {
             base::append_csv_field(records_, column);
             records_ += ',';
@@ -167,13 +169,15 @@ class TableMaker final : public sdmx::MessageSink {
             return {};
         auto records = std::exchange(records_, {});
         records_.reserve(records.capacity());
-        return write_(std::move(records));
+        // What was said of more than one row is said once: behind it there is no other beginning.
+        const bool rows_alone = of_set_.empty() && groups_.empty();
+        return write_(std::move(records), rows_alone ? record.next : std::nullopt);
     }
 
     Result<void> finish() {
         if (!faults_.empty())
             return base::all_in_one(std::move(faults_));
-        return write_(std::move(records_));
+        return write_(std::move(records_), std::nullopt);
     }
 
   private:
@@ -508,6 +512,7 @@ Result<void> translate_message(const base::Input& message, const std::string& fi
     TableMaker maker{file, terms, registry, write};
     sdmx::ReadOptions options;
     options.name = file;
+    options.from = terms.from;
     options.structure_of =
         [&registry](const sdmx::DataSetStart& start) -> const sdmx::DataStructure* {
         if (!start.structure_reference)
@@ -524,7 +529,7 @@ Result<std::string> table_of_message(std::string_view bytes, const std::string& 
                                      const MessageTerms& terms) {
     std::string table;
     TRY(translate_message(base::input_of(bytes), file, terms,
-                          [&](const std::string& records) -> Result<void> {
+                          [&](const std::string& records, const auto&) -> Result<void> {
                               table += records;
                               return {};
                           }));

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "plan/statistics_plan.h"
 #include "sdmx/artefact.h"
+#include "sdmx/message.h"
 
 #include <deque>
 #include <functional>
@@ -18,8 +19,10 @@ namespace dissemination {
 /// its first column is DATAFLOW or STRUCTURE.
 bool is_message(std::string_view bytes);
 
-/// Takes a stretch of whole records of a table; the header stands in front of the first.
-using TableOutput = std::function<base::Result<void>(std::string records)>;
+/// Takes a stretch of whole records of a table; the header stands in front of the first. `next` is
+/// where the message can be gone on with to make the records that follow, if it can be.
+using TableOutput = std::function<base::Result<void>(std::string records,
+                                                     const std::optional<sdmx::RowPlace>& next)>;
 
 /// What a data message is held against.
 struct MessageTerms {
@@ -27,6 +30,9 @@ struct MessageTerms {
     base::YearStart fiscal_year{7};
     const std::deque<sdmx::Artefact>& foreign;  ///< structures of others that were loaded
     std::optional<base::Day> today = {};        ///< nothing was published later
+    /// Of SDMX-CSV that is gone on with, as `sdmx::ReadOptions` has it: only the records that
+    /// follow are made.
+    std::optional<sdmx::RowPlace> from = {};
 };
 
 /// Turns a data message into the table of figures that would have brought the same data. Of a

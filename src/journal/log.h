@@ -6,6 +6,7 @@
 #include "journal/tree.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -78,6 +79,10 @@ class ObjectStore {
       public:
         virtual ~Writer() = default;
         virtual Result<void> add(std::string_view bytes) = 0;
+        /// The hash of what was added so far.
+        virtual Hash so_far() const = 0;
+        /// What was added is durable at the place where it waits. Errors: file_not_writable.
+        virtual Result<void> sync() { return {}; }
         /// Durable when it returns.
         virtual Result<Hash> finish() = 0;
     };
@@ -93,6 +98,15 @@ class ObjectStore {
     /// The same piece by piece. Errors of the input: object_damaged at its end, so what was read
     /// counts only once all of it was.
     virtual Result<std::unique_ptr<Writer>> begin() = 0;
+    /// The beginning of an object, in a file that stays if the program ends before the object is
+    /// finished.
+    struct Beginning {
+        std::filesystem::path path;  ///< on the objects' own file system
+        std::uint64_t bytes = 0;     ///< what follows in the file is cut off
+        Sha256 sha256 = {};          ///< of those bytes
+    };
+    /// Errors: file_not_writable, file_not_readable (fewer bytes are there).
+    virtual Result<std::unique_ptr<Writer>> go_on(const Beginning& beginning) = 0;
     virtual Result<base::Input> open(const Hash& hash) const = 0;
 };
 

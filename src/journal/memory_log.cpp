@@ -38,6 +38,11 @@ bool MemoryObjectStore::contains(const Hash& hash) const {
     return objects_.contains(hash);
 }
 
+Result<std::unique_ptr<ObjectStore::Writer>> MemoryObjectStore::go_on(const Beginning& beginning) {
+    return Error{ErrorCode::file_not_writable, "these objects are in no files",
+                 beginning.path.string()};
+}
+
 Result<std::unique_ptr<ObjectStore::Writer>> MemoryObjectStore::begin() {
     struct Incoming final : Writer {
         explicit Incoming(MemoryObjectStore& of) : store(of) {}
@@ -45,6 +50,7 @@ Result<std::unique_ptr<ObjectStore::Writer>> MemoryObjectStore::begin() {
             bytes += more;
             return {};
         }
+        Hash so_far() const override { return sha256(bytes); }
         Result<Hash> finish() override { return store.put(bytes); }
 
         MemoryObjectStore& store;

@@ -18,6 +18,7 @@ class MemoryObjectStore final : public ObjectStore {
     Result<std::string> get(const Hash& hash) const override;
     bool contains(const Hash& hash) const override;
     Result<std::unique_ptr<Writer>> begin() override;
+    Result<std::unique_ptr<Writer>> go_on(const Beginning& beginning) override;
     Result<base::Input> open(const Hash& hash) const override;
 
   private:

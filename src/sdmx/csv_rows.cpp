@@ -33,8 +33,8 @@ std::size_t lines_in(std::string_view text) {
 
 }  // namespace
 
-CsvRows::CsvRows(const Input& input, const ReadOptions& options)
-    : input_(input), options_(options), buffer_(block_bytes) {
+CsvRows::CsvRows(const Input& input, const ReadOptions& options, std::uint64_t passed)
+    : input_(input), options_(options), buffer_(block_bytes), passed_(passed) {
     set_separator(',');
 }
 
@@ -56,6 +56,7 @@ base::Result<void> CsvRows::fill() {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     checked_ -= begin_;
+    passed_ += begin_;
     begin_ = 0;
     if (end_ == buffer_.size()) {
         if (buffer_.size() >= options_.bounds.text_bytes_max)

@@ -17,7 +17,8 @@ namespace sdmx {
 /// Source: RFC 4180, with any separator and any of the three line ends.
 class CsvRows {
   public:
-    CsvRows(const Input& input, const ReadOptions& options);
+    /// `passed` bytes of the message are not in the input.
+    CsvRows(const Input& input, const ReadOptions& options, std::uint64_t passed);
 
     /// The first bytes of the text, to tell the separator by.
     base::Result<std::string_view> peek();
@@ -27,6 +28,14 @@ class CsvRows {
     base::Result<bool> next();
     std::span<std::string_view> fields() { return fields_; }
     std::size_t line() const { return row_line_; }
+    /// Where what follows the row begins.
+    std::uint64_t next_bytes() const { return passed_ + begin_; }
+    std::size_t next_line() const { return line_; }
+    /// What follows is the row at that place.
+    void go_on_at(const RowPlace& place) {
+        passed_ = place.bytes - begin_;
+        line_ = place.line;
+    }
 
   private:
     enum class Split : std::uint8_t { row, more_wanted };
@@ -42,6 +51,8 @@ class CsvRows {
     char separator_ = ',';
     bool stops_[256] = {};  // what ends an unquoted field, or is wrong in one
     std::vector<char> buffer_;
+    std::uint64_t
+        passed_;  // in front of the buffer; less than 0, modulo 2^64, where bytes were left out
     std::size_t begin_ = 0;    // of the next row
     std::size_t end_ = 0;      // of what was read
     std::size_t checked_ = 0;  // up to here it is UTF-8

@@ -56,6 +56,13 @@ struct DataSetStart {
     std::string valid_to;
 };
 
+/// Where a row of SDMX-CSV begins, and which bytes say what its fields are.
+struct RowPlace {
+    std::uint64_t bytes = 0;  ///< of the message, in front of the row
+    std::size_t line = 1;
+    std::uint64_t header_bytes = 0;  ///< of the message, up to the end of its first row
+};
+
 /// One observation with the whole of its key.
 ///
 /// Shape: `key` holds every dimension that was written (the series' and the observation's own, in
@@ -65,6 +72,7 @@ struct ObservationRecord {
     std::optional<std::string_view> value;
     std::span<const ComponentValue> attributes;  ///< the observation's own
     std::string_view where;                      ///< "FILE:LINE" or "FILE:LINE:COLUMN"
+    std::optional<RowPlace> next = {};           ///< the next row's, of SDMX-CSV alone
 };
 
 struct MessageHeader {
@@ -129,6 +137,8 @@ struct ReadOptions {
     std::string name;  ///< of the file; places of errors begin with it
     std::function<const DataStructure*(const DataSetStart&)> structure_of = {};
     ReadBounds bounds = {};
+    /// Of SDMX-CSV: the input gives the first `header_bytes`, then the message from this row on.
+    std::optional<RowPlace> from = {};
 };
 
 /// Reads any SDMX message: which one, its first bytes tell.

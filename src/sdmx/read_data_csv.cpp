@@ -12,8 +12,9 @@ namespace {
 
 class CsvReader {
   public:
-    CsvReader(const Input& input, const ReadOptions& options, MessageSink& sink)
-        : options_(options), sink_(sink), rows_(input, options) {}
+    CsvReader(const Input& input, const ReadOptions& options, MessageSink& sink,
+              std::uint64_t passed)
+        : options_(options), sink_(sink), rows_(input, options, passed) {}
 
     base::Result<void> read() {
         const auto begin = TRY(rows_.peek());
@@ -21,6 +22,9 @@ class CsvReader {
         if (!TRY(rows_.next()))
             return error("expected a header, found none");
         header_ = TRY(read_csv_header(rows_.fields(), options_, rows_.line()));
+        header_bytes_ = rows_.next_bytes();
+        if (options_.from)
+            rows_.go_on_at(*options_.from);
         while (TRY(rows_.next()))
             TRY(read_row());
         if (!form_told_)
@@ -90,6 +94,7 @@ class CsvReader {
             record.value = value_;
             record.attributes = attributes_;
             record.where = place_.text();
+            record.next = {rows_.next_bytes(), rows_.next_line(), header_bytes_};
             return sink_.observation(record);
         }
         if (!key_.empty())
@@ -168,6 +173,7 @@ class CsvReader {
     MessageSink& sink_;
     CsvRows rows_;
     CsvHeader header_;
+    std::uint64_t header_bytes_ = 0;
     bool form_told_ = false;
     bool metadata_ = false;
     bool whole_keys_ = true;
@@ -184,8 +190,9 @@ class CsvReader {
 
 }  // namespace
 
-base::Result<void> read_csv(const Input& input, const ReadOptions& options, MessageSink& sink) {
-    return CsvReader(input, options, sink).read();
+base::Result<void> read_csv(const Input& input, const ReadOptions& options, MessageSink& sink,
+                            std::uint64_t passed) {
+    return CsvReader(input, options, sink, passed).read();
 }
 
 }  // namespace sdmx

@@ -120,6 +120,7 @@ base::Result<void> read_message(const Input& input, const ReadOptions& options, 
     std::string_view rest = head;
     if (rest.starts_with(utf8_mark))
         rest.remove_prefix(utf8_mark.size());
+    const auto passed = head.size() - rest.size();
     const auto first = rest.find_first_not_of(" \t\r\n");
     const auto begin = first == rest.npos ? std::string_view{} : rest.substr(first);
     // UTF-16 is XML's alone; its reader tells by the mark.
@@ -137,7 +138,7 @@ base::Result<void> read_message(const Input& input, const ReadOptions& options, 
     if (begin.starts_with('{'))
         return read_json(whole, options, sink);
     if (begins_csv(begin))
-        return read_csv(whole, options, sink);
+        return read_csv(whole, options, sink, passed);
     return unknown_form(begin, options);
 }
 

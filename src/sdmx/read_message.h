@@ -10,7 +10,9 @@ namespace sdmx {
 /// begins with the message's first byte, a byte order mark being passed over already.
 base::Result<void> read_ml(const Input& input, const ReadOptions& options, MessageSink& sink);
 base::Result<void> read_json(const Input& input, const ReadOptions& options, MessageSink& sink);
-base::Result<void> read_csv(const Input& input, const ReadOptions& options, MessageSink& sink);
+/// `passed`: the bytes of the mark.
+base::Result<void> read_csv(const Input& input, const ReadOptions& options, MessageSink& sink,
+                            std::uint64_t passed);
 
 /// What a component of a data set is.
 enum class Part : std::uint8_t { dimension, value, attribute };

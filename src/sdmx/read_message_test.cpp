@@ -87,6 +87,50 @@ std::string specific(std::string_view set) {
            std::string{set} + "</m:StructureSpecificData>";
 }
 
+/// Observations with their places, and where each can be gone on from.
+struct Rows : sdmx::MessageSink {
+    base::Result<void> observation(const sdmx::ObservationRecord& record) override {
+        std::string line{record.where};
+        for (const auto& [component, value, language] : record.key)
+            line += ' ' + std::string{value};
+        lines.push_back(line + " = " + std::string{record.value.value_or("-")});
+        next.push_back(record.next);
+        return {};
+    }
+    std::vector<std::string> lines;
+    std::vector<std::optional<sdmx::RowPlace>> next;
+};
+
+// From wherever a row of SDMX-CSV ended, the header and the rest give what followed.
+TEST(ReadCsv, GoesOnWhereARowEnded) {
+    const std::string first = "DATAFLOW,AREA,TIME_PERIOD,OBS_VALUE,NOTE";
+    const std::string rows =
+        "A:F(1.0),PK,2024-01,1,plain\r\nA:F(1.0),PK,2024-02,2,\"two\nlines\"\r\n"
+        "\r\nA:G(1.0),PK,2024-01,3,\"a \"\"word\"\"\"\nA:F(1.0),IN,2024-01,4,";
+    for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+        const auto message = mark + first + '\n' + rows;
+        Rows all;
+        ASSERT_TRUE(read(message, all).ok());
+        ASSERT_EQ(all.lines.size(), 4);
+        EXPECT_EQ(all.lines[3], "file:7 IN 2024-01 = 4");
+        for (std::size_t i = 0; i < all.lines.size(); ++i) {
+            ASSERT_TRUE(all.next[i]);
+            sdmx::ReadOptions options;
+            options.name = "file";
+            options.from = all.next[i];
+            const auto rest =
+                message.substr(0, options.from->header_bytes) + message.substr(options.from->bytes);
+            Rows behind;
+            ASSERT_TRUE(sdmx::read_message(base::input_of(rest), options, behind).ok());
+            EXPECT_THAT(behind.lines,
+                        testing::ElementsAreArray(all.lines.begin() + static_cast<int>(i) + 1,
+                                                  all.lines.end()));
+            for (std::size_t j = 0; j < behind.next.size(); ++j)
+                EXPECT_EQ(behind.next[j]->bytes, all.next[i + 1 + j]->bytes);
+        }
+    }
+}
+
 TEST(ReadMessage, SaysWhatItExpectedWhereTheFileIsNoMessage) {
     for (const auto* text :
          {"", "hello", "[1]", "\xFF\xD8\xFF", "STRUCTURED,A\n", "dataflow,A\n"}) {

@@ -143,14 +143,7 @@ HeldRows::Read HeldRows::take(FigureRow figure, std::span<const std::string_view
     row.status = static_cast<char>(observation.status);
     row.load_order = observation.load_order;
     row.time = time_index(observation.time);
-    const auto [source, is_new_source] =
-        source_of_.emplace(observation.source, static_cast<std::uint32_t>(words_.sources.size()));
-    if (is_new_source) {
-        words_.sources.push_back(source->first);
-        latest_actual_.push_back(never);
-        sources_.emplace(figure.source.key, figure.source);
-    }
-    row.source = source->second;
+    row.source = source_index(figure.source);
     const auto last_day = times_[row.time].last_day;
     row.undated = figure.date == RowDate::unknown;
     row.known_on = row.undated ? last_day : days_of(observation.vintage.known_on);
@@ -196,6 +189,17 @@ void HeldRows::remember(const FigureRow& figure, const Read& read,
         statuses_met_[static_cast<unsigned char>(status)] = true;
 }
 
+std::uint32_t HeldRows::source_index(const Source& source) {
+    const auto [at, is_new] =
+        source_of_.emplace(source.key, static_cast<std::uint32_t>(words_.sources.size()));
+    if (is_new) {
+        words_.sources.push_back(source.key);
+        latest_actual_.push_back(never);
+        sources_.emplace(source.key, source);
+    }
+    return at->second;
+}
+
 std::uint32_t HeldRows::time_index(const TimePeriod& time) {
     const auto [at, is_new] =
         time_of_.emplace(time.text(), static_cast<std::uint32_t>(times_.size()));
@@ -220,6 +224,51 @@ std::uint32_t HeldRows::attributes_index(std::string_view attributes) {
 void HeldRows::count_date(RowDate date) {
     month_dates_ += date == RowDate::month ? 1 : 0;
     estimated_dates_ += date == RowDate::unknown ? 1 : 0;
+}
+
+HeldRows::News HeldRows::news() {
+    const auto behind = [](const auto& all, std::size_t& told) {
+        const auto from =
+            all.begin() + static_cast<std::ptrdiff_t>(std::exchange(told, all.size()));
+        return std::ranges::subrange{from, all.end()};
+    };
+    const auto copied = [](const auto& some) { return std::vector(some.begin(), some.end()); };
+    News news{.keys = copied(behind(keys_, told_.keys)),
+              .times = copied(behind(words_.times, told_.times)),
+              .sources = {},
+              .suspicions = copied(behind(words_.suspicions, told_.suspicions)),
+              .latest_actual = latest_actual_,
+              .month_dates = month_dates_,
+              .estimated_dates = estimated_dates_};
+    for (const auto& source : behind(words_.sources, told_.sources))
+        news.sources.push_back(sources_.at(source));
+    return news;
+}
+
+base::Result<void> HeldRows::learn(const News& news) {
+    const auto damaged = base::Error{base::ErrorCode::block_damaged,
+                                     "the notes of a load do not fit each other", ""};
+    for (const auto& text : news.keys) {
+        const auto key = SeriesKey::parse(text);
+        if (!key.ok() || key->text() != text ||
+            !series_.emplace(text, static_cast<std::uint32_t>(keys_.size())).second)
+            return damaged;
+        keys_.push_back(text);
+    }
+    for (const auto& time : news.times)
+        if (const auto met = times_.size(); time_index(time) != met)
+            return damaged;
+    for (const auto& source : news.sources)
+        if (const auto met = words_.sources.size(); source_index(source) != met)
+            return damaged;
+    std::ranges::copy(news.suspicions, std::back_inserter(words_.suspicions));
+    if (words_.suspicions.size() > UINT8_MAX || news.latest_actual.size() != words_.sources.size())
+        return damaged;
+    latest_actual_ = news.latest_actual;
+    month_dates_ = news.month_dates;
+    estimated_dates_ = news.estimated_dates;
+    (void)this->news();  // what was told need not be told again
+    return {};
 }
 
 HeldWords HeldRows::take_words() {

@@ -59,6 +59,22 @@ class HeldRows {
         return std::string_view{words_.ids}.substr(row.id, row.id_bytes);
     }
 
+    /// What rows brought that was not met before.
+    struct News {
+        std::vector<std::string> keys;
+        std::vector<TimePeriod> times;
+        std::vector<Source> sources;
+        std::vector<std::string> suspicions;
+        std::vector<std::int32_t> latest_actual;  ///< of all sources that were met
+        std::size_t month_dates = 0;              ///< of all rows
+        std::size_t estimated_dates = 0;
+    };
+    /// That since the last call.
+    News news();
+    /// Knows what another told, as if it had read its rows. Errors: block_damaged (a key that is
+    /// none, something that was met before).
+    base::Result<void> learn(const News& news);
+
     std::size_t series_count() const { return keys_.size(); }
     const std::string& key_text(std::uint32_t series) const { return keys_[series]; }
     SeriesKey key(std::uint32_t series) const { return SeriesKey::parse(keys_[series]).value(); }
@@ -97,6 +113,7 @@ class HeldRows {
     void remember(const FigureRow& row, const Read& read, std::span<const std::string_view> fields);
     std::string_view words_of(std::span<const std::string_view> fields);
     const std::uint32_t* find_series(std::span<const std::string_view> fields);
+    std::uint32_t source_index(const Source& source);
     std::uint32_t time_index(const TimePeriod& time);
     std::uint32_t attributes_index(std::string_view attributes);
     void count_date(RowDate date);
@@ -123,6 +140,12 @@ class HeldRows {
 
     std::size_t month_dates_ = 0;
     std::size_t estimated_dates_ = 0;
+
+    // How much of each was told as news.
+    struct Told {
+        std::size_t keys = 0, times = 0, sources = 0, suspicions = 1;
+    };
+    Told told_;
 };
 
 }  // namespace statistics

@@ -5,6 +5,7 @@
 #include "statistics/block.h"
 #include "statistics/held_rows.h"
 #include "statistics/row_ids.h"
+#include "statistics/stage_notes.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include <cstring>
 #include <future>
 #include <map>
+#include <ranges>
 #include <utility>
 
 namespace statistics {
@@ -23,6 +25,8 @@ using base::Result;
 
 // More faults than this tell nobody anything new.
 constexpr std::size_t faults_max = 1000;
+// How often it is asked whether another thread is done.
+constexpr std::size_t rows_between_looks = std::size_t{1} << 12;
 
 // Eight characters at a time: every row is asked.
 bool is_ascii(std::string_view text) {
@@ -37,25 +41,6 @@ bool is_ascii(std::string_view text) {
     return (all & 0x8080'8080'8080'8080) == 0;
 }
 
-/// The line of each row: mostly as many lines behind the one before as it is rows.
-class Lines {
-  public:
-    void add(std::uint32_t row, std::size_t line) {
-        const auto offset = static_cast<std::int64_t>(line) - row;
-        if (steps_.empty() || steps_.back().second != offset)
-            steps_.emplace_back(row, offset);
-    }
-    std::size_t of(std::uint32_t row) const {
-        const auto behind = std::upper_bound(
-            steps_.begin(), steps_.end(), row,
-            [](std::uint32_t wanted, const auto& step) { return wanted < step.first; });
-        return static_cast<std::size_t>(row + std::prev(behind)->second);
-    }
-
-  private:
-    std::vector<std::pair<std::uint32_t, std::int64_t>> steps_;
-};
-
 struct LineFault {
     std::size_t line = 0;
     Error error;
@@ -63,13 +48,8 @@ struct LineFault {
 
 /// One series of the table: what waits of it, and what is packed.
 struct Slot {
-    struct Block {
-        std::uint64_t at = 0;
-        std::uint32_t bytes = 0;
-        std::uint32_t observations = 0;
-    };
     std::vector<HeldRow> rows;
-    std::vector<Block> blocks;
+    std::vector<WaitingBlock> blocks;
     bool is_settled = true;  ///< its blocks hold all of it, and what they hold was checked
 };
 
@@ -178,7 +158,7 @@ struct StagedLoad::State {
     std::optional<HeldRows> held;
     Place place;  ///< of the row at hand
     std::vector<Error> of_row;
-    Lines lines;
+    RowLines lines;
     RowIds ids;
     std::vector<Slot> slots;  ///< by the number of the series
     std::size_t waiting = 0;  ///< rows of all slots
@@ -189,6 +169,12 @@ struct StagedLoad::State {
     std::size_t faults_found = 0;
     std::map<std::size_t, Findings> findings;  ///< by slot
     LoadReport report;
+    // Of a stage that is kept: what was not told yet, and where what was told lies.
+    std::vector<std::string> untold_names;
+    std::size_t lines_told = 0;
+    bool has_ids = false;
+    std::optional<std::pair<StagePoint, StageNotes>> untold;  ///< true once `packing` is done
+    Stretch last_notes;
 
     explicit State(StageOptions given) : options(std::move(given)) {}
 
@@ -202,7 +188,11 @@ struct StagedLoad::State {
         std::vector<std::string> names;
         for (const auto name : table.fields())
             names.emplace_back(base::trimmed(name));
-        held.emplace(TRY(RowReader::create(names, options.load)), options.load);
+        TRY(begin(std::move(names)));
+        return read_rows(table);
+    }
+
+    Result<void> read_rows(base::CsvReader& table) {
         place = [&table](std::size_t column) {
             return column == 0 ? table.where() : table.where(column);
         };
@@ -217,8 +207,33 @@ struct StagedLoad::State {
         if (report.rows == 0 && faults.empty() && is_first())
             fault(2, {ErrorCode::invalid_csv, "expected at least one row, found none",
                       options.load.file + ":2"});
-        TRY(settle_all());
+        TRY(settle_all(table.position()));
         return faults.empty() ? Result<void>{} : all_faults();
+    }
+
+    // What another stage had read at a point.
+    Result<void> take_up(const StagePoint& point) {
+        spilled = TRY(base::SpillFile::open(options.keeping->file, point.kept_bytes));
+        std::vector<StageNotes> all;
+        std::uint64_t end = point.kept_bytes;
+        for (auto at = point.notes; at.bytes > 0; at = all.back().before) {
+            // Each lies behind the one before it, so that they come to an end.
+            if (!is_within(at, end))
+                return damaged();
+            const auto bytes = TRY(spilled->read(at.at, at.bytes));
+            all.push_back(TRY(parse_notes(bytes)));
+            end = at.at;
+        }
+        if (all.empty())
+            return damaged();
+        TRY(begin(all.back().names));
+        for (const auto& notes : all | std::views::reverse)
+            TRY(take_up(notes));
+        untold_names.clear();
+        lines_told = lines.steps().size();
+        last_notes = point.notes;
+        next_record = point.next;
+        return report.rows == point.rows ? Result<void>{} : damaged();
     }
 
     PackedSource packed() const {
@@ -236,8 +251,25 @@ struct StagedLoad::State {
         };
     }
 
+    base::CsvReader::Position next_record;  ///< of what was taken up
+
   private:
     bool is_first() const { return options.load.reading == Reading::first; }
+
+    static bool is_within(const Stretch& stretch, std::uint64_t end) {
+        return stretch.at <= end && stretch.bytes <= end - stretch.at;
+    }
+
+    static Error damaged() {
+        return {ErrorCode::block_damaged, "what is kept of a load does not fit its notes", ""};
+    }
+
+    Result<void> begin(std::vector<std::string> names) {
+        held.emplace(TRY(RowReader::create(names, options.load)), options.load);
+        if (options.keeping)
+            untold_names = std::move(names);
+        return {};
+    }
 
     Result<void> read_row(const base::CsvReader& table) {
         if (!is_ascii(table.record()) && !is_utf8(table))
@@ -256,6 +288,7 @@ struct StagedLoad::State {
         lines.add(number, table.line());
         ++report.rows;
         if (read->row.id_bytes > 0 && is_first()) {
+            has_ids = true;
             const auto id = held->id(read->row);
             if (const auto first = ids.add(id, number)) {
                 fault(table.line(), {ErrorCode::duplicate_figure,
@@ -267,9 +300,11 @@ struct StagedLoad::State {
         }
         slots[read->series].rows.push_back(read->row);
         if (++waiting >= options.held_max)
-            TRY(spill());
+            TRY(spill(table.position()));
         if (report.rows % rows_between_reports == 0)
             tell(true);
+        if (report.rows % rows_between_looks == 0 && is_packed())
+            TRY(keep_packed());
         return {};
     }
 
@@ -285,9 +320,10 @@ struct StagedLoad::State {
     }
 
     // Packs what waits. A series that comes again later is settled at the end, with all its blocks.
-    Result<void> spill() {
+    Result<void> spill(const base::CsvReader::Position& next) {
         if (!spilled)
-            spilled = TRY(base::SpillFile::create());
+            spilled = TRY(options.keeping ? base::SpillFile::open(options.keeping->file, 0)
+                                          : base::SpillFile::create());
         TRY(keep_packed());
         std::vector<Part> parts;
         for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -301,6 +337,8 @@ struct StagedLoad::State {
                              std::exchange(slot.rows, {}), slot.is_settled});
         }
         waiting = 0;
+        if (options.keeping && faults.empty())
+            take_notes(next);
         packing = std::async(
             std::launch::async,
             [parts = std::move(parts), words = held->take_words(), load = options.load]() mutable {
@@ -309,12 +347,95 @@ struct StagedLoad::State {
         return {};
     }
 
+    bool is_packed() const {
+        using namespace std::chrono_literals;
+        return packing.valid() && packing.wait_for(0s) == std::future_status::ready;
+    }
+
     // What another thread has packed meanwhile.
     Result<void> keep_packed() {
         if (!packing.valid())
             return {};
-        for (auto& part : TRY(packing.get()))
+        for (auto& part : TRY(packing.get())) {
+            const auto from = slots[part.slot].blocks.size();
+            const bool is_settled = slots[part.slot].is_settled && part.findings.is_empty();
             TRY(keep(part));
+            const auto& blocks = slots[part.slot].blocks;
+            if (untold)
+                untold->second.parts.push_back(
+                    {static_cast<std::uint32_t>(part.slot),
+                     is_settled,
+                     {blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.end()}});
+        }
+        return untold ? tell_notes() : Result<void>{};
+    }
+
+    // As of now; they hold once all that was read is packed.
+    void take_notes(const base::CsvReader::Position& next) {
+        StageNotes notes{.names = std::exchange(untold_names, {}),
+                         .rows = report.rows,
+                         .lines = {lines.steps().begin() + static_cast<std::ptrdiff_t>(lines_told),
+                                   lines.steps().end()},
+                         .held = held->news(),
+                         .has_ids = std::exchange(has_ids, false)};
+        lines_told = lines.steps().size();
+        options.keeping->comes_to();
+        untold.emplace(StagePoint{.rows = report.rows, .next = next}, std::move(notes));
+    }
+
+    Result<void> tell_notes() {
+        auto [point, notes] = *std::exchange(untold, std::nullopt);
+        notes.before = last_notes;
+        const auto bytes = print_notes(notes);
+        if (!bytes.ok()) {
+            options.keeping.reset();  // what goes beyond the bounds of notes is loaded without
+            return {};
+        }
+        last_notes = {TRY(spilled->append(*bytes)), static_cast<std::uint32_t>(bytes->size())};
+        TRY(spilled->flush());
+        point.kept_bytes = spilled->size();
+        point.notes = last_notes;
+        if (faults.empty())
+            options.keeping->is_at(point);
+        return {};
+    }
+
+    Result<void> take_up(const StageNotes& notes) {
+        for (const auto& step : notes.lines)
+            lines.add(step);
+        TRY(held->learn(notes.held));
+        slots.resize(held->series_count());
+        std::uint64_t rows = report.rows;
+        for (const auto& part : notes.parts) {
+            if (part.series >= slots.size())
+                return damaged();
+            auto& slot = slots[part.series];
+            slot.is_settled = part.is_settled;
+            std::ranges::copy(part.blocks, std::back_inserter(slot.blocks));
+            for (const auto& block : part.blocks) {
+                if (!is_within(block, spilled->size()))
+                    return damaged();
+                rows += block.observations;
+            }
+        }
+        if (rows != notes.rows || lines.steps().empty())
+            return damaged();
+        report.rows = notes.rows;
+        return notes.has_ids ? take_up_ids(notes) : Result<void>{};
+    }
+
+    // In the order in which they came, as they make the same runs then.
+    Result<void> take_up_ids(const StageNotes& notes) {
+        std::vector<std::pair<std::uint32_t, std::string>> met;
+        for (const auto& part : notes.parts)
+            for (const auto& block : part.blocks)
+                for (auto& one : TRY(read_block(block)))
+                    if (!one.row.empty())
+                        met.emplace_back(one.load_order, std::move(one.row));
+        std::ranges::sort(met);
+        for (const auto& [row, id] : met)
+            if (ids.add(id, row))
+                return damaged();
         return {};
     }
 
@@ -322,8 +443,8 @@ struct StagedLoad::State {
         auto& slot = slots[part.slot];
         for (std::size_t i = 0; i < part.blocks.size(); ++i) {
             const auto [begin, end] = block_bounds(part.observations, part.blocks.size(), i);
-            slot.blocks.push_back({TRY(spilled->append(part.blocks[i])),
-                                   static_cast<std::uint32_t>(part.blocks[i].size()),
+            slot.blocks.push_back({{TRY(spilled->append(part.blocks[i])),
+                                    static_cast<std::uint32_t>(part.blocks[i].size())},
                                    static_cast<std::uint32_t>(end - begin)});
         }
         note(part.slot, std::move(part.findings));
@@ -353,10 +474,10 @@ struct StagedLoad::State {
                 one.vintage.known_on = held->estimated_day(one.source, one.time);
     }
 
-    Result<void> settle_all() {
+    Result<void> settle_all(const base::CsvReader::Position& end) {
         tell(false);
         if (spilled) {
-            TRY(spill());
+            TRY(spill(end));
             TRY(keep_packed());
         }
         for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -398,12 +519,14 @@ struct StagedLoad::State {
         return {};
     }
 
+    Result<std::vector<Observation>> read_block(const WaitingBlock& block) const {
+        return decode_block(TRY(spilled->read(block.at, block.bytes)));
+    }
+
     Result<std::vector<Observation>> unpack(const Slot& slot) const {
         std::vector<Observation> observations;
-        for (const auto& block : slot.blocks) {
-            const auto bytes = TRY(spilled->read(block.at, block.bytes));
-            std::ranges::move(TRY(decode_block(bytes)), std::back_inserter(observations));
-        }
+        for (const auto& block : slot.blocks)
+            std::ranges::move(TRY(read_block(block)), std::back_inserter(observations));
         return observations;
     }
 
@@ -459,6 +582,19 @@ Result<StagedLoad> stage_csv(const base::Input& input, const StageOptions& optio
     base::CsvReader table{input, options.load.file};
     TRY(state->read(table));
     return StagedLoad{std::move(state)};
+}
+
+Result<StagedLoad> find_stage(const StageOptions& options, const StagePoint& point) {
+    auto state = std::make_unique<StagedLoad::State>(options);
+    TRY(state->take_up(point));
+    return StagedLoad{std::move(state)};
+}
+
+Result<StagedLoad> stage_rest(StagedLoad begun, const base::Input& rest) {
+    auto& state = *begun.state_;
+    base::CsvReader table{rest, state.options.load.file, state.next_record};
+    TRY(state.read_rows(table));
+    return begun;
 }
 
 Result<Loaded> load_csv(std::string_view text, const LoadOptions& options) {

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <random>
 
 namespace statistics {
@@ -84,6 +87,150 @@ TEST(Stage, SpillingChangesNothing) {
             EXPECT_TRUE(stored(staged.value()) == wanted) << shuffled << ' ' << held;
             EXPECT_TRUE(stored(staged.value()) == wanted) << "a second round";
         }
+    }
+}
+
+// Blocks as they will be stored, byte by byte, and what is said of the table.
+std::string told(const StagedLoad& staged) {
+    std::string all;
+    const auto next = staged.packed();
+    for (auto one = next(); one.value(); one = next()) {
+        all += fmt::format("{} {}\n", one.value()->key.text(), one.value()->observations);
+        for (const auto& block : one.value()->blocks)
+            all += block;
+    }
+    const auto& report = staged.report();
+    all += fmt::format("{} {} {} {} {} {}\n", report.rows, report.observations, report.series,
+                       report.sources, report.month_dates, report.estimated_dates);
+    for (const auto& warning : report.warnings)
+        all += warning.text() + '\n';
+    for (const auto& [key, source] : staged.sources())
+        all += fmt::format("{} {} {}\n", key, source.publisher, source.published);
+    for (std::uint32_t row = 0; row < report.rows; ++row)
+        all += fmt::format("{} ", staged.line_of(row));
+    return all;
+}
+
+/// A stage that is kept in a file, with the file as it was at each point.
+class KeptStage : public testing::Test {
+  protected:
+    struct Left {
+        StagePoint point;
+        std::string file;
+    };
+
+    void SetUp() override { std::filesystem::remove(file_); }
+    void TearDown() override { std::filesystem::remove(file_); }
+
+    StageOptions keeping(std::size_t rows) {
+        auto options = holding(rows);
+        options.keeping = StageKeeping{file_, [this] { ++announced_; },
+                                       [this](const StagePoint& point) {
+                                           left_.push_back({point, content()});
+                                       }};
+        return options;
+    }
+    std::string content() const {
+        std::ifstream in{file_, std::ios::binary};
+        return {std::istreambuf_iterator<char>{in}, {}};
+    }
+    void put(std::string_view bytes) const {
+        std::ofstream{file_, std::ios::binary | std::ios::trunc} << bytes;
+    }
+    base::Result<StagedLoad> go_on(const Left& left, std::string_view text, std::size_t rows) {
+        put(left.file);
+        auto begun = find_stage(keeping(rows), left.point);
+        if (!begun.ok())
+            return begun;
+        return stage_rest(std::move(*begun), base::input_of(text.substr(left.point.next.bytes)));
+    }
+
+    std::filesystem::path file_ =
+        std::filesystem::path{testing::TempDir()} / fmt::format("kept-stage-{}", ::getpid());
+    std::vector<Left> left_;
+    std::size_t announced_ = 0;
+};
+
+// Records that are quoted over lines, series that come back, a slip, estimated dates.
+std::string varied_table(bool shuffled) {
+    auto text = table(8, 40, 5, shuffled);
+    const std::string_view series = "\"two\nlines\",PK,USD million";
+    text += fmt::format("{},2022-07/2022-12,1460.2,A,2024-02-20,office,whole\n", series);
+    for (int month = 1; month <= 12; ++month)
+        text += fmt::format("{},2023-{:02},1000,A,2024-02-20,office,S{}\n", series, month, month);
+    text += fmt::format("{},2022-07/2022-12,1.46,A,2024-02-22,news,slip\n", series);
+    return text + "service 1,\"area, 0\",USD million,2024-01,5,A,2024-02-20,office 1,last\n";
+}
+
+TEST_F(KeptStage, GoesOnFromEveryPointToTheSameBytes) {
+    for (const bool shuffled : {false, true}) {
+        const auto text = varied_table(shuffled);
+        for (const std::size_t rows : {17, 60, 334, 335}) {
+            left_.clear();
+            const auto whole = stage_csv(base::input_of(text), keeping(rows));
+            ASSERT_TRUE(whole.ok()) << whole.error().text();
+            const auto wanted = told(*whole);
+            const auto points = std::exchange(left_, {});
+            ASSERT_EQ(points.size(), 335 / rows + 1);
+            ASSERT_EQ(points.size(), std::exchange(announced_, 0));
+            for (const auto& left : points) {
+                const auto again = go_on(left, text, rows);
+                announced_ = 0;
+                ASSERT_TRUE(again.ok()) << again.error().text();
+                ASSERT_EQ(told(*again), wanted) << left.point.rows << " of " << rows;
+            }
+        }
+        EXPECT_EQ(load_csv(text, holding(0).load)->report.suspects.size(), 2);
+    }
+}
+
+// What is found wrong behind a point is found again, and what is wrong with both sides of it.
+TEST_F(KeptStage, FindsTheSameFaults) {
+    const auto text = varied_table(true) +
+                      "service 1,\"area, 0\",USD million,2024-01,5,A,2024-02-20,office 1,other\n"
+                      "service 1,\"area, 0\",USD million,2024-02,5,A,2024-03-20,office 1,S3\n"
+                      "service 1,\"area, 0\",USD million,2024-13,5,A,2024-03-20,office 1,\n";
+    const auto whole = stage_csv(base::input_of(text), keeping(50));
+    ASSERT_FALSE(whole.ok());
+    const auto points = std::exchange(left_, {});
+    ASSERT_EQ(points.size(), 5);
+    for (const auto& left : points) {
+        const auto again = go_on(left, text, 50);
+        ASSERT_FALSE(again.ok());
+        EXPECT_EQ(base::one_by_one(again.error()).size(), 3);
+        EXPECT_EQ(again.error().text(), whole.error().text());
+    }
+}
+
+// A file that is damaged is refused, or happens to mean something: never more than that.
+TEST_F(KeptStage, DamageIsNoMoreThanRefused) {
+    const auto text = varied_table(true);
+    ASSERT_TRUE(stage_csv(base::input_of(text), keeping(60)).ok());
+    const auto points = std::exchange(left_, {});
+    std::mt19937 dice{17};
+    std::size_t refused = 0;
+    for (int round = 0; round < 3000; ++round) {
+        auto left = points[dice() % points.size()];
+        switch (round % 3) {
+            case 0:
+                left.file[dice() % left.file.size()] ^= static_cast<char>(1 + dice() % 255);
+                break;
+            case 1:
+                left.file.resize(dice() % left.file.size());
+                break;
+            default: {
+                const std::size_t at = left.point.notes.at + dice() % left.point.notes.bytes;
+                left.file[at] = static_cast<char>(dice() % 256);
+            }
+        }
+        put(left.file);
+        refused += find_stage(keeping(60), left.point).ok() ? 0 : 1;
+    }
+    EXPECT_GT(refused, 1500);
+    for (auto point : {StagePoint{}, StagePoint{.notes = {UINT64_MAX - 1, 8}},
+                       StagePoint{.kept_bytes = UINT64_MAX, .notes = {0, 8}}}) {
+        put(points.back().file);
+        EXPECT_FALSE(find_stage(keeping(60), point).ok());
     }
 }
 

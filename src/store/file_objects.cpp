@@ -60,13 +60,16 @@ Result<void> FileObjects::make_folder_of(const std::filesystem::path& path) cons
 /// Hashed while it is written; its name is known at the end.
 class FileObjects::Incoming final : public journal::ObjectStore::Writer {
   public:
-    Incoming(const FileObjects& objects, base::NewFile file)
-        : objects_(objects), file_(std::move(file)) {}
+    Incoming(const FileObjects& objects, base::NewFile file, const journal::Sha256& sha256)
+        : objects_(objects), file_(std::move(file)), sha256_(sha256) {}
 
     Result<void> add(std::string_view bytes) override {
         sha256_.add(bytes);
         return file_.add(bytes);
     }
+
+    journal::Hash so_far() const override { return journal::Sha256{sha256_}.finish(); }
+    Result<void> sync() override { return file_.sync(); }
 
     Result<journal::Hash> finish() override {
         const auto hash = sha256_.finish();
@@ -86,7 +89,13 @@ Result<std::unique_ptr<FileObjects::Writer>> FileObjects::begin() {
     TRY(make_folder(folder_));
     base::remove_abandoned(folder_);
     return std::unique_ptr<Writer>{
-        std::make_unique<Incoming>(*this, TRY(base::NewFile::create(folder_)))};
+        std::make_unique<Incoming>(*this, TRY(base::NewFile::create(folder_)), journal::Sha256{})};
+}
+
+Result<std::unique_ptr<FileObjects::Writer>> FileObjects::go_on(const Beginning& beginning) {
+    auto file = TRY(base::NewFile::open(beginning.path, beginning.bytes));
+    return std::unique_ptr<Writer>{
+        std::make_unique<Incoming>(*this, std::move(file), beginning.sha256)};
 }
 
 Result<base::Input> FileObjects::open(const journal::Hash& hash) const {

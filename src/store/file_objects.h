@@ -15,6 +15,7 @@ class FileObjects final : public journal::ObjectStore {
     base::Result<std::string> get(const journal::Hash& hash) const override;
     bool contains(const journal::Hash& hash) const override;
     base::Result<std::unique_ptr<Writer>> begin() override;
+    base::Result<std::unique_ptr<Writer>> go_on(const Beginning& beginning) override;
     base::Result<base::Input> open(const journal::Hash& hash) const override;
 
     const std::filesystem::path& folder() const noexcept { return folder_; }

@@ -254,6 +254,26 @@ TEST_F(StoreFiles, ThatAreNotThereAreNotMadeByReading) {
         EXPECT_FALSE(fs::exists(folder_ / name)) << name;
 }
 
+// What lies at a place of its own is there after a crash, and becomes the object that it would be.
+TEST_F(StoreFiles, GoOnWithAnObject) {
+    const auto store = opened();
+    ASSERT_TRUE(store->objects().put("another").ok());
+    const auto place = folder_ / "begun";
+    ASSERT_TRUE(base::write_file(place, "begun, and more").ok());
+    journal::ObjectStore::Beginning beginning{place, 5};
+    beginning.sha256.add("begun");
+    {
+        auto writer = store->objects().go_on(beginning).value();
+        EXPECT_EQ(writer->so_far(), journal::sha256("begun"));
+        ASSERT_TRUE(writer->add(" and ended").ok() && writer->sync().ok());
+        EXPECT_EQ(base::read_file(place).value(), "begun and ended");
+        const auto hash = writer->finish().value();
+        EXPECT_EQ(store->objects().get(hash).value(), "begun and ended");
+    }
+    EXPECT_FALSE(fs::exists(place));
+    EXPECT_EQ(store->objects().go_on({place, 1}).error().code, ErrorCode::file_not_readable);
+}
+
 TEST_F(StoreFiles, FailVerificationWithoutAnAttachment) {
     const auto store = opened();
     auto draft = numbered(0);
