@@ -6,7 +6,7 @@
 == OUT
 900001
 == EXIT 0
-== RUN tameel load many.csv 2> said & pid=$!; until [ -e store.db.d/unfinished/checkpoint ]; do sleep 0.01; done; kill -KILL $pid; cat said
+== RUN tameel load many.csv 2> said & pid=$!; while kill -0 $pid && [ ! -e store.db.d/unfinished/checkpoint ]; do sleep 0.01; done; kill -KILL $pid; cat said
 == EXIT 0
 == RUN tameel verify | head -1
 == OUT
