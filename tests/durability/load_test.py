@@ -50,6 +50,7 @@ class Load:
             env=folder.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=open(folder.path / "progress", "w"), text=True)
         self.progress = folder.path / "progress"
+        self.met = set()  # checkpoints
 
     def wait_until(self, is_true):
         """False where the load ended before."""
@@ -68,14 +69,9 @@ class Load:
         except OSError:
             return None
 
-    def wait_for_checkpoint(self, number=1):
-        met = set()
-
-        def is_there():
-            met.add(self.checkpoint())
-            return len(met - {None}) >= number
-
-        return self.wait_until(is_there)
+    def has_met_checkpoints(self, number=1):
+        self.met.add(self.checkpoint())
+        return len(self.met - {None}) >= number
 
     def all_rows_read(self):
         return "all of them" in self.progress.read_text()
@@ -116,6 +112,20 @@ class Scene:
     def load(self, *options):
         return Load(self.folder, self.file, *options)
 
+    def at(self, moment, ended_by=None):
+        """A load at a moment; with a signal, one that this ended, behind a checkpoint. Where the disk is slow some
+        loads are done before there is one."""
+        for _ in range(10):
+            self.begin()
+            load = self.load()
+            is_there = load.wait_until(lambda: moment(load))
+            if is_there and (ended_by is None or load.kill(ended_by) == -ended_by and load.checkpoint() is not None):
+                return load
+        raise AssertionError("ten loads were done before the moment came")
+
+    def killed(self, moment=Load.has_met_checkpoints):
+        return self.at(moment, signal.SIGKILL)
+
     def result(self, load):
         """The report, the entry, and that all that is stored holds against them."""
         report = load.end()
@@ -145,28 +155,26 @@ def tests_of_kills(name, scene, dice):
 
     def killed_at_checkpoint(number):
         def test():
-            scene.begin()
-            load = scene.load()
-            assert load.wait_for_checkpoint(number), "the load was faster"
-            load.kill()
+            scene.killed(lambda load: load.has_met_checkpoints(number))
             assert scene.goes_on(scene.load()) > 0
         return named(test, f"killed_at_checkpoint_{number}_goes_on")
 
     def killed_while_merging():
-        scene.begin()
-        load = scene.load()
-        assert load.wait_until(load.all_rows_read)
-        time.sleep(dice.uniform(0, 0.1))
-        load.kill()
+        def merges(load):
+            if not load.all_rows_read():
+                return False
+            time.sleep(dice.uniform(0, 0.1))
+            return True
+
+        scene.killed(merges)
         scene.goes_on(scene.load())
 
     def killed_again_and_again():
-        scene.begin()
-        for _ in range(2):
+        for _ in range(10):
+            before = scene.killed().checkpoint()
             load = scene.load()
-            before = load.checkpoint()
-            assert load.wait_until(lambda: load.checkpoint() not in (None, before)), "the load was faster"
-            load.kill()
+            if load.wait_until(lambda: load.checkpoint() not in (None, before)) and load.kill() == -signal.SIGKILL:
+                break
         scene.goes_on(scene.load())
 
     def killed_at_any_moment():
@@ -184,15 +192,8 @@ def tests_of_kills(name, scene, dice):
 
 
 def tests_of_differences(scene):
-    def left():
-        scene.begin()
-        load = scene.load()
-        assert load.wait_for_checkpoint()
-        load.kill()
-        return load
-
     def what_grew_goes_on_to_what_it_would_be_anew():
-        left()
+        scene.killed()
         original = scene.file.read_bytes()
         with open(scene.file, "a") as out:
             out.write("new,2003-01,5,2024-01-20,b,\n")
@@ -207,7 +208,7 @@ def tests_of_differences(scene):
         scene.file.write_bytes(original)
 
     def what_was_changed_at_its_beginning_is_read_anew():
-        left()
+        scene.killed()
         original = scene.file.read_bytes()
         scene.file.write_bytes(original.replace(b",1000.0,", b",1000.5,", 1))
         load = scene.load()
@@ -219,16 +220,16 @@ def tests_of_differences(scene):
     def damage_is_found():
         for name, change in (("checkpoint", lambda b: b[:len(b) // 2]), ("staged", lambda b: b[:1000]),
                              ("staged", lambda b: bytes([b[0] ^ 1]) + b[1:])):
-            load = left()
+            load = scene.killed()
             path = load.kept / name
             path.write_bytes(change(path.read_bytes()))
             scene.begins_anew(scene.load())
-        load = left()
+        load = scene.killed()
         (load.kept / "staged").unlink()
         scene.begins_anew(scene.load())
 
     def a_record_that_grew_is_another():
-        left()
+        scene.killed()
         scene.folder.decided("C1")
         load = scene.load()
         report, payload, _ = scene.result(load)
@@ -236,16 +237,17 @@ def tests_of_differences(scene):
         assert (report, payload) == scene.wanted[:2]
 
     def begins_anew_where_it_is_asked_for():
-        left()
+        scene.killed()
         scene.begins_anew(scene.load("--from-start"))
 
     def an_interruption_says_that_the_same_command_goes_on():
-        scene.begin()
-        load = scene.load()
-        assert load.wait_for_checkpoint()
-        time.sleep(0.1)  # it is told once it is there
-        code = load.kill(signal.SIGINT)
-        assert code == -signal.SIGINT, code
+        def knows_of_checkpoint(load):
+            if not load.has_met_checkpoints():
+                return False
+            time.sleep(0.1)  # it is told once it is there
+            return True
+
+        load = scene.at(knows_of_checkpoint, signal.SIGINT)
         told = load.progress.read_text()
         after = re.search(r"\ninterrupted; the same command goes on after row ([\d,]+)\n$", told)
         assert after, told
@@ -254,16 +256,14 @@ def tests_of_differences(scene):
         assert GOES_ON.search(load.told)[1] == after[1]
 
     def another_file_takes_its_place():
-        load = left()
+        load = scene.killed()
         other = scene.folder.path / "other.csv"
         other.write_text("service,period,value,published,source\na,2023-01,5,2024-01-20,b\n")
         assert Load(scene.folder, other).end()
         assert not load.kept.exists()
 
     def two_at_once_do_not_disturb_each_other():
-        scene.begin()
-        first = scene.load()
-        assert first.wait_for_checkpoint()
+        first = scene.at(Load.has_met_checkpoints)
         before = first.kept.stat().st_ino
         other = scene.folder.path / "other.csv"
         other.write_text("service,period,value,published,source\na,2023-01,5,2024-01-20,b\n")
@@ -285,10 +285,7 @@ def tests_of_differences(scene):
 def tests_of_messages(scene):
     def the_table_of_a_message_is_held_to_what_it_was():
         for change in (lambda b: bytes([b[0] ^ 1]) + b[1:], lambda b: b[:1000]):
-            scene.begin()
-            load = scene.load()
-            assert load.wait_for_checkpoint()
-            load.kill()
+            load = scene.killed()
             path = load.kept / "table"
             path.write_bytes(change(path.read_bytes()))
             scene.begins_anew(scene.load())
