@@ -45,5 +45,18 @@ TEST(Parts, AreTakenAsTheyWereAppended) {
     EXPECT_TRUE(rest.empty());
 }
 
+TEST(SameText, IsToldAtEveryLengthAndPlace) {
+    for (std::size_t size = 0; size < 70; ++size) {
+        const std::string text(size, 'x');
+        EXPECT_TRUE(is_same_text(text, std::string(size, 'x'))) << size;
+        EXPECT_FALSE(is_same_text(text, text + 'x')) << size;
+        for (std::size_t at = 0; at < size; ++at) {
+            auto other = text;
+            other[at] = 'y';
+            EXPECT_FALSE(is_same_text(text, other)) << size << ' ' << at;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace base
