@@ -71,33 +71,6 @@ std::size_t digits_of(std::uint64_t number) {
     return about + (number >= powers_of_ten[about] ? 1 : 0) + (number == 0 ? 1 : 0);
 }
 
-// Eight digits with leading zeros, the first in the lowest byte: halves are parted into pairs and
-// pairs into digits, all of them at once.
-std::uint64_t eight_digits(std::uint64_t number) {
-    const auto halves = number / 10000 | (number % 10000) << 32;
-    const auto hundreds = (halves * 10486 >> 20) & 0x7F'0000'007F;
-    const auto pairs = hundreds | (halves - 100 * hundreds) << 16;
-    const auto tens = (pairs * 103 >> 10) & 0x000F'000F'000F'000F;
-    return (tens | (pairs - 10 * tens) << 8) | 0x3030'3030'3030'3030;
-}
-
-// Of up to eight digits, as most have: moved to their place in a register.
-char* put_short_decimal(char* to, std::uint64_t number, std::size_t places) {
-    const auto digits = eight_digits(number);
-    const auto before_point = std::max(digits_of(number), places + 1) - places;
-    const auto put = [&](std::size_t from) {
-        const auto moved = digits >> 8 * from;
-        std::memcpy(to, &moved, sizeof moved);
-    };
-    put(8 - places - before_point);
-    to += before_point;
-    if (places == 0)
-        return to;
-    *to++ = '.';
-    put(8 - places);
-    return to + places;
-}
-
 // Two digits at a time from the end, which is where the point is counted from.
 char* put_decimal(char* to, const base::Decimal& number) {
     const bool is_negative = number.is_negative();
@@ -106,8 +79,6 @@ char* put_decimal(char* to, const base::Decimal& number) {
     *to = '-';
     to += is_negative ? 1 : 0;
     const auto places = static_cast<std::size_t>(number.scale());
-    if (rest < powers_of_ten[8] && places < 8)
-        return put_short_decimal(to, rest, places);
     char* const end = to + std::max(digits_of(rest), places + 1) + (places > 0 ? 1 : 0);
     char* at = end;
     const auto put_pair = [&] {
