@@ -124,21 +124,6 @@ class Simplex {
     std::array<Vertex, simplex_dimensions_max + 1> vertices_;
 };
 
-/// Values of a function of one point, found when they are asked for.
-template <typename Function>
-class OneByOne {
-  public:
-    explicit OneByOne(const Function& function) : function_(function) {}
-    void propose(std::span<const SimplexPoint> points) {
-        std::ranges::copy(points, points_.begin());
-    }
-    double operator[](std::size_t i) const { return function_(points_[i]); }
-
-  private:
-    const Function& function_;
-    std::array<SimplexPoint, simplex_dimensions_max + 1> points_;
-};
-
 /// Values of a function that takes four points and sets their four values.
 template <typename Function>
 class FourAtOnce {
@@ -160,21 +145,9 @@ class FourAtOnce {
     std::array<double, 8> values_;
 };
 
-/// The point of the least value that the simplex method finds, from `start` with steps along each
-/// axis. Points outside a bound have the value infinity; the start has none.
-template <typename Function>
-std::vector<double> nelder_mead(const Function& value, const std::vector<double>& start,
-                                const std::vector<double>& steps, int evaluations_max,
-                                double tolerance = 1e-8) {
-    const auto at = [&](const SimplexPoint& x) { return value(std::span{x}.first(start.size())); };
-    OneByOne values{at};
-    SimplexPoint from{};
-    std::ranges::copy(start, from.begin());
-    const auto best = Simplex{values, from, steps}.search(evaluations_max, tolerance).x;
-    return {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(start.size())};
-}
-
-/// The same of a function that takes four points at once: the point, and its value.
+/// The least value that the simplex method finds, and its point, from `start` with steps along each
+/// axis, of a function that takes four points at once. Points outside a bound have the value
+/// infinity; the start has none.
 template <typename Function>
 auto nelder_mead_by_four(const Function& four, const SimplexPoint& start,
                          std::span<const double> steps, int evaluations_max, double tolerance) {
