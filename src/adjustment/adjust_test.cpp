@@ -38,7 +38,6 @@ TEST(Adjust, WithOutliersIsAsX13) {
         const auto& reference = all.at(id);
         AdjustOptions options;
         options.start = reference.start;
-        options.model = airline;
         const auto made = adjust(reference.series, options).value();
         EXPECT_EQ(made.model->outliers.size(),
                   static_cast<std::size_t>(reference.number("outlier.total")))

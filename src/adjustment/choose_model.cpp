@@ -34,11 +34,12 @@ class Search {
         : values_(values), options_(std::move(options)) {
         options_.finds_outliers = false;
         options_.is_draft = true;
+        options_.horizon = 0;
     }
 
     base::Result<ArimaOrder> run() {
         options_.order = airline;
-        TRY(fit_regarima(values_, options_));
+        fits_.emplace(key_of(airline), TRY(fit_regarima(values_, options_)));
         const auto found = with_orders(differences());
         return is_better(found) ? found : airline;
     }
@@ -54,6 +55,10 @@ class Search {
     bool is_better(const ArimaOrder& order);
 
     using Key = std::array<int, 7>;
+    static Key key_of(const ArimaOrder& order) {
+        return {order.p, order.d, order.q, order.P, order.D, order.Q, order.constant ? 1 : 0};
+    }
+
     std::span<const double> values_;
     RegArimaOptions options_;
     std::map<Key, std::optional<RegArima>> fits_;
@@ -61,8 +66,7 @@ class Search {
 
 // Nothing where it cannot be estimated.
 const RegArima* Search::fit(const ArimaOrder& order) {
-    const auto [at, is_new] = fits_.try_emplace(
-        Key{order.p, order.d, order.q, order.P, order.D, order.Q, order.constant ? 1 : 0});
+    const auto [at, is_new] = fits_.try_emplace(key_of(order));
     if (is_new) {
         options_.order = order;
         if (auto made = fit_regarima(values_, options_); made.ok())
@@ -142,13 +146,12 @@ ArimaOrder Search::with_orders(ArimaOrder order) {
 // Criteria of other differences are of other values. Then the noise may be a little greater.
 bool Search::is_better(const ArimaOrder& order) {
     const auto* made = fit(order);
-    const auto* base = fit(airline);
-    if (made == nullptr || base == nullptr)
+    if (made == nullptr)
         return false;
     if (order.d == airline.d && order.D == airline.D)
         return criterion(order) < criterion(airline);
     constexpr double more = 1.05;
-    return std::sqrt(made->variance) < more * std::sqrt(base->variance);
+    return std::sqrt(made->variance) < more * std::sqrt(fit(airline)->variance);
 }
 
 }  // namespace

@@ -1,20 +1,29 @@
 #include "adjustment/choose_model.h"
 #include "adjustment/reference_for_test.h"
-#include "adjustment/regarima.h"
 #include "adjustment/x11.h"
+#include "almanac/regressors.h"
 
 #include <fmt/format.h>
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
-#include <chrono>
 #include <cmath>
 #include <optional>
 #include <set>
 
-namespace adjustment {
+// Models and the days that they take out, which meet here.
+namespace app {
 namespace {
+
+using adjustment::Coefficients;
+using adjustment::Influence;
+using adjustment::Mode;
+using adjustment::Outlier;
+using adjustment::OutlierKind;
+using adjustment::Reference;
+using adjustment::RegArima;
+using adjustment::RegArimaOptions;
+using adjustment::Values;
+using adjustment::X11Options;
 
 /// "(0 1 1)(0 1 1)" or "(0 1 1)", as the reference names a model.
 forecast::ArimaOrder order_of(const Reference& reference) {
@@ -58,74 +67,16 @@ std::vector<Outlier> outliers_of(const Reference& reference) {
     return made;
 }
 
-std::chrono::year_month month_of(const Reference& reference, std::size_t t) {
-    return std::chrono::year_month{std::chrono::year{reference.year}, std::chrono::January} +
-           std::chrono::months{reference.start + static_cast<int>(t)};
+// What the almanac makes of the months of a series and the year behind it.
+almanac::Stretch months_of(const Reference& reference) {
+    const auto month = static_cast<unsigned>(reference.start + 1);
+    return {base::Period::month(reference.year, month), reference.series.size() + 12};
 }
 
-/// How often each weekday comes in a month, less how often Sunday does.
-std::vector<Influence> trading_days(const Reference& reference, std::size_t count) {
-    std::vector<Influence> made(6, {"trading days", {}});
-    for (std::size_t t = 0; t < count; ++t) {
-        const auto month = month_of(reference, t);
-        const std::chrono::sys_days end{(month + std::chrono::months{1}) / 1};
-        std::array<int, 7> times{};
-        for (std::chrono::sys_days day{month / 1}; day < end; day += std::chrono::days{1})
-            ++times[std::chrono::weekday{day}.c_encoding()];
-        for (std::size_t i = 0; i < made.size(); ++i)
-            made[i].values.push_back(times[i + 1] - times[0]);
-    }
-    return made;
-}
-
-/// Working days less two and a half times the days of weekends.
-std::vector<Influence> working_days(const Reference& reference, std::size_t count) {
-    const auto each = trading_days(reference, count);
-    Influence made{"working days", Values(count, 0.0)};
-    for (std::size_t t = 0; t < count; ++t)
-        for (std::size_t i = 0; i < each.size(); ++i)
-            made.values[t] += each[i].values[t] * (i < 5 ? 1 : -2.5);
-    return {made};
-}
-
-// Of February, beside the mean of four years.
-double leap(std::chrono::year_month month) {
-    return month.month() != std::chrono::February ? 0 : month.year().is_leap() ? 0.75 : -0.25;
-}
-
-// Source: the anonymous Gregorian algorithm (Nature, 1876).
-std::chrono::sys_days easter(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
-    const int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
-    const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
-    return std::chrono::year{year} / (n / 31) / (n % 31 + 1);
-}
-
-// The share of so many days before Easter that lie in a month.
-double before_easter(std::chrono::year_month month, int days) {
-    const auto sunday = easter(static_cast<int>(month.year()));
-    int inside = 0;
-    for (int back = 1; back <= days; ++back)
-        inside +=
-            std::chrono::year_month_day{sunday - std::chrono::days{back}}.month() == month.month()
-                ? 1
-                : 0;
-    return static_cast<double>(inside) / days;
-}
-
-/// The same less its mean in that month over 500 years.
-Influence easter_influence(const Reference& reference, std::size_t count, int days) {
-    Influence made{"Easter", {}};
-    std::map<unsigned, double> means;
-    for (int year = 1600; year < 2100; ++year)
-        for (unsigned m = 1; m <= 12; ++m)
-            means[m] += before_easter(std::chrono::year{year} / std::chrono::month{m}, days) / 500;
-    for (std::size_t t = 0; t < count; ++t) {
-        const auto month = month_of(reference, t);
-        made.values.push_back(before_easter(month, days) -
-                              means[static_cast<unsigned>(month.month())]);
-    }
+std::vector<Influence> influences_of(std::vector<almanac::Regressor> regressors) {
+    std::vector<Influence> made;
+    for (auto& one : regressors)
+        made.push_back({std::move(one.name), std::move(one.values)});
     return made;
 }
 
@@ -149,21 +100,23 @@ std::optional<AtTheirs> at_theirs(const Reference& reference, const Besides& bes
     options.order.constant = besides.constant;
     options.outliers = outliers_of(reference);
     auto series = reference.series;
-    const std::size_t count = series.size() + 12;
+    const auto months = months_of(reference);
+    std::vector<almanac::Regressor> regressors;
+    if (besides.days == 1)
+        regressors = {almanac::weekdays(months)};
+    if (besides.days == 6)
+        regressors = almanac::trading_days(months);
     if (besides.days > 0) {
-        options.influences =
-            besides.days == 1 ? working_days(reference, count) : trading_days(reference, count);
-        Influence february{"leap years", {}};
-        for (std::size_t t = 0; t < count; ++t)
-            february.values.push_back(leap(month_of(reference, t)));
-        if (reference.is_additive())
-            options.influences.push_back(february);
+        auto february = almanac::leap_year(months);
         for (std::size_t t = 0; t < series.size() && !reference.is_additive(); ++t)
             series[t] /= 1 + february.values[t] / 28.25;
+        if (reference.is_additive())
+            regressors.push_back(std::move(february));
     }
     if (besides.easter > 0)
-        options.influences.push_back(easter_influence(reference, count, besides.easter));
-    auto made = regarima_at(series, options, coefficients_of(reference));
+        regressors.push_back(almanac::easter(months, besides.easter));
+    options.influences = influences_of(std::move(regressors));
+    auto made = adjustment::regarima_at(series, options, coefficients_of(reference));
     const double variance = reference.number("variance$mle");
     if (!made.ok() || std::abs(made->variance / variance - 1) > 1e-8)
         return {};
@@ -194,7 +147,7 @@ double deviation(const Reference& reference, const AtTheirs& theirs) {
     X11Options options;
     options.start = reference.start;
     options.mode = adds ? Mode::additive : Mode::multiplicative;
-    const auto made = x11(linear, model.linear_forecasts, options).value();
+    const auto made = adjustment::x11(linear, model.linear_forecasts, options).value();
     double worst = 0;
     for (std::size_t t = 0; t < linear.size(); ++t) {
         const double all = model.outlier_effects[t], level = model.level_effects[t];
@@ -211,12 +164,12 @@ double deviation(const Reference& reference, const AtTheirs& theirs) {
 }
 
 TEST(AutomaticModels, AtTheirCoefficientsAreThoseOfX13) {
-    if (!has_reference())
+    if (!adjustment::has_reference())
         GTEST_SKIP() << "the reference of X-13 is not beside the repository";
     int same = 0;
     double likelihood = 0, tables = 0;
     std::set<std::string> models;
-    for (const auto& [id, reference] : references("x11auto")) {
+    for (const auto& [id, reference] : adjustment::references("x11auto")) {
         const auto theirs = at_theirs(reference);
         if (!theirs) {
             fmt::print("{} {}: not the same model\n", id, reference.diagnostics.at("arimamdl"));
@@ -240,10 +193,10 @@ TEST(AutomaticModels, AtTheirCoefficientsAreThoseOfX13) {
 
 // Given the outliers, days and Easter that X-13 took out.
 TEST(AutomaticModels, AreMostlyThoseThatX13Chooses) {
-    if (!has_reference())
+    if (!adjustment::has_reference())
         GTEST_SKIP() << "the reference of X-13 is not beside the repository";
     int same = 0, same_differences = 0;
-    for (const auto& [id, reference] : references("x11auto")) {
+    for (const auto& [id, reference] : adjustment::references("x11auto")) {
         const auto theirs = at_theirs(reference);
         ASSERT_TRUE(theirs) << id;
         const auto& model = theirs->model;
@@ -255,7 +208,7 @@ TEST(AutomaticModels, AreMostlyThoseThatX13Chooses) {
         }
         RegArimaOptions options;
         options.is_logarithmic = !reference.is_additive();
-        const auto ours = choose_model(linear, options).value();
+        const auto ours = adjustment::choose_model(linear, options).value();
         same += ours == model.order ? 1 : 0;
         same_differences += ours.d == model.order.d && ours.D == model.order.D ? 1 : 0;
     }
@@ -265,53 +218,5 @@ TEST(AutomaticModels, AreMostlyThoseThatX13Chooses) {
     EXPECT_GE(same_differences, 29);
 }
 
-TEST(AutomaticModels, HaveNamesThatCanBeRead) {
-    for (const std::string name :
-         {"(0 1 1)(0 1 1)", "(3 2 0)(1 0 1)", "(1 0 0)(0 1 1) with a mean"})
-        EXPECT_EQ(name_of(parse_model(name).value().value()), name);
-    EXPECT_EQ(parse_model("airline").value(), airline);
-    EXPECT_EQ(parse_model("auto").value(), std::nullopt);
-    for (const std::string name :
-         {"", "(0 1 1)", "(0 1 1) (0 1 1)", "(0 1 1)(0 1 1", "(6 1 1)(0 1 1)", "(0 1 1)(0 2 1)",
-          "(0 1 -1)(0 1 1)", "with a mean"})
-        EXPECT_THAT(parse_model(name).error().message, testing::HasSubstr("such as (0 1 1)(0 1 1)"))
-            << name;
-}
-
-// Two computations of one likelihood, by Cholesky here and by recursions there; of models of every
-// shape, on series of every kind.
-TEST(AutomaticModels, AreAtLeastAsLikelyAsThoseOfFitArima) {
-    if (!has_reference())
-        GTEST_SKIP() << "the reference of X-13 is not beside the repository";
-    int fits = 0, behind = 0;
-    double most = -1;
-    for (const auto& [id, reference] : references("x11fix")) {
-        RegArimaOptions options;
-        options.is_logarithmic = true;
-        options.finds_outliers = false;
-        Values logarithms;
-        for (const double value : reference.series)
-            logarithms.push_back(std::log(value));
-        for (const auto& order :
-             {forecast::ArimaOrder{1, 0, 0, 0, 0, 0, true}, forecast::ArimaOrder{2, 1, 0, 0, 1, 1},
-              forecast::ArimaOrder{1, 0, 1, 1, 0, 1, true},
-              forecast::ArimaOrder{0, 1, 2, 1, 1, 0}}) {
-            options.order = order;
-            const auto ours = fit_regarima(reference.series, options).value();
-            const auto other = forecast::fit_arima(logarithms, 12, order);
-            ASSERT_TRUE(other) << id;
-            const double gain = ours.log_likelihood - other->log_likelihood;
-            most = std::max(most, gain);
-            ++fits;
-            behind += gain < -0.01 ? 1 : 0;
-        }
-    }
-    fmt::print(
-        "{} fits, {} of a likelihood below that of fit_arima, others above by up to {:.1f}\n", fits,
-        behind, most);
-    // One is of noise alone, where two parts take each other back wherever they are.
-    EXPECT_LE(behind, 1);
-}
-
 }  // namespace
-}  // namespace adjustment
+}  // namespace app
