@@ -148,6 +148,7 @@ def bench_sdmx():
     run(sys.executable, compare, "--", program("server_fixed_body"), 1, 31887, "fresh")
     print("-- as of a day: one series (at most 30 us), 500 series (at most 5 ms); kept:0 makes rows from blocks", flush=True)
     google_benchmark("dissemination_bench", "one_series_as_of|slice_of")
+    run(program("store_bench"), "series")
 
 
 def bench_web():

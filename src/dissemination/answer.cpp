@@ -389,14 +389,14 @@ Error too_large(std::size_t observations_max) {
 
 // Of many series the rows are counted before any is held, so that what is refused costs no memory.
 Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQuery& query,
-                        const AnswerContext& context) {
+                        const AnswerContext& context, StoreReadings& readings) {
     constexpr std::size_t few = 1000;
     if (slice.series().size() <= few || query.limit)
         return {};
     std::size_t observations = 0;
     std::vector<const CubeRow*> rows;
     for (const auto index : slice.series()) {
-        const auto all = TRY(cube.rows(index));
+        const auto all = TRY(cube.rows(index, readings));
         if (query.include_history)
             slice.history_of(*all, rows);
         else
@@ -414,12 +414,13 @@ Result<void> answer_cube(const NamedCube& named, const sdmx::DataQuery& query, s
                          const AnswerContext& context, Window& window, DataAnswer& answer) {
     const Cube& cube = *named.cube;
     const auto slice = TRY(Slice::create(named, query.selection, rest, context));
-    TRY(check_size(cube, slice, query, context));
+    StoreReadings readings;
+    TRY(check_size(cube, slice, query, context, readings));
     SetMaker maker{cube, query, context, answer};
     const auto order = TRY(Order::create(cube, query.sort));
     std::vector<Shown> all;
     for (const auto index : slice.series()) {
-        Shown shown{&cube.series[index], TRY(cube.rows(index)), {}};
+        Shown shown{&cube.series[index], TRY(cube.rows(index, readings)), {}};
         if (query.include_history)
             slice.history_of(*shown.all, shown.rows);
         else

@@ -38,10 +38,11 @@ class Availability {
     }
 
     Result<void> gather(const Slice& slice) {
+        StoreReadings readings;
         std::vector<const CubeRow*> rows;
         for (const auto index : slice.series()) {
             const auto& series = cube_.series[index];
-            const auto all = TRY(cube_.rows(index));
+            const auto all = TRY(cube_.rows(index, readings));
             slice.rows_of(*all, rows);
             if (rows.empty())
                 continue;
@@ -62,7 +63,7 @@ class Availability {
         for (std::size_t d = 0; d < used_.size(); ++d) {
             const auto open = slice.series_without(d);
             for (const auto index : open) {
-                const auto all = TRY(cube_.rows(index));
+                const auto all = TRY(cube_.rows(index, readings));
                 slice.rows_of(*all, rows);
                 if (!rows.empty())
                     used_[d][static_cast<std::size_t>(cube_.series[index].key[d])] = true;

@@ -390,7 +390,15 @@ std::optional<std::uint32_t> Cube::series_with(std::span<const std::int32_t> key
     return static_cast<std::uint32_t>(found - series.begin());
 }
 
-base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) const {
+statistics::SeriesReading& StoreReadings::of(const statistics::SeriesStore& store) {
+    auto known = std::ranges::find(of_, &store, [](const auto& one) { return one.first; });
+    if (known == of_.end())
+        known = of_.emplace(known, &store, store.reading());
+    return *known->second;
+}
+
+base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index,
+                                                         StoreReadings& readings) const {
     const auto slot = first_slot_ + index;
     if (auto kept = cache_->find(slot))
         return kept;
@@ -400,7 +408,7 @@ base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index) cons
     const auto& wanted = series[index];
     Times number_of{*this, wanted.kind};
     for (const auto& part : wanted.parts) {
-        const auto blocks = TRY(part.store->blocks(part.key, part.recorded_max));
+        const auto blocks = TRY(readings.of(*part.store).blocks(part.key, part.recorded_max));
         TRY(timeline.add(part.key, blocks, std::ref(number_of)));
     }
     auto made = std::make_shared<CubeRows>();
@@ -460,9 +468,10 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
             makers.emplace_back(*catalogue, foreign_placement(registry, std::move(flow)), sources,
                                 cache);
     std::size_t figures = 0;
+    StoreReadings readings;
     for (const auto& store : stores)
         for (const auto& key : TRY(store.store->keys(store.recorded_max))) {
-            const auto blocks = TRY(store.store->blocks(key, store.recorded_max));
+            const auto blocks = TRY(readings.of(*store.store).blocks(key, store.recorded_max));
             std::string reason = "no dataflow takes it";
             for (auto& maker : makers)
                 if (maker.takes(key)) {
@@ -481,7 +490,7 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     // What fits is there before anybody asks for it.
     for (const auto& cube : catalogue->cubes)
         for (std::size_t i = 0; i < cube.series.size() && figures <= kept; ++i)
-            TRY(cube.rows(i));
+            TRY(cube.rows(i, readings));
     return std::unique_ptr<const Catalogue>{std::move(catalogue)};
 }
 

@@ -114,6 +114,17 @@ struct CubeComponent {
     From from = From::said;
 };
 
+/// What an answer reads of the stores where figures are kept, each of them in one reading.
+class StoreReadings {
+  public:
+    statistics::SeriesReading& of(const statistics::SeriesStore& store);
+
+  private:
+    std::vector<
+        std::pair<const statistics::SeriesStore*, std::unique_ptr<statistics::SeriesReading>>>
+        of_;
+};
+
 /// Everything that was ever published in one dataflow, with an index of its series by code.
 ///
 /// The rows of a series are made from the store when they are asked for; `rows` may be called from
@@ -147,7 +158,8 @@ class Cube {
     std::optional<std::uint32_t> series_with(std::span<const std::int32_t> key) const;
 
     /// Errors: those of the store.
-    base::Result<std::shared_ptr<const CubeRows>> rows(std::size_t series) const;
+    base::Result<std::shared_ptr<const CubeRows>> rows(std::size_t series,
+                                                       StoreReadings& readings) const;
 
   private:
     friend class CubeMaker;

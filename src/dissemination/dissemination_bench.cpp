@@ -93,8 +93,9 @@ std::size_t rows_as_of(const dissemination::Cube& cube, const sdmx::DataQuery& a
         dissemination::Slice::create({&cube, {}}, asked.selection, sdmx::Rest::v2, context);
     std::size_t count = 0;
     std::vector<const dissemination::CubeRow*> rows;
+    dissemination::StoreReadings readings;
     for (const auto index : slice->series()) {
-        const auto all = cube.rows(index);
+        const auto all = cube.rows(index, readings);
         slice->rows_of(**all, rows);
         count += rows.size();
     }

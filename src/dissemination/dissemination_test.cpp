@@ -247,8 +247,9 @@ TEST_F(Dissemination, AvailabilityCountsWhatAQueryGives) {
 TEST_F(Dissemination, EveryFigureOfTheFlowIsShownOnSomeDay) {
     const auto* cube = &catalogue_->cubes[0];
     std::set<std::string> rows;
+    dissemination::StoreReadings readings;
     for (std::size_t i = 0; i < cube->series.size(); ++i) {
-        const auto all = cube->rows(i).value();
+        const auto all = cube->rows(i, readings).value();
         EXPECT_FALSE(all->rows.empty());
         for (const auto& row : all->rows)
             rows.insert(std::string{all->name_of(row)});
@@ -269,11 +270,12 @@ TEST_F(Dissemination, RowsThatAreNotKeptAreMadeAgain) {
         dissemination::testing::catalogue_of(dissemination::testing::example_statistics(),
                                              loaded.series, loaded.sources, 50)
             .value();
+    dissemination::StoreReadings readings;
     for (std::size_t c = 0; c < few->cubes.size(); ++c)
         for (const bool again : {false, true})
             for (std::size_t i = 0; i < few->cubes[c].series.size(); ++i) {
-                const auto made = few->cubes[c].rows(i).value();
-                const auto kept = catalogue_->cubes[c].rows(i).value();
+                const auto made = few->cubes[c].rows(i, readings).value();
+                const auto kept = catalogue_->cubes[c].rows(i, readings).value();
                 EXPECT_EQ(made->names, kept->names) << again;
                 ASSERT_EQ(made->rows.size(), kept->rows.size());
                 for (std::size_t r = 0; r < made->rows.size(); ++r) {

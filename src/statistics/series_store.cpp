@@ -120,20 +120,32 @@ Result<Series> SeriesStore::read(const SeriesKey& key, std::int64_t recorded_max
     return unpack_series(key, TRY(blocks(key, recorded_max)));
 }
 
-Result<std::vector<StoredBlock>> MemorySeriesStore::blocks(const SeriesKey& key,
-                                                           std::int64_t recorded_max) const {
-    const std::scoped_lock lock(state_->mutex);
-    const auto at = state_->blocks.find(key);
-    std::vector<StoredBlock> seen;
-    if (at != state_->blocks.end()) {
-        std::ranges::copy_if(at->second, std::back_inserter(seen), [&](const StoredBlock& block) {
-            return block.recorded <= recorded_max;
-        });
+class MemorySeriesStore::Reading final : public SeriesReading {
+  public:
+    explicit Reading(const State& state) : state_(state) {}
+
+    Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                            std::int64_t recorded_max) override {
+        const std::scoped_lock lock(state_.mutex);
+        const auto at = state_.blocks.find(key);
+        std::vector<StoredBlock> seen;
+        if (at != state_.blocks.end()) {
+            std::ranges::copy_if(
+                at->second, std::back_inserter(seen),
+                [&](const StoredBlock& block) { return block.recorded <= recorded_max; });
+        }
+        if (seen.empty())
+            return series_not_found(key);
+        std::ranges::stable_sort(seen, {}, &StoredBlock::recorded);
+        return seen;
     }
-    if (seen.empty())
-        return series_not_found(key);
-    std::ranges::stable_sort(seen, {}, &StoredBlock::recorded);
-    return seen;
+
+  private:
+    const State& state_;
+};
+
+std::unique_ptr<SeriesReading> MemorySeriesStore::reading() const {
+    return std::make_unique<Reading>(*state_);
 }
 
 Result<std::vector<SeriesKey>> MemorySeriesStore::keys(std::int64_t recorded_max) const {

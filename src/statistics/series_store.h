@@ -49,6 +49,16 @@ struct StoredBlock {
     std::string bytes;
 };
 
+/// Reads one series after another, all as the store was when the first was read. One thread has it,
+/// and not for long: what it reads from stays there until it ends.
+class SeriesReading {
+  public:
+    virtual ~SeriesReading() = default;
+    /// The blocks of a series, those of one load together, ascending by load. Errors: not_found.
+    virtual base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                                          std::int64_t recorded_max) = 0;
+};
+
 /// Where series are kept: append-only, by load, so that both clocks can be asked.
 ///
 /// `recorded_max` is the journal's clock: only loads with at most that sequence number are seen.
@@ -66,9 +76,12 @@ class SeriesStore {
     base::Result<PutReceipt> put(const SeriesLoad& load) {
         return put(load, load.sources, packed(load.series));
     }
-    /// The blocks of a series, those of one load together, ascending by load. Errors: not_found.
-    virtual base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
-                                                          std::int64_t recorded_max) const = 0;
+    virtual std::unique_ptr<SeriesReading> reading() const = 0;
+    /// Of one series alone.
+    base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                                  std::int64_t recorded_max) const {
+        return reading()->blocks(key, recorded_max);
+    }
     /// Figures loaded twice are one. Errors: not_found; block_damaged with series and block.
     base::Result<Series> read(const SeriesKey& key, std::int64_t recorded_max) const;
     virtual base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const = 0;
@@ -107,8 +120,7 @@ class MemorySeriesStore final : public SeriesStore {
     using SeriesStore::put;
     base::Result<PutReceipt> put(const LoadName& load, const SourceTable& sources,
                                  const PackedSource& series) override;
-    base::Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
-                                                  std::int64_t recorded_max) const override;
+    std::unique_ptr<SeriesReading> reading() const override;
     base::Result<std::vector<SeriesKey>> keys(std::int64_t recorded_max) const override;
     base::Result<std::vector<SeriesKey>> find(std::string_view dataflow,
                                               const DimensionFilter& filter,
@@ -118,6 +130,7 @@ class MemorySeriesStore final : public SeriesStore {
 
   private:
     struct State;
+    class Reading;
     std::unique_ptr<State> state_;
 };
 

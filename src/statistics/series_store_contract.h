@@ -58,6 +58,27 @@ TEST_P(SeriesStoreContract, ReadsWhatWasPut) {
     }
 }
 
+// What a reading has seen stays so until it ends, whatever is put meanwhile.
+TEST_P(SeriesStoreContract, AReadingReadsOneSeriesAfterAnother) {
+    const auto put = load("first", 4);
+    ASSERT_TRUE(store_->put(put).ok());
+    {
+        const auto reading = store_->reading();
+        for (int again = 0; again < 2; ++again)
+            for (const auto& series : put.series)
+                EXPECT_EQ(reading->blocks(series.key, SeriesStore::everything)->size(), 1u);
+        const auto unknown = SeriesKey::create("unknown", {{"a", "b"}}).value();
+        EXPECT_EQ(reading->blocks(unknown, SeriesStore::everything).error().code,
+                  base::ErrorCode::not_found);
+        EXPECT_EQ(reading->blocks(put.series[0].key, 3).error().code, base::ErrorCode::not_found);
+        EXPECT_TRUE(reading->blocks(put.series[0].key, 4).ok());
+        // The other clock: a later load is not seen by who asks for an earlier state.
+        ASSERT_TRUE(store_->put(load("second", 5)).ok());
+        EXPECT_EQ(reading->blocks(put.series[0].key, 4)->size(), 1u);
+    }
+    EXPECT_EQ(store_->blocks(put.series[0].key, SeriesStore::everything)->size(), 2u);
+}
+
 TEST_P(SeriesStoreContract, ShowsNothingOfLaterEntries) {
     const auto first = load("first", 4, 2), second = load("second", 9, 3, 30, 6);
     ASSERT_TRUE(store_->put(first).ok());

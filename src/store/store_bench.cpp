@@ -1,9 +1,10 @@
 // Prints, from one run on one disk: durable appends of 64 writers beside SQLite's own one-row
-// transactions, verification of 100 000 entries, and the scan that a start reads them with.
-// `store_bench appends` and `store_bench reading` print one half.
+// transactions; verification of 100 000 entries, and the scan that a start reads them with; the
+// blocks of many series. `store_bench appends`, `reading` or `series` prints that part alone.
 
 #include "journal/entry_view.h"
 #include "journal/verify.h"
+#include "statistics/made_series.h"
 #include "store/sqlite/database.h"
 #include "store/store.h"
 
@@ -191,14 +192,34 @@ void bench_reading() {
           timed([&] { need(journal::verify_export(exported)); }), "ms");
 }
 
+// The blocks of 500 series of 200 observations: what a slice reads before it decodes them.
+void bench_series() {
+    const auto store = fresh("series");
+    const auto all = statistics::testing::made_series({.series = 600, .periods = 200});
+    need(store->series().put(statistics::SeriesLoad{"bench", 0, all, {}}));
+    const auto read = [&](bool is_one) {
+        std::unique_ptr<statistics::SeriesReading> reading;
+        for (std::size_t i = 0; i < 500; ++i) {
+            if (reading == nullptr || !is_one)
+                reading = store->series().reading();
+            need(reading->blocks(all[i].key, statistics::SeriesStore::everything));
+        }
+    };
+    print("blocks of 500 series of 200 observations, in one reading", timed([&] { read(true); }),
+          "ms");
+    print("the same, each series by itself", timed([&] { read(false); }), "ms");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::string_view only = argc > 1 ? argv[1] : "";  // "appends" or "reading"; both without
+    const std::string_view only = argc > 1 ? argv[1] : "";
     std::filesystem::create_directories(folder());
-    if (only != "reading")
+    if (only.empty() || only == "appends")
         bench_appends();
-    if (only != "appends")
+    if (only.empty() || only == "reading")
         bench_reading();
+    if (only.empty() || only == "series")
+        bench_series();
     std::filesystem::remove_all(folder());
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace store::sqlite {
 
@@ -174,18 +175,43 @@ Result<PutReceipt> SeriesStore::put(const LoadName& load, const SourceTable& sou
     return receipt;
 }
 
-Result<std::vector<StoredBlock>> SeriesStore::blocks(const SeriesKey& key,
-                                                     std::int64_t recorded_max) const {
-    auto reader = TRY(borrow());
-    const std::string text = key.text();
-    reader->blocks.bind(1, text).bind(2, recorded_max);
-    std::vector<StoredBlock> blocks;
-    while (TRY(reader->blocks.step()))
-        blocks.push_back({reader->blocks.integer(0), std::string(reader->blocks.blob(1))});
-    reader->blocks.reset();
-    if (blocks.empty())
-        return statistics::series_not_found(key);
-    return blocks;
+/// Who reads a second series will read more: from then on one transaction saves the locks of each.
+class SeriesStore::Reading final : public statistics::SeriesReading {
+  public:
+    explicit Reading(const SeriesStore& store) : store_(store) {}
+    ~Reading() override {
+        if (is_open_)
+            (void)(*lease_)->database.execute("ROLLBACK").ok();
+    }
+
+    Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
+                                            std::int64_t recorded_max) override {
+        if (!lease_) {
+            lease_.emplace(TRY(store_.borrow()));
+        } else if (!is_open_) {
+            TRY((*lease_)->database.execute("BEGIN"));
+            is_open_ = true;
+        }
+        auto& query = (*lease_)->blocks;
+        const std::string text = key.text();
+        query.bind(1, text).bind(2, recorded_max);
+        std::vector<StoredBlock> blocks;
+        while (TRY(query.step()))
+            blocks.push_back({query.integer(0), std::string(query.blob(1))});
+        query.reset();
+        if (blocks.empty())
+            return statistics::series_not_found(key);
+        return blocks;
+    }
+
+  private:
+    const SeriesStore& store_;
+    std::optional<Lease> lease_;
+    bool is_open_ = false;
+};
+
+std::unique_ptr<statistics::SeriesReading> SeriesStore::reading() const {
+    return std::make_unique<Reading>(*this);
 }
 
 Result<std::vector<SeriesKey>> SeriesStore::keys(std::int64_t recorded_max) const {

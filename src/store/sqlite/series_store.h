@@ -25,8 +25,7 @@ class SeriesStore final : public statistics::SeriesStore {
     Result<statistics::PutReceipt> put(const statistics::LoadName& load,
                                        const statistics::SourceTable& sources,
                                        const statistics::PackedSource& series) override;
-    Result<std::vector<statistics::StoredBlock>> blocks(const statistics::SeriesKey& key,
-                                                        std::int64_t recorded_max) const override;
+    std::unique_ptr<statistics::SeriesReading> reading() const override;
     Result<std::vector<statistics::SeriesKey>> keys(std::int64_t recorded_max) const override;
     Result<std::vector<statistics::SeriesKey>> find(std::string_view dataflow,
                                                     const statistics::DimensionFilter& filter,
@@ -41,6 +40,7 @@ class SeriesStore final : public statistics::SeriesStore {
         Statement blocks;
     };
     class Lease;
+    class Reading;
 
     SeriesStore(Database writer, const std::filesystem::path& path, const std::string& vfs)
         : writer_(std::move(writer)), readers_(path, vfs) {}
