@@ -208,11 +208,7 @@ std::string ArimaOrder::name() const {
 
 namespace {
 
-std::optional<ArimaFit> finish(const Values& series, const ArmaSeries& w, const ArmaModel& start,
-                               bool is_full) {
-    const auto model = MostLikely{w, is_full}.from(start);
-    if (!std::isfinite(model.deviance))
-        return std::nullopt;
+ArimaFit fit_of(const Values& series, const ArmaSeries& w, const ArmaModel& model) {
     ArimaFit fit;
     fit.order = model.order;
     fit.frequency = w.frequency;
@@ -227,6 +223,14 @@ std::optional<ArimaFit> finish(const Values& series, const ArmaSeries& w, const 
     fit.log_likelihood = -model.deviance / 2;
     fit.aicc = aicc(model.deviance, model.count() + 1, n);
     return fit;
+}
+
+std::optional<ArimaFit> most_likely(const Values& series, const ArmaSeries& w,
+                                    const ArmaModel& start, bool is_full) {
+    const auto model = MostLikely{w, is_full}.from(start);
+    if (!std::isfinite(model.deviance))
+        return std::nullopt;
+    return fit_of(series, w, model);
 }
 
 // Without any dependence on the past.
@@ -256,7 +260,7 @@ std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency,
         return std::nullopt;
     const ArmaSeries differenced{w, frequency, scale};
     kernels().arma_least_squares(differenced, {&model, 1});
-    return finish(series, differenced, model, true);
+    return most_likely(series, differenced, model, true);
 }
 
 namespace {
@@ -267,8 +271,8 @@ class OrderSearch {
     OrderSearch(const Values& w, const ArmaSeries& series, const ArimaOrder& base, bool seasonal)
         : w_(w), series_(series), base_(base), seasonal_(seasonal) {}
 
-    /// The best of the orders that were tried; of equals the first.
-    Candidate climb() {
+    /// The orders that were tried, the best first.
+    std::vector<Candidate> climb() {
         const bool constant = base_.d + base_.D <= 1;
         const int s = seasonal_ ? 1 : 0;
         for (const auto& first :
@@ -287,9 +291,11 @@ class OrderSearch {
             estimate();
             const auto& next = best();
             if (!(next.aicc < current.aicc))
-                return current;
+                break;
             current = next;
         }
+        std::ranges::stable_sort(tried_, {}, &Candidate::aicc);
+        return std::move(tried_);
     }
 
   private:
@@ -361,7 +367,10 @@ class OrderSearch {
 
 }  // namespace
 
-std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency) {
+std::vector<WeightedArima> choose_arima(std::span<const double> values, int frequency) {
+    // Far behind the best, a model has no weight to speak of.
+    constexpr std::size_t most = 12;
+    constexpr double behind_most = 7;
     const auto series = without_gaps(values);
     ArimaOrder base;
     const bool seasonal =
@@ -370,18 +379,27 @@ std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequen
         base.D = 1;
     auto w = difference(series, base, frequency);
     if (w.size() < 3)
-        return std::nullopt;
+        return {};
     while (base.d < 2 && w.size() > 10 && !is_constant(w) && kpss(w) > 0.463) {
         ++base.d;
         w = difference(series, base, frequency);
     }
     if (is_constant(w))
-        return std::nullopt;
+        return {};
     const ArmaSeries differenced{w, frequency, scale_of(w)};
-    const auto best = OrderSearch{w, differenced, base, seasonal}.climb();
-    if (!std::isfinite(best.aicc))
-        return std::nullopt;
-    return finish(series, differenced, best.model, false);
+    std::vector<WeightedArima> made;
+    const auto tried = OrderSearch{w, differenced, base, seasonal}.climb();
+    for (const auto& [model, criterion] : std::span{tried}.first(std::min(most, tried.size()))) {
+        const double behind = criterion - tried.front().aicc;
+        if (!(behind < behind_most))
+            break;
+        const double weight = std::exp(-behind / 2);
+        if (!made.empty())
+            made.push_back({fit_of(series, differenced, model), weight});
+        else if (auto best = most_likely(series, differenced, model, false))
+            made.push_back({std::move(*best), weight});
+    }
+    return made;
 }
 
 std::vector<double> arima_forecast(const ArimaFit& fit, int horizon) {

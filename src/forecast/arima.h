@@ -40,10 +40,17 @@ inline constexpr int arima_frequency_max = 24;  ///< of models with seasonal coe
 ///        Nothing where there are too few values, or p or q is above 5, P or Q above 2.
 std::optional<ArimaFit> fit_arima(std::span<const double> values, int frequency, ArimaOrder order);
 
+struct WeightedArima {
+    ArimaFit fit;
+    double weight = 1;  ///< by its AICc (Burnham and Anderson 2002), that of the best is 1
+};
+
 /// Chooses differences by the strength of the season and the KPSS test, and orders by AICc among
 /// neighbours. Source: Hyndman and Khandakar (2008); Wang, Smith and Hyndman (2006).
-/// The best by the least squares of conditional errors goes on to its exact maximum.
-std::optional<ArimaFit> choose_arima(std::span<const double> values, int frequency);
+///
+/// Shape: the best first, at its most likely point, then those that are not far behind it, each at
+///        the least squares of its conditional errors; none where nothing can be fitted.
+std::vector<WeightedArima> choose_arima(std::span<const double> values, int frequency);
 
 std::vector<double> arima_forecast(const ArimaFit& fit, int horizon);
 

@@ -82,28 +82,19 @@ double normal_score(double probability) {
 
 namespace {
 
-/// By what the models' deviations are too small at one level: at the first period, more with each
-/// further one, and at most.
-struct Correction {
-    double first, step, most;
-
-    double at(int horizon) const { return std::min(most, first + step * (horizon - 1)); }
-};
-
-/// Of the 80 % and the 95 % interval.
+/// By what deviations are too small where 80 % and 95 % of the errors of rolling origins inside the
+/// training parts are to stay below their quantiles.
 struct Corrections {
-    Correction of_80, of_95;
+    double of_80, of_95;
 };
 
-// Of the errors of rolling origins inside the training parts, in the models' deviations: the
-// quantiles that 80 % and 95 % of them stay below, over those of the normal distribution. Where
-// years are few the models claim too much certainty, the more so the further ahead.
+// Where years are few, models claim too much certainty.
 Corrections corrections_of(int frequency) {
     if (frequency == 1)
-        return {{1.22, 0.065, 1.55}, {1.50, 0.130, 2.20}};
+        return {1.40, 1.75};
     if (frequency <= 4)
-        return {{1.00, 0.030, 1.25}, {1.15, 0.040, 1.50}};
-    return {{0.95, 0.013, 1.01}, {1.04, 0.014, 1.12}};
+        return {1.15, 1.30};
+    return {0.935, 1.029};
 }
 
 }  // namespace
@@ -115,10 +106,15 @@ double sample_quantile(std::span<const double> ascending, double share) {
     return std::lerp(ascending[below], ascending[above], place - static_cast<double>(below));
 }
 
-double calibrated(double normal, int frequency, int horizon) {
+double doubted(double deviation, double change, int frequency, int steps) {
+    constexpr double share_of_a_year = 0.12;
+    const double years = static_cast<double>(steps) / frequency;
+    return std::sqrt(deviation * deviation + share_of_a_year * years * change * change);
+}
+
+double calibrated(double normal, int frequency) {
     constexpr double of_80 = 1.2815515655446004, of_95 = 1.9599639845400545;
-    const auto corrections = corrections_of(frequency);
-    const double low = corrections.of_80.at(horizon), high = corrections.of_95.at(horizon);
+    const auto [low, high] = corrections_of(frequency);
     // Between the two levels, and a little beyond, along a straight line.
     const double by = std::clamp((normal - of_80) / (of_95 - of_80), 0.0, 2.0);
     return normal * (low + by * (high - low));

@@ -14,7 +14,7 @@ namespace forecast {
 /// off such points were.
 struct Estimate {
     std::vector<double> mean;
-    std::vector<double> deviation;  ///< of each point's error, as the models state it
+    std::vector<double> deviation;  ///< of each point's error, with doubt about the models
     std::vector<double> weights;    ///< what an error of 1 does to later periods: 1, c_1, ...
     std::size_t late = 0;   ///< periods at the end of the series of which nothing is known yet; the
                             ///< weights begin with them

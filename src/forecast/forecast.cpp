@@ -94,9 +94,44 @@ Values errors_of(const EtsFit& fit, const Values& series) {
     return made;
 }
 
+/// Models of one kind as one member: each with its weight, named after the heaviest.
+class Average {
+  public:
+    explicit Average(int horizon)
+        : made_{"", Values(at(horizon)), Values(at(horizon)), Values(at(horizon))} {}
+
+    /// Whether it is the heaviest yet.
+    bool add(const Member& one, double weight) {
+        for (std::size_t h = 0; h < made_.mean.size(); ++h) {
+            made_.mean[h] += weight * one.mean[h];
+            made_.deviation[h] += weight * one.deviation[h];
+            made_.weights[h] += weight * one.weights[h];
+        }
+        sum_ += weight;
+        if (!(weight > heaviest_))
+            return false;
+        heaviest_ = weight;
+        made_.name = one.name;
+        return true;
+    }
+    void tell_errors(Values errors) { made_.errors = std::move(errors); }
+
+    std::optional<Member> made() && {
+        if (sum_ == 0)
+            return std::nullopt;
+        for (auto* values : {&made_.mean, &made_.deviation, &made_.weights})
+            for (auto& value : *values)
+                value /= sum_;
+        return std::move(made_);
+    }
+
+  private:
+    Member made_;
+    double sum_ = 0, heaviest_ = 0;
+};
+
 /// The models of exponential smoothing, each with the weight that its AICc gives it.
-std::optional<Member> ets_member(const Values& series, int frequency, int horizon,
-                                 bool best_alone) {
+std::optional<Member> ets_member(const Values& series, int frequency, int horizon) {
     std::vector<EtsFit> fits;
     double least = std::numeric_limits<double>::infinity();
     for (const auto& model : ets_models(series, frequency))
@@ -105,50 +140,34 @@ std::optional<Member> ets_member(const Values& series, int frequency, int horizo
             least = std::min(least, fit->aicc);
             fits.push_back(std::move(*fit));
         }
-    if (fits.empty())
-        return std::nullopt;
-    Member made;
-    made.mean.assign(at(horizon), 0.0);
-    made.deviation.assign(at(horizon), 0.0);
-    made.weights.assign(at(horizon), 0.0);
-    double weights = 0, heaviest = 0;
+    Average average{horizon};
     for (const auto& fit : fits) {
-        const double weight =
-            best_alone ? (fit.aicc == least ? 1 : 0) : std::exp((least - fit.aicc) / 2);
+        const double weight = std::exp((least - fit.aicc) / 2);
         if (weight < 1e-3)
             continue;
-        const auto ahead = ets_forecast(fit, frequency, horizon);
-        const auto later = weights_of(fit, frequency, horizon);
-        const auto spread = deviations(fit.variance, later);
-        for (std::size_t h = 0; h < ahead.size(); ++h) {
-            const double by = fit.model.error == EtsError::multiplicative ? std::abs(ahead[h]) : 1;
-            made.mean[h] += weight * ahead[h];
-            made.deviation[h] += weight * spread[h] * by;
-            made.weights[h] += weight * later[h];
-        }
-        weights += weight;
-        if (weight > heaviest) {
-            heaviest = weight;
-            made.name = fit.model.name();
-            made.errors = errors_of(fit, series);
-        }
+        auto weights = weights_of(fit, frequency, horizon);
+        Member one{fit.model.name(), ets_forecast(fit, frequency, horizon),
+                   deviations(fit.variance, weights), std::move(weights)};
+        if (fit.model.error == EtsError::multiplicative)
+            for (std::size_t h = 0; h < one.mean.size(); ++h)
+                one.deviation[h] *= std::abs(one.mean[h]);
+        if (average.add(one, weight))
+            average.tell_errors(errors_of(fit, series));
     }
-    for (std::size_t h = 0; h < made.mean.size(); ++h) {
-        made.mean[h] /= weights;
-        made.deviation[h] /= weights;
-        made.weights[h] /= weights;
-    }
-    return made;
+    return std::move(average).made();
 }
 
+/// The same of ARIMA.
 std::optional<Member> arima_member(const Values& series, int frequency, int horizon) {
-    const auto fit = choose_arima(series, frequency);
-    if (!fit)
-        return std::nullopt;
-    auto weights = arima_weights(*fit, horizon);
-    auto spread = deviations(fit->variance, weights);
-    return Member{fit->order.name(), arima_forecast(*fit, horizon), std::move(spread),
-                  std::move(weights)};
+    Average average{horizon};
+    for (const auto& [fit, weight] : choose_arima(series, frequency)) {
+        auto weights = arima_weights(fit, horizon);
+        auto spread = deviations(fit.variance, weights);
+        average.add(
+            {fit.order.name(), arima_forecast(fit, horizon), std::move(spread), std::move(weights)},
+            weight);
+    }
+    return std::move(average).made();
 }
 
 std::optional<Member> ces_member(const Values& series, int frequency, int horizon) {
@@ -169,6 +188,21 @@ Member theta_member(const Values& series, int frequency, int horizon) {
     return made;
 }
 
+/// The same of the series without the season that loess finds, where there is one.
+std::optional<Member> loess_theta_member(const Values& series, int frequency, int horizon) {
+    const auto seasons = mstl(series, std::array{frequency});
+    if (seasons.periods.empty())
+        return std::nullopt;
+    auto rest = series;
+    for (std::size_t t = 0; t < rest.size(); ++t)
+        rest[t] -= seasons.seasonal.front()[t];
+    auto made = theta_member(rest, 1, horizon);
+    for (std::size_t h = 0; h < made.mean.size(); ++h)
+        made.mean[h] += seasons.season_ahead(h);
+    made.name = "loess and theta";
+    return made;
+}
+
 std::size_t year_or_one(const Values& series, int frequency) {
     return series.size() > at(frequency) ? at(frequency) : 1;
 }
@@ -179,6 +213,18 @@ Values naive_errors(const Values& series, std::size_t lag) {
     for (std::size_t t = lag; t < series.size(); ++t)
         made[t] = series[t] - series[t - lag];
     return made;
+}
+
+// Their deviation, as the mean of their sizes has it where they are normal: single large ones count
+// less. 0 where there is none.
+double size_of(const Values& errors) {
+    double sum = 0, count = 0;
+    for (const double error : errors)
+        if (!std::isnan(error)) {
+            sum += std::abs(error);
+            count += 1;
+        }
+    return count > 0 ? sum / count * std::sqrt(std::numbers::pi / 2) : 0;
 }
 
 Member naive_member(const Values& series, int frequency, int horizon) {
@@ -216,13 +262,12 @@ Member from_logarithms(Member member, double shift) {
 }
 
 /// What one method says; the combination has several.
-std::optional<Member> member_by(Method method, const Values& series, int frequency, int horizon,
-                                bool best_alone) {
+std::optional<Member> member_by(Method method, const Values& series, int frequency, int horizon) {
     switch (method) {
         case Method::combination:
             break;
         case Method::ets:
-            return ets_member(series, frequency, horizon, best_alone);
+            return ets_member(series, frequency, horizon);
         case Method::arima:
             return arima_member(series, frequency, horizon);
         case Method::theta:
@@ -232,7 +277,7 @@ std::optional<Member> member_by(Method method, const Values& series, int frequen
         case Method::seasonal_naive:
             return naive_member(series, frequency, horizon);
         case Method::mstl: {
-            auto made = ets_member(series, frequency, horizon, best_alone);
+            auto made = ets_member(series, frequency, horizon);
             if (made)
                 made->name = "loess and " + made->name;
             return made;
@@ -249,12 +294,18 @@ std::vector<Member> members_by(Method method, const Values& series, int frequenc
             members.push_back(std::move(*member));
     };
     if (method != Method::combination) {
-        add(member_by(method, series, frequency, horizon, true));
+        add(member_by(method, series, frequency, horizon));
         return members;
     }
-    constexpr std::array on_both_scales{Method::ets, Method::arima, Method::theta, Method::ces};
-    for (const auto one : on_both_scales)
-        add(member_by(one, series, frequency, horizon, false));
+    // One after another, on the scale of the series or of its logarithms.
+    const auto add_all = [&](const Values& of, auto on_scale) {
+        for (const auto one : {Method::ets, Method::arima, Method::theta, Method::ces})
+            if (auto member = member_by(one, of, frequency, horizon))
+                add(on_scale(std::move(*member)));
+        if (auto member = loess_theta_member(of, frequency, horizon))
+            add(on_scale(std::move(*member)));
+    };
+    add_all(series, [](Member member) { return member; });
     add(naive_member(series, frequency, horizon));
     if (std::ranges::any_of(series, [](double y) { return y <= 0; }))
         return members;
@@ -272,9 +323,7 @@ std::vector<Member> members_by(Method method, const Values& series, int frequenc
     const double shift = mean_of_logarithms - sum / count;
     for (auto& y : logs)
         y += shift;
-    for (const auto one : on_both_scales)
-        if (auto member = member_by(one, logs, frequency, horizon, false))
-            add(from_logarithms(std::move(*member), shift));
+    add_all(logs, [&](Member member) { return from_logarithms(std::move(member), shift); });
     return members;
 }
 
@@ -452,7 +501,7 @@ Values errors_among(const std::vector<Member>& members, const Prepared& prepared
             return member.errors;
     if (is_exact)
         return Values(prepared.series.size(), 0.0);
-    auto smoothed = ets_member(prepared.series, prepared.frequency, 1, true);
+    auto smoothed = ets_member(prepared.series, prepared.frequency, 1);
     return smoothed && is_sound(*smoothed)
                ? std::move(smoothed->errors)
                : naive_member(prepared.series, prepared.frequency, 1).errors;
@@ -475,9 +524,14 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
     made.weights = whole.weights;
     for (const auto& member : members)
         made.models.push_back(member.name);
+    const double change =
+        size_of(naive_errors(prepared.series, year_or_one(prepared.series, options.frequency)));
     for (std::size_t h = prepared.late; h < at(horizon); ++h) {
         made.mean.push_back((whole.mean[h] + prepared.effect_at(h)) * prepared.scale);
-        made.deviation.push_back(whole.deviation[h] * prepared.scale);
+        const double deviation =
+            is_exact ? whole.deviation[h]
+                     : doubted(whole.deviation[h], change, options.frequency, static_cast<int>(h));
+        made.deviation.push_back(deviation * prepared.scale);
     }
     if (past == PastErrors::left_out)
         return made;
@@ -495,9 +549,7 @@ base::Result<Estimate> estimate(std::span<const double> values, const Options& o
 }
 
 double Estimate::distance(double normal, const Options& options, std::size_t period) const {
-    const double factor =
-        is_exact ? normal
-                 : calibrated(normal, options.frequency, static_cast<int>(period + late) + 1);
+    const double factor = is_exact ? normal : calibrated(normal, options.frequency);
     return std::min(deviation[period] * factor, 1e307);
 }
 

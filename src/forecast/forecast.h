@@ -11,10 +11,11 @@
 
 namespace forecast {
 
-/// `combination` is the default: the mean of nine forecasts without the highest and the lowest of
-/// each period (exponential smoothing, ARIMA, theta and complex smoothing, each on the series' own
-/// scale and on its logarithms, and the seasonal naive one). `mstl` takes seasons out by loess, one
-/// after another, and smooths what is left exponentially.
+/// `combination` is the default: the mean of eleven forecasts without the highest and the lowest of
+/// each period (exponential smoothing, ARIMA, theta, theta behind loess and complex smoothing, each
+/// on the series' own scale and on its logarithms, and the seasonal naive one). `mstl` takes
+/// seasons out by loess, one after another, and smooths what is left exponentially. Exponential
+/// smoothing and ARIMA are averages of several models.
 enum class Method : unsigned char { combination, ets, arima, theta, ces, seasonal_naive, mstl };
 std::string_view word(Method method);
 std::optional<Method> parse_method(std::string_view text);

@@ -8,12 +8,12 @@ published-figures:category=telecommunications, computer and information services
 as of 2024-05-20, from 58 months between 2017-12 and 2024-04
 
 month         forecast        80 % lie between        95 % lie between
-2024-05        299.100     259.530 and 338.670     232.850 and 365.350
-2024-06        302.482     259.076 and 345.888     229.825 and 375.139
-2024-07        305.910     258.719 and 353.102     226.933 and 384.887
-2024-08        310.689     260.155 and 361.223     226.136 and 395.241
+2024-05        297.050     260.773 and 333.327     235.992 and 358.108
+2024-06        303.576     263.313 and 343.840     235.807 and 371.346
+2024-07        303.553     259.968 and 347.139     230.194 and 376.913
+2024-08        308.960     262.279 and 355.640     230.391 and 387.529
 
-combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none)
+combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta
 nothing below 0 was ever published, so nothing below 0 is said
 == EXIT 0
 == RUN tameel forecast "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --every year
@@ -22,11 +22,11 @@ published-figures:category=telecommunications, computer and information services
 as of 2024-05-20, from 5 years between FY2018 and FY2023
 
 year          forecast        80 % lie between        95 % lie between
-FY2024         3190.85     3121.91 and 3260.43     3081.71 and 3303.32
-FY2025         3969.66     3357.14 and 4575.57     2969.90 and 4934.09
-FY2026         4620.21     3465.20 and 5779.37     2688.03 and 6451.45
+FY2024         3189.94     3125.55 and 3254.92     3087.45 and 3295.94
+FY2025         3907.87     3330.39 and 4479.18     2966.59 and 4824.16
+FY2026         4446.40     3400.43 and 5491.64     2686.55 and 6092.39
 
-combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none)
+combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta
 each year is what is published of it and the sum of months to come, drawn together 4,000 times
 nothing below 0 was ever published, so nothing below 0 is said
 == EXIT 0
@@ -53,10 +53,10 @@ leaf hash <any>
 == OUT
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
 entry  published   of            forecast        80 % lie between        95 % lie between        came
-7      2024-05-20  2024-05        299.100     259.530 and 338.670     232.850 and 365.350           -
-7      2024-05-20  2024-06        302.482     259.076 and 345.888     229.825 and 375.139           -
-7      2024-05-20  2024-07        305.910     258.719 and 353.102     226.933 and 384.887           -
-7      2024-05-20  2024-08        310.689     260.155 and 361.223     226.136 and 395.241           -
+7      2024-05-20  2024-05        297.050     260.773 and 333.327     235.992 and 358.108           -
+7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.807 and 371.346           -
+7      2024-05-20  2024-07        303.553     259.968 and 347.139     230.194 and 376.913           -
+7      2024-05-20  2024-08        308.960     262.279 and 355.640     230.391 and 387.529           -
 == EXIT 0
 == RUN tameel figure "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world
 == OUT
@@ -67,11 +67,11 @@ rounding of the operands may hide 0.005 USD million
 == RUN tameel export sdmx FORECAST --format csv-2.0 | head -6
 == OUT
 STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,SERVICE,FLOW,UNIT_MEASURE,TRANSFORMATION,QUANTILE,TIME_PERIOD,OBS_VALUE,UNIT_MULT,REPORTING_YEAR_START_DAY,OBS_STATUS,SOURCE,PUBLISHED,DATE_BASIS,ROW,COMMENT
-dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-05,299.100,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
-dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-06,302.482,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
-dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-07,305.910,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
-dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-08,310.689,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
-dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,Q025,2024-05,232.850,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
+dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-05,297.050,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta, by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
+dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-06,303.576,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta, by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
+dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-07,303.553,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta, by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
+dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,MEAN,2024-08,308.960,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta, by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
+dataflow,MOITT:FORECAST(1.0),I,M,PK,W0,ICT,C,USD,N,Q025,2024-05,235.992,6,,F,"combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta, by Ministry of Information Technology and Telecommunication",2024-05-20,S,,
 == EXIT 0
 == RUN tameel verify
 == OUT
@@ -89,12 +89,12 @@ tameel.invalid/strategy
 == OUT
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
 entry  published   of            forecast        80 % lie between        95 % lie between        came
-7      2024-05-20  2024-05        299.100     259.530 and 338.670     232.850 and 365.350         332
-7      2024-05-20  2024-06        302.482     259.076 and 345.888     229.825 and 375.139         298
-7      2024-05-20  2024-07        305.910     258.719 and 353.102     226.933 and 384.887         286
-7      2024-05-20  2024-08        310.689     260.155 and 361.223     226.136 and 395.241         298
-80 % of months: 4 of 4 came inside, mean quantile loss 4.52
-95 % of months: 4 of 4 came inside, mean quantile loss 1.89
+7      2024-05-20  2024-05        297.050     260.773 and 333.327     235.992 and 358.108         332
+7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.807 and 371.346         298
+7      2024-05-20  2024-07        303.553     259.968 and 347.139     230.194 and 376.913         286
+7      2024-05-20  2024-08        308.960     262.279 and 355.640     230.391 and 387.529         298
+80 % of months: 4 of 4 came inside, mean quantile loss 4.17
+95 % of months: 4 of 4 came inside, mean quantile loss 1.75
 == EXIT 0
 == RUN tameel forecast "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --as-of 2024-06-20 --publish
 == ERR

@@ -313,7 +313,7 @@ entry 7, published 2023-11-30
 about           due         said  as reported  came          what was asked
 exports-fy2022  2022-06-30  no    -            no (2619.1)   at least 3500 in FY2022
 exports-2023    2023-06-30  no    -            no (2605.34)  at least 5000 in FY2023
-exports-fy2024  2024-06-30  9 %   -            not due       at least 3000 in FY2024
+exports-fy2024  2024-06-30  7 %   -            not due       at least 3000 in FY2024
 cannot tell yet of 48 others
 
 entry 8, published 2024-05-20
@@ -336,7 +336,7 @@ entry 7, published 2023-11-30
 about           due         said  as reported  came         what was asked
 exports-fy2022  2022-06-30  no    -            no (2619.1)  at least 3500 in FY2022
 exports-2023    2023-06-30  no    -            no (2596)    at least 5000 in FY2023
-exports-fy2024  2024-06-30  9 %   -            yes (3223)   at least 3000 in FY2024
+exports-fy2024  2024-06-30  7 %   -            yes (3223)   at least 3000 in FY2024
 cannot tell yet of 48 others
 
 entry 8, published 2024-05-20
@@ -348,7 +348,7 @@ cannot tell yet of 48 others
 
 by what is verified: nothing to score yet
 by what is reported: nothing to score yet
-by statistics: Brier score 0.416 over 2 claims about 1 event, 2 met; always saying 50 % would have
+by statistics: Brier score 0.435 over 2 claims about 1 event, 2 met; always saying 50 % would have
   0.250
 == EXIT 0
 == RUN tameel forecast --outcome exports-fy2024 --published --json | python3 -c '
@@ -360,9 +360,9 @@ for one in made["publications"]:
 print(made["scores"][2])'
 == OUT
 False
-2023-11-30 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.088, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0.8317}])]
-2024-05-20 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.999, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0}])]
-{'by': 'statistic', 'claims': 2, 'events': 1, 'met': 2, 'brier': 0.4159, 'one_half': 0.25, 'climatology': 0}
+2023-11-30 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.067, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0.8705}])]
+2024-05-20 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.9995, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0}])]
+{'by': 'statistic', 'claims': 2, 'events': 1, 'met': 2, 'brier': 0.4352, 'one_half': 0.25, 'climatology': 0}
 == EXIT 0
 # The whole plan fits into one entry.
 == RUN tameel export journal --store real.db --output whole > exported && tail -1 whole/entries.jsonl | wc -c

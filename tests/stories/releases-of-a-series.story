@@ -30,7 +30,7 @@ as of 2024-01-25, from 72 months between 2018-01 and 2023-12
 first figures; 60 that are a year old were revised by +2.01 % on average, deviation 0.30 %: a bias
 
 month         forecast        80 % lie between        95 % lie between
-2024-01        172.077     169.966 and 174.187     168.542 and 175.611
+2024-01        171.964     169.922 and 174.006     168.527 and 175.401
 published-figures:category=invented;measure=receipts
 as of 2024-01-25, from 72 months between 2018-01 and 2023-12
 
@@ -40,9 +40,9 @@ last figures; 60 that are a year old were revised by +2.01 % on average, deviati
 2023-12 is expected to become 174.749, published is 171.3
 
 month         forecast        80 % lie between        95 % lie between
-2024-01        175.483     173.290 and 177.677     171.839 and 179.128
-2024-01        172.997     170.676 and 175.318     169.111 and 176.883
-2024-02        174.054     171.533 and 176.575     169.834 and 178.274
+2024-01        175.327     173.199 and 177.455     171.776 and 178.878
+2024-01        172.915     170.690 and 175.141     169.170 and 176.661
+2024-02        174.029     171.034 and 177.024     168.988 and 179.070
 == EXIT 0
 # As of a year earlier.
 == RUN tameel forecast category=invented --every month --horizon 1 --release last --as-of 2023-01-25 --json | sed -n '/"revisions"/,/"moved"/p'

@@ -17,7 +17,7 @@ export const forecasts = {
     horizon: "How far ahead",
     method: "Method",
     methods: {
-        combination: "Combination of nine forecasts",
+        combination: "Combination of eleven forecasts",
         ets: "Exponential smoothing",
         arima: "Seasonal ARIMA",
         theta: "Theta",

@@ -18,7 +18,7 @@ export const forecasts: typeof english = {
     horizon: "کتنا آگے",
     method: "طریقہ",
     methods: {
-        combination: "نو پیش گوئیوں کا مجموعی اوسط",
+        combination: "گیارہ پیش گوئیوں کا مجموعی اوسط",
         ets: "ایکسپونینشل سموتھنگ",
         arima: "موسمی ARIMA",
         theta: "تھیٹا",
