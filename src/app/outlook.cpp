@@ -174,7 +174,7 @@ Outlook concentration_on(base::Day day, const plan::Outcome& outcome,
     forecast::Options options;
     options.horizon = horizon;
     options.non_negative = true;
-    const auto paths = forecast::sample_paths(shares, options, paths_drawn, 1);
+    const auto paths = forecast::sample_paths(shares, options, paths_drawn, paths_seed);
     if (!paths.ok()) {
         made.reason = paths.error().message;
         return made;
@@ -208,36 +208,49 @@ bool can_be_forecast(const plan::Outcome& outcome) {
     return outcome.period->frequency() <= Frequency::month;
 }
 
-Result<Subject> subject_of(const Record& record, const Question& question,
-                           std::string_view outcome) {
-    const auto moment = TRY(record.answerable(question));
+Result<Subject> subject_at(const Record& record, const Answerable& moment,
+                           const plan::Outcome& outcome) {
     const auto& plan = *moment.plan->working;
-    const auto* found = plan.find_outcome(plan::TargetId{std::string{outcome}});
-    if (found == nullptr)
-        return Error{ErrorCode::no_such_target, fmt::format("no outcome is called {}", outcome),
-                     "outcome"};
-    const auto* indicator = plan.find(found->indicator);
-    if (!can_be_forecast(*found) || indicator == nullptr || indicator->series.empty())
+    const auto* indicator = plan.find(outcome.indicator);
+    if (!can_be_forecast(outcome) || indicator == nullptr || indicator->series.empty())
         return Error{ErrorCode::invalid_argument,
                      fmt::format("expected an outcome with a value, a statistic, and a period of "
                                  "months or a due date; {} is none",
-                                 outcome),
+                                 outcome.id.text()),
                      "outcome"};
     auto series =
         TRY(record.series({indicator->series.begin(), indicator->series.end()}, moment.known.seq));
-    const bool is_concentration = found->measure == plan::Measure::concentration;
+    const bool is_concentration = outcome.measure == plan::Measure::concentration;
     if (series->empty() || (series->size() != 1 && !is_concentration))
         return Error{ErrorCode::invalid_argument,
                      fmt::format("expected one series of {}, found {}", indicator->code.text(),
                                  series->size()),
                      "outcome"};
     return Subject{moment,
-                   *found,
+                   outcome,
                    std::move(series),
                    TRY(record.sources(moment.known.seq)),
                    moment.known.as_of,
                    is_concentration ? indicator->dimension : "",
                    plan.fiscal_year};
+}
+
+Result<Subject> subject_of(const Record& record, const Question& question,
+                           std::string_view outcome) {
+    const auto moment = TRY(record.answerable(question));
+    const auto* found = moment.plan->working->find_outcome(plan::TargetId{std::string{outcome}});
+    if (found == nullptr)
+        return Error{ErrorCode::no_such_target, fmt::format("no outcome is called {}", outcome),
+                     "outcome"};
+    return subject_at(record, moment, *found);
+}
+
+Outlook outlook_of(const Subject& subject, base::Day day) {
+    if (!subject.dimension.empty())
+        return concentration_on(day, subject.outcome, *subject.series, subject.dimension,
+                                subject.year_start, subject.sources);
+    return outlook_on(day, subject.outcome, subject.series->front(), subject.year_start,
+                      subject.sources);
 }
 
 // The days that are asked about: of a concentration the ends of years, else of months of the period
@@ -265,18 +278,6 @@ std::vector<base::Day> days_of(const Subject& subject, bool history) {
         days.push_back(subject.as_of);
     }
     return days;
-}
-
-std::string requirement_of(const plan::Outcome& asked) {
-    const auto amount =
-        fmt::format("{} {}", status::wording(status::asked_of(asked.bound, asked.direction)),
-                    asked.value->text());
-    if (asked.measure == plan::Measure::concentration)
-        return fmt::format("{} percent by {}", amount, base::to_string(asked.due->day));
-    return fmt::format(
-        "{}{} in {}", amount, asked.measure == plan::Measure::growth ? " percent growth" : "",
-        asked.period.is_stated() ? asked.period->text()
-                                 : "a year until " + base::to_string(asked.due->day));
 }
 
 constexpr double multiples[] = {0.9, 1.0, 1.1, 1.2};
@@ -371,6 +372,25 @@ Json day_json(const Outlook& day) {
 
 }  // namespace
 
+std::string requirement_of(const plan::Outcome& asked) {
+    if (!can_be_forecast(asked))
+        return "";
+    const auto amount =
+        fmt::format("{} {}", status::wording(status::asked_of(asked.bound, asked.direction)),
+                    asked.value->text());
+    if (asked.measure == plan::Measure::concentration)
+        return fmt::format("{} percent by {}", amount, base::to_string(asked.due->day));
+    return fmt::format(
+        "{}{} in {}", amount, asked.measure == plan::Measure::growth ? " percent growth" : "",
+        asked.period.is_stated() ? asked.period->text()
+                                 : "a year until " + base::to_string(asked.due->day));
+}
+
+Result<Outlook> outcome_outlook_at(const Record& record, const Answerable& moment,
+                                   const plan::Outcome& outcome) {
+    return outlook_of(TRY(subject_at(record, moment, outcome)), moment.known.as_of);
+}
+
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
                                        std::string_view outcome, bool history) {
     const auto subject = TRY(subject_of(record, question, outcome));
@@ -382,11 +402,7 @@ Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& que
         subject.dimension.empty() ? subject.series->front().key : statistics::SeriesKey{},
         {}};
     for (const auto day : days_of(subject, history))
-        made.days.push_back(subject.dimension.empty()
-                                ? outlook_on(day, asked, subject.series->front(),
-                                             subject.year_start, subject.sources)
-                                : concentration_on(day, asked, *subject.series, subject.dimension,
-                                                   subject.year_start, subject.sources));
+        made.days.push_back(outlook_of(subject, day));
     return made;
 }
 

@@ -21,6 +21,9 @@ struct Outlook {
     double median = 0, low = 0, high = 0;  ///< of what decides: middle, and 80 % between these two
     std::vector<std::string> models;
     std::string reason;  ///< why nothing can be said yet
+
+    /// What is published decides, and nothing was drawn.
+    bool is_known() const { return probability && (to_date.complete || models.empty()); }
 };
 
 /// An outcome with its outlook as of one day or several.
@@ -47,6 +50,13 @@ struct OutcomeOutlook {
 ///         of months or a due date); those of the record.
 Result<OutcomeOutlook> outcome_outlook(const Record& record, const Question& question,
                                        std::string_view outcome, bool history);
+
+/// The outlook of one outcome as of the moment's day, whichever plan states it. Errors: as above.
+Result<Outlook> outcome_outlook_at(const Record& record, const Answerable& moment,
+                                   const plan::Outcome& outcome);
+
+/// "at least 3000 in FY2024"; empty where the plan leaves open what is asked.
+std::string requirement_of(const plan::Outcome& outcome);
 
 /// One claim of the past, and what came of it: that a fiscal year would reach a multiple of the one
 /// before, as it would have been said on a day.

@@ -70,7 +70,7 @@ Draws draw(const statistics::Series& series, std::span<const base::Period> perio
     options.frequency = 12;
     options.method = how.method;
     options.non_negative = how.non_negative;
-    const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
+    const auto paths = forecast::sample_paths(values, options, paths_drawn, paths_seed);
     if (!paths.ok()) {
         made.reason = paths.error().message;
         return made;

@@ -3,6 +3,7 @@
 #include "app/known_history.h"
 #include "forecast/forecast.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@ namespace app {
 
 /// Draws of a period, of which each counts the same.
 inline constexpr std::size_t paths_drawn = 4000;
+inline constexpr std::uint64_t paths_seed = 1;  ///< so that the same figures give the same draws
 
 /// What one period may come to.
 struct PeriodDraws {

@@ -1,5 +1,6 @@
 #include "app/target_chance.h"
 
+#include "app/period_draws.h"
 #include "base/text.h"
 #include "forecast/forecast.h"
 #include "status/judgement.h"
@@ -23,7 +24,6 @@ using status::Footing;
 using Reports = std::vector<CountedReport>;
 
 constexpr double days_a_year = 365.25;
-constexpr std::size_t paths_drawn = 4000;
 
 double days_between(Day from, Day until) {
     return static_cast<double>((until - from).count());
@@ -113,6 +113,10 @@ class Chances {
         out_.explanation.parts.push_back(
             {std::move(label), std::move(value), std::move(source), {}});
     }
+    void compute(std::string method, std::string how) {
+        out_.method = std::move(method);
+        part("method", std::move(how));
+    }
     void assume(std::string what) { part("assumed", std::move(what)); }
 
     std::string said() const {
@@ -180,9 +184,9 @@ class Chances {
         made.batch = forecast::batch_size(periods);
         made.rate = forecast::Rate{1, made.batch / planned_a_year}.after(made.events / made.batch,
                                                                          made.covered);
-        part("method",
-             "the pace of the reports goes on: a gamma-Poisson pace, so that what is to come is "
-             "negative binomial");
+        compute("gamma-poisson",
+                "the pace of the reports goes on: a gamma-Poisson pace, so that what is to come is "
+                "negative binomial");
         part("so far", fmt::format("{} in {:.2f} years: {} a year", amount(made.events),
                                    made.covered, amount(made.events / made.covered)));
         part("prior",
@@ -291,9 +295,9 @@ class Chances {
                 footing_ == Footing::verified ? "verified" : "reported", milestones_watched_least));
         const double now = days_between(start_of(in_), reports_.back().until()) / planned;
         out_.probability = milestones_.pace.by_due(now);
-        part("method",
-             "as timely as the milestones of this record were: a constant hazard in each of four "
-             "stretches of the planned time");
+        compute("hazard",
+                "as timely as the milestones of this record were: a constant hazard in each of "
+                "four stretches of the planned time");
         part("so far",
              fmt::format("{} of {} by their due date; not done in {:.0f} percent of its own time",
                          milestones_.reached,
@@ -379,8 +383,8 @@ class Chances {
         const double needed = std::ceil(share / 100 * last.units - 1e-9) - last.changed;
         const double periods = periods_between(last.on, target_.due->day);
         out_.probability = change.at_least(last.units, needed, periods);
-        part(
-            "method",
+        compute(
+            "beta-binomial",
             "of all units so many change in each period as did so far, as the plan's straight path "
             "has it: beta-binomial");
         part("so far",
@@ -428,7 +432,7 @@ class Chances {
         options.horizon = due.index() - last.index();
         if (options.horizon < 1)
             return cannot_tell("its last period is reported; what counts now is what is verified");
-        const auto paths = forecast::sample_paths(values, options, paths_drawn, 1);
+        const auto paths = forecast::sample_paths(values, options, paths_drawn, paths_seed);
         if (!paths.ok())
             return cannot_tell(paths.error().message);
         double met = 0;
@@ -438,8 +442,8 @@ class Chances {
                     ? 1
                     : 0;
         out_.probability = met / static_cast<double>(paths->count());
-        part("method",
-             fmt::format("{} paths of the reported values to the due period", paths->count()));
+        compute("paths",
+                fmt::format("{} paths of the reported values to the due period", paths->count()));
         part("models",
              fmt::format("{}", fmt::join(paths->models.begin(), paths->models.end(), ", ")));
         part("so far", fmt::format("{}, {} periods before the due one",

@@ -14,6 +14,7 @@ struct Chance {
     std::optional<double> probability;  ///< none: cannot tell yet
     bool is_known = false;              ///< on this footing, whatever comes: 0 or 1
     std::string reason;                 ///< why it is known, or why nothing can be said
+    std::string method;                 ///< "gamma-poisson", ...; empty where nothing was computed
     std::size_t reports = 0;            ///< that count on this footing
     status::Explanation explanation;    ///< method, data, prior, assumptions, what would change it
 };

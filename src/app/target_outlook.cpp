@@ -43,21 +43,6 @@ Result<TargetOutlook> outlook_at(const Record& record, const Answerable& moment,
     return made;
 }
 
-// What the plan leaves open is not worded.
-std::string requirement_of(const plan::Target& target) {
-    if (!target.measure.is_stated() || !target.due.is_stated())
-        return "";
-    const auto by = "by " + base::to_string(target.due->day);
-    if (*target.measure == plan::Measure::milestone)
-        return "done " + by;
-    if (!target.value.is_stated())
-        return "";
-    return fmt::format(
-        "{} {}{} {}", status::wording(status::asked_of(target.bound, target.direction)),
-        base::counted(target.value->text(), target.unit.is_stated() ? *target.unit : ""),
-        *target.measure == plan::Measure::count_per_year ? " a year" : "", by);
-}
-
 TargetOutlooks begin_outlooks(const Answerable& moment, const plan::Target& target) {
     return {moment, target, requirement_of(target), {}};
 }
@@ -106,6 +91,20 @@ void put_outlooks(Json& json, const TargetOutlooks& outlooks) {
 
 }  // namespace
 
+std::string requirement_of(const plan::Target& target) {
+    if (!target.measure.is_stated() || !target.due.is_stated())
+        return "";
+    const auto by = "by " + base::to_string(target.due->day);
+    if (*target.measure == plan::Measure::milestone)
+        return "done " + by;
+    if (!target.value.is_stated())
+        return "";
+    return fmt::format(
+        "{} {}{} {}", status::wording(status::asked_of(target.bound, target.direction)),
+        base::counted(target.value->text(), target.unit.is_stated() ? *target.unit : ""),
+        *target.measure == plan::Measure::count_per_year ? " a year" : "", by);
+}
+
 Result<TargetOutlooks> target_outlook(const Record& record, const Question& question,
                                       std::string_view target, bool history) {
     const auto moment = TRY(record.answerable(question));
@@ -128,7 +127,11 @@ Result<TargetOutlooks> target_outlook(const Record& record, const Question& ques
 }
 
 Result<OutlookBoard> target_outlooks(const Record& record, const Question& question) {
-    OutlookBoard board{TRY(record.answerable(question)), {}};
+    return target_outlooks_at(record, TRY(record.answerable(question)));
+}
+
+Result<OutlookBoard> target_outlooks_at(const Record& record, const Answerable& moment) {
+    OutlookBoard board{moment, {}};
     const auto milestones = TRY(milestones_of(record, board.moment));
     for (const auto& activity : board.moment.plan->working->activities)
         for (const auto& target : activity.targets) {

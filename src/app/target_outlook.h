@@ -38,6 +38,10 @@ struct OutlookBoard {
     std::vector<TargetOutlooks> targets;
 };
 Result<OutlookBoard> target_outlooks(const Record& record, const Question& question);
+Result<OutlookBoard> target_outlooks_at(const Record& record, const Answerable& moment);
+
+/// "at least 5 dialogues by 2025-12-31"; empty where the plan leaves open what is asked.
+std::string requirement_of(const plan::Target& target);
 
 /// The heading of an answer, and {"target","statement","requirement","days":[{"as_of",
 /// "verified":CHANCE,"reported":CHANCE}]}, where CHANCE is {"probability" (a number or null),

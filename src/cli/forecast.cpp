@@ -2,6 +2,7 @@
 #include "app/forecast_batch.h"
 #include "app/forecast_hierarchy.h"
 #include "app/outlook.h"
+#include "app/publish_outlooks.h"
 #include "app/target_outlook.h"
 #include "app/views.h"
 #include "base/decimal.h"
@@ -127,7 +128,7 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
 
 // Only what is known is certain.
 std::string chance(const app::Outlook& day) {
-    if (day.to_date.complete)
+    if (day.is_known())
         return *day.probability > 0 ? "yes" : "no";
     const double percent = 100 * *day.probability;
     return percent > 99 ? ">99 %" : percent < 1 ? "<1 %" : fmt::format("{:.0f} %", percent);
@@ -194,10 +195,42 @@ void print(std::ostream& out, const app::TrackRecord& record) {
         base::counted(fmt::format("{}", record.years), "fiscal years"), record.climatology);
 }
 
+Result<void> publish_outlooks(Context& context, const ForecastOptions& options) {
+    if (!options.clocks.recorded_by.empty())
+        return Error{
+            ErrorCode::usage,
+            "expected --publish without --recorded-by: what is published rests on all that "
+            "is recorded",
+            "--recorded-by"};
+    auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
+    app::OutlookPublicationRequest request;
+    options.actor.fill(request);
+    request.as_of = TRY(app::parse_question(opened.record(), options.clocks.as_of, "")).as_of;
+    const auto receipt =
+        TRY(app::carry_out(opened.record(), options.actor.principal(trust::Role::administrator),
+                           request, app::draft_outlook_publication));
+    print_receipt(context, receipt, options.actor.as_json);
+    return {};
+}
+
+// What was published of all targets and outcomes, or of one.
+Result<void> show_published(Context& context, const app::Record& record,
+                            const app::Question& question, const ForecastOptions& options) {
+    const auto made = TRY(app::published_outlooks(
+        record, question, options.outcome.empty() ? options.target : options.outcome));
+    if (options.actor.as_json)
+        context.out << app::to_json(made).pretty() << '\n';
+    else
+        print_published(context.out, made);
+    return {};
+}
+
 Result<void> show_outlook(Context& context, const ForecastOptions& options) {
     auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
     const auto question =
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.published)
+        return show_published(context, opened.record(), question, options);
     if (options.track_record) {
         const auto record =
             TRY(app::outlook_track_record(opened.record(), question, options.outcome));
@@ -220,6 +253,8 @@ Result<void> show_targets(Context& context, const ForecastOptions& options) {
     auto opened = TRY(Opened::open(context, options.place, store::Mode::open));
     const auto question =
         TRY(app::parse_question(opened.record(), options.clocks.as_of, options.clocks.recorded_by));
+    if (options.published)
+        return show_published(context, opened.record(), question, options);
     if (options.targets) {
         const auto board = TRY(app::target_outlooks(opened.record(), question));
         if (options.actor.as_json)
@@ -292,6 +327,18 @@ void add_outlooks(CLI::App& command, ForecastOptions& options, CLI::Option* inpu
                                      "All targets of the strategy: how likely each is met");
     for (auto* other : {input, outcome, target, history, track_record})
         targets->excludes(other);
+    auto* publish = command.add_flag(
+        "--publish", options.publish,
+        "Of a series, or of all targets and outcomes (--targets): record what is said, so that "
+        "nobody can improve it later");
+    auto* published = command.add_flag(
+        "--published", options.published,
+        "All forecasts of series that were published, and what came of them; with --targets, "
+        "--target or --outcome what was said of these");
+    for (auto* other : {input, outcome, target, history, track_record, published})
+        publish->excludes(other);
+    for (auto* other : {input, history, track_record})
+        published->excludes(other);
 }
 
 // How a table whose series must add up is forecast.
@@ -330,10 +377,6 @@ void add_forecast(CLI::App& program, Context& context) {
                      "Of the series: its years, halves, quarters or months; the finest of which "
                      "enough is known")
         ->type_name("KIND");
-    command->add_flag("--publish", options->publish,
-                      "Of the series: record the forecast, so that nobody can improve it later");
-    command->add_flag("--published", options->published,
-                      "All forecasts that were published, and what came of them");
     auto* input = command->add_option("--input", options->input, "A CSV: series_id,t,value")
                       ->type_name("FILE");
     add_outlooks(*command, *options, input);
@@ -368,6 +411,8 @@ void add_forecast(CLI::App& program, Context& context) {
     command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
     command->callback([&context, options] {
         context.run([&]() -> Result<void> {
+            if (options->targets && options->publish)
+                return publish_outlooks(context, *options);
             if (!options->outcome.empty())
                 return show_outlook(context, *options);
             if (!options->target.empty() || options->targets)

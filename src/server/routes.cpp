@@ -26,7 +26,9 @@
 #include "app/outlook.h"
 #include "app/programme_view.h"
 #include "app/propose_changes.h"
+#include "app/publish_outlooks.h"
 #include "app/published_forecasts.h"
+#include "app/published_outlooks.h"
 #include "app/quality_view.h"
 #include "app/replaced.h"
 #include "app/report_programme.h"
@@ -423,6 +425,12 @@ void add_forecast_reading(Router& router, Product& product) {
         [](app::Record& record, const app::Question& asked, const Request&) -> Result<Json> {
             return app::to_json(TRY(app::published_forecasts(record, asked)));
         });
+    add("/api/v1/outlooks", {"as_of", "recorded_by", "about"},
+        [](app::Record& record, const app::Question& asked,
+           const Request& request) -> Result<Json> {
+            return app::to_json(TRY(
+                app::published_outlooks(record, asked, request.query_value("about").value_or(""))));
+        });
     add("/api/v1/outcomes/{id}/outlook", {"as_of", "recorded_by", "history"}, outlook_of);
     add("/api/v1/targets/{id}/outlook", {"as_of", "recorded_by", "history"}, target_outlook_of);
     add("/api/v1/outcomes/{id}/track-record", question,
@@ -489,6 +497,8 @@ void add_writing(Router& router, Product& product) {
     add("/api/v1/working-plans", writing(product, app::read_working_plan, app::adopt_working_plan));
     add("/api/v1/statistics/forecasts",
         writing(product, app::read_publication, app::publish_forecast));
+    add("/api/v1/outlooks",
+        writing(product, app::read_outlook_publication, drafted(app::draft_outlook_publication)));
     add(
         "/api/v1/evidence",
         [&product](const Request& request) { return keep_evidence(product, request); }, {},

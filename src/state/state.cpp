@@ -78,6 +78,8 @@ Result<void> State::fold(std::uint64_t seq, const EntryView& entry) {
         return fold_structures(seq, entry);
     } else if (entry.kind == "dataset.refused") {
         return fold_refusal(seq, entry);
+    } else if (entry.kind == "outlook.published") {
+        outlooks_.emplace_back(OutlooksPublished{seq, entry.effective_day()});
     } else if (entry.kind == "key.issued") {
         return fold_token(seq, entry);
     } else if (entry.kind == "key.revoked") {
@@ -402,6 +404,14 @@ std::vector<StructureLoad> State::structures(const Known& known) const {
         if (structures_[i].effective_on <= known.as_of)
             loads.push_back(structures_[i]);
     return loads;
+}
+
+std::vector<OutlooksPublished> State::outlooks(const Known& known) const {
+    std::vector<OutlooksPublished> published;
+    for (std::size_t i = 0; i < outlooks_.size() && outlooks_[i].seq < known.seq; ++i)
+        if (outlooks_[i].effective_on <= known.as_of)
+            published.push_back(outlooks_[i]);
+    return published;
 }
 
 const TokenRecord* State::find_token(const journal::Hash& fingerprint) const {

@@ -98,6 +98,12 @@ struct StructureLoad {
     journal::Hash object{};
 };
 
+/// One publication of how likely targets and outcomes are.
+struct OutlooksPublished {
+    std::uint64_t seq = 0;
+    base::Day effective_on;  ///< the day on which it was published
+};
+
 /// One file of statistics that was refused.
 struct Refusal {
     std::uint64_t seq = 0;
@@ -172,6 +178,9 @@ class State {
     /// Messages of structures that were known, in order.
     std::vector<StructureLoad> structures(const Known& known) const;
 
+    /// Publications of outlooks that were known, in order; what they say is in their entries.
+    std::vector<OutlooksPublished> outlooks(const Known& known) const;
+
     /// Refused files of which no later load took the place, in order.
     std::vector<Refusal> refusals(const Known& known) const;
     /// The entries on money that `known` covers. They live as long as the state, and never move.
@@ -243,6 +252,7 @@ class State {
     Chunked<StructureLoad> structures_;
     Chunked<Load> loads_;
     Chunked<Refusal> refusals_;
+    Chunked<OutlooksPublished> outlooks_;
     Chunked<programme::Event> programme_events_;
     Chunked<TokenRecord> tokens_;
 

@@ -156,6 +156,38 @@ def add_statistics(test, product, folder):
         assert outlook == json.loads(folder.must("forecast", "--outcome", "exports-fy2024", "--json"))
 
     @test
+    def what_is_published_of_targets_and_outcomes_stays_and_is_held_against_what_came():
+        before = product.get("/outlooks")
+        assert before["publications"] == [] and [score["claims"] for score in before["scores"]] == [0, 0, 0], before
+        receipt = product.post("/outlooks", {"request_id": "outlooks-1"}, token=product.secretariat)
+        for body in ({"request_id": "outlooks-1"}, {}):
+            again = product.post("/outlooks", body, token=product.secretariat)
+            assert (again["seq"], again["repeated"]) == (receipt["seq"], True), again
+        earlier = product.post("/outlooks", {"as_of": "2024-03-01"}, token=product.secretariat)
+        assert earlier["seq"] > receipt["seq"], earlier
+        record = product.get("/outlooks")
+        assert record == json.loads(folder.must("forecast", "--targets", "--published", "--json"))
+        assert [one["entry"] for one in record["publications"]] == [receipt["seq"], earlier["seq"]], record
+        assert record["publications"][1]["as_of"] == "2024-03-01", record
+        told = product.get("/targets/1.1.1-1/outlook", 200, "/targets/{id}/outlook")["days"][-1]
+        claim = record["publications"][0]["claims"][0]
+        assert claim["about"] == "1.1.1-1", claim
+        for said in claim["said"]:
+            now = told[said["by"]]
+            assert [said[name] for name in ("probability", "known", "reason")] == \
+                [now[name] for name in ("probability", "known", "reason")], (said, now)
+        one = product.get("/outlooks?about=exports-fy2024")
+        assert [claim["about"] for publication in one["publications"] for claim in publication["claims"]] == ["exports-fy2024"] * 2
+        entry = product.get(f"/journal/{receipt['seq']}", template="/journal/{seq}")["entry"]
+        assert entry["kind"] == "outlook.published" and len(entry["payload"]["claims"]) == len(record["publications"][0]["claims"])
+        size = product.get("/journal?limit=1")["size"]
+        for body, status, where in (({"as_of": "2999-01-01"}, 422, "as_of"), ({"as_of": "May"}, 422, "as_of"),
+                                    ({"effective_on": "2024-02-01"}, 400, "effective_on"), ({"targets": []}, 422, "targets")):
+            assert product.post("/outlooks", body, status, product.secretariat)["where"] == where, body
+        assert product.get("/outlooks?about=nothing", 404)["code"] == "E0420"
+        assert product.get("/journal?limit=1")["size"] == size
+
+    @test
     def an_outcome_that_is_none_has_no_outlook():
         for what in ("outlook", "track-record"):
             assert product.get(f"/outcomes/none/{what}", 404, f"/outcomes/{{id}}/{what}")["where"] == "outcome"

@@ -41,6 +41,9 @@ def main():
         subprocess.run([options.tameel, *made, "--store", store], check=True)
         if options.exercise:
             enrich(options.tameel, store)
+        publish = [options.tameel, "forecast", "--targets", "--publish", "--store", store]
+        for as_of in (["--as-of", "2024-12-31"], []):
+            subprocess.run([*publish, *as_of], check=True, stdout=subprocess.DEVNULL)
         return walk(options.tameel, store)
 
 

@@ -14,6 +14,7 @@ import type {
     FundingView,
     IndicatorView,
     OutcomeOutlook,
+    OutlookRecord,
     OutlookTrackRecord,
     PlanView,
     ProgrammeList,
@@ -142,6 +143,10 @@ export function useSince(series: string, every: string | undefined, today: strin
 }
 
 export const usePublishedForecasts = () => useAnswer<ForecastRecord>("/statistics/forecasts");
+
+export const useAllPublishedOutlooks = () => useAnswer<OutlookRecord>("/outlooks");
+/** What was published of one target or outcome. */
+export const usePublishedOutlooks = (about: string) => useAnswer<OutlookRecord>("/outlooks", { about });
 
 export const useTargetOutlook = (id: string) => useAnswer<TargetOutlook>(`/targets/${encodeURIComponent(id)}/outlook`);
 

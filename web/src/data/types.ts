@@ -70,4 +70,7 @@ export type TargetOutlook = Schemas["TargetOutlook"];
 export type TargetChance = Schemas["TargetChance"];
 export type OutcomeOutlook = Schemas["OutcomeOutlook"];
 export type OutlookDay = OutcomeOutlook["days"][number];
+export type OutlookRecord = Schemas["OutlookRecord"];
+export type OutlookPublication = Schemas["OutlookPublication"];
+export type PublishedClaim = Schemas["PublishedClaim"];
 export type OutlookTrackRecord = Schemas["OutlookTrackRecord"];

@@ -16,6 +16,7 @@ import { chanceOf, monthsOf, pathOf } from "./arrange";
 import { ChanceHistory } from "./ChanceHistory";
 import { isOfYear } from "./hasOutlook";
 import { Models } from "./Models";
+import { PublishedChances } from "./PublishedChances";
 import { TrackRecord } from "./TrackRecord";
 import { Untold } from "./Untold";
 import { useChance } from "./useChance";
@@ -145,6 +146,7 @@ function Answer({ story, outlook }: { story: Story; outlook: OutcomeOutlook }) {
             {isOfYear(outlook) && <Year outlook={outlook} day={day} indicator={story.indicator} />}
             {history !== undefined && history.days.some(({ probability }) => probability !== undefined) && <ChanceHistory days={history.days} unit={outlook.unit ?? ""} digits={digitsOf(outlook)} />}
             <HowComputed outlook={outlook} day={day} />
+            <PublishedChances id={story.id} />
             {outlook.measure !== "concentration" && <TrackRecord id={story.id} enabled={history !== undefined} />}
         </>
     );

@@ -9,6 +9,7 @@ import { AnswerPage } from "../frame/AnswerPage";
 import { unitName } from "../language/i18n";
 import { Unit } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
+import { AllPublishedChances } from "./AllPublishedChances";
 import { digitsFor, publicationsOf, type Publication, type PublishedSeries } from "./arrange";
 import { FanChart } from "./FanChart";
 import { ForecastTable } from "./ForecastTable";
@@ -118,6 +119,7 @@ export default function PublishedPage() {
                     {series.map((one, index) => (
                         <Series key={one.series} of={one} index={index} />
                     ))}
+                    <AllPublishedChances />
                     <p className="more">
                         <PlaceLink to="/statistics">{t("statistics.back")}</PlaceLink>
                     </p>

@@ -10,6 +10,7 @@ import { Fold } from "../frame/Fold";
 import { Saying } from "../language/Saying";
 import { Nodes } from "../story/ExplanationTree";
 import { chanceOfTarget } from "./arrange";
+import { PublishedChances } from "./PublishedChances";
 import { Untold } from "./Untold";
 import { useChance } from "./useChance";
 import "../styles/rooms.css";
@@ -80,6 +81,7 @@ export default function TargetOutlookPart({ id }: { id: string }) {
                         {t("forecasts.chances.asOf", { day: format.day(day.as_of) })}
                     </p>
                     <Answer day={day} />
+                    <PublishedChances id={id} />
                 </>
             )}
         </section>

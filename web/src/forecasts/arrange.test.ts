@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import type { OutlookDay, OutlookTrackRecord, SeriesForecast, Story } from "../data/types";
-import { cameOf, chanceOf, chanceOfTarget, commandOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+import type { OutlookDay, OutlookPublication, OutlookRecord, OutlookTrackRecord, PublishedClaim, SeriesForecast, Story } from "../data/types";
+import { cameOf, cameWordOf, chanceOf, chanceOfTarget, commandOf, countsOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, saidOf, unscoredOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
 import { hasOutlook, isOfYear } from "./hasOutlook";
 
 const bands = [
@@ -33,6 +33,40 @@ describe("what came", () => {
         expect(verdictOf(bands, "332")).toEqual({ isInside: true, level: 80 });
         expect(verdictOf(bands, "365.35")).toEqual({ isInside: true, level: 95 });
         expect(verdictOf([...bands].reverse(), "366")).toEqual({ isInside: false, level: 95 });
+    });
+});
+
+describe("what was published of a target", () => {
+    const claim = { about: "1.1.1-1", of: "target", requirement: "at least 5 dialogues by 2025-12-31", due: "2025-12-31", came: "waiting" } as PublishedClaim;
+    const publication = (entry: number, published: string, as_of: string, claims: PublishedClaim[]) => ({ entry, published, as_of, claims });
+    const recordOf = (publications: unknown[]) => ({ publications }) as unknown as OutlookRecord;
+    it("stands with the newest first, and says from which other day it was known", () => {
+        const said = saidOf(recordOf([publication(7, "2024-07-25", "2024-07-25", [claim]), publication(9, "2024-07-26", "2024-06-26", [claim])]));
+        expect(said.map(({ entry, from, asked }) => [entry, from, asked])).toEqual([[9, "2024-06-26", undefined], [7, undefined, undefined]]);
+    });
+    it("says what was asked then, where another thing is asked since", () => {
+        const lowered = { ...claim, requirement: "at least 4 dialogues by 2025-12-31" };
+        const said = saidOf(recordOf([publication(7, "2024-07-25", "2024-07-25", [claim]), publication(9, "2024-08-01", "2024-08-01", [lowered])]));
+        expect(said.map(({ asked }) => asked)).toEqual([lowered.requirement, claim.requirement]);
+    });
+    it("is nothing where nothing was", () => expect(saidOf(recordOf([]))).toEqual([]));
+    it("says why what has come is not scored", () => {
+        const known = [{ by: "verified", probability: 1, known: true }] as PublishedClaim["said"];
+        const told = [{ by: "verified", probability: 0.6, known: false }] as PublishedClaim["said"];
+        expect(unscoredOf({ ...claim, came: "met", in_time: false, said: told })).toBe("late");
+        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: known })).toBe("known");
+        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told })).toBeUndefined();
+        expect(unscoredOf({ ...claim, came: "not_due", due: null, in_time: false, said: [] })).toBeUndefined();
+    });
+    it("is counted only where something was told", () => {
+        const told = { said: [{ probability: null }, { probability: 0.4 }] as PublishedClaim["said"] };
+        const claims = [{ ...claim, ...told, came: "met" }, { ...claim, ...told }, { ...claim, came: "met", said: [{ probability: null }] }] as PublishedClaim[];
+        expect(countsOf(publication(7, "2024-07-25", "2024-07-25", claims) as OutlookPublication)).toEqual({ told: 2, met: 1, missed: 0, waiting: 1, notDue: 0 });
+    });
+    it("is not yet due only where the plan has a due date", () => {
+        expect(cameWordOf({ ...claim, came: "not_due" })).toBe("not_due");
+        expect(cameWordOf({ ...claim, came: "not_due", due: null })).toBe("undated");
+        expect(cameWordOf({ ...claim, came: "missed" })).toBe("missed");
     });
 });
 

@@ -1,4 +1,4 @@
-import type { ForecastInterval, ForecastRecord, OutlookDay, OutlookTrackRecord, SeriesForecast, TargetChance } from "../data/types";
+import type { ForecastInterval, ForecastRecord, OutlookDay, OutlookPublication, OutlookRecord, OutlookTrackRecord, PublishedClaim, SeriesForecast, TargetChance } from "../data/types";
 
 export type Every = SeriesForecast["every"];
 
@@ -65,10 +65,47 @@ export function chanceOf(day: OutlookDay): Chance {
     return { is: "likely", probability: day.probability };
 }
 
-export function chanceOfTarget({ probability, known, reason }: TargetChance): Chance {
+export function chanceOfTarget({ probability, known, reason }: Pick<TargetChance, "probability" | "known" | "reason">): Chance {
     if (probability === null) return { is: "untold", reason };
     return known ? { is: "known", isMet: probability > 0 } : { is: "likely", probability };
 }
+
+export interface SaidOnce {
+    entry: number;
+    published: string;
+    /** The day by which was known what it rests on, where that is another one. */
+    from: string | undefined;
+    claim: PublishedClaim;
+    /** What was asked then, where that has changed between publications. */
+    asked: string | undefined;
+}
+
+/** What was published of one target or outcome, newest first. */
+export function saidOf(record: OutlookRecord): SaidOnce[] {
+    const all = record.publications.flatMap(({ entry, published, as_of, claims }) =>
+        claims.map((claim) => ({ entry, published, from: as_of === published ? undefined : as_of, claim })),
+    );
+    const hasChanged = new Set(all.map(({ claim }) => claim.requirement)).size > 1;
+    return all.map((one) => ({ ...one, asked: hasChanged && one.claim.requirement !== "" ? one.claim.requirement : undefined })).reverse();
+}
+
+export type CameWord = "not_due" | "undated" | "waiting" | "met" | "missed";
+
+/** Why what has come is not scored: it was published late, or was known already. */
+export function unscoredOf({ came, due, in_time, said }: PublishedClaim): "late" | "known" | undefined {
+    if (due !== null && !in_time) return "late";
+    const hasCome = came === "met" || came === "missed";
+    return hasCome && said[0]?.known === true ? "known" : undefined;
+}
+
+/** Of how many something was told, and what came of these. */
+export function countsOf({ claims }: OutlookPublication) {
+    const told = claims.filter(({ said }) => said.some(({ probability }) => probability !== null));
+    const count = (word: PublishedClaim["came"]) => told.filter(({ came }) => came === word).length;
+    return { told: told.length, met: count("met"), missed: count("missed"), waiting: count("waiting"), notDue: count("not_due") };
+}
+
+export const cameWordOf = ({ came, due }: PublishedClaim): CameWord => (came === "not_due" && due === null ? "undated" : came);
 
 /** The months of a year in order: FY2024 from July 2023 where fiscal years begin with July. */
 export function monthsOf(year: string, firstMonth: number): string[] {

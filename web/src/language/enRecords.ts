@@ -99,6 +99,7 @@ export const records = {
         "programme.tasked": "Task of a programme",
         "programme.progressed": "Progress of a task",
         "programme.changed": "Programme changed",
+        "outlook.published": "Probabilities published",
         "key.issued": "Access token issued",
         "key.revoked": "Access token revoked",
         "user.token_issued": "Access token issued",

@@ -100,6 +100,7 @@ export const records: typeof english = {
         "programme.tasked": "پروگرام کا کام",
         "programme.progressed": "کام کی پیش رفت",
         "programme.changed": "پروگرام میں تبدیلی",
+        "outlook.published": "امکانات شائع ہوئے",
         "key.issued": "رسائی کا ٹوکن جاری ہوا",
         "key.revoked": "رسائی کا ٹوکن منسوخ ہوا",
         "user.token_issued": "رسائی کا ٹوکن جاری ہوا",

@@ -225,6 +225,18 @@ async function published(session) {
         expectEqual(await tab.locator('.publication a[href*="/journal/"]').count(), entries.size, "entries");
         if (rows.length === 0) await tab.getByText("No forecast had been published by this day.").waitFor();
     });
+    await session.check("what was published of a target or an outcome stands on its page, newest first, and among all of them", async () => {
+        const all = (await session.json("/api/v1/outlooks")).publications;
+        await tab.locator("#outlooks .said-table tbody tr, #outlooks .empty").first().waitFor();
+        expectEqual(await tab.locator("#outlooks .said-table tbody tr").count(), all.length, "publications");
+        for (const about of ["exports-fy2024", "1.1.1-1"]) {
+            const said = (await session.json(`/api/v1/outlooks?about=${about}`)).publications;
+            await session.visit(tab, `/targets/${about}`);
+            await tab.locator(".said-table tbody tr, .said .empty").first().waitFor();
+            const links = await tab.locator(".said-table tbody a").evaluateAll((list) => list.map((link) => link.getAttribute("href")));
+            expectEqual(links.map((link) => /journal\/(\d+)/.exec(link)[1]).join(" "), said.map(({ entry }) => entry).reverse().join(" "), `entries of ${about}`);
+        }
+    });
     await tab.context().close();
 }
 

@@ -141,6 +141,17 @@ export function targetOutlook(record, id, asOf) {
         verified: cannotTell("nothing is verified on evidence of grade B or better"), reported: cannotTell("no report stands") }] };
 }
 
+// Once in time and once late for the outcome that has an outlook; nothing of others.
+export function publishedOutlooks(record, about, asOf) {
+    const isOfOutcome = about === null || about === told.outlook.outcome;
+    const claim = (probability, inTime) => ({ about, of: "outcome", statement: told.outlook.statement, requirement: "at least 3000 in FY2024", due: "2024-06-30", in_time: inTime, came: "met", value: "3223",
+        said: [{ by: "statistic", probability, known: !inTime, reason: "", method: inTime ? "paths" : "", squared_error: inTime ? (1 - probability) ** 2 : null }] });
+    const publication = (entry, published, one) => ({ entry, published, as_of: published, entries: entry, program: "tameel 0.1.0", paths: 4000, seed: 1, claims: [one] });
+    const score = (by, claims, brier) => ({ by, claims, events: claims, met: claims, brier, one_half: 0.25, climatology: claims > 0 ? 0 : null });
+    return { ...record.heading(asOf), publications: isOfOutcome ? [publication(8, "2024-05-20", claim(0.9965, true)), publication(9, "2026-11-22", claim(1, false))] : [],
+        scores: [score("verified", 0, null), score("reported", 0, null), isOfOutcome ? score("statistic", 1, 0.0035 ** 2) : score("statistic", 0, null)] };
+}
+
 export function outlook(record, id, asOf, history) {
     requireOutcome(id);
     const known = told.outlook.days.filter((day) => day.as_of <= (asOf ?? "9999"));

@@ -24,6 +24,7 @@ function answer(path, query) {
     if (place === "statistics" && id === "forecast") return answers.forecast(record, asOf);
     if (place === "statistics" && id === "adjustment") return answers.adjustment(record, asOf);
     if (place === "statistics" && id === "forecasts") return answers.publishedForecasts(record, asOf);
+    if (place === "outlooks") return answers.publishedOutlooks(record, query.get("about"), asOf);
     if (place === "targets" && part === "outlook") return answers.targetOutlook(record, id, asOf);
     if (place === "targets") return id === undefined ? answers.scoreboard(record, asOf) : answers.story(record, id, asOf);
     if (place === "plan") return answers.plan(record, asOf);
