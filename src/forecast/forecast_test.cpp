@@ -259,6 +259,49 @@ TEST(Forecast, EverySeriesGetsAnAnswer) {
             }
 }
 
+// A single value that is off is not followed, but that its month of later years feels it; a level
+// that changed is. Near the end the two cannot be told apart. Each widens the intervals.
+TEST(Forecast, FollowsALevelThatChangedAndNoSingleValue) {
+    std::mt19937 dice{11};
+    std::normal_distribution<double> noise;
+    Values calm;
+    for (int t = 0; t < 96; ++t)
+        calm.push_back(1000 + 3 * t + 100 * std::sin(t * 0.5236) + 20 * noise(dice));
+    const auto ahead = [](const Values& series) {
+        return forecast(series, {12, 12, {80, 95}}).value();
+    };
+    const auto width = [](const Forecast& made) {
+        return made.intervals[0].upper[0] - made.intervals[0].lower[0];
+    };
+    const auto expected = ahead(calm);
+    const auto moved_by = [&](const Forecast& made) {
+        double sum = 0;
+        for (std::size_t h = 0; h < 12; ++h)
+            sum += made.mean[h] - expected.mean[h];
+        return sum / 12;
+    };
+    constexpr double by = 600;
+    const auto changed = [&](std::size_t from, double stays) {
+        auto series = calm;
+        double part = 1;
+        for (auto t = from; t < series.size(); ++t, part *= stays)
+            series[t] += by * part;
+        return ahead(series);
+    };
+    const auto outlier = changed(60, 0), shift = changed(60, 1), fading = changed(60, 0.7);
+    EXPECT_NEAR(moved_by(outlier), 0, 0.05 * by);
+    for (std::size_t h = 0; h < 12; ++h)
+        EXPECT_NEAR(outlier.mean[h], expected.mean[h], 0.25 * by) << h;
+    EXPECT_NEAR(moved_by(fading), 0, 0.1 * by);
+    EXPECT_NEAR(moved_by(shift), by, 0.25 * by);
+    for (const auto& late : {changed(95, 0), changed(93, 0.7)}) {
+        EXPECT_GT(moved_by(late), 0.05 * by);
+        EXPECT_LT(moved_by(late), 0.6 * by);
+    }
+    for (const auto& made : {outlier, shift, fading, changed(95, 0)})
+        EXPECT_GT(width(made), 1.5 * width(expected));
+}
+
 TEST(Forecast, WhatIsExactStaysExact) {
     const auto ahead = [](const Values& series, int frequency) {
         return forecast(series, {3, frequency, {95}, Method::combination, false}).value();
