@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <thread>
 
 namespace almanac {
 namespace {
@@ -127,6 +129,33 @@ TEST(Pakistan, MonthsHaveTwentyNineOrThirtyDaysAsARule) {
     EXPECT_EQ(by_length[29] + by_length[30], 480);
 }
 
+// Four threads ask for the same months, each from another one on, and twice.
+TEST(SightedCalendar, KeepsWhatFirstDayComputesForAllWhoAsk) {
+    const SightedCalendar calendar{pakistan()};
+    constexpr int years = 12, count = 12 * years;
+    std::vector<Day> computed;
+    for (int i = 0; i < count; ++i)
+        computed.push_back(first_day({1434 + i / 12, i % 12 + 1}, pakistan()));
+    std::array<int, 4> equal{};
+    std::vector<std::jthread> threads;
+    for (std::size_t thread = 0; thread < equal.size(); ++thread)
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 2 * count; ++i) {
+                const int at = (i + static_cast<int>(thread) * count / 4) % count;
+                const auto day = calendar.first_day({1434 + at / 12, at % 12 + 1});
+                equal[thread] += day == computed[static_cast<std::size_t>(at)] ? 1 : 0;
+            }
+        });
+    threads.clear();
+    EXPECT_EQ(equal, (std::array{2 * count, 2 * count, 2 * count, 2 * count}));
+}
+
+TEST(SightedCalendar, EndsWhereItMay) {
+    for (const IslamicMonth month :
+         {IslamicMonth{1299, 12}, {1300, 1}, {1600, 12}, {1601, 1}, {1700, 6}})
+        EXPECT_EQ(calendar_of_pakistan().first_day(month), first_day(month, pakistan()));
+}
+
 const Stretch many{Period::month(2000, 1), 336};  // one round of the Gregorian weekdays is 28 years
 
 double sum(const Regressor& of) {
@@ -172,23 +201,24 @@ TEST(Regressors, EasterIsWhereItIs) {
 TEST(Regressors, FeastsLieInTheirMonthsAndTouchNoLevel) {
     for (const auto& feast : {ramadan_fast(), eid_al_fitr(), eid_al_adha()}) {
         // 33 years are 34 rounds of the Islamic year.
-        const auto made = islamic({Period::month(1990, 1), 396}, feast, pakistan());
+        const auto made = islamic({Period::month(1990, 1), 396}, feast, calendar_of_pakistan());
         EXPECT_NEAR(sum(made), 0, 0.6) << feast.name;
     }
     // Ramadan 2024 began on 12 March and had 29 days: 20 of them in March.
-    const auto made = islamic({Period::month(2024, 3), 2}, ramadan_fast(), pakistan());
+    const auto made = islamic({Period::month(2024, 3), 2}, ramadan_fast(), calendar_of_pakistan());
     EXPECT_NEAR(made.values[0], 20.0 / 29 - 31 / 354.36708, 1e-9);
     EXPECT_NEAR(made.values[1], 9.0 / 29 - 30 / 354.36708, 1e-9);
     // Eid al-Fitr of 2025: 31 March, 1 and 2 April.
-    const auto eid = islamic({Period::month(2025, 3), 2}, eid_al_fitr(), pakistan());
+    const auto eid = islamic({Period::month(2025, 3), 2}, eid_al_fitr(), calendar_of_pakistan());
     EXPECT_NEAR(eid.values[0], 1.0 / 3 - 31 / 354.36708, 1e-9);
     EXPECT_NEAR(eid.values[1], 2.0 / 3 - 30 / 354.36708, 1e-9);
     // Two of a year: Eid al-Fitr of 2000 in January and December.
-    const auto twice = islamic({Period::month(2000, 1), 12}, eid_al_fitr(), pakistan());
+    const auto twice = islamic({Period::month(2000, 1), 12}, eid_al_fitr(), calendar_of_pakistan());
     EXPECT_GT(twice.values[0], 0.9);
     EXPECT_GT(twice.values[11], 0.9);
     EXPECT_LT(twice.values[5], 0);
-    EXPECT_TRUE(islamic({Period::month(2006, 1), 0}, eid_al_adha(), pakistan()).values.empty());
+    EXPECT_TRUE(
+        islamic({Period::month(2006, 1), 0}, eid_al_adha(), calendar_of_pakistan()).values.empty());
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 #include "almanac/islamic_calendar.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace almanac {
 namespace {
 
 using base::Day;
 using std::chrono::days;
+
+constexpr std::int8_t not_yet = 127;  // no month is so far from the arithmetic calendar
 
 const Day epoch = base::make_day(622, 7, 19);
 
@@ -52,6 +55,31 @@ Day first_day(IslamicMonth month, const Sighting& sighting) {
         if (is_seen(evening, sighting))
             return evening + days{1};
     return about;
+}
+
+SightedCalendar::SightedCalendar(Sighting sighting) : sighting_(std::move(sighting)) {
+    for (auto& days_behind : days_behind_)
+        days_behind.store(not_yet, std::memory_order_relaxed);
+}
+
+Day SightedCalendar::first_day(IslamicMonth month) const {
+    if (month.year < first_year || month.year > last_year)
+        return almanac::first_day(month, sighting_);
+    const Day about = tabular_first_day(month);
+    auto& kept =
+        days_behind_[static_cast<std::size_t>(12 * (month.year - first_year) + month.month - 1)];
+    auto days_behind = kept.load(std::memory_order_relaxed);
+    if (days_behind == not_yet) {
+        const auto found = almanac::first_day(month, sighting_) - about;
+        days_behind = static_cast<std::int8_t>(found.count());
+        kept.store(days_behind, std::memory_order_relaxed);
+    }
+    return about + days{days_behind};
+}
+
+const SightedCalendar& calendar_of_pakistan() {
+    static const SightedCalendar made{pakistan()};
+    return made;
 }
 
 }  // namespace almanac

@@ -3,6 +3,9 @@
 #include "almanac/sky.h"
 #include "base/date.h"
 
+#include <array>
+#include <atomic>
+#include <cstdint>
 #include <vector>
 
 namespace almanac {
@@ -41,5 +44,25 @@ const Sighting& pakistan();
 ///
 /// Shape: from 1300 to 1600, which is 1882 to 2174.
 base::Day first_day(IslamicMonth month, const Sighting& sighting);
+
+/// The same first days, each computed when it is first asked for and then kept. Several threads may
+/// ask at once. Shape: as first_day.
+class SightedCalendar {
+  public:
+    explicit SightedCalendar(Sighting sighting);
+
+    base::Day first_day(IslamicMonth month) const;
+
+  private:
+    static constexpr int first_year = 1300, last_year = 1600;
+
+    Sighting sighting_;
+    /// By month: days behind the arithmetic calendar. Whoever computes one keeps the same number,
+    /// so that nobody waits for another.
+    mutable std::array<std::atomic<std::int8_t>, 12 * (last_year - first_year + 1)> days_behind_;
+};
+
+/// That of `pakistan`, for all who ask.
+const SightedCalendar& calendar_of_pakistan();
 
 }  // namespace almanac

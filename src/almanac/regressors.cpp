@@ -119,7 +119,7 @@ IslamicFeast eid_al_adha() {
     return {"Eid al-Adha", dhu_al_hijja, 10, 3};
 }
 
-Regressor islamic(const Stretch& of, const IslamicFeast& feast, const Sighting& sighting) {
+Regressor islamic(const Stretch& of, const IslamicFeast& feast, const SightedCalendar& calendar) {
     struct Days {
         Day first;
         int length = 0;
@@ -129,11 +129,11 @@ Regressor islamic(const Stretch& of, const IslamicFeast& feast, const Sighting& 
         const auto end = of.first.plus(static_cast<int>(of.count) - 1).last_day();
         for (IslamicMonth month{tabular_month_of(of.first.first_day()).year - 1, feast.month};
              tabular_first_day(month) <= end + days{3}; ++month.year) {
-            const auto first = first_day(month, sighting);
+            const auto first = calendar.first_day(month);
             // A whole month is as long as it is.
             const bool is_month = feast.day == 1 && feast.length >= 29;
             const auto length =
-                is_month ? (first_day(month.next(), sighting) - first).count() : feast.length;
+                is_month ? (calendar.first_day(month.next()) - first).count() : feast.length;
             all.push_back({first + days{feast.day - 1}, static_cast<int>(length)});
         }
     }

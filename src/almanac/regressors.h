@@ -51,6 +51,6 @@ IslamicFeast eid_al_adha();   ///< three days from 10 Dhu al-Hijja
 /// Shape: a day by which `first_day` errs moves one day of the feast: a third of an Eid, a
 /// thirtieth
 ///        of Ramadan, where it falls across the end of a month, and nothing else.
-Regressor islamic(const Stretch& of, const IslamicFeast& feast, const Sighting& sighting);
+Regressor islamic(const Stretch& of, const IslamicFeast& feast, const SightedCalendar& calendar);
 
 }  // namespace almanac

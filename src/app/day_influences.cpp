@@ -41,8 +41,8 @@ std::vector<Alternatives> candidates(DayCalendar days, const almanac::Stretch& o
     if (days == DayCalendar::pakistan)
         for (const auto& feast :
              {almanac::ramadan_fast(), almanac::eid_al_fitr(), almanac::eid_al_adha()})
-            all.push_back(
-                {group_of(feast.name, {almanac::islamic(of, feast, almanac::pakistan())})});
+            all.push_back({group_of(
+                feast.name, {almanac::islamic(of, feast, almanac::calendar_of_pakistan())})});
     return all;
 }
 

@@ -17,8 +17,8 @@ base::Period january(int year) {
 
 // Monthly figures with a season, noise and, if asked, what Ramadan makes of them.
 Values figures(std::size_t count, double of_ramadan) {
-    const auto fast =
-        almanac::islamic({january(2005), count}, almanac::ramadan_fast(), almanac::pakistan());
+    const auto fast = almanac::islamic({january(2005), count}, almanac::ramadan_fast(),
+                                       almanac::calendar_of_pakistan());
     std::mt19937_64 dice{11};
     Values made;
     for (std::size_t t = 0; t < count; ++t) {

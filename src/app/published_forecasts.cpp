@@ -31,6 +31,27 @@ double lower_share(double level) {
     return (1 - level / 100) / 2;
 }
 
+/// What of a forecast a value is: "0.1" of figures in force, "first 0.1" of first ones, so that
+/// forecasts of one day that are of different figures are different series.
+struct Quantile {
+    Release release = Release::in_force;
+    std::string of;  ///< "mean" or a share
+};
+
+std::string text_of(const Quantile& quantile) {
+    if (quantile.release == Release::in_force)
+        return quantile.of;
+    return fmt::format("{} {}", word(quantile.release), quantile.of);
+}
+
+Quantile read_quantile(const std::string& text) {
+    const auto space = text.find(' ');
+    const auto release = parse_release(std::string_view{text}.substr(0, space));
+    if (space == std::string::npos || !release.ok())
+        return {Release::in_force, text};
+    return {*release, text.substr(space + 1)};
+}
+
 SeriesKey forecast_key(const SeriesKey& of, std::string quantile) {
     auto dimensions = of.dimensions();
     dimensions.push_back({std::string{statistics::forecast_dimension}, std::move(quantile)});
@@ -45,14 +66,19 @@ class Table {
         const auto today = base::to_string(made.moment.today);
         fixed_ = fmt::format(
             ",F,{},{},{},{}\n", today,
-            base::csv_field(fmt::format("Tameel forecast of {}, {}, of {}", today,
-                                        forecast::word(made.method), made.series.text())),
+            base::csv_field(fmt::format("Tameel forecast of {}, {}, of {}{}", today,
+                                        forecast::word(made.method),
+                                        made.release == Release::in_force
+                                            ? ""
+                                            : fmt::format("{} figures of ", word(made.release)),
+                                        made.series.text())),
             base::csv_field(publisher), base::csv_field(models()));
         text_ = "series_key,period,value,status,published,source,publisher,attributed_to\n";
     }
 
     Result<void> add(const std::string& quantile, const std::vector<double>& values) {
-        const auto key = base::csv_field(forecast_key(made_.series, quantile).text());
+        const auto key =
+            base::csv_field(forecast_key(made_.series, text_of({made_.release, quantile})).text());
         auto period = made_.past.behind();
         for (const double value : values) {
             const auto printed = TRY(Decimal::from_double(value, made_.past.places()));
@@ -90,8 +116,9 @@ struct Published {
     base::Day day;
     std::map<std::string, Decimal> values;
 };
-using PublishedOf = std::map<std::tuple<std::vector<statistics::Dimension>, std::int64_t, int>,
-                             std::pair<base::Period, Published>>;
+using PublishedOf =
+    std::map<std::tuple<std::vector<statistics::Dimension>, Release, std::int64_t, int>,
+             std::pair<base::Period, Published>>;
 
 Result<PublishedOf> gather(const Record& record, const Answerable& moment) {
     const auto recorded_max = static_cast<std::int64_t>(moment.known.seq) - 1;
@@ -102,13 +129,14 @@ Result<PublishedOf> gather(const Record& record, const Answerable& moment) {
                                           &statistics::Dimension::name);
         if (at == dimensions.end())
             continue;
-        const auto quantile = at->value;
+        const auto [release, quantile] = read_quantile(at->value);
         dimensions.erase(at);
         const auto series = TRY(record.series_store().read(key, recorded_max));
         for (const auto& one : series.observations) {
             if (one.vintage.known_on > moment.known.as_of)
                 continue;
-            auto& [period, published] = found[{dimensions, one.recorded, one.time.period.index()}];
+            auto& [period, published] =
+                found[{dimensions, release, one.recorded, one.time.period.index()}];
             period = one.time.period;
             published.day = one.vintage.known_on;
             published.values.emplace(quantile, one.value);
@@ -160,8 +188,10 @@ class Actuals {
         return known->second;
     }
 
-    std::optional<Decimal> of(const base::Period& period) const {
-        return whole_as_of(series_, period, day_, sources_).value;
+    std::optional<Decimal> of(const base::Period& period, Release release) const {
+        return (release == Release::first ? first_as_of : whole_as_of)(series_, period, day_,
+                                                                       sources_)
+            .value;
     }
 
   private:
@@ -206,6 +236,8 @@ PublishRequest read_publication(const Json& body) {
             static_cast<int>(std::clamp<std::int64_t>(*horizon, 0, forecast::horizon_max + 1));
     if (const auto method = fields.optional_string("method"))
         question.method = or_note(parse_forecast_method(*method), request.faults);
+    if (const auto release = fields.optional_string("release"))
+        question.release = or_note(parse_release(*release), request.faults);
     if (const auto levels = fields.optional_string("levels"))
         question.levels = or_note(parse_levels(*levels), request.faults);
     if (const auto days = fields.optional_string("calendar"))
@@ -221,11 +253,6 @@ Result<journal::Receipt> publish_forecast(Record& record, const trust::Principal
                                           const PublishRequest& request) {
     TRY(trust::require(principal, trust::Action::load));
     TRY(settle(request, {}));
-    if (request.question.release != Release::in_force)
-        return Error{ErrorCode::invalid_argument,
-                     fmt::format("expected in-force for what is published, found {}",
-                                 word(request.question.release)),
-                     "release"};
     const auto made = TRY(series_forecast(record, request.question));
     if (made.moment.known.as_of != made.moment.today)
         return Error{ErrorCode::invalid_argument,
@@ -241,7 +268,11 @@ Result<journal::Receipt> publish_forecast(Record& record, const trust::Principal
     static_cast<Envelope&>(load) = request;
     load.dataflow = forecast_dataflow;
     load.fiscal_year = plan.fiscal_year;
-    load.file = fmt::format("forecast-{}.csv", base::to_string(made.moment.today));
+    // The entry has the file's name.
+    load.file = fmt::format(
+        "forecast-{}{}.csv",
+        made.release == Release::in_force ? "" : fmt::format("of-{}-figures-", word(made.release)),
+        base::to_string(made.moment.today));
     load.bytes =
         TRY(table_of(made, plan.statistics ? plan.statistics->agency.naming.name : plan.title));
     return TRY(load_dataset(record, principal, load)).receipt;
@@ -251,15 +282,28 @@ Result<ForecastRecord> published_forecasts(const Record& record, const Question&
     ForecastRecord made{TRY(record.answerable(question)), {}};
     auto actuals = TRY(Actuals::create(record, made.moment));
     for (auto& [key, found] : TRY(gather(record, made.moment))) {
+        const auto& [dimensions, release, entry, index] = key;
         auto& [period, published] = found;
         const auto mean = published.values.find(std::string{mean_word});
         if (mean == published.values.end())
             continue;
-        const auto series = TRY(actuals.use(record, made.moment, std::get<0>(key)));
-        made.forecasts.push_back({series, std::get<1>(key), published.day, period, mean->second,
-                                  intervals_of(published.values), actuals.of(period)});
+        const auto series = TRY(actuals.use(record, made.moment, dimensions));
+        made.forecasts.push_back({series, release, entry, published.day, period, mean->second,
+                                  intervals_of(published.values), actuals.of(period, release)});
     }
     return made;
+}
+
+std::vector<std::span<const PublishedForecast>> by_series(const ForecastRecord& made) {
+    std::vector<std::span<const PublishedForecast>> all;
+    const std::span<const PublishedForecast> forecasts{made.forecasts};
+    for (std::size_t begin = 0, end = 0; begin < forecasts.size(); begin = end) {
+        while (end < forecasts.size() && forecasts[end].series == forecasts[begin].series &&
+               forecasts[end].release == forecasts[begin].release)
+            ++end;
+        all.push_back(forecasts.subspan(begin, end - begin));
+    }
+    return all;
 }
 
 std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecasts) {
@@ -289,14 +333,10 @@ std::vector<ForecastScore> scores_of(std::span<const PublishedForecast> forecast
 
 Json to_json(const ForecastRecord& made) {
     Json all = Json::array();
-    const std::span<const PublishedForecast> forecasts{made.forecasts};
-    for (std::size_t begin = 0; begin < forecasts.size();) {
-        auto end = begin;
-        while (end < forecasts.size() && forecasts[end].series == forecasts[begin].series)
-            ++end;
-        const auto of_one = forecasts.subspan(begin, end - begin);
+    for (const auto of_one : by_series(made))
         all.push(Json::object(
             {{"series", of_one.front().series.text()},
+             {"release", word(of_one.front().release)},
              {"unit", unit_of(of_one.front().series)},
              {"scores", Json::array_of(scores_of(of_one),
                                        [](const ForecastScore& score) {
@@ -308,8 +348,6 @@ Json to_json(const ForecastRecord& made) {
                                                 {"pinball", score.pinball}});
                                        })},
              {"forecasts", Json::array_of(of_one, json_of)}}));
-        begin = end;
-    }
     Json json = Json::object();
     put_heading(json, made.moment);
     json.set("series", std::move(all));

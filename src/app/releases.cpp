@@ -129,6 +129,13 @@ Json RevisionsSeen::json() const {
                           })}});
 }
 
+Answer first_as_of(const statistics::Series& series, const Period& period, base::Day day,
+                   const statistics::SourceTable& sources) {
+    const Vintages vintages{series, day, sources};
+    auto known = vintages.on(period, day);
+    return known.value ? vintages.on(period, vintages.first_day(period)) : known;
+}
+
 ReleasedHistory released_history(Release release, const statistics::Series& series,
                                  base::Frequency every, base::YearStart fiscal, base::Day day,
                                  const statistics::SourceTable& sources) {

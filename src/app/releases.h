@@ -41,6 +41,11 @@ struct ReleasedHistory {
     RevisionsSeen revisions;
 };
 
+/// What was published first of a whole period, as whole_as_of has it; no value where nothing is by
+/// the day.
+statistics::Answer first_as_of(const statistics::Series& series, const base::Period& period,
+                               base::Day day, const statistics::SourceTable& sources);
+
 /// The history of a series by its first or its last figures.
 ///
 /// Shape: `last` moves a figure that was first published less than a year before the day by the

@@ -98,15 +98,15 @@ void print_forecast_record(Context& context, const app::ForecastRecord& made, bo
     if (made.forecasts.empty())
         out << fmt::format("no forecast was published by {}\n",
                            base::to_string(made.moment.known.as_of));
-    const std::span<const app::PublishedForecast> all{made.forecasts};
-    for (std::size_t begin = 0; begin < all.size();) {
-        auto end = begin;
-        while (end < all.size() && all[end].series == all[begin].series)
-            ++end;
-        const auto of_one = all.subspan(begin, end - begin);
-        out << fmt::format("{}{}\n{:<7}{:<12}{:<10}{:>12}", begin > 0 ? "\n" : "",
-                           of_one.front().series.text(), "entry", "published", "of", "forecast");
-        for (const auto& interval : of_one.front().intervals)
+    bool is_first = true;
+    for (const auto of_one : app::by_series(made)) {
+        const auto& front = of_one.front();
+        out << (is_first ? "" : "\n") << front.series.text() << '\n';
+        is_first = false;
+        if (front.release != app::Release::in_force)
+            out << fmt::format("{} figures\n", word(front.release));
+        out << fmt::format("{:<7}{:<12}{:<10}{:>12}", "entry", "published", "of", "forecast");
+        for (const auto& interval : front.intervals)
             out << fmt::format("{:>24}", percent(interval.level));
         out << fmt::format("{:>12}\n", "came");
         for (const auto& one : of_one) {
@@ -123,7 +123,6 @@ void print_forecast_record(Context& context, const app::ForecastRecord& made, bo
             out << fmt::format("{:g} % of {}: {} of {} came inside, mean quantile loss {:.3g}\n",
                                score.level, many(score.every), score.inside, score.came,
                                score.pinball);
-        begin = end;
     }
 }
 

@@ -133,10 +133,17 @@ def add_statistics(test, product, folder):
             assert (now["entry"], now["time"], now["came"]) == (receipt["seq"], was["time"], None), now
             assert now["mean"] == was["mean"] and now["intervals"] == was["intervals"], (now, was)
         assert product.post("/statistics/forecasts", body, token=product.secretariat)["seq"] == receipt["seq"]
-        rows = "category,measure,period,value,published,source\ncall centres,receipts,2023-07,331,2024-02-06,central-bank\n"
-        product.post("/datasets?file=july.csv", rows, token=product.secretariat, media_type="text/csv")
-        record = product.get("/statistics/forecasts")["series"][0]
-        assert record["forecasts"][0]["came"] == "331" and record["scores"][0]["came"] == 1, record
+        first = product.post("/statistics/forecasts", {**body, "release": "first"}, token=product.secretariat)
+        assert first["seq"] > receipt["seq"], first
+        newest = product.post("/statistics/forecasts", {**body, "release": "newest"}, 400, product.secretariat)
+        assert newest["where"] == "release" and "expected one of in-force, first, last" in newest["detail"], newest
+        for value, day in (("331", "2024-02-06"), ("333", "2024-02-07")):
+            rows = f"category,measure,period,value,published,source\ncall centres,receipts,2023-07,{value},{day},central-bank\n"
+            product.post(f"/datasets?file=july-{value}.csv", rows, token=product.secretariat, media_type="text/csv")
+        in_force, first = product.get("/statistics/forecasts")["series"]
+        assert [in_force["release"], first["release"]] == ["in-force", "first"], first
+        assert in_force["forecasts"][0]["came"] == "333" and in_force["scores"][0]["came"] == 1, in_force
+        assert first["forecasts"][0]["came"] == "331" and first["forecasts"][0]["entry"] > receipt["seq"], first
         nothing = product.post("/statistics/forecasts", {"series": "category=ict;measure=receipts"}, 400, product.secretariat)
         assert "nothing can be said yet" in nothing["detail"], nothing
 

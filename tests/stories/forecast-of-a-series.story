@@ -96,6 +96,14 @@ entry  published   of            forecast        80 % lie between        95 % li
 80 % of months: 4 of 4 came inside, mean quantile loss 4.17
 95 % of months: 4 of 4 came inside, mean quantile loss 1.75
 == EXIT 0
+# A forecast of first figures has quantiles of its own in the dataflow.
+== RUN tameel forecast "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --horizon 1 --levels 80 --release first --publish | head -1; tameel export sdmx FORECAST --format csv-2.0 | cut -d, -f4-13 | tail -3
+== OUT
+entry 8 recorded at 2026-11-20T09:00:00.000000Z
+M,PK,W0,ICT,C,USD,N,FIRST_MEAN,2026-03,393.701
+M,PK,W0,ICT,C,USD,N,FIRST_Q100,2026-03,354.213
+M,PK,W0,ICT,C,USD,N,FIRST_Q900,2026-03,433.189
+== EXIT 0
 == RUN tameel forecast "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world --as-of 2024-06-20 --publish
 == ERR
 tameel: E0001 as_of: expected today, 2026-11-20, for what is published now, found 2024-06-20

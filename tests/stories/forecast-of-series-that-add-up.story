@@ -186,7 +186,7 @@ tameel: E1001 cycle.csv:2: expected a tree, found EU01 among its own parents
 == EXIT 2
 == RUN printf 'series_id\nEU01\n' > bare.csv; tameel forecast --input table.csv --hierarchy bare.csv
 == ERR
-tameel: E0013 bare.csv:1: expected series_id and then one or more dimensions, or parent
+tameel: E0013 bare.csv:1: expected series_id and then one or more dimensions, each with a name, or parent
 == EXIT 2
 == RUN tameel forecast --input table.csv --hierarchy structure.csv --reconcile magic
 == ERR
@@ -219,6 +219,10 @@ adds up
 == RUN printf 'series_id,region,region\nEU01,EU,EU\n' > doubled.csv; tameel forecast --input table.csv --hierarchy doubled.csv
 == ERR
 tameel: E0013 doubled.csv:1: the column region stands twice
+== EXIT 2
+== RUN printf 'series_id,region,\nEU01,EU,01\n' > unnamed.csv; tameel forecast --input table.csv --hierarchy unnamed.csv
+== ERR
+tameel: E0013 unnamed.csv:1: expected series_id and then one or more dimensions, each with a name, or parent
 == EXIT 2
 == RUN printf 'series_id,region\nEU01\n' > narrow.csv; tameel forecast --input table.csv --hierarchy narrow.csv
 == ERR

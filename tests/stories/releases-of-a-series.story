@@ -54,6 +54,58 @@ month         forecast        80 % lie between        95 % lie between
     "biased": true,
     "moved": [
 == EXIT 0
+# Forecasts of one day are published of each; what came is held against the figure that was meant.
+== RUN for release in in-force first last; do tameel forecast category=invented --every month --horizon 4 --levels 80 --release $release --publish | head -1; done
+== OUT
+entry 3 recorded at 2024-01-25T09:00:00.000000Z
+entry 4 recorded at 2024-01-25T09:00:00.000000Z
+entry 5 recorded at 2024-01-25T09:00:00.000000Z
+== EXIT 0
+== CLOCK 2024-06-25
+== FILE later.csv
+category,measure,period,value,status,published,source
+invented,receipts,2024-01,171.0,P,2024-02-20,office
+invented,receipts,2024-02,172.1,P,2024-03-20,office
+invented,receipts,2024-01,174.6,R,2024-05-20,office
+invented,receipts,2024-02,175.3,R,2024-06-20,office
+== RUN tameel load later.csv 2>&1 | head -1
+== OUT
+4 rows, 4 observations in 1 series from 1 source
+== EXIT 0
+== RUN tameel forecast --published
+== OUT
+published-figures:category=invented;measure=receipts
+entry  published   of            forecast        80 % lie between        came
+3      2024-01-25  2024-01        172.915     170.690 and 175.141       174.6
+3      2024-01-25  2024-02        174.029     171.034 and 177.024       175.3
+3      2024-01-25  2024-03        174.894     171.301 and 178.487           -
+3      2024-01-25  2024-04        176.329     172.197 and 180.461           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.261
+
+published-figures:category=invented;measure=receipts
+first figures
+entry  published   of            forecast        80 % lie between        came
+4      2024-01-25  2024-01        171.964     169.922 and 174.006       171.0
+4      2024-01-25  2024-02        172.999     170.189 and 175.810       172.1
+4      2024-01-25  2024-03        173.917     170.510 and 177.324           -
+4      2024-01-25  2024-04        175.322     171.405 and 179.240           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.243
+
+published-figures:category=invented;measure=receipts
+last figures
+entry  published   of            forecast        80 % lie between        came
+5      2024-01-25  2024-01        175.327     173.199 and 177.455       174.6
+5      2024-01-25  2024-02        176.466     173.565 and 179.368       175.3
+5      2024-01-25  2024-03        177.378     173.877 and 180.879           -
+5      2024-01-25  2024-04        178.848     174.811 and 182.884           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.251
+== EXIT 0
+== RUN tameel forecast --published --as-of 2024-04-01 | grep " 2024-01 "
+== OUT
+3      2024-01-25  2024-01        172.915     170.690 and 175.141       171.0
+4      2024-01-25  2024-01        171.964     169.922 and 174.006       171.0
+5      2024-01-25  2024-01        175.327     173.199 and 177.455       171.0
+== EXIT 0
 # What cannot be asked.
 == RUN tameel forecast category=invented --release newest
 == ERR
@@ -63,7 +115,11 @@ tameel: E0001 release: expected one of in-force, first, last, found "newest"
 == ERR
 tameel: E0001 release: expected in-force for years that are sums of months, found first
 == EXIT 2
-== RUN tameel forecast category=invented --every month --release last --publish
+== RUN tameel forecast category=invented --every year --release first --publish
 == ERR
-tameel: E0001 release: expected in-force for what is published, found last
+tameel: E0001 release: expected in-force for years that are sums of months, found first
+== EXIT 2
+== RUN tameel forecast category=invented --release newest --publish
+== ERR
+tameel: E0001 release: expected one of in-force, first, last, found "newest"
 == EXIT 2

@@ -21,7 +21,7 @@ R,2022-A1,2605.34,A,"PBS, by Daily Times / APP"
 # All structures, and what the message holds.
 == RUN tameel export sdmx --output structures.xml && tameel sdmx read structures.xml
 == OUT
-298373 bytes written to structures.xml
+315169 bytes written to structures.xml
 SDMX-ML 2.1, structure, id TAMEEL-1722502800
 categorisation
   CAT_BENCHMARKS
@@ -49,7 +49,7 @@ codelist
   CL_INDICATOR                                   45
   CL_MEASURE                                     47
   CL_OBS_STATUS                                  12
-  CL_QUANTILE                                    13
+  CL_QUANTILE                                    39
   CL_SEGMENT                                      6
   CL_SERVICE                                     18
   CL_TRANSFORMATION                               4

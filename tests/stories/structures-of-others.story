@@ -84,7 +84,7 @@ print([a["id"] for a in data["structures"][0]["attributes"]["observation"]])'
 # The structures come back too, under their own agency.
 == RUN tameel export sdmx --format ml-2.1 --output all.xml && grep -c 'agencyID="NSO"' all.xml
 == OUT
-305597 bytes written to all.xml
+322393 bytes written to all.xml
 7
 == EXIT 0
 # Codes that are in no list, and structures of the strategy itself, are refused with their place.

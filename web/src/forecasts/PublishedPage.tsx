@@ -18,6 +18,12 @@ import "../statistics/statistics.css";
 import "../styles/rooms.css";
 import "./forecasts.css";
 
+/** Which figures were forecast, where not those in force: ", figures as first published". */
+function useReleaseWords(): (of: PublishedSeries) => string {
+    const { t } = useTranslation();
+    return ({ release }) => (release === "in-force" ? "" : `${t("story.comma")}${t(`forecasts.release.${release}`)}`);
+}
+
 function Scores({ of }: { of: PublishedSeries }) {
     const { t, i18n } = useTranslation();
     const format = useFormat();
@@ -44,6 +50,7 @@ function Published({ publication, of }: { publication: Publication; of: Publishe
     const { t, i18n } = useTranslation();
     const format = useFormat();
     const nameOf = useSeriesName();
+    const releaseOf = useReleaseWords();
     const { entry, published, every, rows } = publication;
     const came = rows.flatMap(({ time, came: value }) => (value === null ? [] : [{ time, value }]));
     const digits = digitsFor(rows.flatMap(({ mean, intervals }) => [mean, ...intervals.map(({ upper }) => upper)]));
@@ -67,7 +74,7 @@ function Published({ publication, of }: { publication: Publication; of: Publishe
                     unit={unitName(i18n.language, of.unit)}
                     height={240}
                     label={t("forecasts.cameChart", {
-                        name: nameOf(of.series),
+                        name: `${nameOf(of.series)}${releaseOf(of)}`,
                         day: format.day(published),
                         count: rows.length,
                         from: format.period(rows[0]?.time ?? ""),
@@ -83,10 +90,12 @@ function Published({ publication, of }: { publication: Publication; of: Publishe
 
 function Series({ of, index }: { of: PublishedSeries; index: number }) {
     const { t } = useTranslation();
+    const releaseOf = useReleaseWords();
     return (
         <section className="page-part" aria-labelledby={`published-${index}`}>
             <h2 id={`published-${index}`}>
                 <SeriesName of={of.series} />
+                {releaseOf(of)}
             </h2>
             <p className="hint">
                 <Unit unit={of.unit} /> · <PlaceLink to={`/statistics/forecast?series=${encodeURIComponent(of.series)}`}>{t("forecasts.newForecast")}</PlaceLink>
@@ -117,7 +126,7 @@ export default function PublishedPage() {
                         </div>
                     )}
                     {series.map((one, index) => (
-                        <Series key={one.series} of={one} index={index} />
+                        <Series key={`${one.release} ${one.series}`} of={one} index={index} />
                     ))}
                     <AllPublishedChances />
                     <p className="more">

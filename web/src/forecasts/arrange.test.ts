@@ -155,7 +155,7 @@ describe("which outcomes have an outlook", () => {
 
 describe("published forecasts", () => {
     const row = (entry: number, time: string, came: string | null) => ({ entry, published: "2024-05-20", time, mean: 299.1, intervals: bands, came });
-    const of: PublishedSeries = { series: "figures:a=b", unit: "USD million", scores: [], forecasts: [row(8, "2024-05", "332"), row(8, "2024-06", "400"), row(8, "2024-07", null), row(9, "FY2024", "300")] };
+    const of: PublishedSeries = { series: "figures:a=b", release: "in-force", unit: "USD million", scores: [], forecasts: [row(8, "2024-05", "332"), row(8, "2024-06", "400"), row(8, "2024-07", null), row(9, "FY2024", "300")] };
     it("stand by entry, the newest first", () => {
         expect(publicationsOf(of).map(({ entry, every, rows }) => [entry, every, rows.length])).toEqual([[9, "year", 1], [8, "month", 3]]);
     });

@@ -138,6 +138,7 @@ export const forecasts = {
     publishedNoneText: "A forecast becomes an entry of the journal with tameel forecast … --publish.",
     publishedOn: "Published on {{day}}",
     entry: "entry {{number}}",
+    release: { first: "figures as first published", last: "figures as revisions leave them" },
     of: { month: "months", quarter: "quarters", half: "half-years", year: "years" },
     scores: "What came, held against the bands",
     scoresOf: "{{level}} % band, {{kind}}",

@@ -139,6 +139,7 @@ export const forecasts: typeof english = {
     publishedNoneText: "پیش گوئی tameel forecast … --publish سے روزنامچے کا اندراج بنتی ہے۔",
     publishedOn: "{{day}} کو شائع ہوئی",
     entry: "اندراج {{number}}",
+    release: { first: "پہلی بار شائع ہونے والے اعداد", last: "نظرثانی کے بعد کے اعداد" },
     of: { month: "مہینے", quarter: "سہ ماہیاں", half: "ششماہیاں", year: "سال" },
     scores: "جو ہوا، پٹیوں کے مقابلے میں",
     scoresOf: "{{level}} فیصد پٹی، {{kind}}",
