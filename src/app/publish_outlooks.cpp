@@ -3,6 +3,7 @@
 #include "app/outlook.h"
 #include "app/period_draws.h"
 #include "app/published_outlooks.h"
+#include "app/rounded.h"
 #include "app/target_outlook.h"
 
 #include <fmt/format.h>
@@ -19,8 +20,10 @@ using base::Json;
 Result<Json> said_json(SaidBy by, const PublishedChance& chance) {
     Json json = Json::object({{"by", word(by)}});
     if (chance.probability)
-        json.set("probability",
-                 TRY(Decimal::from_double(*chance.probability, outlook_places)).text());
+        json.set(
+            "probability",
+            TRY(Decimal::from_double(rounded(*chance.probability, outlook_places), outlook_places))
+                .text());
     if (chance.is_known)
         json.set("known", true);
     if (!chance.method.empty())
@@ -115,31 +118,30 @@ std::vector<Error> faults_of(const Answerable& moment, const trust::Principal& p
     return faults;
 }
 
-// An entry of today that says the same: nothing would be new, and its claims would count twice.
+// What was published last, if that was today and says the same: nothing would be new, and its
+// claims would count twice.
 Result<std::optional<journal::Draft>> said_before(const Record& record, const Answerable& moment,
                                                   const journal::Draft& draft) {
-    for (const auto& published : record.state().outlooks(moment.known)) {
-        if (published.effective_on != draft.effective_on)
-            continue;
-        auto entry = TRY(record.log().read(published.seq));
-        const auto is_same = [&](std::string_view member) {
-            const auto* before = entry.payload.find(member);
-            const auto* now = draft.payload.find(member);
-            return before != nullptr && now != nullptr && before->canonical() == now->canonical();
-        };
-        if (!is_same("as_of") || !is_same("claims"))
-            continue;
-        journal::Draft same;
-        same.effective_on = entry.effective_on;
-        same.request_id = std::move(entry.request_id);
-        same.actor = std::move(entry.actor);
-        same.institution = std::move(entry.institution);
-        same.kind = std::move(entry.kind);
-        same.subject = std::move(entry.subject);
-        same.payload = std::move(entry.payload);
-        return std::optional{std::move(same)};
-    }
-    return std::optional<journal::Draft>{};
+    const auto all = record.state().outlooks(moment.known);
+    if (all.empty() || all.back().effective_on != draft.effective_on)
+        return std::optional<journal::Draft>{};
+    auto entry = TRY(record.log().read(all.back().seq));
+    const auto is_same = [&](std::string_view member) {
+        const auto* before = entry.payload.find(member);
+        const auto* now = draft.payload.find(member);
+        return before != nullptr && now != nullptr && before->canonical() == now->canonical();
+    };
+    if (!is_same("as_of") || !is_same("claims"))
+        return std::optional<journal::Draft>{};
+    journal::Draft same;
+    same.effective_on = entry.effective_on;
+    same.request_id = std::move(entry.request_id);
+    same.actor = std::move(entry.actor);
+    same.institution = std::move(entry.institution);
+    same.kind = std::move(entry.kind);
+    same.subject = std::move(entry.subject);
+    same.payload = std::move(entry.payload);
+    return std::optional{std::move(same)};
 }
 
 }  // namespace

@@ -11,8 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <set>
-#include <tuple>
+#include <utility>
 
 namespace app {
 namespace {
@@ -59,7 +60,7 @@ class Publications {
                 continue;
             claim.is_in_time = claim.due && made.published <= *claim.due;
             if (then)
-                TRY(look_up(*then->working, claim));
+                TRY(look_up(then->working, claim));
             made.claims.push_back(std::move(claim));
         }
         score(made);
@@ -104,7 +105,8 @@ class Publications {
     }
 
     // What was asked is what the plan asked then.
-    Result<void> look_up(const plan::Plan& then, PublishedClaim& claim) {
+    Result<void> look_up(const std::shared_ptr<const plan::Plan>& plan, PublishedClaim& claim) {
+        const auto& then = *plan;
         const plan::TargetId id{claim.about};
         const auto is_due = claim.due && *claim.due < moment_.known.as_of;
         std::optional<Finding> found;
@@ -113,13 +115,13 @@ class Publications {
             claim.statement = outcome->statement;
             claim.requirement = requirement_of(*outcome);
             if (is_due)
-                found = TRY(once(claim, [&] { return result_of(*outcome); }));
+                found = TRY(once(plan, claim, [&] { return result_of(*outcome); }));
         } else if (const auto* target = then.find_target(id)) {
             claim.statement = target->statement.value().value_or("");
             claim.requirement = requirement_of(*target);
             if (is_due)
-                found = TRY(
-                    once(claim, [&] { return result_of(*then.find(target->activity), *target); }));
+                found = TRY(once(plan, claim,
+                                 [&] { return result_of(*then.find(target->activity), *target); }));
         }
         if (found) {
             claim.came = found->came;
@@ -129,8 +131,9 @@ class Publications {
     }
 
     template <typename Find>
-    Result<Finding> once(const PublishedClaim& claim, Find find) {
-        const auto key = std::tuple{claim.about, claim.requirement, claim.due};
+    Result<Finding> once(const std::shared_ptr<const plan::Plan>& plan, const PublishedClaim& claim,
+                         Find find) {
+        const auto key = std::pair{plan, claim.about};
         const auto at = found_.find(key);
         if (at != found_.end())
             return at->second;
@@ -159,7 +162,7 @@ class Publications {
     const Record& record_;
     const Answerable& moment_;
     std::string_view about_;
-    std::map<std::tuple<std::string, std::string, std::optional<base::Day>>, Finding> found_;
+    std::map<std::pair<std::shared_ptr<const plan::Plan>, std::string>, Finding> found_;
 };
 
 bool is_told_of(const Answerable& moment, const OutlookRecord& made, std::string_view about) {
@@ -251,6 +254,9 @@ Result<OutlookRecord> published_outlooks(const Record& record, const Question& q
 }
 
 void score(OutlookPublication& publication) {
+    // An earlier day can be chosen by who knows what came since.
+    if (publication.as_of != publication.published)
+        return;
     for (auto& claim : publication.claims) {
         const bool has_come = claim.came == Came::met || claim.came == Came::missed;
         // The first footing is the one that decides: what it knew was no forecast.

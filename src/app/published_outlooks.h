@@ -74,8 +74,8 @@ struct OutlookRecord {
 Result<OutlookRecord> published_outlooks(const Record& record, const Question& question,
                                          std::string_view about = {});
 
-/// Scores the claims of a publication: those that were published in time, told a probability of
-/// what was not known yet, and have a result.
+/// Scores the claims of a publication: those that were published in time, from what was known on
+/// that very day, told a probability of what was not known yet, and have a result.
 void score(OutlookPublication& publication);
 
 /// How good the published probabilities on one footing were.

@@ -199,6 +199,58 @@ TEST_F(PublishedOutlooks, AsOfAnEarlierDayAreLateWhereTheDueDateHadPassed) {
     EXPECT_EQ(claim.said.front().squared_error, std::nullopt) << "hindsight is not scored";
 }
 
+// Five were verified in February; who publishes in March as of January knows that.
+TEST_F(PublishedOutlooks, AsOfAnEarlierDayAreNeverScored) {
+    hold_dialogues();
+    move_to("2027-02-01T09:00:00Z");
+    ASSERT_TRUE(report("1.1.1-1", "2026-Q4", "pasha", "1").ok());
+    ASSERT_TRUE(verify("1.1.1-1", "2026-Q4", "secp", "B").ok());
+    move_to("2027-03-01T09:00:00Z");
+    OutlookPublicationRequest request;
+    request.as_of = make_day(2027, 1, 20);
+    ASSERT_TRUE(publish(request).ok());
+    move_to("2028-01-01T09:00:00Z");
+    const auto made = published("1.1.1-1");
+    const auto& claim = made.publications.front().claims.front();
+    EXPECT_TRUE(claim.is_in_time);
+    EXPECT_FALSE(claim.said.front().is_known);
+    EXPECT_EQ(claim.came, Came::met);
+    EXPECT_EQ(claim.said.front().squared_error, std::nullopt);
+    EXPECT_EQ(scores_of(made.publications)[0].claims, 0u);
+}
+
+// The words that ask are the same, what is measured is not.
+TEST_F(PublishedOutlooks, AreEachHeldAgainstItsOwnMeasure) {
+    hold_dialogues();
+    ASSERT_TRUE(publish().ok());
+    move_to("2027-02-01T09:00:00Z");
+    ASSERT_TRUE(report("1.1.1-1", "2026-Q4", "pasha", "1").ok());
+    ASSERT_TRUE(verify("1.1.1-1", "2026-Q4", "secp", "B").ok());
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"measure", "level"}})).ok());
+    ASSERT_TRUE(publish().ok());
+    move_to("2028-03-01T09:00:00Z");
+    const auto made = published("1.1.1-1");
+    ASSERT_EQ(made.publications.size(), 2u);
+    const auto& counted = made.publications[0].claims.front();
+    const auto& level = made.publications[1].claims.front();
+    EXPECT_EQ(counted.requirement, level.requirement);
+    EXPECT_EQ(counted.came, Came::met) << "two, two and one";
+    EXPECT_EQ(counted.value, base::Decimal{5});
+    EXPECT_NE(level.came, Came::met) << "the last of them is one";
+}
+
+TEST_F(PublishedOutlooks, ThatAreTakenBackOnOneDayAreSaidAgain) {
+    hold_dialogues();
+    const auto first = publish().value();
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-06-30"}})).ok());
+    const auto second = publish().value();
+    ASSERT_TRUE(amend("1.1.1-1", Json::object({{"due", "2027-12-31"}})).ok());
+    const auto third = publish().value();
+    EXPECT_GT(second.seq, first.seq);
+    EXPECT_GT(third.seq, second.seq);
+    EXPECT_FALSE(third.repeated);
+}
+
 TEST_F(PublishedOutlooks, AreRefusedWithoutTheRoleOrFromAnotherDay) {
     const auto size = record().state().size();
     EXPECT_EQ(publish({}, who("pasha", trust::Role::reporter)).error().code,

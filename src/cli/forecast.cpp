@@ -77,7 +77,8 @@ Result<void> run_hierarchy(Context& context, const ForecastOptions& options) {
     batch.threads = threads_of(options.threads);
     const auto table = TRY(base::input_of_file(options.input));
     const auto structure = TRY(base::input_of_file(options.hierarchy));
-    const auto output = TRY(OutputTable::open(options.output, context.out));
+    const auto output =
+        TRY(OutputTable::open(options.output, context.out, {options.input, options.hierarchy}));
     const auto report = TRY(app::forecast_hierarchy(table, structure, batch, output->writer()));
     output->flush();
     context.err << fmt::format(
@@ -110,7 +111,8 @@ Result<void> run_batch(Context& context, const ForecastOptions& options) {
     batch.options = TRY(series_options(options));
     batch.threads = threads_of(options.threads);
     const auto input = TRY(base::input_of_file(options.input));
-    const auto output = TRY(OutputTable::open(options.output, context.out));
+    const auto output = TRY(
+        OutputTable::open(options.output, context.out, {options.input, options.influences.given}));
     auto made = [&] {
         Stoppable run{context};
         batch.progress = [&](std::size_t done) { return run.go_on(done); };
@@ -360,6 +362,24 @@ void add_hierarchy(CLI::App& command, ForecastOptions& options) {
     command.add_option("--seed", options.seed, "Of the paths")->capture_default_str();
 }
 
+// What is asked of the strategy has no table and no method of its own.
+void keep_apart(CLI::App& command) {
+    for (const auto* of_a_table : {"--output", "--horizon", "--frequency", "--season", "--levels",
+                                   "--method", "--release", "--every", "--hierarchy", "--threads",
+                                   "--calendar", "--start", "--influences", "--non-negative"})
+        for (const auto* of_the_strategy : {"--targets", "--target", "--outcome"})
+            command.get_option(of_a_table)->excludes(command.get_option(of_the_strategy));
+    for (const auto* of_a_hierarchy : {"--reconcile", "--paths", "--seed"})
+        command.get_option(of_a_hierarchy)->needs(command.get_option("--hierarchy"));
+}
+
+Result<void> check_codes(const CLI::App& command) {
+    for (const auto* named : {"--target", "--outcome"})
+        if (command.count(named) > 0 && command.get_option(named)->as<std::string>().empty())
+            return Error{ErrorCode::usage, "expected a code, found none", named};
+    return {};
+}
+
 }  // namespace
 
 void add_forecast(CLI::App& program, Context& context) {
@@ -409,8 +429,10 @@ void add_forecast(CLI::App& program, Context& context) {
         ->capture_default_str();
     options->influences.add_to(*command);
     command->add_flag("--non-negative", options->non_negative, "Nothing below 0 can happen");
-    command->callback([&context, options] {
+    keep_apart(*command);
+    command->callback([&context, options, command] {
         context.run([&]() -> Result<void> {
+            TRY(check_codes(*command));
             if (options->targets && options->publish)
                 return publish_outlooks(context, *options);
             if (!options->outcome.empty())

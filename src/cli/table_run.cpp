@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 #include <thread>
 
 namespace cli {
@@ -17,11 +19,19 @@ volatile std::sig_atomic_t is_stopped = 0;
 
 }  // namespace
 
-Result<std::unique_ptr<OutputTable>> OutputTable::open(const std::string& path,
-                                                       std::ostream& otherwise) {
+Result<std::unique_ptr<OutputTable>> OutputTable::open(
+    const std::string& path, std::ostream& otherwise,
+    std::initializer_list<std::string_view> inputs) {
     std::unique_ptr<OutputTable> made{new OutputTable{path, otherwise}};
     if (made->path_.empty())
         return made;
+    for (const auto input : inputs) {
+        std::error_code absent;
+        if (std::filesystem::equivalent(input, path, absent))
+            return Error{ErrorCode::usage,
+                         fmt::format("expected a file that is not read, found {}, which is", input),
+                         path};
+    }
     made->file_.open(path, std::ios::binary | std::ios::trunc);
     if (!made->file_)
         return Error{ErrorCode::file_not_writable, "cannot be written", path};
@@ -55,7 +65,9 @@ bool Stoppable::go_on(std::size_t done) {
 }
 
 unsigned threads_of(unsigned asked) {
-    return asked == 0 ? std::max(1U, std::thread::hardware_concurrency()) : asked;
+    // More than that help nobody, and a system may not give them.
+    constexpr unsigned most = 256;
+    return asked == 0 ? std::max(1U, std::thread::hardware_concurrency()) : std::min(asked, most);
 }
 
 void print_batch(Context& context, const app::SeriesBatchReport& report, std::string_view done) {

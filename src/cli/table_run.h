@@ -5,6 +5,7 @@
 #include "cli/context.h"
 
 #include <fstream>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,9 +15,10 @@ namespace cli {
 /// Where a table is written: a file, or another stream where none, or "-", is named.
 class OutputTable {
   public:
-    /// Errors: file_not_writable.
-    static Result<std::unique_ptr<OutputTable>> open(const std::string& path,
-                                                     std::ostream& otherwise);
+    /// Errors: file_not_writable; usage where it is one of the files that are read.
+    static Result<std::unique_ptr<OutputTable>> open(
+        const std::string& path, std::ostream& otherwise,
+        std::initializer_list<std::string_view> inputs);
 
     app::WriteTable writer();
     void flush() { out().flush(); }

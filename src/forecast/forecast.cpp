@@ -351,12 +351,13 @@ Member combined(const std::vector<Member>& members, int horizon) {
     return made;
 }
 
+// Not where a value is missing.
 bool is_line(const Values& x) {
     double scale = 0;
     for (const double y : x)
         scale = std::max(scale, std::abs(y));
     for (std::size_t t = 2; t < x.size(); ++t)
-        if (std::abs(x[t] - 2 * x[t - 1] + x[t - 2]) > 1e-12 * scale)
+        if (!(std::abs(x[t] - 2 * x[t - 1] + x[t - 2]) <= 1e-12 * scale))
             return false;
     return true;
 }
@@ -420,7 +421,6 @@ struct Prepared {
 // By loess, where that was asked for; else a year that the models have no room for.
 void take_season(Prepared& made, const Options& options) {
     auto& series = made.series;
-    made.frequency = options.frequency;
     if (options.method == Method::mstl) {
         auto periods = options.longer;
         periods.push_back(options.frequency);
@@ -460,7 +460,10 @@ Prepared prepare(std::span<const double> values, const Options& options) {
     made.scale = largest > 0 ? largest : 1;
     for (auto& y : series)
         y /= made.scale;
-    take_season(made, options);
+    // A line goes on as it is, whatever season loess would see in it.
+    made.frequency = options.frequency;
+    if (!is_line(series))
+        take_season(made, options);
     return made;
 }
 
@@ -470,6 +473,19 @@ struct Chosen {
     std::string fallback;
     bool is_exact = false;  ///< nothing is estimated
 };
+
+// To eleven digits. What the unit of a series changes in the last bits of its values would else
+// make another search of ARIMA end elsewhere.
+Values to_eleven_digits(const Values& series) {
+    auto made = series;
+    for (auto& y : made) {
+        int exponent = 0;
+        constexpr double bits = 0x1p36;
+        const double fraction = std::frexp(y, &exponent);
+        y = std::isnan(y) ? y : std::ldexp(std::nearbyint(fraction * bits) / bits, exponent);
+    }
+    return made;
+}
 
 Chosen choose(const Prepared& prepared, Method method, int horizon) {
     const auto& series = prepared.series;
@@ -488,7 +504,7 @@ Chosen choose(const Prepared& prepared, Method method, int horizon) {
         return {{naive_member(series, prepared.frequency, horizon)},
                 fmt::format("{} values are too few for a model", observed),
                 true};
-    auto members = members_by(method, series, prepared.frequency, horizon);
+    auto members = members_by(method, to_eleven_digits(series), prepared.frequency, horizon);
     if (!members.empty())
         return {std::move(members), "", false};
     return {{naive_member(series, prepared.frequency, horizon)}, "no model could be fitted", false};

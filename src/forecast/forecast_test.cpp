@@ -317,6 +317,8 @@ TEST(Forecast, WhatIsExactStaysExact) {
     for (std::size_t h = 0; h < 3; ++h)
         EXPECT_NEAR(linear.mean[h], 43 + 2 * static_cast<double>(h), 1e-9);
     EXPECT_EQ(linear.fallback, "the series is a straight line");
+    // Loess would bend it.
+    EXPECT_NEAR(forecast(line, {3, 4, {95}, Method::mstl}).value().mean[2], 47, 1e-9);
     EXPECT_EQ(ahead({4, 5}, 12).mean, Values(3, 5.0));
     EXPECT_EQ(ahead({4, 5}, 12).fallback, "2 values are too few for a model");
     // A value that is known late is counted from where it is.
@@ -337,6 +339,21 @@ TEST(Forecast, TheUnitDoesNotMatter) {
             EXPECT_NEAR(made.intervals[1].upper[h] / unit, plain.intervals[1].upper[h],
                         1e-6 * plain.mean[h]);
         }
+    }
+    // Of decimals a unit changes the last bits; no search may end elsewhere for that.
+    std::mt19937 dice{5};
+    std::normal_distribution<double> noise;
+    for (int i = 0; i < 100; ++i) {
+        Values tenths, whole;
+        for (int t = 0; t < 30; ++t) {
+            whole.push_back(std::round(1000 + 200 * noise(dice)));
+            tenths.push_back(whole.back() / 10);
+        }
+        const Options by_arima{6, 1, {80}, Method::arima};
+        const auto expected = forecast(tenths, by_arima).value();
+        const auto made = forecast(whole, by_arima).value();
+        for (std::size_t h = 0; h < 6; ++h)
+            EXPECT_NEAR(made.mean[h] / 10, expected.mean[h], 1e-6) << i;
     }
     // And twice the same is the same to the bit.
     const auto again = forecast(deaths, options).value();

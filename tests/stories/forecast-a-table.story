@@ -26,8 +26,8 @@ import csv
 for row in csv.DictReader(open("out.csv")):
     print(row["series_id"], row["t"], *(f"{float(row[name]):.0f}" for name in ("mean", "lo80", "hi80", "lo95", "hi95")))'
 == OUT
-visits 49 157 155 159 153 160
-visits 50 168 165 172 163 174
+visits 49 157 155 159 154 160
+visits 50 169 166 172 164 174
 flat 13 7 7 7 7 7
 flat 14 7 7 7 7 7
 short 2 3 -1 7 -3 9

@@ -9,9 +9,9 @@ as of 2024-05-20, from 58 months between 2017-12 and 2024-04
 
 month         forecast        80 % lie between        95 % lie between
 2024-05        297.050     260.773 and 333.327     235.992 and 358.108
-2024-06        303.576     263.313 and 343.840     235.807 and 371.346
-2024-07        303.553     259.968 and 347.139     230.194 and 376.913
-2024-08        308.960     262.279 and 355.640     230.391 and 387.529
+2024-06        303.576     263.313 and 343.840     235.808 and 371.345
+2024-07        303.553     259.969 and 347.138     230.195 and 376.912
+2024-08        308.960     262.280 and 355.640     230.392 and 387.528
 
 combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta
 nothing below 0 was ever published, so nothing below 0 is said
@@ -23,8 +23,8 @@ as of 2024-05-20, from 5 years between FY2018 and FY2023
 
 year          forecast        80 % lie between        95 % lie between
 FY2024         3189.94     3125.55 and 3254.92     3087.45 and 3295.94
-FY2025         3907.87     3330.39 and 4479.18     2966.59 and 4824.16
-FY2026         4446.40     3400.43 and 5491.64     2686.55 and 6092.39
+FY2025         3907.87     3330.39 and 4479.17     2966.60 and 4824.15
+FY2026         4446.40     3400.44 and 5491.63     2686.55 and 6092.38
 
 combination of ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta
 each year is what is published of it and the sum of months to come, drawn together 4,000 times
@@ -54,9 +54,9 @@ leaf hash <any>
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
 entry  published   of            forecast        80 % lie between        95 % lie between        came
 7      2024-05-20  2024-05        297.050     260.773 and 333.327     235.992 and 358.108           -
-7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.807 and 371.346           -
-7      2024-05-20  2024-07        303.553     259.968 and 347.139     230.194 and 376.913           -
-7      2024-05-20  2024-08        308.960     262.279 and 355.640     230.391 and 387.529           -
+7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.808 and 371.345           -
+7      2024-05-20  2024-07        303.553     259.969 and 347.138     230.195 and 376.912           -
+7      2024-05-20  2024-08        308.960     262.280 and 355.640     230.392 and 387.528           -
 == EXIT 0
 == RUN tameel figure "category=telecommunications, computer and information services (ICT, total)" measure=receipts geography=world
 == OUT
@@ -90,9 +90,9 @@ tameel.invalid/strategy
 published-figures:category=telecommunications, computer and information services (ICT, total);geography=world;measure=receipts;unit=USD million
 entry  published   of            forecast        80 % lie between        95 % lie between        came
 7      2024-05-20  2024-05        297.050     260.773 and 333.327     235.992 and 358.108         332
-7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.807 and 371.346         298
-7      2024-05-20  2024-07        303.553     259.968 and 347.139     230.194 and 376.913         286
-7      2024-05-20  2024-08        308.960     262.279 and 355.640     230.391 and 387.529         298
+7      2024-05-20  2024-06        303.576     263.313 and 343.840     235.808 and 371.345         298
+7      2024-05-20  2024-07        303.553     259.969 and 347.138     230.195 and 376.912         286
+7      2024-05-20  2024-08        308.960     262.280 and 355.640     230.392 and 387.528         298
 80 % of months: 4 of 4 came inside, mean quantile loss 4.17
 95 % of months: 4 of 4 came inside, mean quantile loss 1.75
 == EXIT 0

@@ -25,11 +25,11 @@ for row in csv.DictReader(open("out.csv")):
     print(row["series_id"], row["t"], *(f"{float(row[name]):.0f}" for name in ("mean", "lo80", "hi80", "lo95", "hi95")))'
 == OUT
 total 61 681 652 717 629 733
-total 62 728 691 763 662 774
-total 63 747 710 785 687 800
+total 62 727 691 763 662 774
+total 63 747 710 785 687 799
 region=EU 61 423 401 448 386 462
 region=EU 62 452 424 478 408 493
-region=EU 63 467 436 495 423 510
+region=EU 63 467 436 494 423 510
 region=NA 61 258 244 274 236 282
 region=NA 62 275 260 291 245 298
 region=NA 63 280 264 298 252 308

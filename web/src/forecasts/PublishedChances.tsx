@@ -17,7 +17,7 @@ function Came({ one }: { one: SaidOnce }) {
     const format = useFormat();
     const { claim } = one;
     const word = cameWordOf(claim);
-    const note = unscoredOf(claim);
+    const note = unscoredOf(claim, one.from !== undefined);
     return (
         <>
             {word === "met" || word === "missed" ? (

@@ -53,10 +53,12 @@ describe("what was published of a target", () => {
     it("says why what has come is not scored", () => {
         const known = [{ by: "verified", probability: 1, known: true }] as PublishedClaim["said"];
         const told = [{ by: "verified", probability: 0.6, known: false }] as PublishedClaim["said"];
-        expect(unscoredOf({ ...claim, came: "met", in_time: false, said: told })).toBe("late");
-        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: known })).toBe("known");
-        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told })).toBeUndefined();
-        expect(unscoredOf({ ...claim, came: "not_due", due: null, in_time: false, said: [] })).toBeUndefined();
+        expect(unscoredOf({ ...claim, came: "met", in_time: false, said: told }, false)).toBe("late");
+        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: known }, false)).toBe("known");
+        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told }, false)).toBeUndefined();
+        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told }, true)).toBe("earlier");
+        expect(unscoredOf({ ...claim, came: "waiting", in_time: true, said: told }, true)).toBeUndefined();
+        expect(unscoredOf({ ...claim, came: "not_due", due: null, in_time: false, said: [] }, false)).toBeUndefined();
     });
     it("is counted only where something was told", () => {
         const told = { said: [{ probability: null }, { probability: 0.4 }] as PublishedClaim["said"] };

@@ -91,11 +91,11 @@ export function saidOf(record: OutlookRecord): SaidOnce[] {
 
 export type CameWord = "not_due" | "undated" | "waiting" | "met" | "missed";
 
-/** Why what has come is not scored: it was published late, or was known already. */
-export function unscoredOf({ came, due, in_time, said }: PublishedClaim): "late" | "known" | undefined {
+/** Why what has come is not scored: it was published late, from what was known on an earlier day, or was known already. */
+export function unscoredOf({ came, due, in_time, said }: PublishedClaim, isOfEarlierDay: boolean): "late" | "earlier" | "known" | undefined {
     if (due !== null && !in_time) return "late";
-    const hasCome = came === "met" || came === "missed";
-    return hasCome && said[0]?.known === true ? "known" : undefined;
+    if (came !== "met" && came !== "missed") return undefined;
+    return isOfEarlierDay ? "earlier" : said[0]?.known === true ? "known" : undefined;
 }
 
 /** Of how many something was told, and what came of these. */

@@ -214,6 +214,7 @@ export const forecasts = {
         by: { verified: "By what is verified", reported: "By what is only reported", statistic: "Said" },
         came: { not_due: "not due yet", undated: "the plan states no due date", waiting: "no result in the record yet" },
         late: "published after the due date, so it is not scored",
+        earlier: "from what was known on an earlier day, so it is not scored",
         asked: "Asked then:",
         known: "known already, so it is not scored",
         all: "Targets and outcomes: how likely they were said to be",
