@@ -327,26 +327,57 @@ std::vector<Member> members_by(Method method, const Values& series, int frequenc
     return members;
 }
 
-// The mean without the highest and the lowest of each period, where there are enough.
+double median_of(Values values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+// Which forecasts of a period lie within ten times the median distance from their median: a model
+// on logarithms may go on growing as nothing does.
+std::vector<bool> agreeing(const Values& means) {
+    constexpr std::size_t few = 6;
+    constexpr double distances_most = 10;
+    std::vector<bool> made(means.size(), true);
+    if (means.size() < few)
+        return made;
+    const double middle = median_of(means);
+    auto distances = means;
+    for (auto& distance : distances)
+        distance = std::abs(distance - middle);
+    const double most = distances_most * median_of(distances);
+    for (std::size_t i = 0; i < means.size(); ++i)
+        made[i] = distances[i] <= most;
+    return made;
+}
+
+// The mean without the highest and the lowest, where there are enough.
+double trimmed_mean(Values of) {
+    std::ranges::sort(of);
+    const std::ptrdiff_t cut = of.size() >= 4 ? 1 : 0;
+    return std::accumulate(of.begin() + cut, of.end() - cut, 0.0) /
+           static_cast<double>(static_cast<std::ptrdiff_t>(of.size()) - 2 * cut);
+}
+
+// Of each period the trimmed mean of those that agree.
 Member combined(const std::vector<Member>& members, int horizon) {
     Member made{"combination", Values(at(horizon)), Values(at(horizon)), Values(at(horizon))};
-    Values means, spreads;
+    Values means, agreed, spreads;
     for (std::size_t h = 0; h < at(horizon); ++h) {
         means.clear();
-        spreads.clear();
         for (const auto& member : members) {
             means.push_back(member.mean[h]);
-            spreads.push_back(member.deviation[h]);
             made.weights[h] += member.weights[h] / static_cast<double>(members.size());
         }
-        const auto middle = [](Values& of) {
-            std::ranges::sort(of);
-            const std::ptrdiff_t cut = of.size() >= 4 ? 1 : 0;
-            return std::accumulate(of.begin() + cut, of.end() - cut, 0.0) /
-                   static_cast<double>(static_cast<std::ptrdiff_t>(of.size()) - 2 * cut);
-        };
-        made.mean[h] = middle(means);
-        made.deviation[h] = middle(spreads);
+        const auto agrees = agreeing(means);
+        agreed.clear();
+        spreads.clear();
+        for (std::size_t i = 0; i < members.size(); ++i)
+            if (agrees[i]) {
+                agreed.push_back(means[i]);
+                spreads.push_back(members[i].deviation[h]);
+            }
+        made.mean[h] = trimmed_mean(agreed);
+        made.deviation[h] = trimmed_mean(spreads);
     }
     return made;
 }

@@ -302,6 +302,14 @@ TEST(Forecast, FollowsALevelThatChangedAndNoSingleValue) {
         EXPECT_GT(width(made), 1.5 * width(expected));
 }
 
+// A last value that is off may be taken for a trend, but not for growth without end.
+TEST(Forecast, DoesNotGoOnAsOneModelAloneWould) {
+    const auto made =
+        forecast(Values{89, 99, 100, 104, 103, 107, 97, 102, 104, 10'000}, {12, 12, {95}}).value();
+    for (const double y : made.mean)
+        EXPECT_LT(y, 20'000);
+}
+
 TEST(Forecast, WhatIsExactStaysExact) {
     const auto ahead = [](const Values& series, int frequency) {
         return forecast(series, {3, frequency, {95}, Method::combination, false}).value();

@@ -103,8 +103,8 @@ as of 2026-03-01, from 71 months between 2020-03 and 2026-01
 
 month         forecast        80 % lie between        95 % lie between
 2026-02        384.094     353.891 and 414.296     333.260 and 434.928
-2026-03        416.282     379.658 and 452.906     354.639 and 477.925
-2026-04        400.251     360.921 and 439.581     334.054 and 466.447
+2026-03        418.766     383.937 and 453.595     360.144 and 477.388
+2026-04        401.850     364.583 and 439.117     339.125 and 464.575
 
 combination of ETS(A,A,A), ARIMA(0,1,1)(0,0,2) with drift, theta, CES(partial), loess and theta, seasonal naive, log ETS(A,Ad,A), log ARIMA(0,1,1)(2,0,0) with drift, log theta, log CES(partial), log loess and theta, weekdays, Ramadan, Eid al-Fitr
 nothing below 0 was ever published, so nothing below 0 is said

@@ -8,7 +8,7 @@ IT and ITeS export receipts exceed 3 billion dollars in FY2024
 at least 3000 in FY2024; how likely, from what was known on each day
 
 as of         months     to date    the year      80 % lie between     met
-2024-05-20        10        2590        3190         3123 and 3251   >99 %
+2024-05-20        10        2590        3192         3128 and 3251   >99 %
 
 last forecast from 58 monthly figures: ETS(M,A,N), ARIMA(0,1,1)(1,0,0) with drift, theta, CES(none), loess and theta, seasonal naive, log ETS(A,A,N), log ARIMA(0,1,1)(1,0,0) with drift, log theta, log CES(none), log loess and theta
 == EXIT 0
@@ -18,18 +18,18 @@ IT and ITeS export receipts exceed 3 billion dollars in FY2024
 at least 3000 in FY2024; how likely, from what was known on each day
 
 as of         months     to date    the year      80 % lie between     met
-2023-07-31         0           -        2856         2474 and 3224    30 %
-2023-08-31         1         214        2748         2411 and 3076    16 %
+2023-07-31         0           -        2856         2475 and 3224    30 %
+2023-08-31         1         214        2745         2411 and 3069    15 %
 2023-09-30         2         449        2807         2516 and 3092    19 %
 2023-10-31         2         449        2807         2516 and 3092    19 %
 2023-11-30         3      654.93        2709         2461 and 2950     7 %
 2023-12-31         5        1152        2874         2675 and 3059    20 %
-2024-01-31         6        1455        3065         2886 and 3235    68 %
-2024-02-29         7    1719.921        3082         2935 and 3223    77 %
-2024-03-31         8        2000        3083         2971 and 3197    82 %
-2024-04-30         9        2280        3133         3042 and 3220    97 %
-2024-05-31        10        2590        3190         3123 and 3251   >99 %
-2024-06-30        11        2925        3244         3206 and 3281   >99 %
+2024-01-31         6        1455        3066         2888 and 3236    68 %
+2024-02-29         7    1719.921        3084         2939 and 3223    78 %
+2024-03-31         8        2000        3084         2972 and 3196    83 %
+2024-04-30         9        2280        3135         3047 and 3220    97 %
+2024-05-31        10        2590        3192         3128 and 3251   >99 %
+2024-06-30        11        2925        3245         3209 and 3281   >99 %
 2024-07-31        12        3223        3223         3223 and 3223     yes
 2024-08-31        12        3223        3223         3223 and 3223     yes
 == EXIT 0
@@ -55,8 +55,8 @@ said            on average    happened  claims
 10 to 30 %            21 %        22 %       9
 30 to 50 %            38 %        47 %      15
 50 to 70 %            58 %        38 %      13
-70 to 90 %            79 %        75 %      16
-90 to 100 %           99 %        99 %      98
+70 to 90 %            78 %        73 %      15
+90 to 100 %           99 %        99 %      99
 
 Brier score 0.101 (0.042 to 0.157 by drawing years) over 176 claims of 4 fiscal years;
 always saying how often each was reached would have 0.161
@@ -119,10 +119,10 @@ as of         months     to date    the year      80 % lie between     met
 == OUT
 at least 20 percent growth in FY2024; how likely, from what was known on each day
 as of         months     to date     percent      80 % lie between     met
-2023-05-15         0           -         5.7        -12.5 and 22.4    14 %
-2023-08-20         1         7.5         6.0         -7.0 and 18.6     8 %
-2024-02-20         7       12.78        18.3         12.7 and 23.7    34 %
-2024-05-20        10        21.4        22.4         19.9 and 24.8    89 %
+2023-05-15         0           -         5.7        -12.3 and 22.3    13 %
+2023-08-20         1         7.5         5.9         -7.0 and 18.4     7 %
+2024-02-20         7       12.78        18.4         12.8 and 23.7    35 %
+2024-05-20        10        21.4        22.5         20.1 and 24.8    91 %
 2024-09-20        12       24.15        24.1         24.1 and 24.1     yes
 == EXIT 0
 # Half a year.
@@ -140,9 +140,9 @@ as of         months     to date  the period      80 % lie between     met
 == OUT
 at least 4000 in a year until 2027-06-30; how likely, from what was known on each day
 as of         months     to date    the year      80 % lie between     met
-2024-05-20        10        2590        5104         3750 and 6603    85 %
+2024-05-20        10        2590        5104         3751 and 6603    85 %
 2025-05-31        10        3142        4664         3836 and 5660    84 %
-2026-11-20         8        2970        5093         4491 and 5774   >99 %
+2026-11-20         8        2970        5093         4493 and 5774   >99 %
 == EXIT 0
 == RUN tameel forecast --outcome market-concentration --track-record
 == ERR

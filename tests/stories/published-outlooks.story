@@ -361,7 +361,7 @@ print(made["scores"][2])'
 == OUT
 False
 2023-11-30 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.067, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0.8705}])]
-2024-05-20 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.9995, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0}])]
+2024-05-20 tameel 0.1.0 4000 1 [('met', '3223', [{'by': 'statistic', 'probability': 0.9998, 'known': False, 'reason': '', 'method': 'paths', 'squared_error': 0}])]
 {'by': 'statistic', 'claims': 2, 'events': 1, 'met': 2, 'brier': 0.4352, 'one_half': 0.25, 'climatology': 0}
 == EXIT 0
 # The whole plan fits into one entry.

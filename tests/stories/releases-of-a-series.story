@@ -30,7 +30,7 @@ as of 2024-01-25, from 72 months between 2018-01 and 2023-12
 first figures; 60 that are a year old were revised by +2.01 % on average, deviation 0.30 %: a bias
 
 month         forecast        80 % lie between        95 % lie between
-2024-01        171.964     169.922 and 174.006     168.527 and 175.401
+2024-01        172.003     170.014 and 173.993     168.654 and 175.353
 published-figures:category=invented;measure=receipts
 as of 2024-01-25, from 72 months between 2018-01 and 2023-12
 
@@ -40,9 +40,9 @@ last figures; 60 that are a year old were revised by +2.01 % on average, deviati
 2023-12 is expected to become 174.749, published is 171.3
 
 month         forecast        80 % lie between        95 % lie between
-2024-01        175.327     173.199 and 177.455     171.776 and 178.878
-2024-01        172.915     170.690 and 175.141     169.170 and 176.661
-2024-02        174.029     171.034 and 177.024     168.988 and 179.070
+2024-01        175.415     173.340 and 177.490     171.954 and 178.876
+2024-01        173.029     170.845 and 175.212     169.354 and 176.703
+2024-02        174.121     171.174 and 177.068     169.160 and 179.082
 == EXIT 0
 # As of a year earlier.
 == RUN tameel forecast category=invented --every month --horizon 1 --release last --as-of 2023-01-25 --json | sed -n '/"revisions"/,/"moved"/p'
@@ -76,35 +76,35 @@ invented,receipts,2024-02,175.3,R,2024-06-20,office
 == OUT
 published-figures:category=invented;measure=receipts
 entry  published   of            forecast        80 % lie between        came
-3      2024-01-25  2024-01        172.915     170.690 and 175.141       174.6
-3      2024-01-25  2024-02        174.029     171.034 and 177.024       175.3
-3      2024-01-25  2024-03        174.894     171.301 and 178.487           -
-3      2024-01-25  2024-04        176.329     172.197 and 180.461           -
-80 % of months: 2 of 2 came inside, mean quantile loss 0.261
+3      2024-01-25  2024-01        173.029     170.845 and 175.212       174.6
+3      2024-01-25  2024-02        174.121     171.174 and 177.068       175.3
+3      2024-01-25  2024-03        175.062     171.525 and 178.599           -
+3      2024-01-25  2024-04        176.436     172.365 and 180.508           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.257
 
 published-figures:category=invented;measure=receipts
 first figures
 entry  published   of            forecast        80 % lie between        came
-4      2024-01-25  2024-01        171.964     169.922 and 174.006       171.0
-4      2024-01-25  2024-02        172.999     170.189 and 175.810       172.1
-4      2024-01-25  2024-03        173.917     170.510 and 177.324           -
-4      2024-01-25  2024-04        175.322     171.405 and 179.240           -
-80 % of months: 2 of 2 came inside, mean quantile loss 0.243
+4      2024-01-25  2024-01        172.003     170.014 and 173.993       171.0
+4      2024-01-25  2024-02        173.059     170.299 and 175.819       172.1
+4      2024-01-25  2024-03        174.052     170.703 and 177.401           -
+4      2024-01-25  2024-04        175.402     171.547 and 179.256           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.237
 
 published-figures:category=invented;measure=receipts
 last figures
 entry  published   of            forecast        80 % lie between        came
-5      2024-01-25  2024-01        175.327     173.199 and 177.455       174.6
-5      2024-01-25  2024-02        176.466     173.565 and 179.368       175.3
-5      2024-01-25  2024-03        177.378     173.877 and 180.879           -
-5      2024-01-25  2024-04        178.848     174.811 and 182.884           -
-80 % of months: 2 of 2 came inside, mean quantile loss 0.251
+5      2024-01-25  2024-01        175.415     173.340 and 177.490       174.6
+5      2024-01-25  2024-02        176.512     173.664 and 179.359       175.3
+5      2024-01-25  2024-03        177.532     174.092 and 180.973           -
+5      2024-01-25  2024-04        178.917     174.945 and 182.889           -
+80 % of months: 2 of 2 came inside, mean quantile loss 0.246
 == EXIT 0
 == RUN tameel forecast --published --as-of 2024-04-01 | grep " 2024-01 "
 == OUT
-3      2024-01-25  2024-01        172.915     170.690 and 175.141       171.0
-4      2024-01-25  2024-01        171.964     169.922 and 174.006       171.0
-5      2024-01-25  2024-01        175.327     173.199 and 177.455       171.0
+3      2024-01-25  2024-01        173.029     170.845 and 175.212       171.0
+4      2024-01-25  2024-01        172.003     170.014 and 173.993       171.0
+5      2024-01-25  2024-01        175.415     173.340 and 177.490       171.0
 == EXIT 0
 # What cannot be asked.
 == RUN tameel forecast category=invented --release newest
