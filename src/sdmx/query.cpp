@@ -198,8 +198,8 @@ Result<void> read_periods_of_v1(const Address& address, DataSelection& selection
 
 Result<void> read_providers(const std::string& text, DataSelection& selection) {
     for (const auto& provider : query::alternatives(text, '+')) {
-        const auto parts = query::split(provider, ',');
-        if (parts.empty() || parts.size() > 2)
+        const auto parts = query::split_keeping_empty(provider, ',');
+        if (parts.size() > 2 || std::ranges::find(parts, "") != parts.end())
             return query::syntax("the provider", "ID or AGENCY,ID", provider);
         const bool any = parts.size() == 2 && query::is_every(parts[0]);
         if (any && query::is_every(parts[1])) {

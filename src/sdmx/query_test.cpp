@@ -153,6 +153,8 @@ TEST(Query, AllAmongOthersIsAll) {
     const auto any = sdmx::parse_data_query(address("EXPORTS/M/PK,SBP+all,all"), Rest::v1);
     ASSERT_TRUE(any);
     EXPECT_THAT(any->selection.providers, IsEmpty());
+    for (const auto* half : {"EXPORTS/M/all,,", "EXPORTS/M/,SBP", "EXPORTS/M/PK,", "EXPORTS/M/,"})
+        EXPECT_EQ(sdmx::parse_data_query(address(half), Rest::v1).error().where, "the provider");
     const auto key = sdmx::parse_data_query(address("dataflow/*/*/*/M.*+A"), Rest::v2);
     ASSERT_TRUE(key);
     EXPECT_THAT(key->selection.keys[0], ElementsAre(ElementsAre("M"), IsEmpty()));

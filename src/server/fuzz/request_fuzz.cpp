@@ -138,12 +138,14 @@ Outcome feed(std::string_view bytes, const std::vector<std::size_t>& lengths) {
     Outcome outcome;
     std::string pending;
     std::size_t at = 0, turn = 0;
+    bool in_body = false;
     for (;;) {
         std::size_t used = 0;
         const State state = parser.put(pending, used);
         hold(used <= pending.size());
         pending.erase(0, used);
         if (state == State::header_read) {
+            in_body = true;
             hold(parser.body_bytes_told() == 0 || parser.has_body());
             if (parser.limit_body(body_bytes_max) != State::failed)
                 continue;
@@ -158,6 +160,7 @@ Outcome feed(std::string_view bytes, const std::vector<std::size_t>& lengths) {
             hold_answer(request, server::Response::created("/" + request.path, {}));
             outcome.requests.push_back(told(parser, request));
             parser.reset();
+            in_body = false;
             continue;
         }
         if (state != State::need_more) {
@@ -167,7 +170,9 @@ Outcome feed(std::string_view bytes, const std::vector<std::size_t>& lengths) {
             hold_answer({}, server::Response::problem(outcome.error));
             return outcome;
         }
-        hold(pending.size() <= 4096 + 2);  // more is not kept waiting
+        // More is not kept waiting. How long the line of a chunk may be is the connection's affair,
+        // which has room for no more than 64 KB.
+        hold(in_body || pending.size() <= 4096 + 2);
         if (at == bytes.size())
             return outcome;
         const auto piece = std::max<std::size_t>(1, lengths[turn++ % lengths.size()]);
