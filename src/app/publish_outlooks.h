@@ -14,8 +14,9 @@ struct OutlookPublicationRequest : Envelope {
 OutlookPublicationRequest read_outlook_publication(const base::Json& body);
 
 /// Publishes how likely each target and each outcome of the plan is, by one entry of the journal.
-/// Nobody can change it afterwards, and a later publication stands beside it. Where an entry of the
-/// same day says the same as of the same day, the draft is that entry again.
+/// Nobody can change it afterwards, and a later publication stands beside it. Where what was
+/// published last was of the same day, as of the same day, and says the same, the draft is that
+/// entry again.
 ///
 /// Errors: role_not_allowed; effective_in_future (as of a day after today); invalid_argument (from
 ///         another day than today, or a plan that has neither targets nor outcomes); not_in_force;

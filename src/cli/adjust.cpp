@@ -55,15 +55,15 @@ Result<app::AdjustBatch> batch_of(const AdjustOptions& options) {
 Result<void> adjust_table(Context& context, const AdjustOptions& options) {
     auto batch = TRY(batch_of(options));
     const auto input = TRY(base::input_of_file(options.input));
-    const auto output = TRY(
-        OutputTable::open(options.output, context.out, {options.input, options.influences.given}));
-    const auto report_table = TRY(
-        OutputTable::open(options.report, context.err, {options.input, options.influences.given}));
+    const auto open = [&](const std::string& path, std::ostream& otherwise) {
+        return OutputTable::open(path, otherwise, {options.input, options.influences.given});
+    };
+    const auto output = TRY(open(options.output, context.out));
+    const auto report_table = TRY(open(options.report, context.err));
     std::unique_ptr<OutputTable> vintages;
     app::AdjustTables tables{output->writer(), report_table->writer(), {}};
     if (!options.vintages.empty()) {
-        vintages = TRY(OutputTable::open(options.vintages, context.out,
-                                         {options.input, options.influences.given}));
+        vintages = TRY(open(options.vintages, context.out));
         tables.vintages = vintages->writer();
     }
     auto made = [&] {

@@ -521,8 +521,7 @@ Values to_eleven_digits(const Values& series) {
 Chosen choose(const Prepared& prepared, Method method, int horizon) {
     const auto& series = prepared.series;
     const auto observed = std::ranges::count_if(series, [](double y) { return !std::isnan(y); });
-    const bool is_whole = observed == static_cast<std::ptrdiff_t>(series.size());
-    if (is_whole && series.size() >= 3 && is_line(series)) {
+    if (series.size() >= 3 && is_line(series)) {
         const double slope = series.back() - series[series.size() - 2];
         Member line{"straight line", {}, Values(at(horizon), 0.0), Values(at(horizon), 1.0)};
         for (int h = 1; h <= horizon; ++h)

@@ -3,6 +3,7 @@
 #include "app/hierarchy_structure.h"
 #include "base/csv.h"
 #include "base/fuzz/hold.h"
+#include "base/fuzz/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -23,15 +24,6 @@ using Rows = std::vector<std::vector<std::string>>;
 using Parts = std::vector<std::uint32_t>;
 
 constexpr std::string_view file = "structure.csv";
-
-// Gives the text in pieces of so many bytes.
-base::Input pieces(std::string_view text, std::size_t bytes_max) {
-    return [text, bytes_max](std::span<char> into) mutable -> base::Result<std::size_t> {
-        const auto bytes = text.copy(into.data(), std::min(bytes_max, into.size()));
-        text.remove_prefix(bytes);
-        return bytes;
-    };
-}
 
 bool is_same(const Hierarchy& a, const Hierarchy& b) {
     const auto is_same_sum = [](const forecast::Sum& x, const forecast::Sum& y) {
@@ -121,7 +113,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     const auto read = [](std::string_view from, std::size_t bytes_max) -> Structure {
-        return app::read_structure(pieces(from, bytes_max), std::string{file});
+        return app::read_structure(base::in_pieces(from, bytes_max), std::string{file});
     };
     const auto whole = read(text, SIZE_MAX), cut = read(text, 1 + size % 61);
     hold(whole.ok() == cut.ok());

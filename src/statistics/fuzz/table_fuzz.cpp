@@ -3,6 +3,7 @@
 
 #include "base/csv.h"
 #include "base/fuzz/hold.h"
+#include "base/fuzz/pieces.h"
 #include "base/text.h"
 #include "statistics/row_reader.h"
 #include "statistics/series_store.h"
@@ -30,15 +31,6 @@ using Records = std::vector<std::vector<std::string>>;
 
 constexpr std::string_view file = "table.csv";
 
-// Gives the text in pieces of so many bytes.
-base::Input pieces(std::string_view text, std::size_t bytes_max) {
-    return [text, bytes_max](std::span<char> into) mutable -> base::Result<std::size_t> {
-        const auto bytes = text.copy(into.data(), std::min(bytes_max, into.size()));
-        text.remove_prefix(bytes);
-        return bytes;
-    };
-}
-
 /// What a reader of CSV says of a text.
 struct Table {
     Records records;
@@ -63,7 +55,7 @@ Table read_table(base::CsvReader reader) {
 // However a text is cut the records are the same, and written again they are read again.
 Records read_csv(std::string_view text, std::size_t bytes_max) {
     auto whole = read_table({text, std::string{file}});
-    hold(whole == read_table({pieces(text, bytes_max), std::string{file}}));
+    hold(whole == read_table({base::in_pieces(text, bytes_max), std::string{file}}));
     const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
     hold(std::ranges::is_sorted(whole.lines) &&
          (whole.lines.empty() || whole.lines.back() <= lines));
@@ -161,15 +153,15 @@ void stage(const base::Result<statistics::Loaded>& loaded, std::string_view text
         options.keeping = statistics::StageKeeping{
             path, [] {}, [&](const statistics::StagePoint& point) { points.push_back(point); }};
     const auto bytes_max = 1 + text.size() % 997;
-    hold_staged(loaded, statistics::stage_csv(pieces(text, bytes_max), options));
+    hold_staged(loaded, statistics::stage_csv(base::in_pieces(text, bytes_max), options));
     if (!points.empty()) {
         // Its own points are none of ours.
         const auto point = points[text.size() % points.size()];
         auto begun = statistics::find_stage(options, point);
         hold(begun.ok());
-        hold_staged(loaded,
-                    statistics::stage_rest(std::move(*begun),
-                                           pieces(text.substr(point.next.bytes), bytes_max)));
+        hold_staged(loaded, statistics::stage_rest(
+                                std::move(*begun),
+                                base::in_pieces(text.substr(point.next.bytes), bytes_max)));
     }
     std::filesystem::remove(path);
 }

@@ -190,6 +190,11 @@ Result<Transaction> Transaction::begin(Database& database) {
     return Transaction{&database};
 }
 
+Result<Transaction> Transaction::begin_reading(Database& database) {
+    TRY(database.execute("BEGIN"));
+    return Transaction{&database};
+}
+
 Transaction::~Transaction() {
     // After a full disk SQLite may have rolled back already; that is as good.
     if (database_ != nullptr)

@@ -101,6 +101,8 @@ class Database {
 class Transaction {
   public:
     static Result<Transaction> begin(Database& database);
+    /// One that only reads, from one snapshot; it ends when it goes out of scope.
+    static Result<Transaction> begin_reading(Database& database);
     Transaction(Transaction&& other) noexcept
         : database_(std::exchange(other.database_, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;

@@ -179,18 +179,12 @@ Result<PutReceipt> SeriesStore::put(const LoadName& load, const SourceTable& sou
 class SeriesStore::Reading final : public statistics::SeriesReading {
   public:
     explicit Reading(const SeriesStore& store) : store_(store) {}
-    ~Reading() override {
-        if (is_open_)
-            (void)(*lease_)->database.execute("ROLLBACK").ok();
-    }
-
     Result<std::vector<StoredBlock>> blocks(const SeriesKey& key,
                                             std::int64_t recorded_max) override {
         if (!lease_) {
             lease_.emplace(TRY(store_.borrow()));
-        } else if (!is_open_) {
-            TRY((*lease_)->database.execute("BEGIN"));
-            is_open_ = true;
+        } else if (!transaction_) {
+            transaction_.emplace(TRY(Transaction::begin_reading((*lease_)->database)));
         }
         auto& query = (*lease_)->blocks;
         const std::string text = key.text();
@@ -207,7 +201,7 @@ class SeriesStore::Reading final : public statistics::SeriesReading {
   private:
     const SeriesStore& store_;
     std::optional<Lease> lease_;
-    bool is_open_ = false;
+    std::optional<Transaction> transaction_;  ///< ends before the connection is given back
 };
 
 std::unique_ptr<statistics::SeriesReading> SeriesStore::reading() const {
