@@ -53,25 +53,32 @@ class DimensionColumn {
 class OrderedColumn {
   public:
     explicit OrderedColumn(const std::vector<sdmx::Value>& all)
-        : all_(&all), numbers_(all.size(), sdmx::no_value) {}
+        : all_(&all), numbers_(all.size()) {}
 
-    void use(std::int32_t index) { numbers_[place(index)] = 0; }
+    void use(std::int32_t index) {
+        auto& number = numbers_[place(index)];
+        count_ += number == 0 ? 1 : 0;
+        number = 1;
+    }
     std::vector<const sdmx::Value*> number() {
-        std::vector<const sdmx::Value*> values(
-            static_cast<std::size_t>(std::ranges::count(numbers_, 0)));
-        std::int32_t next = 0;
-        for (std::size_t i = 0; i < numbers_.size(); ++i)
-            if (numbers_[i] == 0) {
-                values[place(next)] = &(*all_)[i];
-                numbers_[i] = next++;
+        std::vector<const sdmx::Value*> values(count_);
+        auto next = values.begin();
+        const auto* value = all_->data();
+        for (auto& number : numbers_) {
+            if (number != 0) {
+                *next++ = value;
+                number = static_cast<std::int32_t>(next - values.begin());
             }
+            ++value;
+        }
         return values;
     }
-    std::int32_t number_of(std::int32_t index) const { return numbers_[place(index)]; }
+    std::int32_t number_of(std::int32_t index) const { return numbers_[place(index)] - 1; }
 
   private:
     const std::vector<sdmx::Value>* all_;
-    std::vector<std::int32_t> numbers_;
+    std::vector<std::int32_t> numbers_;  ///< from 1; 0 where one is not used
+    std::size_t count_ = 0;
 };
 
 /// An attribute whose values come in the order in which they are met.
@@ -166,13 +173,16 @@ class SetMaker {
             data.key.push_back(dimensions_[d].number_of(shown.series->key[d]));
         for (auto& attribute : series_attributes_)
             data.attributes.push_back(of_series(attribute, shown));
-        data.times.reserve(shown.rows.size());
+        data.times.resize(shown.rows.size());
         data.values.reserve(shown.rows.size());
+        auto time = data.times.begin();
         for (const auto* one : shown.rows) {
-            data.times.push_back(time_.number_of(one->time));
+            *time++ = time_.number_of(one->time);
             data.values.emplace_back(one->value);
         }
-        refer_attributes(shown, data.observation_attributes);
+        data.observation_attributes.reserve(observation_attributes_.size());
+        for (auto& attribute : observation_attributes_)
+            data.observation_attributes.push_back(of_observations(attribute, shown));
         return data;
     }
 
@@ -261,31 +271,31 @@ class SetMaker {
         return fmt::format("--{:02}-{:02}", context_.fiscal_year.month, context_.fiscal_year.day);
     }
 
-    // One attribute after another, each for all rows; what none of them has is not asked of each.
-    void refer_attributes(const Shown& shown, std::vector<std::int32_t>& to) {
-        to.assign(shown.rows.size() * observation_attributes_.size(), sdmx::no_value);
-        auto* first = to.data();
-        for (auto& attribute : observation_attributes_)
-            refer_attribute(attribute, shown, first++);
-    }
-
-    // The number of what each row says, from `at` on; mostly it says what the one before does.
+    // The number of what each row says. Mostly it says what the one before does, and often all of
+    // them say the same.
     template <typename What, typename Number>
-    void fill(const Shown& shown, std::int32_t* at, What what_of, Number number_of) const {
-        const auto width = observation_attributes_.size();
+    static std::vector<std::int32_t> numbers_of(const Shown& shown, What what_of,
+                                                Number number_of) {
         auto last = what_of(*shown.rows.front());
         auto number = number_of(last);
-        for (const auto* one : shown.rows) {
-            if (const auto what = what_of(*one); what != last) {
+        const auto other = std::ranges::find_if(
+            shown.rows, [&](const CubeRow* one) { return what_of(*one) != last; });
+        std::vector<std::int32_t> numbers;
+        if (number == sdmx::no_value && other == shown.rows.end())
+            return numbers;
+        numbers.resize(shown.rows.size(), number);
+        auto at = numbers.begin() + (other - shown.rows.begin());
+        for (auto row = other; row != shown.rows.end(); ++row) {
+            if (const auto what = what_of(**row); what != last) {
                 last = what;
                 number = number_of(what);
             }
-            *at = number;
-            at += width;
+            *at++ = number;
         }
+        return numbers;
     }
 
-    void refer_attribute(Attribute& attribute, const Shown& shown, std::int32_t* at) {
+    std::vector<std::int32_t> of_observations(Attribute& attribute, const Shown& shown) {
         const auto& of = attribute.of();
         const auto text = [&](std::int32_t index) {
             return index == 0 ? sdmx::no_value : attribute.meet(index, [&]() -> const sdmx::Value& {
@@ -293,50 +303,51 @@ class SetMaker {
             });
         };
         const auto letter = [&](char code) {
-            return attribute.meet(
-                code, [&]() -> const sdmx::Value& { return coded(of, std::string(1, code)); });
+            return attribute.meet(code - 'A', [&]() -> const sdmx::Value& {
+                return coded(of, std::string(1, code));
+            });
         };
         switch (of.from) {
             case From::status:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.status; }, letter);
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.status; }, letter);
             case From::origin:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.source; }, text);
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.source; }, text);
             case From::day_published:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.day; },
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.day; },
                     [&](std::int32_t day) { return published_.number_of(day); });
             case From::basis:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; },
-                    letter);
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; }, letter);
             case From::name_of_row:
-                return refer_names(attribute, shown, at);
+                return names_of(attribute, shown);
             case From::remark:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.comment; }, text);
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.comment; }, text);
             default:
-                return fill(
-                    shown, at, [](const CubeRow& one) { return one.attributes; },
+                return numbers_of(
+                    shown, [](const CubeRow& one) { return one.attributes; },
                     [&](std::int32_t said_there) { return said(attribute, said_there); });
         }
     }
 
     // Mostly each has its own.
-    void refer_names(Attribute& attribute, const Shown& shown, std::int32_t* at) {
+    std::vector<std::int32_t> names_of(Attribute& attribute, const Shown& shown) {
+        std::vector<std::int32_t> numbers;
         if (shown.all->names.empty())
-            return;
+            return numbers;
         auto& names = answer_.values.emplace_front();
         names.reserve(shown.rows.size());
-        for (const auto* one : shown.rows) {
-            if (one->name_size > 0) {
-                names.push_back({shown.all->name_of(*one)});
+        numbers.resize(shown.rows.size(), sdmx::no_value);
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (const auto& one = *shown.rows[i]; one.name_size > 0) {
+                names.push_back({shown.all->name_of(one)});
+                numbers[i] = static_cast<std::int32_t>(attribute.values.size());
                 attribute.values.push_back(&names.back());
-                *at = static_cast<std::int32_t>(attribute.values.size()) - 1;
             }
-            at += observation_attributes_.size();
-        }
+        return numbers;
     }
 
     const Cube& cube_;

@@ -186,13 +186,11 @@ class CubeMaker {
 
     void describe_components() {
         const auto& registry = catalogue_.registry;
-        std::vector<const sdmx::Item*> concept_items;
         for (const auto& component :
              std::get<sdmx::DataStructure>(cube_.structure->body).components) {
             auto& made = cube_.components.emplace_back();
             made.component = &component;
             made.concept_item = registry.find_item(component.concept_identity);
-            concept_items.push_back(made.concept_item);
             if (!cube_.is_foreign)
                 made.from = from_of(component.id);
             const auto dimension = std::ranges::find(cube_.dimensions, &component);
@@ -204,8 +202,11 @@ class CubeMaker {
                 for (const auto& item : list->items)
                     made.codes.push_back({item.id, &item});
         }
+        std::vector<sdmx::NamedComponent> named;
+        for (const auto& made : cube_.components)
+            named.push_back({made.concept_item, made.codes});
         cube_.json = std::make_unique<const sdmx::KeptFlowJson>(
-            sdmx::FlowDescription{cube_.flow, cube_.structure}, std::move(concept_items));
+            sdmx::FlowDescription{cube_.flow, cube_.structure}, std::move(named));
     }
 
     static CubeComponent::From from_of(std::string_view id) {

@@ -81,21 +81,25 @@ std::vector<std::string> lines(const dissemination::Catalogue& catalogue, const 
             for (std::size_t d = 0; d < set.dimensions.size(); ++d)
                 key += fmt::format(
                     "{}.", set.dimensions[d].values[static_cast<std::size_t>(series->key[d])]->id);
-            const auto said = [](const auto& columns, const auto& indexes, std::size_t first) {
+            const auto said = [](const auto& columns, auto index_in) {
                 std::string text;
                 for (std::size_t a = 0; a < columns.size(); ++a)
-                    if (const auto at = indexes[first + a]; at != sdmx::no_value)
+                    if (const std::int32_t at = index_in(a); at != sdmx::no_value)
                         text += fmt::format(" {}={}", columns[a].component->id,
                                             columns[a].values[static_cast<std::size_t>(at)]->id);
                 return text;
             };
+            const auto of_series =
+                said(set.series_attributes, [&](std::size_t a) { return series->attributes[a]; });
             for (std::size_t o = 0; o < series->times.size(); ++o)
                 shown.push_back(fmt::format(
                     "{} {} {}{}{}", key,
                     set.time.values[static_cast<std::size_t>(series->times[o])]->id,
-                    series->values[o]->text(), said(set.series_attributes, series->attributes, 0),
-                    said(set.observation_attributes, series->observation_attributes,
-                         o * set.observation_attributes.size())));
+                    series->values[o]->text(), of_series,
+                    said(set.observation_attributes, [&](std::size_t a) {
+                        const auto& column = series->observation_attributes[a];
+                        return column.empty() ? sdmx::no_value : column[o];
+                    })));
         }
     }
     return shown;

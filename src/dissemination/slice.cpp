@@ -337,25 +337,23 @@ bool Slice::names(const CubeRows& all, const CubeRow& one) const {
 }
 
 void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
-    rows.clear();
-    rows.reserve(all.rows.size());
+    rows.resize(all.rows.size());
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    const bool asks_rows = !tests_.empty() || !times_.empty();
-    const auto take = [&](const CubeRow& in_force) {
-        if ((!asks_rows || names(all, in_force)) &&
-            (!published_after_ || in_force.from > *published_after_))
-            rows.push_back(&in_force);
-    };
-    const CubeRow* in_force = nullptr;
+    // Of each time the last is in force.
+    auto end = rows.begin();
+    std::int32_t time = sdmx::no_value;
     for (const auto& one : all.rows) {
         if (one.from > day || !is_provided(one))
             continue;
-        if (in_force != nullptr && in_force->time != one.time)
-            take(*in_force);
-        in_force = &one;
+        end -= one.time == time ? 1 : 0;
+        time = one.time;
+        *end++ = &one;
     }
-    if (in_force != nullptr)
-        take(*in_force);
+    rows.erase(end, rows.end());
+    if (!tests_.empty() || !times_.empty() || published_after_)
+        std::erase_if(rows, [&](const CubeRow* one) {
+            return !names(all, *one) || (published_after_ && one->from <= *published_after_);
+        });
 }
 
 void Slice::history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {

@@ -393,6 +393,7 @@ class Book {
                             const sdmx::SeriesData& series, std::size_t& figures) {
         // A series of which only the key was asked for has a row of its own.
         const std::size_t rows = std::max<std::size_t>(series.times.size(), 1);
+        std::vector<std::int32_t> of_row;
         for (std::size_t row = 0; row < rows; ++row) {
             if (++written_ > workbook_figures_max)
                 return Error{ErrorCode::sdmx_too_large,
@@ -412,11 +413,10 @@ class Book {
             put_all(set.dimensions, coded.dimensions, series.key);
             put_observation(sheet, at, set, series, row);
             put_all(set.series_attributes, coded.series, series.attributes);
-            const auto count = set.observation_attributes.size();
-            const std::span all{series.observation_attributes};
-            put_all(set.observation_attributes, coded.observations,
-                    all.size() < (row + 1) * count ? std::span<const std::int32_t>{}
-                                                   : all.subspan(row * count, count));
+            of_row.clear();
+            for (const auto& column : series.observation_attributes)
+                of_row.push_back(row < column.size() ? column[row] : sdmx::no_value);
+            put_all(set.observation_attributes, coded.observations, of_row);
         }
         return {};
     }

@@ -25,14 +25,17 @@ void append(std::vector<const Column*>& to, const std::vector<Column>& columns) 
 struct Gathered {
     std::vector<std::int32_t> observation_keys;
     std::vector<std::optional<base::Decimal>> values;
-    std::vector<std::int32_t> attributes;
+    std::vector<std::vector<std::int32_t>> attributes;
 };
 
-std::vector<std::int32_t> attribute_row(const DataSet& set, const SeriesData& series,
-                                        std::size_t row) {
-    auto attributes = series.attributes;
-    const auto own = row_of(series.observation_attributes, row, set.observation_attributes.size());
-    attributes.insert(attributes.end(), own.begin(), own.end());
+// What is said of a series is said of each of its observations, before what is said of that alone.
+std::vector<std::vector<std::int32_t>> attributes_of_each(const SeriesData& series) {
+    std::vector<std::vector<std::int32_t>> attributes;
+    attributes.reserve(series.attributes.size() + series.observation_attributes.size());
+    for (const auto of_all : series.attributes)
+        attributes.emplace_back(series.values.size(), of_all);
+    for (const auto& column : series.observation_attributes)
+        attributes.push_back(column);
     return attributes;
 }
 
@@ -47,19 +50,16 @@ base::Result<void> write_by_time(
 
 base::Result<void> write_flat(
     const DataSet& set, const std::function<base::Result<void>(const ArrangedSeries&)>& write) {
-    Gathered rows;
+    std::vector<std::int32_t> keys;
     auto next = set.series;  // the message stays as it is
     while (const auto* series = TRY(next())) {
-        rows = {};
+        keys.clear();
         for (std::size_t row = 0; row < series->values.size(); ++row) {
-            rows.observation_keys.insert(rows.observation_keys.end(), series->key.begin(),
-                                         series->key.end());
+            keys.insert(keys.end(), series->key.begin(), series->key.end());
             if (set.time.component != nullptr)
-                rows.observation_keys.push_back(series->times[row]);
-            const auto attributes = attribute_row(set, *series, row);
-            rows.attributes.insert(rows.attributes.end(), attributes.begin(), attributes.end());
+                keys.push_back(series->times[row]);
         }
-        TRY(write({{}, {}, rows.observation_keys, series->values, rows.attributes}));
+        TRY(write({{}, {}, keys, series->values, attributes_of_each(*series)}));
     }
     return {};
 }
@@ -70,6 +70,7 @@ base::Result<void> write_across(
     std::map<std::vector<std::int32_t>, Gathered> gathered;
     auto next = set.series;  // the message stays as it is
     while (const auto* series = TRY(next())) {
+        const auto attributes = attributes_of_each(*series);
         for (std::size_t row = 0; row < series->values.size(); ++row) {
             auto key = series->key;
             const auto own = key[at];
@@ -79,8 +80,9 @@ base::Result<void> write_across(
             auto& rows = gathered[std::move(key)];
             rows.observation_keys.push_back(own);
             rows.values.push_back(series->values[row]);
-            const auto attributes = attribute_row(set, *series, row);
-            rows.attributes.insert(rows.attributes.end(), attributes.begin(), attributes.end());
+            rows.attributes.resize(attributes.size());
+            for (std::size_t i = 0; i < attributes.size(); ++i)
+                rows.attributes[i].push_back(index_of(attributes[i], row));
         }
     }
     for (const auto& [key, rows] : gathered)

@@ -17,13 +17,14 @@ struct Arrangement {
     std::vector<const Column*> observation_attributes;
 };
 
-/// A series as it is written: indexes into the columns of the arrangement, row by row.
+/// A series as it is written: indexes into the columns of the arrangement, row by row but for the
+/// attributes of its observations, of which a column without a value may be empty.
 struct ArrangedSeries {
     std::span<const std::int32_t> key;
     std::span<const std::int32_t> attributes;
     std::span<const std::int32_t> observation_keys;
     std::span<const std::optional<base::Decimal>> values;
-    std::span<const std::int32_t> observation_attributes;
+    std::span<const std::vector<std::int32_t>> observation_attributes;  ///< one after another
 };
 
 /// Errors: sdmx_no_such_dimension.
@@ -39,6 +40,11 @@ base::Result<void> for_each_series(
 inline std::span<const std::int32_t> row_of(std::span<const std::int32_t> indexes, std::size_t row,
                                             std::size_t width) {
     return indexes.subspan(row * width, width);
+}
+
+/// The index of a row in one of such columns.
+inline std::int32_t index_of(const std::vector<std::int32_t>& column, std::size_t row) {
+    return column.empty() ? no_value : column[row];
 }
 
 /// Calls `use(column, value)` for each index that has a value.

@@ -41,14 +41,14 @@ constexpr std::int32_t no_value = -1;
 ///
 /// Shape: `key` and `attributes` hold an index for each of the data set's dimensions and series
 ///        attributes (no_value: none); observations ascend by time, and
-///        `observation_attributes` holds, for each of them, one index for each observation
-///        attribute.
+///        `observation_attributes` holds, for each observation attribute, one index for each of
+///        them, or nothing where none of them has a value.
 struct SeriesData {
     std::vector<std::int32_t> key;
     std::vector<std::int32_t> attributes;
     std::vector<std::int32_t> times;
     std::vector<std::optional<base::Decimal>> values;
-    std::vector<std::int32_t> observation_attributes;
+    std::vector<std::vector<std::int32_t>> observation_attributes;
 };
 
 /// Gives one series after another, nullptr at the end; each lives until the next call.

@@ -109,12 +109,8 @@ Example::Example() {
          {0},
          {0, 1, 2},
          {decimal("231.50"), decimal("-4"), {}},
-         {0, no_value, 1, 0, 2, no_value}},
-        {{0, 1},
-         {0},
-         {0, 2},
-         {decimal("0.001"), decimal("98765432109.5")},
-         {0, no_value, 0, no_value}},
+         {{0, 1, 2}, {no_value, 0, no_value}}},
+        {{0, 1}, {0}, {0, 2}, {decimal("0.001"), decimal("98765432109.5")}, {{0, 0}, {}}},
         {{1, 2}, {no_value}, {}, {}, {}},
     };
 }

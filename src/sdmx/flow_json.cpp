@@ -14,7 +14,7 @@ class FlowJsonWriter {
     FlowJsonWriter(Standard standard, const std::vector<std::string>& languages)
         : standard_(standard), languages_(languages) {}
 
-    FlowJson write(const FlowDescription& of, const std::vector<const Item*>& concept_items) {
+    FlowJson write(const FlowDescription& of, const std::vector<NamedComponent>& named) {
         FlowJson made;
         made.links = "\"links\":[";
         append_json_link(made.links, "dataflow", *of.flow, standard_);
@@ -24,8 +24,10 @@ class FlowJsonWriter {
         texts_after_comma(made.names, "name", of.flow->names);
         texts_after_comma(made.names, "description", of.flow->descriptions);
         const auto& components = of.components().components;
-        for (std::size_t i = 0; i < components.size(); ++i)
-            made.components.push_back(component(components[i], concept_items[i], i));
+        for (std::size_t i = 0; i < components.size(); ++i) {
+            made.components.push_back(component(components[i], named[i].concept_item, i));
+            made.codes.emplace_back(named[i].codes, languages_);
+        }
         return made;
     }
 
@@ -90,9 +92,36 @@ class FlowJsonWriter {
 
 }  // namespace
 
-FlowJson write_flow_json(const FlowDescription& of, const std::vector<const Item*>& concept_items,
+CodesJson::CodesJson(std::span<const Value> codes, const std::vector<std::string>& languages)
+    : codes_(codes) {
+    written_.reserve(codes.size());
+    for (const auto& code : codes)
+        append_json_code(written_.emplace_back(), code, languages);
+}
+
+void append_json_code(std::string& out, const Value& code,
+                      const std::vector<std::string>& languages) {
+    out += "{\"id\":";
+    base::append_json_string(out, code.id);
+    out += ',';
+    if (code.code->names.empty()) {
+        out += "\"name\":";
+        base::append_json_string(out, code.id);
+    }
+    append_json_texts(out, "name", code.code->names, languages);
+    if (!code.code->descriptions.empty())
+        out += ',';
+    append_json_texts(out, "description", code.code->descriptions, languages);
+    if (!code.code->parent.empty()) {
+        out += ",\"parent\":";
+        base::append_json_string(out, code.code->parent);
+    }
+    out += '}';
+}
+
+FlowJson write_flow_json(const FlowDescription& of, const std::vector<NamedComponent>& components,
                          Standard standard, const std::vector<std::string>& languages) {
-    return FlowJsonWriter{standard, languages}.write(of, concept_items);
+    return FlowJsonWriter{standard, languages}.write(of, components);
 }
 
 void append_json_link(std::string& out, std::string_view relation, const Artefact& artefact,
@@ -112,8 +141,7 @@ const FlowJson& KeptFlowJson::in(Standard standard,
     });
     if (known != kept_.end())
         return known->json;
-    kept_.push_back(
-        {standard, languages, write_flow_json(of_, concept_items_, standard, languages)});
+    kept_.push_back({standard, languages, write_flow_json(of_, components_, standard, languages)});
     return kept_.back().json;
 }
 

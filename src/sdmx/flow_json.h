@@ -3,11 +3,44 @@
 #include "sdmx/data_message.h"
 
 #include <deque>
+#include <functional>
 #include <mutex>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sdmx {
+
+/// The codes of a list as they stand among the values of a component.
+class CodesJson {
+  public:
+    CodesJson(std::span<const Value> codes, const std::vector<std::string>& languages);
+
+    /// Of one of these codes; empty for a value that is none of them.
+    std::string_view operator[](const Value& code) const {
+        const std::less<const Value*> before;
+        const bool is_known =
+            !before(&code, codes_.data()) && before(&code, codes_.data() + codes_.size());
+        return is_known
+                   ? std::string_view{written_[static_cast<std::size_t>(&code - codes_.data())]}
+                   : std::string_view{};
+    }
+
+  private:
+    std::span<const Value> codes_;
+    std::vector<std::string> written_;
+};
+
+/// Appends a code as it stands among the values of a component.
+void append_json_code(std::string& out, const Value& code,
+                      const std::vector<std::string>& languages);
+
+/// What names a component of a structure, and its codes where they are at hand.
+struct NamedComponent {
+    const Item* concept_item = nullptr;
+    std::span<const Value> codes = {};
+};
 
 /// The parts of a data message in SDMX-JSON that follow from its dataflow alone.
 struct FlowJson {
@@ -16,10 +49,11 @@ struct FlowJson {
     /// Of each component of the structure, in its order: up to its list of values, or, of a
     /// measure, up to its end.
     std::vector<std::string> components;
+    std::vector<CodesJson> codes;  ///< of each component too
 };
 
-/// Shape: `concept_items` has, for each component of the structure, what names it, or nullptr.
-FlowJson write_flow_json(const FlowDescription& of, const std::vector<const Item*>& concept_items,
+/// Shape: one of `components` for each of the structure, in its order.
+FlowJson write_flow_json(const FlowDescription& of, const std::vector<NamedComponent>& components,
                          Standard standard, const std::vector<std::string>& languages);
 
 /// Appends a link as it stands among those of a data set.
@@ -27,11 +61,11 @@ void append_json_link(std::string& out, std::string_view relation, const Artefac
                       Standard standard);
 
 /// The same parts, written when they are first asked for and kept for all messages of the flow.
-/// Threads may share it; the artefacts and items must outlive it.
+/// Threads may share it; the artefacts, items and codes must outlive it.
 class KeptFlowJson {
   public:
-    KeptFlowJson(FlowDescription of, std::vector<const Item*> concept_items)
-        : of_(of), concept_items_(std::move(concept_items)) {}
+    KeptFlowJson(FlowDescription of, std::vector<NamedComponent> components)
+        : of_(of), components_(std::move(components)) {}
 
     const FlowJson& in(Standard standard, const std::vector<std::string>& languages) const;
 
@@ -43,7 +77,7 @@ class KeptFlowJson {
     };
 
     FlowDescription of_;
-    std::vector<const Item*> concept_items_;
+    std::vector<NamedComponent> components_;
     mutable std::mutex mutex_;
     mutable std::deque<Kept> kept_;  ///< a few: the orders in which languages can be preferred
 };

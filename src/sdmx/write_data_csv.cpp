@@ -192,7 +192,7 @@ class CsvWriter {
                     } else if (c <= keys + attributes && has_attributes(options_.detail)) {
                         const auto a = c - keys - 1;
                         value_field(*arranged.observation_attributes[a],
-                                    row_of(series.observation_attributes, row, attributes)[a]);
+                                    index_of(series.observation_attributes[a], row));
                     } else {
                         field({}, {});
                     }

@@ -51,57 +51,60 @@ char* put_written(char* to, const IndexText& text) {
     return to + text.back();
 }
 
-constexpr auto digit_pairs = [] {
-    std::array<std::array<char, 2>, 100> made{};
-    for (std::size_t i = 0; i < made.size(); ++i)
-        made[i] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
-    return made;
-}();
-
-constexpr auto powers_of_ten = [] {
-    std::array<std::uint64_t, 20> made{1};
-    for (std::size_t i = 1; i < made.size(); ++i)
-        made[i] = made[i - 1] * 10;
-    return made;
-}();
-
-std::size_t digits_of(std::uint64_t number) {
-    // log10(2) is 1233 / 4096, near enough for 64 bits.
-    const auto about = static_cast<std::size_t>(std::bit_width(number | 1)) * 1233 >> 12;
-    return about + (number >= powers_of_ten[about] ? 1 : 0) + (number == 0 ? 1 : 0);
+/// The eight digits of a number below 10^8 as letters, the first in the lowest byte: both halves of
+/// it are split in two at once, then all quarters, then all pairs.
+std::uint64_t eight_digits(std::uint32_t number) {
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::uint64_t two = 0x0000'007f'0000'007f;
+    constexpr std::uint64_t four = 0x000f'000f'000f'000f;
+    const std::uint64_t halves = number / 10'000 | std::uint64_t{number % 10'000} << 32;
+    const std::uint64_t hundreds = halves * 10'486 >> 20 & two;
+    const std::uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
+    const std::uint64_t tens = pairs * 103 >> 10 & four;
+    return tens | (pairs - tens * 10) << 8 | 0x3030'3030'3030'3030;
 }
 
-// Two digits at a time from the end, which is where the point is counted from.
+// The digits of a number with a point before the last `places`, where it has many of them.
+char* put_long_decimal(char* to, std::uint64_t number, std::size_t places) {
+    std::array<char, 24> written;
+    const auto* end = std::to_chars(written.data(), written.data() + written.size(), number).ptr;
+    const auto count = static_cast<std::size_t>(end - written.data());
+    const auto zeros = places >= count ? places + 1 - count : 0;
+    const auto whole = std::max(count, places + 1) - places;
+    std::memset(to, '0', zeros + 1);
+    std::memcpy(to + zeros, written.data(), count);
+    if (places == 0)
+        return to + whole;
+    std::memmove(to + whole + 1, to + whole, places);
+    to[whole] = '.';
+    return to + whole + 1 + places;
+}
+
 char* put_decimal(char* to, const base::Decimal& number) {
-    const bool is_negative = number.is_negative();
     const auto bits = static_cast<std::uint64_t>(number.coefficient());
-    auto rest = is_negative ? 0 - bits : bits;
-    *to = '-';
-    to += is_negative ? 1 : 0;
+    const std::uint64_t is_negative = bits >> 63;
+    const auto size = (bits ^ (0 - is_negative)) + is_negative;
     const auto places = static_cast<std::size_t>(number.scale());
-    char* const end = to + std::max(digits_of(rest), places + 1) + (places > 0 ? 1 : 0);
-    char* at = end;
-    const auto put_pair = [&] {
-        at -= 2;
-        std::memcpy(at, digit_pairs[rest % 100].data(), 2);
-        rest /= 100;
-    };
-    const auto put_digit = [&] {
-        *--at = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-    };
-    if (places > 0) {
-        for (auto left = places; left > 1; left -= 2)
-            put_pair();
-        if (places % 2 == 1)
-            put_digit();
-        *--at = '.';
-    }
-    while (rest >= 10)
-        put_pair();
-    if (at > to)
-        put_digit();
-    return end;
+    *to = '-';
+    to += is_negative;
+    // Most figures have no more than eight digits.
+    if (size >= 100'000'000 || places > 7) [[unlikely]]
+        return put_long_decimal(to, size, places);
+    const auto digits = eight_digits(static_cast<std::uint32_t>(size));
+    // Those from the first that is no zero, but one at least before the point.
+    const auto last_first = std::uint64_t{1} << 8 * (7 - places);
+    const auto unused =
+        static_cast<std::size_t>(std::countr_zero((digits & 0x0f0f'0f0f'0f0f'0f0f) | last_first));
+    const auto letters = digits >> (unused & 56);
+    const auto whole = 8 - places - unused / 8;
+    std::memcpy(to, &letters, sizeof letters);
+    to += whole;
+    if (places == 0)
+        return to;
+    const auto behind = digits >> 8 * (8 - places);
+    *to++ = '.';
+    std::memcpy(to, &behind, sizeof behind);
+    return to + places;
 }
 
 class JsonWriter {
@@ -166,10 +169,10 @@ class JsonWriter {
         if (set.of.json != nullptr)
             return set.of.json->in(standard_, options_.languages);
         const auto& components = set.of.components().components;
-        std::vector<const Item*> concept_items(components.size());
+        std::vector<NamedComponent> named(components.size());
         const auto note = [&](const Column& column) {
             if (column.component != nullptr)
-                concept_items[place_of(set, column)] = column.concept_item;
+                named[place_of(set, column)].concept_item = column.concept_item;
         };
         for (const auto* columns :
              {&set.dimensions, &set.series_attributes, &set.observation_attributes})
@@ -178,7 +181,7 @@ class JsonWriter {
         note(set.time);
         note(set.measure);
         return own_json_.emplace_front(
-            write_flow_json(set.of, concept_items, standard_, options_.languages));
+            write_flow_json(set.of, named, standard_, options_.languages));
     }
 
     static std::size_t place_of(const DataSet& set, const Column& column) {
@@ -268,8 +271,9 @@ class JsonWriter {
                           const std::vector<const Column*>& columns) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             text() += i > 0 ? ",\n" : "";
-            text() += json.components[place_of(set, *columns[i])];
-            write_values(*columns[i], true);
+            const auto place = place_of(set, *columns[i]);
+            text() += json.components[place];
+            write_values(*columns[i], json.codes[place], true);
             text() += "]}";
         }
     }
@@ -284,13 +288,14 @@ class JsonWriter {
                 continue;
             text() += first ? "" : ",\n";
             first = false;
-            text() += json.components[place_of(set, *column)];
-            write_values(*column, false);
+            const auto place = place_of(set, *column);
+            text() += json.components[place];
+            write_values(*column, json.codes[place], false);
             text() += "]}";
         }
     }
 
-    void write_values(const Column& column, bool of_dimension) {
+    void write_values(const Column& column, const CodesJson& codes, bool of_dimension) {
         const bool time = column.component->role == ComponentRole::time_dimension;
         const auto& values = column.values;
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -306,7 +311,10 @@ class JsonWriter {
             } else if (time) {
                 append_json_period(text(), value);
             } else if (value.code != nullptr) {
-                write_code(value);
+                const auto written = codes[value];
+                if (written.empty())
+                    append_json_code(text(), value, options_.languages);
+                text() += written;
             } else if (v30()) {
                 write_text_value(value.id);
             } else {
@@ -319,22 +327,6 @@ class JsonWriter {
                 text() += '}';
             }
         }
-    }
-
-    void write_code(const Value& value) {
-        text() += '{';
-        member("id", value.id);
-        texts_after_comma("name", value.code->names);
-        if (value.code->names.empty()) {
-            text() += ',';
-            member("name", value.id);
-        }
-        texts_after_comma("description", value.code->descriptions);
-        if (!value.code->parent.empty()) {
-            text() += ',';
-            member("parent", value.code->parent);
-        }
-        text() += '}';
     }
 
     // Most texts hold nothing that is escaped.
@@ -363,14 +355,15 @@ class JsonWriter {
         const auto& arranged = arrangements_[i];
         text() += arranged.flat ? ",\n\"observations\":{" : ",\n\"series\":{";
         bool first = true;
+        auto rows = rows_of(arranged);
         TRY(for_each_series(set, arranged, [&](const ArrangedSeries& series) {
             if (!arranged.flat) {
                 text() += first ? "" : ",\n";
                 first = false;
-                write_series_start(arranged, series);
+                write_series_start(rows, series);
             }
             if (has_values(options_.detail)) {
-                write_observations(arranged, series, !arranged.flat || first);
+                write_observations(rows, series, !arranged.flat || first);
                 first = first && series.values.empty();
             }
             if (!arranged.flat)
@@ -381,19 +374,36 @@ class JsonWriter {
         return {};
     }
 
-    // Each with a comma before it.
-    static char* put_attributes(char* to, const std::vector<std::size_t>& written,
-                                const std::int32_t* list) {
-        for (const auto i : written) {
-            const auto place = static_cast<std::size_t>(list[i] + 1);
-            if (place < attribute_indexes.size()) {
-                to = put_written(to, attribute_indexes[place]);
-                continue;
-            }
-            *to++ = ',';
-            to = put_number(to, list[i]);
-        }
-        return to;
+    /// How the rows of a data set are written.
+    struct Rows {
+        std::vector<std::size_t> series_attributes;  ///< those that are written
+        std::vector<std::size_t> attributes;         ///< of observations
+        std::vector<const std::int32_t*> indexes;    ///< into them, of the series that is written
+        std::size_t keys;                            ///< dimensions of an observation
+        std::size_t room;                            ///< for the letters of one
+        std::string_view between;
+        bool are_few;  ///< keys are one index, and all indexes stand in the tables
+    };
+
+    Rows rows_of(const Arrangement& arranged) const {
+        Rows made{{},   {}, {}, arranged.observation_key.size(), 0, arranged.flat ? ",\n" : ",",
+                  false};
+        made.room = base::Decimal::scale_max + 16;  // the value, and what stands around it
+        made.are_few = made.keys == 1;
+        const auto note = [&](const Column& column) {
+            made.room += letters_of_index(column);
+            made.are_few = made.are_few && column.values.size() <= indexes_written;
+        };
+        for (const auto* column : arranged.observation_key)
+            note(*column);
+        if (!has_attributes(options_.detail))
+            return made;
+        made.series_attributes = written_of(arranged.series_attributes);
+        made.attributes = written_of(arranged.observation_attributes);
+        made.indexes.resize(made.attributes.size());
+        for (const auto i : made.attributes)
+            note(*arranged.observation_attributes[i]);
+        return made;
     }
 
     // An attribute without a value in the message has no place in it.
@@ -405,12 +415,22 @@ class JsonWriter {
         return made;
     }
 
+    // With a comma before it.
+    template <bool are_few>
+    static char* put_attribute(char* to, std::int32_t index) {
+        const auto place = static_cast<std::size_t>(index + 1);
+        if (are_few || place < attribute_indexes.size())
+            return put_written(to, attribute_indexes[place]);
+        *to++ = ',';
+        return put_number(to, index);
+    }
+
     // The key of an observation, and the bracket behind it.
-    static char* put_observation_key(char* to, std::span<const std::int32_t> key) {
-        if (key.size() == 1)
-            if (const auto index = static_cast<std::size_t>(key[0]); index < indexes_written)
-                return put_written(to, observation_keys[index]);
-        to = put_key(to, key);
+    template <bool are_few>
+    static char* put_observation_key(char* to, const std::int32_t* key, std::size_t size) {
+        if constexpr (are_few)
+            return put_written(to, observation_keys[static_cast<std::size_t>(*key)]);
+        to = put_key(to, {key, size});
         *to++ = '[';
         return to;
     }
@@ -427,57 +447,58 @@ class JsonWriter {
         return to;
     }
 
-    void write_series_start(const Arrangement& arranged, const ArrangedSeries& series) {
+    void write_series_start(const Rows& rows, const ArrangedSeries& series) {
         put((series.key.size() + series.attributes.size()) * index_letters, [&](char* to) {
             to = put_key(to, series.key);
             *to++ = '{';
-            if (!has_attributes(options_.detail))
+            if (rows.series_attributes.empty())
                 return to;
-            static constexpr std::string_view opening = "\"attributes\":";
-            const auto begin = to + opening.size();
-            const auto end = put_attributes(begin, written_of(arranged.series_attributes),
-                                            series.attributes.data());
-            if (end == begin)
-                return to;
-            put_text(to, opening);
+            to = put_text(to, "\"attributes\":");
+            const auto begin = to;
+            for (const auto i : rows.series_attributes)
+                to = put_attribute<false>(to, series.attributes[i]);
             *begin = '[';  // in place of the first comma
-            return put_text(end, "],");
+            return put_text(to, "],");
         });
         text() += "\"observations\":{";
     }
 
     // Some at a time, so that there is room for all of them at once.
-    void write_observations(const Arrangement& arranged, const ArrangedSeries& series, bool first) {
+    void write_observations(Rows& rows, const ArrangedSeries& series, bool first) {
         static constexpr std::size_t rows_at_once = 512;
-        const auto keys = arranged.observation_key.size();
-        const auto attributes =
-            has_attributes(options_.detail) ? arranged.observation_attributes.size() : 0;
-        std::size_t room = base::Decimal::scale_max + 16;  // the value, and what stands around it
-        for (const auto* column : arranged.observation_key)
-            room += letters_of_index(*column);
-        for (std::size_t i = 0; i < attributes; ++i)
-            room += letters_of_index(*arranged.observation_attributes[i]);
-        const auto written = attributes > 0 ? written_of(arranged.observation_attributes)
-                                            : std::vector<std::size_t>{};
+        if (series.values.empty())
+            return;
+        for (std::size_t i = 0; i < rows.attributes.size(); ++i) {
+            const auto& column = series.observation_attributes[rows.attributes[i]];
+            rows.indexes[i] = column.empty() ? nullptr : column.data();
+        }
+        text() += first ? std::string_view{} : rows.between;
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
             const auto end = std::min(begin + rows_at_once, series.values.size());
-            put((end - begin) * room, [&](char* to) {
-                for (auto row = begin; row < end; ++row) {
-                    if (!first)
-                        *to++ = ',';
-                    if (!first && arranged.flat)
-                        *to++ = '\n';
-                    first = false;
-                    to = put_observation_key(to, row_of(series.observation_keys, row, keys));
-                    const auto& value = series.values[row];
-                    to = value ? put_decimal(to, *value) : put_text(to, "null");
-                    to = put_attributes(to, written,
-                                        series.observation_attributes.data() + row * attributes);
-                    *to++ = ']';
-                }
-                return to;
+            put((end - begin) * rows.room, [&](char* to) {
+                return rows.are_few ? put_rows<true>(to, rows, series, begin, end)
+                                    : put_rows<false>(to, rows, series, begin, end);
             });
         }
+        text().resize(text().size() - rows.between.size());
+    }
+
+    // With what stands between them behind each.
+    template <bool are_few>
+    static char* put_rows(char* to, const Rows& rows, const ArrangedSeries& series,
+                          std::size_t begin, std::size_t end) {
+        const auto* key = series.observation_keys.data() + begin * rows.keys;
+        const auto* value = series.values.data() + begin;
+        const std::span indexes{rows.indexes};
+        for (auto row = begin; row < end; ++row, ++value, key += rows.keys) {
+            to = put_observation_key<are_few>(to, key, rows.keys);
+            to = *value ? put_decimal(to, **value) : put_text(to, "null");
+            for (const auto* column : indexes)
+                to = put_attribute<are_few>(to, column == nullptr ? no_value : column[row]);
+            *to++ = ']';
+            to = put_text(to, rows.between);
+        }
+        return to;
     }
 
     static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside

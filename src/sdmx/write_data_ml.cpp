@@ -178,6 +178,13 @@ class MlWriter {
         return {};
     }
 
+    std::span<const std::int32_t> attributes_of(const ArrangedSeries& series, std::size_t row) {
+        attributes_of_row_.clear();
+        for (const auto& column : series.observation_attributes)
+            attributes_of_row_.push_back(index_of(column, row));
+        return attributes_of_row_;
+    }
+
     void generic_values(std::string_view element, const std::vector<const Column*>& columns,
                         std::span<const std::int32_t> indexes) {
         bool open = false;
@@ -221,8 +228,7 @@ class MlWriter {
                 write_value("<generic:ObsValue value=\"", *series.values[row], "\"/>");
             if (has_attributes(options_.detail))
                 generic_values("Attributes", arranged.observation_attributes,
-                               row_of(series.observation_attributes, row,
-                                      arranged.observation_attributes.size()));
+                               attributes_of(series, row));
             text() += "</generic:Obs>\n";
         }
         if (!arranged.flat)
@@ -259,9 +265,7 @@ class MlWriter {
             if (series.values[row])
                 write_value(" OBS_VALUE=\"", *series.values[row], "\"");
             if (has_attributes(options_.detail))
-                specific_values(arranged.observation_attributes,
-                                row_of(series.observation_attributes, row,
-                                       arranged.observation_attributes.size()));
+                specific_values(arranged.observation_attributes, attributes_of(series, row));
             text() += "/>\n";
         }
         if (!arranged.flat)
@@ -275,6 +279,7 @@ class MlWriter {
     Output& output_;
     std::vector<Arrangement> arrangements_;
     std::vector<std::string> structure_ids_;
+    std::vector<std::int32_t> attributes_of_row_;
 };
 
 }  // namespace

@@ -172,6 +172,26 @@ TEST(WriteData, AnUnknownDimensionAtTheObservationsIsRefused) {
     }
 }
 
+// The writer of SDMX-JSON has digits of its own, for speed.
+TEST(WriteData, FiguresOfEveryLengthStandInJsonAsTheyArePrinted) {
+    std::vector<std::int64_t> coefficients{0, INT64_MAX, INT64_MIN + 1};
+    for (std::int64_t power = 1; power < INT64_MAX / 10; power *= 10)
+        for (const std::int64_t one : {power, power - 1, power + 1, 7 * power + power / 3})
+            coefficients.insert(coefficients.end(), {one, -one});
+    std::vector<sdmx::SeriesData> series(1);
+    auto message = example().message();
+    message.sets[0].series = sdmx::source_of(series);
+    for (const auto coefficient : coefficients)
+        for (int scale = 0; scale <= base::Decimal::scale_max; ++scale) {
+            const auto figure = base::Decimal::from_parts(coefficient, scale).value();
+            series[0] = {{0, 1}, {0}, {1}, {figure}, {{0}, {}}};
+            sdmx::Output output;
+            ASSERT_TRUE(sdmx::write_data(message, DataFormat::json_2, {}, output));
+            EXPECT_THAT(output.text, HasSubstr("{\"1\":[" + figure.text() + ",0,null]}"))
+                << coefficient << ' ' << scale;
+        }
+}
+
 TEST(WriteData, SpillsSoThatMemoryStaysSmall) {
     std::vector<sdmx::SeriesData> many(5'000);
     for (auto& series : many)
@@ -179,7 +199,7 @@ TEST(WriteData, SpillsSoThatMemoryStaysSmall) {
                   {0},
                   {0, 1, 2},
                   {base::Decimal{1}, base::Decimal{2}, base::Decimal{3}},
-                  {0, sdmx::no_value, 0, sdmx::no_value, 0, sdmx::no_value}};
+                  {{0, 0, 0}, {}}};
     for (const auto format : {DataFormat::generic_21, DataFormat::structure_specific_30,
                               DataFormat::json_2, DataFormat::csv_2}) {
         auto message = example().message();
