@@ -52,7 +52,7 @@ Result<journal::Hash> file_of(const Record& record, const EvidenceReference& fil
             return *fault;
         return journal::sha256(*file.bytes);
     }
-    const auto hash = journal::parse_hex(file.sha256);
+    auto hash = journal::parse_hex(file.sha256);
     if (hash.ok() && record.objects().contains(hash.value()))
         return hash;
     return Error{ErrorCode::missing_object,

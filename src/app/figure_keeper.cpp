@@ -24,7 +24,7 @@ FigureKeeper::FigureKeeper(Parts parts, UnfinishedLoad* unfinished, LoadTerms te
       unfinished_(unfinished),
       terms_(std::move(terms)),
       done_(std::async(std::launch::async, [this] {
-          const auto kept = run();
+          auto kept = run();
           given_.leave();
           return kept;
       })) {}

@@ -226,7 +226,7 @@ Result<LoadCheckpoint> LoadCheckpoint::parse(std::string_view text) {
     if (version == nullptr || *version != Json{version_at_work})
         return unusable("it was kept by another version of the program");
     auto made = checkpoint_of(*json);
-    return made.ok() && made->can_be_gone_on_with() ? made : damaged();
+    return made.ok() && made->can_be_gone_on_with() ? std::move(made) : damaged();
 }
 
 }  // namespace app

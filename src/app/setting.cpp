@@ -331,10 +331,10 @@ Result<std::string> unvaulted(const Record& record, const std::string& commitmen
     if (commitment.empty())
         return std::string{};
     const auto hash = TRY(journal::parse_hex(commitment));
-    const auto item = record.log().read_vault(hash);
+    auto item = record.log().read_vault(hash);
     if (!item.ok() && item.error().code == ErrorCode::vault_erased)
         return std::string{"(erased)"};
-    return TRY(Result<journal::VaultItem>{item}).text;
+    return TRY(std::move(item)).text;
 }
 
 }  // namespace app

@@ -16,30 +16,31 @@ constexpr std::size_t fields_max = 10'000;
 constexpr std::size_t block_bytes = std::size_t{1} << 18;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// What ends an unquoted field, or is wrong in one.
-constexpr auto stops = [] {
+constexpr std::array stops{',', '\n', '\r', '"'};
+constexpr auto are_stops = [] {
     std::array<bool, 256> made{};
-    for (const unsigned char c : {',', '\n', '\r', '"'})
+    for (const unsigned char c : stops)
         made[c] = true;
     return made;
 }();
 
 bool is_stop(char c) {
-    return stops[static_cast<unsigned char>(c)];
+    return are_stops[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, std::string name)
-    : text_(text), name_(std::move(name)) {}
+    : text_(text), stops_(stops), name_(std::move(name)) {}
 
 CsvReader::CsvReader(Input input, std::string name)
-    : input_(std::move(input)), ended_(false), name_(std::move(name)) {}
+    : input_(std::move(input)), ended_(false), stops_(stops), name_(std::move(name)) {}
 
 CsvReader::CsvReader(Input input, std::string name, const Position& from)
     : input_(std::move(input)),
       ended_(false),
       begun_(from.bytes > 0),
+      stops_(stops),
       name_(std::move(name)),
       passed_(from.bytes),
       line_(from.line),
@@ -70,7 +71,13 @@ Result<void> CsvReader::fill() {
     buffer_.resize(kept + bytes);
     ended_ = bytes == 0;
     text_ = buffer_;
+    stops_.forget();
     return {};
+}
+
+std::size_t CsvReader::next_stop(std::size_t at) {
+    const char* const begin = text_.data();
+    return static_cast<std::size_t>(stops_.next(begin + at, begin + text_.size()) - begin);
 }
 
 // From behind an opening quote past the closing one; false where the text at hand ends before.
@@ -127,11 +134,10 @@ Result<CsvReader::Split> CsvReader::split() {
                 return Split::more_wanted;
         } else {
             const auto first = at;
+            at = next_stop(at);
             // A carriage return alone is text.
-            while (at < text_.size() &&
-                   (!is_stop(text_[at]) ||
-                    (text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] != '\n')))
-                ++at;
+            while (at + 1 < text_.size() && text_[at] == '\r' && text_[at + 1] != '\n')
+                at = next_stop(at + 1);
             fields_.push_back(text_.substr(first, at - first));
         }
         if (fields_.size() > fields_max)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/byte_search.h"
 #include "base/input.h"
 #include "base/result.h"
 
@@ -58,12 +59,14 @@ class CsvReader {
     Result<void> fill();
     Result<Split> split();
     Result<bool> split_quoted(std::size_t& at);
+    std::size_t next_stop(std::size_t at);
 
     Input input_;  // none where the text is given
     bool ended_ = true;
     bool begun_ = false;
     std::string buffer_;
     std::string_view text_;  // what can be seen of the text
+    ByteSearch stops_;       // what ends an unquoted field, or is wrong in one
     std::string name_;
     std::size_t at_ = 0;        // of the next record
     std::uint64_t passed_ = 0;  // in front of what can be seen

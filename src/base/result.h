@@ -2,7 +2,7 @@
 
 #include "base/error.h"
 
-#include <source_location>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -17,7 +17,8 @@ class [[nodiscard, gnu::warn_unused]] Result {
     static_assert(!std::is_reference_v<T>, "a Result holds a value; use a pointer for a reference");
 
     Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : content_(std::in_place_index<1>, std::move(error)) {}
+    Result(Error error)
+        : content_(std::in_place_index<1>, std::make_unique<Error>(std::move(error))) {}
 
     bool ok() const noexcept {
         return content_.index() == 0;
@@ -36,10 +37,10 @@ class [[nodiscard, gnu::warn_unused]] Result {
         return std::move(*checked(std::get_if<0>(&content_)));
     }
     const Error& error() const& {
-        return *checked(std::get_if<1>(&content_));
+        return **checked(std::get_if<1>(&content_));
     }
     Error&& error()&& {
-        return std::move(*checked(std::get_if<1>(&content_)));
+        return std::move(**checked(std::get_if<1>(&content_)));
     }
 
     T* operator->() {
@@ -68,35 +69,40 @@ class [[nodiscard, gnu::warn_unused]] Result {
         return pointer;
     }
 
-    std::variant<T, Error> content_;
+    std::variant<T, std::unique_ptr<Error>> content_;  // an error is rare, and large
 };
 
 template <>
 class [[nodiscard, gnu::warn_unused]] Result<void> {
   public:
     Result() = default;
-    Result(Error error) : error_(std::move(error)), ok_(false) {}
+    Result(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
 
     bool ok() const noexcept {
-        return ok_;
+        return error_ == nullptr;
     }
     explicit operator bool() const noexcept {
         return ok();
     }
     void value() const {
-        if (!ok_)
+        if (!ok())
             fail_unchecked_result();
     }
     const Error& error() const& {
-        return error_;
+        return *checked();
     }
     Error&& error()&& {
-        return std::move(error_);
+        return std::move(*checked());
     }
 
   private:
-    Error error_;
-    bool ok_ = true;
+    Error* checked() const {
+        if (ok())
+            fail_unchecked_result();
+        return error_.get();
+    }
+
+    std::unique_ptr<Error> error_;
 };
 
 }  // namespace base
@@ -106,7 +112,7 @@ class [[nodiscard, gnu::warn_unused]] Result<void> {
 #define TRY(expression)                                           \
     __extension__({                                               \
         auto&& try_result_ = (expression);                        \
-        if (!try_result_.ok())                                    \
+        if (!try_result_.ok()) [[unlikely]]                       \
             return std::move(try_result_).error();                \
         std::forward<decltype(try_result_)>(try_result_).value(); \
     })

@@ -45,6 +45,7 @@ TEST(Result, IsPassedOnByTry) {
 TEST(ResultDeathTest, IsNotAskedForWhatItDoesNotHold) {
     EXPECT_DEATH((void)half(3).value(), "");
     EXPECT_DEATH((void)half(4).error(), "");
+    EXPECT_DEATH((void)need_even(4).error(), "");
 }
 
 TEST(Errors, HaveUniqueIdsAndNames) {

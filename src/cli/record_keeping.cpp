@@ -72,17 +72,17 @@ Result<void> verify(Context& context, const VerifyOptions& options) {
     // itself is told first.
     auto projections =
         std::async(std::launch::async, [&] { return verify_projections(options.place.store); });
-    const auto verified = store::verify(options.place.store, trust);
-    const auto projected = projections.get();
-    const auto verdict = TRY(Result<journal::Verdict>{verified});
-    const bool is_exercise = TRY(Result<bool>{projected});
+    auto verified = store::verify(options.place.store, trust);
+    auto projected = projections.get();
+    const auto verdict = TRY(std::move(verified));
+    const bool is_exercise = TRY(std::move(projected));
     print_verdict(context, verdict, is_exercise, options.as_json);
     return {};
 }
 
 // Scripts ask for JSON whether it holds or not.
 Result<void> verify_and_say(Context& context, const VerifyOptions& options) {
-    const auto verified = verify(context, options);
+    auto verified = verify(context, options);
     if (!verified.ok() && options.as_json)
         context.out << base::Json::object({{"holds", false},
                                            {"code", base::info(verified.error().code).id},

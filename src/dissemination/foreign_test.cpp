@@ -92,14 +92,14 @@ std::vector<std::string> lines(const dissemination::Catalogue& catalogue, const 
             const auto of_series =
                 said(set.series_attributes, [&](std::size_t a) { return series->attributes[a]; });
             for (std::size_t o = 0; o < series->times.size(); ++o)
-                shown.push_back(fmt::format(
-                    "{} {} {}{}{}", key,
-                    set.time.values[static_cast<std::size_t>(series->times[o])]->id,
-                    series->values[o]->text(), of_series,
-                    said(set.observation_attributes, [&](std::size_t a) {
-                        const auto& column = series->observation_attributes[a];
-                        return column.empty() ? sdmx::no_value : column[o];
-                    })));
+                shown.push_back(
+                    fmt::format("{} {} {}{}{}", key,
+                                set.time.values[static_cast<std::size_t>(series->times[o])]->id,
+                                series->values[o]->text(), of_series,
+                                said(set.observation_attributes, [&](std::size_t a) {
+                                    const auto& column = series->observation_attributes[a];
+                                    return column.empty() ? sdmx::no_value : column[o];
+                                })));
         }
     }
     return shown;

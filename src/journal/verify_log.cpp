@@ -47,7 +47,7 @@ namespace {
 // The key signed what the entries give, at every size that was ever told to anybody.
 Result<void> check_checkpoints(const Log& log, const Verifier& verifier, const Tree& tree,
                                Verdict& verdict) {
-    const auto scanned =
+    auto scanned =
         log.scan_checkpoints([&](std::uint64_t size, std::string_view note) -> Result<void> {
             const auto wrong = [&](std::string message) {
                 return Error{ErrorCode::checkpoint_does_not_hold, std::move(message),
@@ -69,10 +69,10 @@ Result<void> check_checkpoints(const Log& log, const Verifier& verifier, const T
             verdict.root = root;
             return {};
         });
-    TRY(Result<void>{scanned});
-    const auto newest = verdict.checkpoint.empty() ? Result<Checkpoint>{Checkpoint{}}
-                                                   : open_checkpoint(verdict.checkpoint, verifier);
-    if (verdict.checkpoint.empty() || TRY(Result<Checkpoint>{newest}).size != tree.size())
+    TRY(std::move(scanned));
+    auto newest = verdict.checkpoint.empty() ? Result<Checkpoint>{Checkpoint{}}
+                                             : open_checkpoint(verdict.checkpoint, verifier);
+    if (verdict.checkpoint.empty() || TRY(std::move(newest)).size != tree.size())
         return Error{ErrorCode::checkpoint_does_not_hold,
                      fmt::format("no checkpoint describes the {} entries", tree.size()),
                      fmt::format("checkpoint {}", tree.size())};

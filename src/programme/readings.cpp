@@ -272,8 +272,9 @@ std::vector<CohortFlow> cohort_flows(const plan::Programme& programme, const Led
                         sum(plan::StageRole::dropped),
                         {}};
         if (flow.entered.value && flow.left.value && (flow.dropped.value || !can_drop)) {
-            const auto gone = base::add(*flow.left.value, flow.dropped.value.value_or(Decimal{}));
-            const auto rest = gone.ok() ? base::subtract(*flow.entered.value, *gone) : gone;
+            auto gone = base::add(*flow.left.value, flow.dropped.value.value_or(Decimal{}));
+            const auto rest =
+                gone.ok() ? base::subtract(*flow.entered.value, *gone) : std::move(gone);
             if (rest.ok())
                 flow.inside = {rest.value(),
                                difference_qualifier(

@@ -39,10 +39,8 @@ CsvRows::CsvRows(const Input& input, const ReadOptions& options, std::uint64_t p
 }
 
 void CsvRows::set_separator(char separator) {
-    std::ranges::fill(stops_, false);
     separator_ = separator;
-    for (const char c : {separator, '\n', '\r', '"'})
-        stops_[byte(c)] = true;
+    stops_ = base::ByteSearch{{separator, '\n', '\r', '"'}};
 }
 
 base::Result<std::string_view> CsvRows::peek() {
@@ -66,6 +64,7 @@ base::Result<void> CsvRows::fill() {
         buffer_.resize(std::min(2 * buffer_.size(), options_.bounds.text_bytes_max));
     }
     const auto bytes = TRY(input_(std::span{buffer_}.subspan(end_)));
+    stops_.forget();
     ended_ = bytes == 0;
     end_ += bytes;
     return check_utf8(checked_);
@@ -156,8 +155,7 @@ base::Result<CsvRows::Split> CsvRows::split() {
             }
         } else {
             const char* first = at;
-            while (at < end && !stops_[byte(*at)])
-                ++at;
+            at = stops_.next(at, end);
             fields_.emplace_back(first, at);
         }
         if (at == end && !ended_)

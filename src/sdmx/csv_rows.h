@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/byte_search.h"
 #include "sdmx/message.h"
 
 #include <span>
@@ -49,7 +50,7 @@ class CsvRows {
     const Input& input_;
     const ReadOptions& options_;
     char separator_ = ',';
-    bool stops_[256] = {};  // what ends an unquoted field, or is wrong in one
+    base::ByteSearch stops_{{}};  // what ends an unquoted field, or is wrong in one
     std::vector<char> buffer_;
     std::uint64_t
         passed_;  // in front of the buffer; less than 0, modulo 2^64, where bytes were left out

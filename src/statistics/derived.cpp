@@ -82,10 +82,12 @@ Answer percent_change(const Answer& current, const Answer& before) {
     answer.derivation->time = current.derivation->time;
     const double uncertainty = 100 * ratio_uncertainty(current, before);
     // Exactly where decimals allow, so that a half is rounded as it is printed.
-    const auto exact = base::divide(*current.value, *before.value, 12);
-    const auto hundredfold = exact.ok() ? base::multiply(*exact, Decimal{100}) : exact;
-    const auto change = hundredfold.ok() ? base::subtract(*hundredfold, Decimal{100}) : hundredfold;
-    const auto rounded = change.ok() ? change->rounded(Places{}.of(uncertainty)) : change;
+    auto exact = base::divide(*current.value, *before.value, 12);
+    auto hundredfold = exact.ok() ? base::multiply(*exact, Decimal{100}) : std::move(exact);
+    auto change =
+        hundredfold.ok() ? base::subtract(*hundredfold, Decimal{100}) : std::move(hundredfold);
+    const auto rounded =
+        change.ok() ? change->rounded(Places{}.of(uncertainty)) : std::move(change);
     answer =
         with_value(std::move(answer), 100 * (number(current) / number(before) - 1), uncertainty);
     if (rounded.ok() && answer.value) {

@@ -79,7 +79,7 @@ Result<void> SqliteLog::Writer::begin_transaction() {
 Result<void> SqliteLog::Writer::write_drafts(WriteRequest& request) {
     if (!is_open_)
         TRY(begin_transaction());
-    const auto appended = append_request(request);
+    auto appended = append_request(request);
     if (!appended.ok() && appended.error().code == ErrorCode::database_error)
         return appended;
     if (!appended.ok())
@@ -246,11 +246,11 @@ Result<std::optional<Receipt>> SqliteLog::Writer::first_receipt(const Draft& dra
     receipt.repeated = true;
     find_entry_.bind(1, *seq);
     const bool found = TRY(find_entry_.step());
-    const auto leaf = hash_of(found ? find_entry_.blob(0) : "");
-    const auto entry = journal::decode(found ? find_entry_.blob(1) : "");
+    auto leaf = hash_of(found ? find_entry_.blob(0) : "");
+    auto entry = journal::decode(found ? find_entry_.blob(1) : "");
     find_entry_.reset();
-    receipt.leaf_hash = TRY(Result<Hash>{leaf});
-    const Entry first = TRY(Result<Entry>{entry});
+    receipt.leaf_hash = TRY(std::move(leaf));
+    const Entry first = TRY(std::move(entry));
     if (!TRY(matches_vault(draft, first)))
         return Error{
             ErrorCode::request_conflict,

@@ -31,7 +31,7 @@ Result<Copies> read_copies(const SqliteLog& log) {
     copies.leaves.reserve(log.size());
     copies.request_sums.reserve(log.size() + 1);
     copies.request_sums.push_back(0);
-    const auto scanned = log.scan_rows(
+    auto scanned = log.scan_rows(
         [&](std::uint64_t seq, std::string_view leaf_hash, std::string_view bytes) -> Result<void> {
             const auto entry = journal::EntryView::scan(bytes);
             const auto leaf = sqlite::hash_of(leaf_hash);
@@ -44,7 +44,7 @@ Result<Copies> read_copies(const SqliteLog& log) {
                                           pair_sum(sqlite::request_key(entry->request_id), seq));
             return {};
         });
-    TRY(Result<void>{scanned});
+    TRY(std::move(scanned));
     return copies;
 }
 
@@ -169,7 +169,7 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
     journal::EntryChecker checker;
     auto verdict = journal::verify_log(*log, objects, trust, checker);
     const auto copies = reading.get();
-    const auto sound = pages.get();
+    auto sound = pages.get();
     if (!verdict.ok() && verdict.error().code != ErrorCode::checkpoint_does_not_hold)
         return verdict;
     // A checkpoint that does not hold says that an entry below it was changed; the leaf hash beside
@@ -181,7 +181,7 @@ Result<journal::Verdict> verify(const std::filesystem::path& path, const journal
         return verdict;
     TRY(check_requests(*log, copies.value()));
     TRY(check_checkpoint_columns(database));
-    TRY(Result<void>{sound});
+    TRY(std::move(sound));
     return verdict;
 }
 
