@@ -24,6 +24,7 @@ using base::ErrorCode;
 using base::Json;
 
 constexpr std::array<std::string_view, 3> said_by_words{"verified", "reported", "statistic"};
+constexpr std::array<std::string_view, 3> unscored_words{"late", "earlier_day", "known"};
 constexpr std::array<std::string_view, 4> came_words{"not_due", "waiting", "met", "missed"};
 
 struct Finding {
@@ -58,7 +59,6 @@ class Publications {
             auto claim = TRY(read_claim(one, place));
             if (!about_.empty() && claim.about != about_)
                 continue;
-            claim.is_in_time = claim.due && made.published <= *claim.due;
             if (then)
                 TRY(look_up(then->working, claim));
             made.claims.push_back(std::move(claim));
@@ -165,6 +165,18 @@ class Publications {
     std::map<std::pair<std::shared_ptr<const plan::Plan>, std::string>, Finding> found_;
 };
 
+std::optional<Unscored> why_unscored(const OutlookPublication& publication,
+                                     const PublishedClaim& claim) {
+    if (claim.due && *claim.due < publication.published)
+        return Unscored::late;
+    if (publication.as_of != publication.published)
+        return Unscored::earlier_day;
+    // The first footing is the one that decides: what it knew was no forecast.
+    if (!claim.said.empty() && claim.said.front().is_known)
+        return Unscored::known;
+    return std::nullopt;
+}
+
 bool is_told_of(const Answerable& moment, const OutlookRecord& made, std::string_view about) {
     const auto& plan = *moment.plan->working;
     const plan::TargetId id{about};
@@ -196,7 +208,7 @@ Json json_of(const PublishedClaim& claim) {
                          {"statement", claim.statement},
                          {"requirement", claim.requirement},
                          {"due", optional_day(claim.due)},
-                         {"in_time", claim.is_in_time},
+                         {"unscored", claim.unscored ? Json{word(*claim.unscored)} : Json{}},
                          {"came", word(claim.came)},
                          {"value", claim.value ? Json{claim.value->text()} : Json{}},
                          {"said", Json::array_of(claim.said, [](const PublishedChance& one) {
@@ -235,6 +247,10 @@ std::string_view word(SaidBy by) {
     return said_by_words[static_cast<std::size_t>(by)];
 }
 
+std::string_view word(Unscored why) {
+    return unscored_words[static_cast<std::size_t>(why)];
+}
+
 std::string_view word(Came came) {
     return came_words[static_cast<std::size_t>(came)];
 }
@@ -254,14 +270,9 @@ Result<OutlookRecord> published_outlooks(const Record& record, const Question& q
 }
 
 void score(OutlookPublication& publication) {
-    // An earlier day can be chosen by who knows what came since.
-    if (publication.as_of != publication.published)
-        return;
     for (auto& claim : publication.claims) {
-        const bool has_come = claim.came == Came::met || claim.came == Came::missed;
-        // The first footing is the one that decides: what it knew was no forecast.
-        const bool was_known = !claim.said.empty() && claim.said.front().is_known;
-        if (!has_come || !claim.is_in_time || was_known)
+        claim.unscored = why_unscored(publication, claim);
+        if (claim.unscored || (claim.came != Came::met && claim.came != Came::missed))
             continue;
         for (auto& one : claim.said)
             if (one.probability) {

@@ -39,6 +39,14 @@ enum class Came {
 };
 std::string_view word(Came came);
 
+/// Why a claim is not scored, whatever comes of it.
+enum class Unscored {
+    late,         ///< it was published after the due date
+    earlier_day,  ///< from what was known on an earlier day: who chose that day knew what came since
+    known         ///< nothing was left to say
+};
+std::string_view word(Unscored why);
+
 /// What was published of one target or outcome, held against what came. What is asked is what the
 /// plan asked when it was published; whether a target was met is told by what is verified.
 struct PublishedClaim {
@@ -47,7 +55,7 @@ struct PublishedClaim {
     std::string statement, requirement;  ///< empty where the plan leaves them open
     std::optional<base::Day> due;
     std::vector<PublishedChance> said;  ///< of a target by what is verified and by what is reported
-    bool is_in_time = false;            ///< published by its due date
+    std::optional<Unscored> unscored;
     Came came = Came::not_due;
     std::optional<base::Decimal> value;  ///< that is verified or published, in the target's unit
 };
@@ -74,8 +82,8 @@ struct OutlookRecord {
 Result<OutlookRecord> published_outlooks(const Record& record, const Question& question,
                                          std::string_view about = {});
 
-/// Scores the claims of a publication: those that were published in time, from what was known on
-/// that very day, told a probability of what was not known yet, and have a result.
+/// Scores the claims of a publication that have a result and told a probability; of each other it
+/// says why not.
 void score(OutlookPublication& publication);
 
 /// How good the published probabilities on one footing were.
@@ -94,7 +102,7 @@ inline constexpr double brier_of_one_half = 0.25;
 std::vector<OutlookScore> scores_of(std::span<const OutlookPublication> publications);
 
 /// The heading of an answer, and {"publications":[{"entry","published","as_of","entries","program",
-/// "paths","seed","claims":[{"about","of","statement","requirement","due","in_time","came","value",
+/// "paths","seed","claims":[{"about","of","statement","requirement","due","unscored","came","value",
 /// "said":[{"by","probability","known","reason","method","squared_error"}]}]}],"scores":[{"by",
 /// "claims","events","met","brier","one_half","climatology"}]}; what is not known is null.
 base::Json to_json(const OutlookRecord& made);

@@ -16,7 +16,7 @@ using base::make_day;
 PublishedClaim claim_of(std::string about, Came came, std::vector<PublishedChance> said) {
     PublishedClaim claim;
     claim.about = std::move(about);
-    claim.is_in_time = true;
+    claim.due = make_day(2027, 12, 31);
     claim.came = came;
     claim.said = std::move(said);
     return claim;
@@ -29,6 +29,7 @@ PublishedChance said(SaidBy by, std::optional<double> probability, bool is_known
 TEST(OutlookScores, LeaveOutWhatWasKnownOrLateOrNotToldAndWhatHasNotCome) {
     using enum SaidBy;
     OutlookPublication one;
+    one.published = one.as_of = make_day(2027, 1, 1);
     one.claims = {
         claim_of("met", Came::met, {said(verified, 0.8), said(reported, 1.0, true)}),
         claim_of("missed", Came::missed, {said(verified, 0.5), said(reported, 0.6)}),
@@ -38,8 +39,11 @@ TEST(OutlookScores, LeaveOutWhatWasKnownOrLateOrNotToldAndWhatHasNotCome) {
         claim_of("waiting", Came::waiting, {said(verified, 0.9), said(reported, 0.9)}),
         claim_of("not due", Came::not_due, {said(verified, 0.9), said(reported, 0.9)}),
     };
-    one.claims[4].is_in_time = false;
+    one.claims[4].due = make_day(2026, 12, 31);
     score(one);
+    EXPECT_EQ(one.claims[0].unscored, std::nullopt);
+    EXPECT_EQ(one.claims[3].unscored, Unscored::known);
+    EXPECT_EQ(one.claims[4].unscored, Unscored::late);
     const std::vector twice{one, one};
     const auto scores = scores_of(twice);
     ASSERT_EQ(scores.size(), 3u);
@@ -166,7 +170,7 @@ TEST_F(PublishedOutlooks, AreScoredOnceTheyAreDueByWhatIsVerified) {
     const double miss = 1 - *claim.said.front().probability;
     EXPECT_NEAR(claim.said.front().squared_error.value(), miss * miss, 1e-12);
     // The third was published when the due date had passed.
-    EXPECT_FALSE(made.publications.back().claims.front().is_in_time);
+    EXPECT_EQ(made.publications.back().claims.front().unscored, Unscored::late);
     const auto scores = scores_of(made.publications);
     EXPECT_EQ(scores[0].claims, 2u);
     EXPECT_EQ(scores[0].events, 1u);
@@ -195,7 +199,7 @@ TEST_F(PublishedOutlooks, AsOfAnEarlierDayAreLateWhereTheDueDateHadPassed) {
     const auto& claim = made.publications.front().claims.front();
     EXPECT_GT(claim.said.front().probability.value(), 0.9);
     EXPECT_EQ(claim.came, Came::met);
-    EXPECT_FALSE(claim.is_in_time);
+    EXPECT_EQ(claim.unscored, Unscored::late);
     EXPECT_EQ(claim.said.front().squared_error, std::nullopt) << "hindsight is not scored";
 }
 
@@ -212,7 +216,7 @@ TEST_F(PublishedOutlooks, AsOfAnEarlierDayAreNeverScored) {
     move_to("2028-01-01T09:00:00Z");
     const auto made = published("1.1.1-1");
     const auto& claim = made.publications.front().claims.front();
-    EXPECT_TRUE(claim.is_in_time);
+    EXPECT_EQ(claim.unscored, Unscored::earlier_day);
     EXPECT_FALSE(claim.said.front().is_known);
     EXPECT_EQ(claim.came, Came::met);
     EXPECT_EQ(claim.said.front().squared_error, std::nullopt);

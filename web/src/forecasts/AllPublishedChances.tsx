@@ -8,8 +8,9 @@ import { Failed } from "../frame/Failed";
 import { Part } from "../frame/Part";
 import { Scrolls } from "../frame/Scrolls";
 import { PlaceLink } from "../moment/PlaceLink";
-import { countsOf } from "./arrange";
+import { countsOf, publishedGroupsOf } from "./arrange";
 import { ChanceScores } from "./ChanceScores";
+import { Reliability } from "./Reliability";
 
 const columns = ["told", "met", "missed", "waiting", "notDue"] as const;
 
@@ -63,6 +64,7 @@ export function AllPublishedChances() {
     const { t } = useTranslation();
     const answer = useAllPublishedOutlooks();
     const record = answer.data;
+    const groups = record === undefined ? [] : publishedGroupsOf(record);
     return (
         <Part id="outlooks" title={t("forecasts.said.all")} hint={t("forecasts.said.hint")}>
             {answer.isError && <Failed words={t("forecasts.outlook.failed")} retry={() => void answer.refetch()} />}
@@ -75,6 +77,13 @@ export function AllPublishedChances() {
                         </p>
                     )}
                     <ChanceScores of={record.scores} untold={t("forecasts.said.allUntold")} />
+                    {groups.length > 0 && (
+                        <section className="said-reliability" aria-labelledby="said-reliability-heading">
+                            <h3 id="said-reliability-heading">{t("forecasts.said.reliability")}</h3>
+                            <p className="hint">{t("forecasts.said.reliabilityHint")}</p>
+                            <Reliability groups={groups} />
+                        </section>
+                    )}
                     <Publications of={record.publications} />
                 </>
             )}

@@ -8,7 +8,7 @@ import { Failed } from "../frame/Failed";
 import { Scrolls } from "../frame/Scrolls";
 import { Saying } from "../language/Saying";
 import { PlaceLink } from "../moment/PlaceLink";
-import { cameWordOf, chanceOfTarget, saidOf, unscoredOf, type SaidOnce } from "./arrange";
+import { cameWordOf, chanceOfTarget, saidOf, type SaidOnce } from "./arrange";
 import { ChanceScores } from "./ChanceScores";
 import { useChance } from "./useChance";
 
@@ -17,7 +17,6 @@ function Came({ one }: { one: SaidOnce }) {
     const format = useFormat();
     const { claim } = one;
     const word = cameWordOf(claim);
-    const note = unscoredOf(claim, one.from !== undefined);
     return (
         <>
             {word === "met" || word === "missed" ? (
@@ -33,7 +32,7 @@ function Came({ one }: { one: SaidOnce }) {
             ) : (
                 t(`forecasts.said.came.${word}`)
             )}
-            {note !== undefined && <span className="said-note">{t(`forecasts.said.${note}`)}</span>}
+            {claim.unscored !== null && <span className="said-note">{t(`forecasts.said.unscored.${claim.unscored}`)}</span>}
             {one.asked !== undefined && (
                 <span className="said-note">
                     {t("forecasts.said.asked")}{" "}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { OutlookDay, OutlookPublication, OutlookRecord, OutlookTrackRecord, PublishedClaim, SeriesForecast, Story } from "../data/types";
-import { cameOf, cameWordOf, chanceOf, chanceOfTarget, commandOf, countsOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, saidOf, unscoredOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
+import { cameOf, cameWordOf, chanceOf, chanceOfTarget, commandOf, countsOf, digitsFor, groupsOf, monthsOf, pathOf, placeOf, publicationsOf, publishedGroupsOf, saidOf, scoredOf, verdictOf, verdictOfRecord, worstOf, type PublishedSeries } from "./arrange";
 import { hasOutlook, isOfYear } from "./hasOutlook";
 
 const bands = [
@@ -50,15 +50,21 @@ describe("what was published of a target", () => {
         expect(said.map(({ asked }) => asked)).toEqual([lowered.requirement, claim.requirement]);
     });
     it("is nothing where nothing was", () => expect(saidOf(recordOf([]))).toEqual([]));
-    it("says why what has come is not scored", () => {
-        const known = [{ by: "verified", probability: 1, known: true }] as PublishedClaim["said"];
-        const told = [{ by: "verified", probability: 0.6, known: false }] as PublishedClaim["said"];
-        expect(unscoredOf({ ...claim, came: "met", in_time: false, said: told }, false)).toBe("late");
-        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: known }, false)).toBe("known");
-        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told }, false)).toBeUndefined();
-        expect(unscoredOf({ ...claim, came: "met", in_time: true, said: told }, true)).toBe("earlier");
-        expect(unscoredOf({ ...claim, came: "waiting", in_time: true, said: told }, true)).toBeUndefined();
-        expect(unscoredOf({ ...claim, came: "not_due", due: null, in_time: false, said: [] }, false)).toBeUndefined();
+    it("is drawn by what decides, where it is scored", () => {
+        const said = (probability: number | null, squared_error: number | null) => [{ probability, squared_error }, { probability: 0.9, squared_error: 0.01 }] as PublishedClaim["said"];
+        const claims = [
+            { ...claim, came: "met", said: said(0.8, 0.04) },
+            { ...claim, came: "missed", said: said(0.3, 0.09) },
+            { ...claim, came: "met", said: said(1, null) },
+            { ...claim, came: "met", said: said(null, null) },
+        ] as PublishedClaim[];
+        expect(scoredOf(recordOf([publication(7, "2024-07-25", "2024-07-25", claims), publication(8, "2024-08-25", "2024-08-25", [])]))).toEqual([
+            { probability: 0.8, happened: true },
+            { probability: 0.3, happened: false },
+        ]);
+        const months = (count: number) => recordOf(Array.from({ length: count }, (_, entry) => publication(entry, "2024-07-25", "2024-07-25", claims)));
+        expect(publishedGroupsOf(months(4))).toEqual([]);
+        expect(publishedGroupsOf(months(5)).map(({ from, count, happened }) => [from, count, happened])).toEqual([[0.3, 5, 0], [0.7, 5, 5]]);
     });
     it("is counted only where something was told", () => {
         const told = { said: [{ probability: null }, { probability: 0.4 }] as PublishedClaim["said"] };

@@ -91,11 +91,20 @@ export function saidOf(record: OutlookRecord): SaidOnce[] {
 
 export type CameWord = "not_due" | "undated" | "waiting" | "met" | "missed";
 
-/** Why what has come is not scored: it was published late, from what was known on an earlier day, or was known already. */
-export function unscoredOf({ came, due, in_time, said }: PublishedClaim, isOfEarlierDay: boolean): "late" | "earlier" | "known" | undefined {
-    if (due !== null && !in_time) return "late";
-    if (came !== "met" && came !== "missed") return undefined;
-    return isOfEarlierDay ? "earlier" : said[0]?.known === true ? "known" : undefined;
+/** Fewer claims draw no picture of how often what is said comes about. */
+const claimsLeast = 10;
+
+/** Of published claims that are scored, by what was said on the footing that decides; none of few claims. */
+export function publishedGroupsOf(record: Pick<OutlookRecord, "publications">): Group[] {
+    const scored = scoredOf(record);
+    return scored.length < claimsLeast ? [] : groupsOf(scored);
+}
+
+/** What was said on the footing that decides, of all that is scored, and what came. */
+export function scoredOf({ publications }: Pick<OutlookRecord, "publications">): Claim[] {
+    return publications.flatMap(({ claims }) =>
+        claims.flatMap(({ said: [decides], came }) => (typeof decides?.squared_error === "number" && decides.probability !== null ? [{ probability: decides.probability, happened: came === "met" }] : [])),
+    );
 }
 
 /** Of how many something was told, and what came of these. */
@@ -142,6 +151,9 @@ export function pathOf(months: string[], published: Month[], known: number, toDa
 
 const ends = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1];
 
+/** A probability that was said, and whether it happened. */
+type Claim = Pick<OutlookTrackRecord["claims"][number], "probability" | "happened">;
+
 export interface Group {
     from: number;
     until: number;
@@ -153,7 +165,7 @@ export interface Group {
 }
 
 /** Claims by what was said: 0 to 10 %, 10 to 30 % …, groups without a claim left out. */
-export function groupsOf(claims: OutlookTrackRecord["claims"]): Group[] {
+export function groupsOf(claims: Claim[]): Group[] {
     return ends.slice(0, -1).flatMap((from, index) => {
         const until = ends[index + 1] ?? 1;
         const own = claims.filter(({ probability }) => probability >= from && (probability < until || until === 1));

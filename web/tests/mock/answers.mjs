@@ -141,15 +141,21 @@ export function targetOutlook(record, id, asOf) {
         verified: cannotTell("nothing is verified on evidence of grade B or better"), reported: cannotTell("no report stands") }] };
 }
 
-// Once in time and once late for the outcome that has an outlook; nothing of others.
+// Of targets, in one publication: how likely they were said to be, and what came.
+const ofTargets = [[0.03, "missed"], [0.06, "missed"], [0.2, "missed"], [0.24, "met"], [0.4, "missed"], [0.45, "met"], [0.6, "met"], [0.66, "missed"], [0.78, "met"], [0.85, "met"], [0.92, "met"], [0.95, "met"]];
+const claimOfTarget = ([probability, came], index) => ({ about: `1.1.1-${index + 2}`, of: "target", statement: "", requirement: "", due: "2025-12-31", unscored: null, came, value: "5",
+    said: [{ by: "verified", probability, known: false, reason: "", method: "gamma-poisson", squared_error: (probability - (came === "met" ? 1 : 0)) ** 2 }] });
+const brierOfTargets = ofTargets.map(claimOfTarget).reduce((sum, { said }) => sum + said[0].squared_error / ofTargets.length, 0);
+
+// Once in time and once late for the outcome that has an outlook; of others only among all.
 export function publishedOutlooks(record, about, asOf) {
     const isOfOutcome = about === null || about === told.outlook.outcome;
-    const claim = (probability, inTime) => ({ about, of: "outcome", statement: told.outlook.statement, requirement: "at least 3000 in FY2024", due: "2024-06-30", in_time: inTime, came: "met", value: "3223",
+    const claim = (probability, inTime) => ({ about, of: "outcome", statement: told.outlook.statement, requirement: "at least 3000 in FY2024", due: "2024-06-30", unscored: inTime ? null : "late", came: "met", value: "3223",
         said: [{ by: "statistic", probability, known: !inTime, reason: "", method: inTime ? "paths" : "", squared_error: inTime ? (1 - probability) ** 2 : null }] });
-    const publication = (entry, published, one) => ({ entry, published, as_of: published, entries: entry, program: "tameel 0.1.0", paths: 4000, seed: 1, claims: [one] });
+    const publication = (entry, published, one) => ({ entry, published, as_of: published, entries: entry, program: "tameel 0.1.0", paths: 4000, seed: 1, claims: about === null && one.unscored === null ? [...ofTargets.map(claimOfTarget), one] : [one] });
     const score = (by, claims, brier) => ({ by, claims, events: claims, met: claims, brier, one_half: 0.25, climatology: claims > 0 ? 0 : null });
     return { ...record.heading(asOf), publications: isOfOutcome ? [publication(8, "2024-05-20", claim(0.9965, true)), publication(9, "2026-11-22", claim(1, false))] : [],
-        scores: [score("verified", 0, null), score("reported", 0, null), isOfOutcome ? score("statistic", 1, 0.0035 ** 2) : score("statistic", 0, null)] };
+        scores: [about === null ? { ...score("verified", ofTargets.length, brierOfTargets), met: 7, climatology: 35 / 144 } : score("verified", 0, null), score("reported", 0, null), isOfOutcome ? score("statistic", 1, 0.0035 ** 2) : score("statistic", 0, null)] };
 }
 
 export function outlook(record, id, asOf, history) {
