@@ -42,7 +42,7 @@ std::string_view word(Came came);
 /// Why a claim is not scored, whatever comes of it.
 enum class Unscored {
     late,         ///< it was published after the due date
-    earlier_day,  ///< from what was known on an earlier day: who chose that day knew what came since
+    earlier_day,  ///< as of an earlier day, chosen by one who could know what came since
     known         ///< nothing was left to say
 };
 std::string_view word(Unscored why);
@@ -102,9 +102,9 @@ inline constexpr double brier_of_one_half = 0.25;
 std::vector<OutlookScore> scores_of(std::span<const OutlookPublication> publications);
 
 /// The heading of an answer, and {"publications":[{"entry","published","as_of","entries","program",
-/// "paths","seed","claims":[{"about","of","statement","requirement","due","unscored","came","value",
-/// "said":[{"by","probability","known","reason","method","squared_error"}]}]}],"scores":[{"by",
-/// "claims","events","met","brier","one_half","climatology"}]}; what is not known is null.
+/// "paths","seed","claims":[{"about","of","statement","requirement","due","unscored","came",
+/// "value","said":[{"by","probability","known","reason","method","squared_error"}]}]}],"scores":
+/// [{"by","claims","events","met","brier","one_half","climatology"}]}; what is not known is null.
 base::Json to_json(const OutlookRecord& made);
 
 }  // namespace app
