@@ -146,8 +146,8 @@ def bench_sdmx():
         run(sys.executable, compare, "--url", url, *options, "--", TAMEEL, "serve", "--store", store, "--listen", "127.0.0.1:0", "--threads", "1")
     print("-- the floor: a body of that size that is copied for each request, from the same server", flush=True)
     run(sys.executable, compare, "--", program("server_fixed_body"), 1, 31887, "fresh")
-    print("-- as of a day: one series (at most 30 us), 500 series (at most 5 ms); kept:0 makes rows from blocks", flush=True)
-    google_benchmark("dissemination_bench", "one_series_as_of|slice_of")
+    print("-- as of a day: one series (at most 30 us), 500 series (at most 5 ms); kept:0 makes rows from blocks; of a first rendering: the columns of the answer, its JSON", flush=True)
+    google_benchmark("dissemination_bench", "one_series_as_of|slice_of|answer_one|write_one")
     run(program("store_bench"), "series")
 
 

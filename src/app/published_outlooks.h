@@ -39,11 +39,11 @@ enum class Came {
 };
 std::string_view word(Came came);
 
-/// Why a claim is not scored, whatever comes of it.
+/// Why what was said of a claim is not scored, whatever comes of it.
 enum class Unscored {
     late,         ///< it was published after the due date
     earlier_day,  ///< as of an earlier day, chosen by one who could know what came since
-    known         ///< nothing was left to say
+    known         ///< its result was known already
 };
 std::string_view word(Unscored why);
 
@@ -82,8 +82,8 @@ struct OutlookRecord {
 Result<OutlookRecord> published_outlooks(const Record& record, const Question& question,
                                          std::string_view about = {});
 
-/// Scores the claims of a publication that have a result and told a probability; of each other it
-/// says why not.
+/// Scores the probabilities that a publication told of what has a result, unless the claim is one
+/// of those that are never scored: then it says why.
 void score(OutlookPublication& publication);
 
 /// How good the published probabilities on one footing were.

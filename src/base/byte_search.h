@@ -12,8 +12,7 @@ std::uint64_t places_of(const char* bytes, std::array<char, 4> wanted);
 /// The same byte by byte, as it is where the processor has no SSE2.
 std::uint64_t places_one_by_one(const char* bytes, std::array<char, 4> wanted);
 
-/// Finds, in text that is read from front to back, the next byte that is one of four; 0 is none of
-/// them.
+/// Finds, in text that is read from front to back, the next byte that is one of four.
 ///
 /// Sixty-four bytes are looked at together, and what was found in them is kept: fields are short,
 /// so that the next one mostly ends among bytes that were looked at already.

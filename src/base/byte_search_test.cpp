@@ -44,6 +44,15 @@ TEST(ByteSearch, FindsEachInItsTurnWhereverOneGoesOn) {
     }
 }
 
+// What stands behind the end is not found, not even where it is looked for.
+TEST(ByteSearch, FindsZeroesWithinTheTextAlone) {
+    const std::string text{"a\0b", 3};
+    base::ByteSearch search{{'\0', '\0', '\0', '\0'}};
+    const auto* const end = text.data() + text.size();
+    EXPECT_EQ(search.next(text.data(), end), text.data() + 1);
+    EXPECT_EQ(search.next(text.data() + 2, end), end);
+}
+
 TEST(ByteSearch, SeesWhatStandsThereNowWhenItForgets) {
     std::string text(100, 'a');
     base::ByteSearch search{wanted};

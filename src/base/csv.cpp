@@ -56,6 +56,7 @@ std::string CsvReader::where(std::size_t column_number) const {
 
 // Keeps what is left of the text and reads behind it.
 Result<void> CsvReader::fill() {
+    stops_.forget();
     buffer_.erase(0, at_);
     passed_ += at_;
     at_ = 0;
@@ -71,7 +72,6 @@ Result<void> CsvReader::fill() {
     buffer_.resize(kept + bytes);
     ended_ = bytes == 0;
     text_ = buffer_;
-    stops_.forget();
     return {};
 }
 

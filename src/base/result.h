@@ -10,7 +10,7 @@
 
 namespace base {
 
-/// A value or the error that stands in its place; neither can be dropped silently.
+/// A value or the error in its place; neither is dropped silently, nor asked for once TRY took it.
 template <typename T>
 class [[nodiscard, gnu::warn_unused]] Result {
   public:

@@ -98,7 +98,7 @@ std::vector<std::string> lines(const dissemination::Catalogue& catalogue, const 
                                 series->values[o]->text(), of_series,
                                 said(set.observation_attributes, [&](std::size_t a) {
                                     const auto& column = series->observation_attributes[a];
-                                    return column.empty() ? sdmx::no_value : column[o];
+                                    return sdmx::index_of(column, o);
                                 })));
         }
     }

@@ -42,11 +42,6 @@ inline std::span<const std::int32_t> row_of(std::span<const std::int32_t> indexe
     return indexes.subspan(row * width, width);
 }
 
-/// The index of a row in one of such columns.
-inline std::int32_t index_of(const std::vector<std::int32_t>& column, std::size_t row) {
-    return column.empty() ? no_value : column[row];
-}
-
 /// Calls `use(column, value)` for each index that has a value.
 template <typename Use>
 void for_each_value(std::span<const Column* const> columns, std::span<const std::int32_t> indexes,

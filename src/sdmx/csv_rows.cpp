@@ -51,6 +51,7 @@ base::Result<std::string_view> CsvRows::peek() {
 
 // Moves what is left of the row to the front and reads behind it.
 base::Result<void> CsvRows::fill() {
+    stops_.forget();
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     checked_ -= begin_;
@@ -64,7 +65,6 @@ base::Result<void> CsvRows::fill() {
         buffer_.resize(std::min(2 * buffer_.size(), options_.bounds.text_bytes_max));
     }
     const auto bytes = TRY(input_(std::span{buffer_}.subspan(end_)));
-    stops_.forget();
     ended_ = bytes == 0;
     end_ += bytes;
     return check_utf8(checked_);

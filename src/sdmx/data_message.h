@@ -51,6 +51,11 @@ struct SeriesData {
     std::vector<std::vector<std::int32_t>> observation_attributes;
 };
 
+/// The index of an observation in a column of their attributes.
+inline std::int32_t index_of(const std::vector<std::int32_t>& column, std::size_t observation) {
+    return column.empty() ? no_value : column[observation];
+}
+
 /// Gives one series after another, nullptr at the end; each lives until the next call.
 using SeriesSource = std::function<base::Result<const SeriesData*>()>;
 SeriesSource source_of(const std::vector<SeriesData>& series);  ///< must outlive the source

@@ -93,9 +93,9 @@ class FlowJsonWriter {
 }  // namespace
 
 CodesJson::CodesJson(std::span<const Value> codes, const std::vector<std::string>& languages)
-    : codes_(codes) {
-    written_.reserve(codes.size());
-    for (const auto& code : codes)
+    : codes_(codes.size() > codes_max ? std::span<const Value>{} : codes) {
+    written_.reserve(codes_.size());
+    for (const auto& code : codes_)
         append_json_code(written_.emplace_back(), code, languages);
 }
 

@@ -12,10 +12,13 @@
 
 namespace sdmx {
 
-/// The codes of a list as they stand among the values of a component.
+/// The codes of a list as they stand among the values of a component; of a long list none are
+/// written beforehand.
 class CodesJson {
   public:
     CodesJson(std::span<const Value> codes, const std::vector<std::string>& languages);
+
+    static constexpr std::size_t codes_max = 4096;
 
     /// Of one of these codes; empty for a value that is none of them.
     std::string_view operator[](const Value& code) const {

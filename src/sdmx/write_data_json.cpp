@@ -376,23 +376,24 @@ class JsonWriter {
 
     /// How the rows of a data set are written.
     struct Rows {
-        std::vector<std::size_t> series_attributes;  ///< those that are written
-        std::vector<std::size_t> attributes;         ///< of observations
-        std::vector<const std::int32_t*> indexes;    ///< into them, of the series that is written
-        std::size_t keys;                            ///< dimensions of an observation
-        std::size_t room;                            ///< for the letters of one
+        std::vector<std::size_t> series_attributes = {};  ///< those that are written
+        std::vector<std::size_t> attributes = {};         ///< of observations
+        /// Into them, of the series that is written; nullptr where it has none.
+        std::vector<const std::int32_t*> indexes = {};
+        std::size_t keys;  ///< dimensions of an observation
+        std::size_t room;  ///< for the letters of one
         std::string_view between;
-        bool are_few;  ///< keys are one index, and all indexes stand in the tables
+        bool are_short;  ///< keys are one index, and all indexes stand in the tables
     };
 
     Rows rows_of(const Arrangement& arranged) const {
-        Rows made{{},   {}, {}, arranged.observation_key.size(), 0, arranged.flat ? ",\n" : ",",
-                  false};
-        made.room = base::Decimal::scale_max + 16;  // the value, and what stands around it
-        made.are_few = made.keys == 1;
+        Rows made{.keys = arranged.observation_key.size(),
+                  .room = base::Decimal::scale_max + 16,  // the value, and what stands around it
+                  .between = arranged.flat ? ",\n" : ",",
+                  .are_short = arranged.observation_key.size() == 1};
         const auto note = [&](const Column& column) {
             made.room += letters_of_index(column);
-            made.are_few = made.are_few && column.values.size() <= indexes_written;
+            made.are_short = made.are_short && column.values.size() <= indexes_written;
         };
         for (const auto* column : arranged.observation_key)
             note(*column);
@@ -416,19 +417,19 @@ class JsonWriter {
     }
 
     // With a comma before it.
-    template <bool are_few>
+    template <bool are_short>
     static char* put_attribute(char* to, std::int32_t index) {
         const auto place = static_cast<std::size_t>(index + 1);
-        if (are_few || place < attribute_indexes.size())
+        if (are_short || place < attribute_indexes.size())
             return put_written(to, attribute_indexes[place]);
         *to++ = ',';
         return put_number(to, index);
     }
 
     // The key of an observation, and the bracket behind it.
-    template <bool are_few>
+    template <bool are_short>
     static char* put_observation_key(char* to, const std::int32_t* key, std::size_t size) {
-        if constexpr (are_few)
+        if constexpr (are_short)
             return put_written(to, observation_keys[static_cast<std::size_t>(*key)]);
         to = put_key(to, {key, size});
         *to++ = '[';
@@ -476,25 +477,25 @@ class JsonWriter {
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
             const auto end = std::min(begin + rows_at_once, series.values.size());
             put((end - begin) * rows.room, [&](char* to) {
-                return rows.are_few ? put_rows<true>(to, rows, series, begin, end)
-                                    : put_rows<false>(to, rows, series, begin, end);
+                return rows.are_short ? put_rows<true>(to, rows, series, begin, end)
+                                      : put_rows<false>(to, rows, series, begin, end);
             });
         }
         text().resize(text().size() - rows.between.size());
     }
 
     // With what stands between them behind each.
-    template <bool are_few>
+    template <bool are_short>
     static char* put_rows(char* to, const Rows& rows, const ArrangedSeries& series,
                           std::size_t begin, std::size_t end) {
         const auto* key = series.observation_keys.data() + begin * rows.keys;
         const auto* value = series.values.data() + begin;
         const std::span indexes{rows.indexes};
         for (auto row = begin; row < end; ++row, ++value, key += rows.keys) {
-            to = put_observation_key<are_few>(to, key, rows.keys);
+            to = put_observation_key<are_short>(to, key, rows.keys);
             to = *value ? put_decimal(to, **value) : put_text(to, "null");
             for (const auto* column : indexes)
-                to = put_attribute<are_few>(to, column == nullptr ? no_value : column[row]);
+                to = put_attribute<are_short>(to, column == nullptr ? no_value : column[row]);
             *to++ = ']';
             to = put_text(to, rows.between);
         }

@@ -65,7 +65,6 @@ int file_of(std::string_view bytes) {
 // Bodies of this capacity lend their memory; a larger one would stay behind a small body.
 constexpr std::size_t spare_bytes_min = 4 * 1024;
 constexpr std::size_t spare_bytes_max = 64 * 1024;
-constexpr std::size_t spares_max = 32;
 // A body may end after what its thread keeps.
 thread_local bool spares_are_over = false;
 struct SpareBodies {

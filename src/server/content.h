@@ -26,6 +26,7 @@ class Content {
     /// it costs neither an allocation nor pages that are new to the processor's cache. Some bodies'
     /// memory is kept, as many as are sent together.
     static std::string spare();
+    static constexpr std::size_t spares_max = 32;  ///< of a thread
 
     std::string_view plain() const noexcept { return plain_; }
     std::size_t size() const noexcept { return plain_.size(); }

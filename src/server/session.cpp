@@ -36,7 +36,7 @@ constexpr std::chrono::milliseconds last_send_time{2000};
 // While an answer is made that takes longer, a client falls asleep, and to wake it costs as much.
 constexpr std::chrono::microseconds worth_waiting{5};
 // Answers that are sent together, and lie in the processor's cache until then.
-constexpr std::size_t sent_together = 32;
+constexpr std::size_t sent_together = Content::spares_max;
 
 }  // namespace
 

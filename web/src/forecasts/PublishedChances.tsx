@@ -32,7 +32,11 @@ function Came({ one }: { one: SaidOnce }) {
             ) : (
                 t(`forecasts.said.came.${word}`)
             )}
-            {claim.unscored !== null && <span className="said-note">{t(`forecasts.said.unscored.${claim.unscored}`)}</span>}
+            {claim.unscored !== null && (
+                <span className="said-note" data-unscored={claim.unscored}>
+                    {t(`forecasts.said.unscored.${claim.unscored}`)}
+                </span>
+            )}
             {one.asked !== undefined && (
                 <span className="said-note">
                     {t("forecasts.said.asked")}{" "}

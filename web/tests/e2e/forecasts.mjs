@@ -235,6 +235,8 @@ async function published(session) {
             await tab.locator(".said-table tbody tr, .said .empty").first().waitFor();
             const links = await tab.locator(".said-table tbody a").evaluateAll((list) => list.map((link) => link.getAttribute("href")));
             expectEqual(links.map((link) => /journal\/(\d+)/.exec(link)[1]).join(" "), said.map(({ entry }) => entry).reverse().join(" "), `entries of ${about}`);
+            const notes = await tab.locator("[data-unscored]").evaluateAll((list) => list.map(({ dataset, textContent }) => (textContent === "" ? "" : dataset.unscored)));
+            expectEqual(notes.join(" "), said.map(({ claims }) => claims[0].unscored).reverse().filter((why) => why !== null).join(" "), `what is not scored of ${about}`);
         }
     });
     await tab.context().close();

@@ -147,14 +147,17 @@ const claimOfTarget = ([probability, came], index) => ({ about: `1.1.1-${index +
     said: [{ by: "verified", probability, known: false, reason: "", method: "gamma-poisson", squared_error: (probability - (came === "met" ? 1 : 0)) ** 2 }] });
 const brierOfTargets = ofTargets.map(claimOfTarget).reduce((sum, { said }) => sum + said[0].squared_error / ofTargets.length, 0);
 
-// Once in time and once late for the outcome that has an outlook; of others only among all.
+// For the outcome that has an outlook once scored, and once for each reason not to be; of others only among all.
 export function publishedOutlooks(record, about, asOf) {
     const isOfOutcome = about === null || about === told.outlook.outcome;
-    const claim = (probability, inTime) => ({ about, of: "outcome", statement: told.outlook.statement, requirement: "at least 3000 in FY2024", due: "2024-06-30", unscored: inTime ? null : "late", came: "met", value: "3223",
-        said: [{ by: "statistic", probability, known: !inTime, reason: "", method: inTime ? "paths" : "", squared_error: inTime ? (1 - probability) ** 2 : null }] });
-    const publication = (entry, published, one) => ({ entry, published, as_of: published, entries: entry, program: "tameel 0.1.0", paths: 4000, seed: 1, claims: about === null && one.unscored === null ? [...ofTargets.map(claimOfTarget), one] : [one] });
+    const claim = (probability, unscored) => ({ about, of: "outcome", statement: told.outlook.statement, requirement: "at least 3000 in FY2024", due: "2024-06-30", unscored, came: "met", value: "3223",
+        said: [{ by: "statistic", probability, known: probability === 1, reason: "", method: probability === 1 ? "" : "paths", squared_error: unscored === null ? (1 - probability) ** 2 : null }] });
+    const publication = (entry, published, one, as_of = published) => ({ entry, published, as_of, entries: entry, program: "tameel 0.1.0", paths: 4000, seed: 1,
+        claims: about === null && one.unscored === null ? [...ofTargets.map(claimOfTarget), one] : [one] });
+    const publications = [publication(8, "2024-05-20", claim(0.9965, null)), publication(9, "2024-06-20", claim(0.9921, "earlier_day"), "2024-05-10"), publication(10, "2024-06-25", claim(1, "known")),
+        publication(11, "2026-11-22", claim(1, "late"))];
     const score = (by, claims, brier) => ({ by, claims, events: claims, met: claims, brier, one_half: 0.25, climatology: claims > 0 ? 0 : null });
-    return { ...record.heading(asOf), publications: isOfOutcome ? [publication(8, "2024-05-20", claim(0.9965, true)), publication(9, "2026-11-22", claim(1, false))] : [],
+    return { ...record.heading(asOf), publications: isOfOutcome ? publications : [],
         scores: [about === null ? { ...score("verified", ofTargets.length, brierOfTargets), met: 7, climatology: 35 / 144 } : score("verified", 0, null), score("reported", 0, null), isOfOutcome ? score("statistic", 1, 0.0035 ** 2) : score("statistic", 0, null)] };
 }
 
