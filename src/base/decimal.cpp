@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -108,23 +110,22 @@ double Decimal::rounding_half_width() const noexcept {
 }
 
 void Decimal::append_to(std::string& out) const {
-    // 19 digits, a sign, a point and a zero before it; written from the end.
-    std::array<char, 24> room;
-    std::size_t at = room.size();
-    const bool is_negative = coefficient_ < 0;
-    auto rest = is_negative ? std::uint64_t{0} - static_cast<std::uint64_t>(coefficient_)
-                            : static_cast<std::uint64_t>(coefficient_);
-    int digits = 0;
-    do {
-        if (digits == scale_ && scale_ > 0)
-            room[--at] = '.';
-        room[--at] = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-        ++digits;
-    } while (rest > 0 || digits <= scale_);
-    if (is_negative)
-        room[--at] = '-';
-    out.append(room.data() + at, room.size() - at);
+    const auto bits = static_cast<std::uint64_t>(coefficient_);
+    std::array<char, 20> room;
+    const auto* end =
+        std::to_chars(room.data(), room.data() + room.size(), is_negative() ? 0 - bits : bits).ptr;
+    const std::string_view digits{room.data(), static_cast<std::size_t>(end - room.data())};
+    const auto places = static_cast<std::size_t>(scale_);
+    // One digit at least stands before the point.
+    const auto whole = std::max(digits.size(), places) - places;
+    if (is_negative())
+        out += '-';
+    out += whole == 0 ? std::string_view{"0"} : digits.substr(0, whole);
+    if (places == 0)
+        return;
+    out += '.';
+    out.append(places - (digits.size() - whole), '0');
+    out += digits.substr(whole);
 }
 
 std::string Decimal::text() const {
