@@ -413,9 +413,7 @@ class Book {
             put_all(set.dimensions, coded.dimensions, series.key);
             put_observation(sheet, at, set, series, row);
             put_all(set.series_attributes, coded.series, series.attributes);
-            of_row.clear();
-            for (const auto& column : series.observation_attributes)
-                of_row.push_back(row < column.size() ? column[row] : sdmx::no_value);
+            sdmx::take_row(series.observation_attributes, row, of_row);
             put_all(set.observation_attributes, coded.observations, of_row);
         }
         return {};

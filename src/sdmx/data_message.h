@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,14 @@ struct SeriesData {
 /// The index of an observation in a column of their attributes.
 inline std::int32_t index_of(const std::vector<std::int32_t>& column, std::size_t observation) {
     return column.empty() ? no_value : column[observation];
+}
+
+/// The indexes of an observation in all such columns.
+inline void take_row(std::span<const std::vector<std::int32_t>> columns, std::size_t observation,
+                     std::vector<std::int32_t>& row) {
+    row.clear();
+    for (const auto& column : columns)
+        row.push_back(index_of(column, observation));
 }
 
 /// Gives one series after another, nullptr at the end; each lives until the next call.

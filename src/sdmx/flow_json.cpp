@@ -21,8 +21,8 @@ class FlowJsonWriter {
         made.links += ',';
         append_json_link(made.links, v30() ? "datastructure" : "structure", *of.structure,
                          standard_);
-        texts_after_comma(made.names, "name", of.flow->names);
-        texts_after_comma(made.names, "description", of.flow->descriptions);
+        append_json_texts(made.names, "name", of.flow->names, languages_);
+        append_json_texts(made.names, "description", of.flow->descriptions, languages_);
         const auto& components = of.components().components;
         for (std::size_t i = 0; i < components.size(); ++i) {
             made.components.push_back(component(components[i], named[i].concept_item, i));
@@ -34,19 +34,12 @@ class FlowJsonWriter {
   private:
     bool v30() const { return standard_ == Standard::v30; }
 
-    void texts_after_comma(std::string& out, std::string_view key, const Texts& texts) const {
-        if (texts.empty())
-            return;
-        out += ',';
-        append_json_texts(out, key, texts, languages_);
-    }
-
     std::string component(const Component& of, const Item* concept_item, std::size_t place) const {
         std::string out = "{\"id\":";
         base::append_json_string(out, of.id);
         if (concept_item != nullptr) {
-            texts_after_comma(out, "name", concept_item->names);
-            texts_after_comma(out, "description", concept_item->descriptions);
+            append_json_texts(out, "name", concept_item->names, languages_);
+            append_json_texts(out, "description", concept_item->descriptions, languages_);
         }
         if (!of.concept_roles.empty()) {
             out += ",\"roles\":[";
@@ -103,14 +96,11 @@ void append_json_code(std::string& out, const Value& code,
                       const std::vector<std::string>& languages) {
     out += "{\"id\":";
     base::append_json_string(out, code.id);
-    out += ',';
+    append_json_texts(out, "name", code.code->names, languages);
     if (code.code->names.empty()) {
-        out += "\"name\":";
+        out += ",\"name\":";
         base::append_json_string(out, code.id);
     }
-    append_json_texts(out, "name", code.code->names, languages);
-    if (!code.code->descriptions.empty())
-        out += ',';
     append_json_texts(out, "description", code.code->descriptions, languages);
     if (!code.code->parent.empty()) {
         out += ",\"parent\":";

@@ -25,7 +25,7 @@ void append_json_texts(std::string& out, std::string_view key, const Texts& text
                        const std::vector<std::string>& languages) {
     if (texts.empty())
         return;
-    out += '"';
+    out += ",\"";
     out += key;
     out += "\":";
     base::append_json_string(out, best_text(texts, languages));

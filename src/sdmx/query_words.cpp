@@ -36,15 +36,8 @@ std::string lower(std::string_view text) {
 }
 
 std::vector<std::string> split_keeping_empty(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
-    std::size_t from = 0;
-    for (auto at = text.find(separator); at != text.npos; at = text.find(separator, from)) {
-        parts.emplace_back(text.substr(from, at - from));
-        from = at + 1;
-    }
-    parts.emplace_back(text.substr(from));
-    return parts;
+    const auto parts = base::split(text, separator);
+    return {parts.begin(), parts.end()};
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

@@ -64,32 +64,18 @@ std::uint64_t eight_digits(std::uint32_t number) {
     return tens | (pairs - tens * 10) << 8 | 0x3030'3030'3030'3030;
 }
 
-// The digits of a number with a point before the last `places`, where it has many of them.
-char* put_long_decimal(char* to, std::uint64_t number, std::size_t places) {
-    std::array<char, 24> written;
-    const auto* end = std::to_chars(written.data(), written.data() + written.size(), number).ptr;
-    const auto count = static_cast<std::size_t>(end - written.data());
-    const auto zeros = places >= count ? places + 1 - count : 0;
-    const auto whole = std::max(count, places + 1) - places;
-    std::memset(to, '0', zeros + 1);
-    std::memcpy(to + zeros, written.data(), count);
-    if (places == 0)
-        return to + whole;
-    std::memmove(to + whole + 1, to + whole, places);
-    to[whole] = '.';
-    return to + whole + 1 + places;
-}
-
 char* put_decimal(char* to, const base::Decimal& number) {
     const auto bits = static_cast<std::uint64_t>(number.coefficient());
     const std::uint64_t is_negative = bits >> 63;
     const auto size = (bits ^ (0 - is_negative)) + is_negative;
     const auto places = static_cast<std::size_t>(number.scale());
+    // Most figures have no more than eight digits.
+    if (size >= 100'000'000 || places > 7) [[unlikely]] {
+        const auto text = number.text();
+        return to + text.copy(to, text.size());
+    }
     *to = '-';
     to += is_negative;
-    // Most figures have no more than eight digits.
-    if (size >= 100'000'000 || places > 7) [[unlikely]]
-        return put_long_decimal(to, size, places);
     const auto digits = eight_digits(static_cast<std::uint32_t>(size));
     // Those from the first that is no zero, but one at least before the point.
     const auto last_first = std::uint64_t{1} << 8 * (7 - places);
@@ -211,15 +197,8 @@ class JsonWriter {
         }
         text() += "],\"sender\":{";
         member("id", message_.sender.id);
-        texts_after_comma("name", message_.sender.names);
+        append_json_texts(text(), "name", message_.sender.names, options_.languages);
         text() += "}}";
-    }
-
-    void texts_after_comma(std::string_view key, const Texts& texts) {
-        if (texts.empty())
-            return;
-        text() += ',';
-        append_json_texts(text(), key, texts, options_.languages);
     }
 
     void write_links(const FlowDescription& of, const FlowJson& json) {

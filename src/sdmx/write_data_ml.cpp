@@ -179,9 +179,7 @@ class MlWriter {
     }
 
     std::span<const std::int32_t> attributes_of(const ArrangedSeries& series, std::size_t row) {
-        attributes_of_row_.clear();
-        for (const auto& column : series.observation_attributes)
-            attributes_of_row_.push_back(index_of(column, row));
+        take_row(series.observation_attributes, row, attributes_of_row_);
         return attributes_of_row_;
     }
 
