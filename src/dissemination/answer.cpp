@@ -174,11 +174,12 @@ class SetMaker {
         for (auto& attribute : series_attributes_)
             data.attributes.push_back(of_series(attribute, shown));
         data.times.resize(shown.rows.size());
-        data.values.reserve(shown.rows.size());
+        data.values.resize(shown.rows.size());
         auto time = data.times.begin();
+        auto value = data.values.begin();
         for (const auto* one : shown.rows) {
             *time++ = time_.number_of(one->time);
-            data.values.emplace_back(one->value);
+            *value++ = one->value;
         }
         data.observation_attributes.reserve(observation_attributes_.size());
         for (auto& attribute : observation_attributes_)
@@ -283,8 +284,8 @@ class SetMaker {
         std::vector<std::int32_t> numbers;
         if (number == sdmx::no_value && other == shown.rows.end())
             return numbers;
-        numbers.resize(shown.rows.size(), number);
-        auto at = numbers.begin() + (other - shown.rows.begin());
+        numbers.resize(shown.rows.size());
+        auto at = std::fill_n(numbers.begin(), other - shown.rows.begin(), number);
         for (auto row = other; row != shown.rows.end(); ++row) {
             if (const auto what = what_of(**row); what != last) {
                 last = what;

@@ -64,16 +64,19 @@ std::uint64_t eight_digits(std::uint32_t number) {
     return tens | (pairs - tens * 10) << 8 | 0x3030'3030'3030'3030;
 }
 
+/// Of more than eight digits: few figures have so many, and what they need stands aside.
+[[gnu::noinline]] char* put_long_decimal(char* to, const base::Decimal& number) {
+    const auto text = number.text();
+    return to + text.copy(to, text.size());
+}
+
 char* put_decimal(char* to, const base::Decimal& number) {
     const auto bits = static_cast<std::uint64_t>(number.coefficient());
     const std::uint64_t is_negative = bits >> 63;
     const auto size = (bits ^ (0 - is_negative)) + is_negative;
     const auto places = static_cast<std::size_t>(number.scale());
-    // Most figures have no more than eight digits.
-    if (size >= 100'000'000 || places > 7) [[unlikely]] {
-        const auto text = number.text();
-        return to + text.copy(to, text.size());
-    }
+    if (size >= 100'000'000 || places > 7) [[unlikely]]
+        return put_long_decimal(to, number);
     *to = '-';
     to += is_negative;
     const auto digits = eight_digits(static_cast<std::uint32_t>(size));
@@ -283,8 +286,11 @@ class JsonWriter {
                 text() += ',';
             if (!value.json.empty() && (time || (v30() && value.code == nullptr))) {
                 // Those beside it stand written behind it.
-                while (i + 1 < values.size() && values[i + 1] == values[i] + 1)
-                    ++i;
+                const auto behind = std::ranges::adjacent_find(
+                    values.begin() + static_cast<std::ptrdiff_t>(i), values.end(),
+                    [](const Value* one, const Value* next) { return next != one + 1; });
+                i = static_cast<std::size_t>((behind == values.end() ? behind - 1 : behind) -
+                                             values.begin());
                 const auto& last = values[i]->json;
                 text().append(value.json.data(), last.data() + last.size());
             } else if (time) {
@@ -357,18 +363,18 @@ class JsonWriter {
     struct Rows {
         std::vector<std::size_t> series_attributes = {};  ///< those that are written
         std::vector<std::size_t> attributes = {};         ///< of observations
-        /// Into them, of the series that is written; nullptr where it has none.
+        /// Into them, of those rows that are written next.
         std::vector<const std::int32_t*> indexes = {};
-        std::size_t keys;  ///< dimensions of an observation
-        std::size_t room;  ///< for the letters of one
-        std::string_view between;
-        bool are_short;  ///< keys are one index, and all indexes stand in the tables
+        std::size_t keys;     ///< dimensions of an observation
+        std::size_t room;     ///< for the letters of one
+        std::size_t between;  ///< letters between two: a comma, in a flat data set a line's end too
+        bool are_short;       ///< keys are one index, and all indexes stand in the tables
     };
 
     Rows rows_of(const Arrangement& arranged) const {
         Rows made{.keys = arranged.observation_key.size(),
                   .room = base::Decimal::scale_max + 16,  // the value, and what stands around it
-                  .between = arranged.flat ? ",\n" : ",",
+                  .between = arranged.flat ? 2U : 1U,
                   .are_short = arranged.observation_key.size() == 1};
         const auto note = [&](const Column& column) {
             made.room += letters_of_index(column);
@@ -445,42 +451,52 @@ class JsonWriter {
 
     // Some at a time, so that there is room for all of them at once.
     void write_observations(Rows& rows, const ArrangedSeries& series, bool first) {
-        static constexpr std::size_t rows_at_once = 512;
         if (series.values.empty())
             return;
-        for (std::size_t i = 0; i < rows.attributes.size(); ++i) {
-            const auto& column = series.observation_attributes[rows.attributes[i]];
-            rows.indexes[i] = column.empty() ? nullptr : column.data();
-        }
-        text() += first ? std::string_view{} : rows.between;
+        text() += between_rows.substr(0, first ? 0 : rows.between);
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
-            const auto end = std::min(begin + rows_at_once, series.values.size());
-            put((end - begin) * rows.room, [&](char* to) {
-                return rows.are_short ? put_rows<true>(to, rows, series, begin, end)
-                                      : put_rows<false>(to, rows, series, begin, end);
+            for (std::size_t i = 0; i < rows.attributes.size(); ++i) {
+                const auto& column = series.observation_attributes[rows.attributes[i]];
+                rows.indexes[i] = column.empty() ? no_values.data() : column.data() + begin;
+            }
+            const auto count = std::min(series.values.size() - begin, rows_at_once);
+            const auto* keys = series.observation_keys.data() + begin * rows.keys;
+            const auto* values = series.values.data() + begin;
+            put(count * rows.room, [&](char* to) {
+                return rows.are_short ? put_rows<true>(to, rows, keys, values, count)
+                                      : put_rows<false>(to, rows, keys, values, count);
             });
         }
-        text().resize(text().size() - rows.between.size());
+        text().resize(text().size() - rows.between);
     }
 
     // With what stands between them behind each.
     template <bool are_short>
-    static char* put_rows(char* to, const Rows& rows, const ArrangedSeries& series,
-                          std::size_t begin, std::size_t end) {
-        const auto* key = series.observation_keys.data() + begin * rows.keys;
-        const auto* value = series.values.data() + begin;
+    static char* put_rows(char* to, const Rows& rows, const std::int32_t* key,
+                          const std::optional<base::Decimal>* values, std::size_t count) {
         const std::span indexes{rows.indexes};
-        for (auto row = begin; row < end; ++row, ++value, key += rows.keys) {
-            to = put_observation_key<are_short>(to, key, rows.keys);
-            to = *value ? put_decimal(to, **value) : put_text(to, "null");
+        const auto width = rows.keys;
+        const auto between = rows.between;
+        for (std::size_t row = 0; row < count; ++row, key += width) {
+            to = put_observation_key<are_short>(to, key, width);
+            to = values[row] ? put_decimal(to, *values[row]) : put_text(to, "null");
             for (const auto* column : indexes)
-                to = put_attribute<are_short>(to, column == nullptr ? no_value : column[row]);
+                to = put_attribute<are_short>(to, column[row]);
             *to++ = ']';
-            to = put_text(to, rows.between);
+            std::memcpy(to, between_rows.data(), between_rows.size());  // one may be written over
+            to += between;
         }
         return to;
     }
 
+    static constexpr std::size_t rows_at_once = 512;
+    /// The column of an attribute that a series has not.
+    static constexpr auto no_values = [] {
+        std::array<std::int32_t, rows_at_once> column{};
+        column.fill(no_value);
+        return column;
+    }();
+    static constexpr std::string_view between_rows = ",\n";
     static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside
 
     // Of the longest index into its values, or "null", with a comma.

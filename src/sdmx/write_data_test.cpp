@@ -192,6 +192,37 @@ TEST(WriteData, FiguresOfEveryLengthStandInJsonAsTheyArePrinted) {
         }
 }
 
+// The writer of SDMX-JSON writes some rows at a time, with the columns of their attributes.
+TEST(WriteData, RowsOfALongSeriesKeepTheirAttributes) {
+    for (const std::size_t rows : {511U, 512U, 513U, 1300U}) {
+        std::vector<std::int32_t> times(rows), statuses(rows);
+        std::vector<std::optional<base::Decimal>> values(rows);
+        std::string series, flat;
+        for (std::size_t row = 0; row < rows; ++row) {
+            times[row] = static_cast<std::int32_t>(row % 3);
+            statuses[row] = row % 7 == 0 ? sdmx::no_value : static_cast<std::int32_t>(row % 2);
+            if (row % 5 != 0)
+                values[row] = base::Decimal{static_cast<std::int64_t>(row)};
+            // Where observations stand alone, the series' attribute stands at each.
+            const auto key = std::to_string(times[row]) + "\":[";
+            const auto figure = row % 5 == 0 ? "null" : std::to_string(row);
+            const auto status = row % 7 == 0 ? ",null" : "," + std::to_string(row % 2);
+            series += (row > 0 ? ",\"" : "\"") + key + figure + status + ",null]";
+            flat += (row > 0 ? ",\n\"0:1:" : "\"0:1:") + key + figure + ",0" + status + ",null]";
+        }
+        const std::vector<sdmx::SeriesData> one{{{0, 1}, {0}, times, values, {statuses, {}}}};
+        auto message = example().message();
+        message.sets[0].series = sdmx::source_of(one);
+        for (const auto* dimension : {"", "AllDimensions"}) {
+            sdmx::Output output;
+            ASSERT_TRUE(sdmx::write_data(message, DataFormat::json_2, at(dimension), output));
+            const auto& expected = *dimension == '\0' ? series : flat;
+            EXPECT_NE(output.text.find("\"observations\":{" + expected + "}"), std::string::npos)
+                << rows << ' ' << dimension;
+        }
+    }
+}
+
 TEST(WriteData, SpillsSoThatMemoryStaysSmall) {
     std::vector<sdmx::SeriesData> many(5'000);
     for (auto& series : many)
