@@ -339,12 +339,11 @@ bool Slice::names(const CubeRows& all, const CubeRow& one) const {
 void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
     rows.resize(all.rows.size());
     const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    const bool all_provide = providers_.empty();
     // Of each time the last is in force.
     auto end = rows.begin();
     std::int32_t time = sdmx::no_value;
     for (const auto& one : all.rows) {
-        if (one.from > day || !(all_provide || is_provided(one)))
+        if (one.from > day || !is_provided(one))
             continue;
         end -= one.time == time ? 1 : 0;
         time = one.time;
