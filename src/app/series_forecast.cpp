@@ -109,7 +109,7 @@ Result<void> check(const ForecastQuestion& question) {
 
 Result<std::vector<double>> parse_levels(std::string_view text) {
     std::vector<double> levels;
-    for (const auto part : base::split(text, ',')) {
+    for (const auto part : base::parts(text, ',')) {
         const auto level = base::Decimal::parse(base::trimmed(part));
         if (!level.ok())
             return Error{ErrorCode::invalid_argument,

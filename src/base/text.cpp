@@ -110,15 +110,11 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    parts.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
-    for (;;) {
-        const auto at = text.find(separator);
-        parts.push_back(text.substr(0, at));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
+    std::vector<std::string_view> all;
+    all.reserve(static_cast<std::size_t>(std::ranges::count(text, separator)) + 1);
+    for (const auto part : parts(text, separator))
+        all.push_back(part);
+    return all;
 }
 
 std::string lower_ascii(std::string_view text) {

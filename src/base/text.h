@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,58 @@ std::optional<std::uint32_t> hidden_character(std::string_view text);
 /// Whether a text says nothing: empty, or spaces alone, no-break ones too.
 bool is_blank(std::string_view text);
 std::string_view trimmed(std::string_view text);
+
+/// The parts of a text between its separators, one after another; of an empty text an empty one.
+class Parts {
+  public:
+    class Iterator {
+      public:
+        using difference_type = std::ptrdiff_t;
+        using value_type = std::string_view;
+
+        Iterator() = default;
+        Iterator(std::string_view text, char separator) : rest_(text), separator_(separator) {
+            take();
+        }
+        std::string_view operator*() const noexcept { return part_; }
+        Iterator& operator++() {
+            if (is_last_)
+                is_over_ = true;
+            else
+                take();
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+        bool operator==(std::default_sentinel_t) const noexcept { return is_over_; }
+
+      private:
+        void take() {
+            const auto end = rest_.find(separator_);
+            part_ = rest_.substr(0, end);
+            is_last_ = end == std::string_view::npos;
+            if (!is_last_)
+                rest_.remove_prefix(end + 1);
+        }
+
+        std::string_view part_;
+        std::string_view rest_;
+        char separator_ = 0;
+        bool is_last_ = false;
+        bool is_over_ = false;
+    };
+
+    Parts(std::string_view text, char separator) : text_(text), separator_(separator) {}
+    Iterator begin() const { return {text_, separator_}; }
+    std::default_sentinel_t end() const noexcept { return {}; }
+
+  private:
+    std::string_view text_;
+    char separator_;
+};
+inline Parts parts(std::string_view text, char separator) {
+    return {text, separator};
+}
+/// All of them.
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string lower_ascii(std::string_view text);
 

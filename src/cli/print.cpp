@@ -60,7 +60,7 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t colum
     std::string lines;
     std::size_t used = indent;
     bool is_first = true;
-    for (const auto word : base::split(text, ' ')) {
+    for (const auto word : base::parts(text, ' ')) {
         const std::size_t length = base::count_characters(word);
         if (!is_first && used + 1 + length > columns) {
             lines += '\n';

@@ -29,7 +29,7 @@ std::vector<std::string> block(std::size_t number) {
     }
     const auto end = text.find("\n```", at);
     std::vector<std::string> lines;
-    for (const auto line : base::split(std::string_view{text}.substr(at, end - at), '\n'))
+    for (const auto line : base::parts(std::string_view{text}.substr(at, end - at), '\n'))
         lines.emplace_back(line);
     return lines;
 }

@@ -34,7 +34,7 @@ TEST(Diagnostic, AlignsCaretsByCharacters) {
 std::vector<std::string> lines_of(const Diagnostic& diagnostic) {
     std::vector<std::string> lines;
     const auto text = render(diagnostic);
-    for (const auto line : base::split(text, '\n'))
+    for (const auto line : base::parts(text, '\n'))
         lines.emplace_back(line);
     return lines;
 }

@@ -30,7 +30,7 @@ CsvColumn column_of(std::string_view field, char piece_separator) {
         const auto inner = rest.substr(open + 1, close - open - 1);
         column.languages.clear();
         if (!inner.empty())
-            for (const auto language : base::split(inner, piece_separator))
+            for (const auto language : base::parts(inner, piece_separator))
                 column.languages.emplace_back(language);
         rest.remove_prefix(std::min(close + 1, rest.size()));
     }

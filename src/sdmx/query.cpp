@@ -113,7 +113,7 @@ Result<void> keys_of_v1(const std::string& text, DataSelection& selection) {
     if (text.empty() || query::lower(text) == "all")
         return {};
     std::vector<std::vector<std::string>> key;
-    for (const auto part : base::split(text, '.'))
+    for (const auto part : base::parts(text, '.'))
         key.push_back(query::split(part, '+'));
     selection.keys.push_back(std::move(key));
     return {};
@@ -127,10 +127,8 @@ Result<void> keys_of_v2(const std::string& text, DataSelection& selection) {
             selection.keys.clear();
             return {};
         }
-        const auto parts = base::split(alternative, '.');
         std::vector<std::vector<std::string>> key;
-        key.reserve(parts.size());
-        for (const auto part : parts)
+        for (const auto part : base::parts(alternative, '.'))
             key.push_back(query::alternatives(part, '+'));
         selection.keys.push_back(std::move(key));
     }
@@ -214,8 +212,9 @@ Result<void> read_providers(const std::string& text, DataSelection& selection) {
 
 // What data and availability queries begin with; returns how many segments of the path it took.
 Result<std::size_t> read_selection(const Address& address, Rest rest, DataSelection& selection) {
-    const auto segment = [&](std::size_t i) {
-        return i < address.path.size() ? address.path[i] : std::string{};
+    static const std::string none;
+    const auto segment = [&](std::size_t i) -> const std::string& {
+        return i < address.path.size() ? address.path[i] : none;
     };
     std::size_t taken = 0;
     if (rest == Rest::v1) {

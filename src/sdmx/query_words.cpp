@@ -36,16 +36,18 @@ std::string lower(std::string_view text) {
 }
 
 std::vector<std::string> split_keeping_empty(std::string_view text, char separator) {
-    const auto parts = base::split(text, separator);
-    return {parts.begin(), parts.end()};
+    std::vector<std::string> kept;
+    for (const auto part : base::parts(text, separator))
+        kept.emplace_back(part);
+    return kept;
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {
-    if (text.empty())
-        return {};
-    auto parts = split_keeping_empty(text, separator);
-    std::erase_if(parts, [](const auto& part) { return part.empty(); });
-    return parts;
+    std::vector<std::string> kept;
+    for (const auto part : base::parts(text, separator))
+        if (!part.empty())
+            kept.emplace_back(part);
+    return kept;
 }
 
 bool is_every(std::string_view word) {
@@ -83,6 +85,8 @@ int hex(char c) {
                                   : -1;
 }
 
+constexpr std::size_t segments_mostly = 8;
+
 base::Result<std::string> decode(std::string_view text) {
     std::string out{text.substr(0, text.find('%'))};
     for (std::size_t i = out.size(); i < text.size(); ++i) {
@@ -104,13 +108,12 @@ base::Result<std::string> decode(std::string_view text) {
 
 base::Result<Address> parse_address(std::string_view path, std::string_view query_text) {
     Address address;
-    const auto segments = base::split(path, '/');
-    address.path.reserve(segments.size());
-    for (const auto segment : segments)
+    address.path.reserve(segments_mostly);
+    for (const auto segment : base::parts(path, '/'))
         address.path.push_back(TRY(decode(segment)));
     while (!address.path.empty() && address.path.back().empty())
         address.path.pop_back();
-    for (const auto part : base::split(query_text, '&')) {
+    for (const auto part : base::parts(query_text, '&')) {
         if (part.empty())
             continue;
         const auto equals = part.find('=');

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 
 namespace sdmx {
 
@@ -105,16 +106,16 @@ bool earlier(const Artefact* a, const Artefact* b) {
 void pick(const std::vector<const Artefact*>& same_id, const std::string& text,
           const Pattern& pattern, std::vector<const Artefact*>& picked) {
     std::vector<const Artefact*> fitting;
-    for (const auto* artefact : same_id) {
+    const auto fits = [&](const Artefact* artefact) {
+        if (pattern.pick == Pattern::Pick::exact && artefact->version == text)
+            return true;
         const auto version = version_of(artefact->version);
-        const bool fits =
-            pattern.pick == Pattern::Pick::exact
-                ? artefact->version == text || (!version.draft && text.find('-') == text.npos &&
-                                                version.parts == version_of(text).parts)
-                : pattern.fits(version) && !(pattern.stable && version.draft);
-        if (fits)
-            fitting.push_back(artefact);
-    }
+        if (pattern.pick == Pattern::Pick::exact)
+            return !version.draft && text.find('-') == text.npos &&
+                   version.parts == version_of(text).parts;
+        return pattern.fits(version) && !(pattern.stable && version.draft);
+    };
+    std::ranges::copy_if(same_id, std::back_inserter(fitting), fits);
     std::sort(fitting.begin(), fitting.end(), earlier);
     if (pattern.pick == Pattern::Pick::latest && fitting.size() > 1) {
         // "latest" is the highest that is final, where any is.

@@ -42,7 +42,7 @@ int closeness(std::string_view range, std::string_view type) {
 
 bool accepts_gzip(std::string_view accept_encoding) {
     bool by_star = false;
-    for (const auto part : base::split(accept_encoding, ',')) {
+    for (const auto part : base::parts(accept_encoding, ',')) {
         const Choice choice = read_choice(part);
         if (same_name(choice.value, "gzip") || same_name(choice.value, "x-gzip"))
             return choice.allowed;
@@ -57,7 +57,7 @@ bool accepts_media_type(std::string_view accept, std::string_view type) {
         return true;
     int closest = 0;
     bool allowed = false;
-    for (const auto part : base::split(accept, ',')) {
+    for (const auto part : base::parts(accept, ',')) {
         const Choice choice = read_choice(part);
         const int close = closeness(choice.value, type);
         if (close > closest) {
@@ -69,7 +69,7 @@ bool accepts_media_type(std::string_view accept, std::string_view type) {
 }
 
 bool matches_tag(std::string_view if_none_match, std::string_view tag) {
-    for (const auto part : base::split(if_none_match, ',')) {
+    for (const auto part : base::parts(if_none_match, ',')) {
         auto candidate = base::trimmed(part);
         if (candidate == "*")
             return true;

@@ -154,7 +154,7 @@ void Router::add(Route route) {
     Node* node = root_.get();
     std::vector<std::string> names;
     if (route.pattern.size() > 1) {
-        for (const auto segment : base::split(std::string_view{route.pattern}.substr(1), '/')) {
+        for (const auto segment : base::parts(std::string_view{route.pattern}.substr(1), '/')) {
             assert(!segment.empty());
             auto name = parameter_name(segment);
             if (name.empty()) {

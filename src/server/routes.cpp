@@ -337,7 +337,7 @@ Result<Json> figure(app::Record& record, const app::Question& asked, const Reque
     if (const auto of = request.query_value("of"))
         figure.of = app::words_of(*of);
     if (const auto parts = request.query_value("parts"))
-        for (const auto part : base::split(*parts, '|'))
+        for (const auto part : base::parts(*parts, '|'))
             figure.parts.push_back(app::words_of(part));
     if (const auto months = TRY(number_of(request, "months")))
         figure.months = static_cast<int>(std::min<std::uint64_t>(*months, 1'000'000));

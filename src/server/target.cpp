@@ -69,7 +69,7 @@ Result<void> read_path(std::string_view path, Request& request) {
         request.trailing_slash = true;
         rest.remove_suffix(1);
     }
-    for (const auto segment : base::split(rest, '/')) {
+    for (const auto segment : base::parts(rest, '/')) {
         const auto& text = request.segments.emplace_back(TRY(decoded(segment, Plus::is_plus)));
         if (text == "." || text == "..")
             return Error{ErrorCode::malformed_request,
@@ -81,7 +81,7 @@ Result<void> read_path(std::string_view path, Request& request) {
 Result<void> read_query(std::string_view query, Request& request) {
     if (query.empty())
         return {};
-    for (const auto pair : base::split(query, '&')) {
+    for (const auto pair : base::parts(query, '&')) {
         if (pair.empty())
             continue;
         if (request.query_parameters.size() == parameters_max)

@@ -57,7 +57,7 @@ void add_rest(Contributions& made) {
 std::string indented(const Answer& answer) {
     const auto text = answer.derivation->text();
     std::string out;
-    for (const auto line : base::split(text, '\n'))
+    for (const auto line : base::parts(text, '\n'))
         if (!line.empty())
             out += fmt::format("  {}\n", line);
     return out;

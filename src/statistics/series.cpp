@@ -85,7 +85,7 @@ std::string print_words(const std::vector<Dimension>& words) {
 
 std::optional<std::vector<Dimension>> parse_words(std::string_view text) {
     std::vector<Dimension> words;
-    for (const auto part : base::split(text, ';')) {
+    for (const auto part : base::parts(text, ';')) {
         const auto equals = part.find('=');
         if (equals == std::string_view::npos)
             return std::nullopt;
