@@ -47,13 +47,11 @@ Result<std::pair<SdmxPart, std::size_t>> part_of(const Address& address, Rest re
 
 // A client is known to append "&format=jsondata" to an address without a query.
 Result<Address> read_address(const SdmxRequest& request) {
-    auto path = request.path;
-    std::string query{request.query};
-    if (const auto ampersand = path.find('&'); ampersand != path.npos) {
-        query = std::string{path.substr(ampersand + 1)} + "&" + query;
-        path = path.substr(0, ampersand);
-    }
-    return sdmx::parse_address(path, query);
+    const auto ampersand = request.path.find('&');
+    if (ampersand == request.path.npos)
+        return sdmx::parse_address(request.path, request.query);
+    const auto query = fmt::format("{}&{}", request.path.substr(ampersand + 1), request.query);
+    return sdmx::parse_address(request.path.substr(0, ampersand), query);
 }
 
 Resource resource_of(SdmxPart part) {
@@ -78,7 +76,8 @@ sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& s
 
 sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
                               std::vector<std::string> languages) {
-    auto options = choice.csv;
+    sdmx::WriteOptions options;
+    options.csv = choice.csv;
     options.dimension_at_observation = query.dimension_at_observation;
     options.languages = std::move(languages);
     options.detail = query.detail;

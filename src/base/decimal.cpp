@@ -1,12 +1,12 @@
 #include "base/decimal.h"
 
+#include "base/decimal_text.h"
 #include "base/wide.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -110,28 +110,11 @@ double Decimal::rounding_half_width() const noexcept {
 }
 
 void Decimal::append_to(std::string& out) const {
-    const auto bits = static_cast<std::uint64_t>(coefficient_);
-    std::array<char, 20> room;
-    const auto* end =
-        std::to_chars(room.data(), room.data() + room.size(), is_negative() ? 0 - bits : bits).ptr;
-    const std::string_view digits{room.data(), static_cast<std::size_t>(end - room.data())};
-    const auto places = static_cast<std::size_t>(scale_);
-    // One digit at least stands before the point.
-    const auto whole = std::max(digits.size(), places) - places;
-    if (is_negative())
-        out += '-';
-    out += whole == 0 ? std::string_view{"0"} : digits.substr(0, whole);
-    if (places == 0)
-        return;
-    out += '.';
-    out.append(places - (digits.size() - whole), '0');
-    out += digits.substr(whole);
+    out += DecimalText{*this}.view();
 }
 
 std::string Decimal::text() const {
-    std::string out;
-    append_to(out);
-    return out;
+    return std::string{DecimalText{*this}.view()};
 }
 
 Decimal Decimal::operator-() const noexcept {

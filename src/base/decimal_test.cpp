@@ -1,9 +1,11 @@
-#include "base/decimal.h"
+#include "base/decimal_text.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace base {
 namespace {
@@ -20,6 +22,35 @@ TEST(Decimal, KeepsTheDigitsItWasPublishedWith) {
     EXPECT_EQ(d("2.10"), d("2.1"));
     EXPECT_EQ(d("2.10").trimmed().text(), "2.1");
     EXPECT_EQ(d("-9223372036854775807").text(), "-9223372036854775807");
+}
+
+// Short numbers are printed in a way of their own.
+TEST(Decimal, PrintsNumbersOfEveryLength) {
+    std::vector<std::int64_t> coefficients{0, std::numeric_limits<std::int64_t>::max()};
+    for (std::int64_t power = 1; power < coefficients[1] / 10; power *= 10)
+        for (const std::int64_t one : {power, power - 1, power + 1, 7 * power + power / 3})
+            coefficients.push_back(one);
+    for (const auto coefficient : coefficients)
+        for (std::size_t scale = 0; scale <= Decimal::scale_max; ++scale) {
+            auto digits = std::to_string(coefficient);
+            if (digits.size() <= scale)
+                digits.insert(0, scale + 1 - digits.size(), '0');
+            if (scale > 0)
+                digits.insert(digits.size() - scale, 1, '.');
+            for (const auto sign : {1, -1}) {
+                const auto number =
+                    Decimal::from_parts(sign * coefficient, static_cast<int>(scale)).value();
+                const auto expected = sign < 0 && coefficient > 0 ? "-" + digits : digits;
+                EXPECT_EQ(number.text(), expected);
+                const DecimalText kept{number};
+                EXPECT_EQ(kept.view(), expected);
+                EXPECT_EQ(kept.number().coefficient(), number.coefficient());
+                EXPECT_EQ(kept.number().scale(), number.scale());
+                std::array<char, DecimalText::room> room{};
+                EXPECT_EQ(std::string_view(room.data(), kept.put(room.data())), expected);
+            }
+        }
+    EXPECT_FALSE(DecimalText{}.is_there());
 }
 
 TEST(Decimal, IsRefusedInAnyOtherForm) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace dissemination {
 namespace {
@@ -30,11 +31,10 @@ class DimensionColumn {
         if (used_.empty() || used_.back() != code)
             used_.push_back(code);
     }
-    std::vector<const sdmx::Value*> number() {
+    sdmx::ValueList number() {
         std::ranges::sort(used_);
         used_.erase(std::unique(used_.begin(), used_.end()), used_.end());
-        std::vector<const sdmx::Value*> values;
-        values.reserve(used_.size());
+        sdmx::ValueList values;
         for (const auto code : used_)
             values.push_back(&of_->codes[place(code)]);
         return values;
@@ -49,36 +49,61 @@ class DimensionColumn {
     std::vector<std::int32_t> used_;
 };
 
-/// Which of all times or days are used, numbered in their order.
+/// Which of all times or days are used, numbered in their order. Times that are beside each other,
+/// as mostly, are not looked at one by one.
 class OrderedColumn {
   public:
-    explicit OrderedColumn(const std::vector<sdmx::Value>& all)
-        : all_(&all), numbers_(all.size()) {}
+    explicit OrderedColumn(const std::vector<sdmx::Value>& all) : all_(&all) {}
 
-    void use(std::int32_t index) {
-        auto& number = numbers_[place(index)];
-        count_ += number == 0 ? 1 : 0;
-        number = 1;
-    }
-    std::vector<const sdmx::Value*> number() {
-        std::vector<const sdmx::Value*> values(count_);
-        auto next = values.begin();
-        const auto* value = all_->data();
-        for (auto& number : numbers_) {
-            if (number != 0) {
-                *next++ = value;
-                number = static_cast<std::int32_t>(next - values.begin());
-            }
-            ++value;
+    /// All from the first to the last.
+    void use_stretch(std::int32_t first, std::int32_t last) {
+        if (numbers_.empty() && (end_ == 0 || (first <= end_ && last + 1 >= begin_))) {
+            begin_ = end_ == 0 ? first : std::min(begin_, first);
+            end_ = std::max(end_, last + 1);
+            return;
         }
-        return values;
+        std::vector<std::int32_t> each(place(last + 1 - first));
+        std::iota(each.begin(), each.end(), first);
+        use(each);
     }
-    std::int32_t number_of(std::int32_t index) const { return numbers_[place(index)] - 1; }
+    void use(std::span<const std::int32_t> indexes) {
+        if (numbers_.empty()) {
+            numbers_.resize(all_->size());
+            std::fill(numbers_.begin() + begin_, numbers_.begin() + end_, 1);
+        }
+        for (const auto index : indexes)
+            numbers_[place(index)] = 1;
+    }
+    sdmx::ValueList number() {
+        if (numbers_.empty())
+            return sdmx::ValueList{std::span{*all_}.subspan(place(begin_), place(end_ - begin_))};
+        const auto* value = all_->data();
+        std::vector<const sdmx::Value*> values(numbers_.size());
+        std::int32_t count = 0;
+        for (auto& number : numbers_) {
+            values[place(count)] = value++;
+            count += number;
+            number = count;
+        }
+        values.resize(place(count));
+        return sdmx::ValueList{std::move(values)};
+    }
+    void put_numbers(std::span<const std::int32_t> indexes, std::span<std::int32_t> numbers) const {
+        const auto* of = numbers_.data();
+        auto number = numbers.begin();
+        if (numbers_.empty())
+            for (const auto index : indexes)
+                *number++ = index - begin_;
+        else
+            for (const auto index : indexes)
+                *number++ = of[place(index)] - 1;
+    }
 
   private:
     const std::vector<sdmx::Value>* all_;
-    std::vector<std::int32_t> numbers_;  ///< from 1; 0 where one is not used
-    std::size_t count_ = 0;
+    std::int32_t begin_ = 0;  ///< of a stretch, while nothing else is used
+    std::int32_t end_ = 0;
+    std::vector<std::int32_t> numbers_;  ///< from 1, of those that are used; empty for a stretch
 };
 
 /// An attribute whose values come in the order in which they are met.
@@ -86,7 +111,7 @@ class Attribute {
   public:
     explicit Attribute(const CubeComponent& of) : of_(&of) {}
 
-    std::vector<const sdmx::Value*> values;
+    sdmx::ValueList values;
 
     const CubeComponent& of() const { return *of_; }
 
@@ -106,11 +131,12 @@ class Attribute {
   private:
     std::int32_t& number_of(std::int32_t what) {
         constexpr std::size_t few = 1024;
+        constexpr std::size_t numbers_mostly = 32;
         const auto at = static_cast<std::size_t>(what);
         if (at >= few)
             return others_.try_emplace(what, sdmx::no_value).first->second;
         if (at >= numbers_.size())
-            numbers_.resize(at + 1, sdmx::no_value);
+            numbers_.resize(std::max(at + 1, numbers_mostly), sdmx::no_value);
         return numbers_[at];
     }
 
@@ -149,10 +175,15 @@ class SetMaker {
     void use(const Shown& shown) {
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
             dimensions_[d].use(shown.series->key[d]);
-        for (const auto* one : shown.rows) {
-            time_.use(one->time);
-            published_.use(one->day);
-        }
+        const auto& [series, all, rows] = shown;
+        if (all->times_follow && rows.is_stretch() && rows.back() < all->in_force)
+            time_.use_stretch(all->times[rows[0]], all->times[rows.back()]);
+        else
+            time_.use(rows.in(all->times, room_));
+        if (all->days.is_even())
+            published_.use({all->days.data(), 1});
+        else
+            published_.use(rows.in(all->days.each(), room_));
     }
 
     void number() {
@@ -171,16 +202,14 @@ class SetMaker {
         data.key.reserve(dimensions_.size());
         for (std::size_t d = 0; d < dimensions_.size(); ++d)
             data.key.push_back(dimensions_[d].number_of(shown.series->key[d]));
+        data.attributes.reserve(series_attributes_.size());
         for (auto& attribute : series_attributes_)
             data.attributes.push_back(of_series(attribute, shown));
         data.times.resize(shown.rows.size());
-        data.values.resize(shown.rows.size());
-        auto time = data.times.begin();
-        auto value = data.values.begin();
-        for (const auto* one : shown.rows) {
-            *time++ = time_.number_of(one->time);
-            *value++ = one->value;
-        }
+        time_.put_numbers(shown.rows.in(shown.all->times, room_), data.times);
+        data.values = shown.rows.in(shown.all->printed(), figures_);
+        if (!figures_.empty())  // they are copies
+            data.values = answer_.figures.emplace_front(std::exchange(figures_, {}));
         data.observation_attributes.reserve(observation_attributes_.size());
         for (auto& attribute : observation_attributes_)
             data.observation_attributes.push_back(of_observations(attribute, shown));
@@ -216,7 +245,7 @@ class SetMaker {
         });
     }
 
-    static sdmx::Column column_of(const CubeComponent& of, std::vector<const sdmx::Value*> values) {
+    static sdmx::Column column_of(const CubeComponent& of, sdmx::ValueList values) {
         return {of.component, of.concept_item, std::move(values)};
     }
 
@@ -234,7 +263,7 @@ class SetMaker {
                            : sdmx::no_value;
             default:
                 // What the latest figure says of all of them.
-                return said(attribute, shown.rows.back()->attributes);
+                return said(attribute, shown.all->attributes[shown.rows.back()]);
         }
     }
 
@@ -275,29 +304,37 @@ class SetMaker {
     // The number of what each row says. Mostly it says what the one before does, and often all of
     // them say the same.
     template <typename What, typename Number>
-    static std::vector<std::int32_t> numbers_of(const Shown& shown, What what_of,
-                                                Number number_of) {
-        auto last = what_of(*shown.rows.front());
+    static sdmx::IndexColumn numbers_of(const Shown& shown, const base::EvenColumn<What>& column,
+                                        Number number_of) {
+        auto last = column[shown.rows[0]];
         auto number = number_of(last);
-        const auto other = std::ranges::find_if(
-            shown.rows, [&](const CubeRow* one) { return what_of(*one) != last; });
-        std::vector<std::int32_t> numbers;
-        if (number == sdmx::no_value && other == shown.rows.end())
-            return numbers;
-        numbers.resize(shown.rows.size());
-        auto at = std::fill_n(numbers.begin(), other - shown.rows.begin(), number);
-        for (auto row = other; row != shown.rows.end(); ++row) {
-            if (const auto what = what_of(**row); what != last) {
-                last = what;
-                number = number_of(what);
-            }
+        if (column.is_even())
+            return sdmx::IndexColumn{number};
+        std::vector<What> room;
+        std::vector<std::int32_t> numbers(shown.rows.size());
+        auto at = numbers.begin();
+        for (const auto what : shown.rows.in(column.each(), room)) {
+            if (what != last)
+                number = number_of(last = what);
             *at++ = number;
         }
-        return numbers;
+        return sdmx::IndexColumn{std::move(numbers)};
     }
 
-    std::vector<std::int32_t> of_observations(Attribute& attribute, const Shown& shown) {
+    sdmx::IndexColumn days_of(const Shown& shown) {
+        const auto& days = shown.all->days;
+        std::vector<std::int32_t> numbers(days.is_even() ? 1 : shown.rows.size());
+        if (!days.is_even()) {
+            published_.put_numbers(shown.rows.in(days.each(), room_), numbers);
+            return sdmx::IndexColumn{std::move(numbers)};
+        }
+        published_.put_numbers({days.data(), 1}, numbers);
+        return sdmx::IndexColumn{numbers.front()};
+    }
+
+    sdmx::IndexColumn of_observations(Attribute& attribute, const Shown& shown) {
         const auto& of = attribute.of();
+        const auto& all = *shown.all;
         const auto text = [&](std::int32_t index) {
             return index == 0 ? sdmx::no_value : attribute.meet(index, [&]() -> const sdmx::Value& {
                 return kept({cube_.texts[index]});
@@ -310,45 +347,37 @@ class SetMaker {
         };
         switch (of.from) {
             case From::status:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.status; }, letter);
+                return numbers_of(shown, all.statuses, letter);
             case From::origin:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.source; }, text);
+                return numbers_of(shown, all.sources, text);
             case From::day_published:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.day; },
-                    [&](std::int32_t day) { return published_.number_of(day); });
+                return days_of(shown);
             case From::basis:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.estimated ? 'E' : 'S'; }, letter);
+                return numbers_of(shown, all.bases, letter);
             case From::name_of_row:
                 return names_of(attribute, shown);
             case From::remark:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.comment; }, text);
+                return numbers_of(shown, all.comments, text);
             default:
-                return numbers_of(
-                    shown, [](const CubeRow& one) { return one.attributes; },
-                    [&](std::int32_t said_there) { return said(attribute, said_there); });
+                return numbers_of(shown, all.attributes, [&](std::int32_t said_there) {
+                    return said(attribute, said_there);
+                });
         }
     }
 
     // Mostly each has its own.
-    std::vector<std::int32_t> names_of(Attribute& attribute, const Shown& shown) {
-        std::vector<std::int32_t> numbers;
-        if (shown.all->names.empty())
-            return numbers;
+    sdmx::IndexColumn names_of(Attribute& attribute, const Shown& shown) {
+        if (!shown.all->are_named())
+            return sdmx::IndexColumn{sdmx::no_value};
         auto& names = answer_.values.emplace_front();
         names.reserve(shown.rows.size());
-        numbers.resize(shown.rows.size(), sdmx::no_value);
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            if (const auto& one = *shown.rows[i]; one.name_size > 0) {
-                names.push_back({shown.all->name_of(one)});
-                numbers[i] = static_cast<std::int32_t>(attribute.values.size());
-                attribute.values.push_back(&names.back());
-            }
-        return numbers;
+        return sdmx::IndexColumn::of(shown.rows.size(), [&](std::size_t i) {
+            const auto name = shown.all->name_of(shown.rows[i]);
+            if (name.empty())
+                return sdmx::no_value;
+            attribute.values.push_back(&names.emplace_back(sdmx::Value{name}));
+            return static_cast<std::int32_t>(attribute.values.size() - 1);
+        });
     }
 
     const Cube& cube_;
@@ -361,19 +390,23 @@ class SetMaker {
     std::vector<Attribute> series_attributes_;
     std::vector<Attribute> observation_attributes_;
     sdmx::DataSet set_;
+    std::vector<std::int32_t> room_;          ///< for rows that are not a stretch
+    std::vector<base::DecimalText> figures_;  ///< the same
 };
 
-void keep_first_and_last(std::vector<const CubeRow*>& rows, const sdmx::DataQuery& query) {
+void keep_first_and_last(RowSet& rows, const sdmx::DataQuery& query) {
     const auto length = rows.size();
-    if (query.first && query.last && *query.first + *query.last >= length)
+    const auto first = query.first.value_or(0);
+    const auto last = query.last.value_or(0);
+    if ((!query.first && !query.last) || first + last >= length)
         return;
     if (query.first && query.last)
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(*query.first),
-                   rows.end() - static_cast<std::ptrdiff_t>(*query.last));
-    else if (query.first && *query.first < length)
-        rows.resize(*query.first);
-    else if (query.last && *query.last < length)
-        rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(*query.last));
+        rows.list().erase(rows.list().begin() + static_cast<std::ptrdiff_t>(first),
+                          rows.list().end() - static_cast<std::ptrdiff_t>(last));
+    else if (query.first)
+        rows.cut(0, first);
+    else
+        rows.cut(length - last, last);
 }
 
 /// What limit and offset leave, counted over the whole answer.
@@ -381,12 +414,10 @@ struct Window {
     std::size_t skip;
     std::size_t left;
 
-    void cut(std::vector<const CubeRow*>& rows) {
+    void cut(RowSet& rows) {
         const auto skipped = std::min(skip, rows.size());
         skip -= skipped;
-        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(skipped));
-        if (rows.size() > left)
-            rows.resize(left);
+        rows.cut(skipped, left);
         left -= rows.size();
     }
 };
@@ -406,7 +437,7 @@ Result<void> check_size(const Cube& cube, const Slice& slice, const sdmx::DataQu
     if (slice.series().size() <= few || query.limit)
         return {};
     std::size_t observations = 0;
-    std::vector<const CubeRow*> rows;
+    RowSet rows;
     for (const auto index : slice.series()) {
         const auto all = TRY(cube.rows(index, readings));
         if (query.include_history)
@@ -467,11 +498,12 @@ Result<void> answer_cube(const NamedCube& named, const sdmx::DataQuery& query, s
         sets.emplace(0, std::move(all));
     else
         for (const auto& shown : all)
-            for (const auto* one : shown.rows) {
-                auto& of_day = sets[one->from];
+            for (std::size_t i = 0; i < shown.rows.size(); ++i) {
+                const auto row = static_cast<std::uint32_t>(shown.rows[i]);
+                auto& of_day = sets[shown.all->days[row]];
                 if (of_day.empty() || of_day.back().series != shown.series)
                     of_day.push_back({shown.series, shown.all, {}});
-                of_day.back().rows.push_back(one);
+                of_day.back().rows.list().push_back(row);
             }
     maker.number();
     const auto first_set = answer.sets.size();
@@ -479,18 +511,17 @@ Result<void> answer_cube(const NamedCube& named, const sdmx::DataQuery& query, s
         auto& kept = answer.series.emplace_front();
         kept.reserve(of_day.size());
         for (auto& one : of_day) {
-            const auto by_time = [](const auto* a, const auto* b) { return a->time < b->time; };
-            if (query.include_history && !order.is_asked() &&
-                !std::ranges::is_sorted(one.rows, by_time))
-                std::ranges::sort(one.rows, by_time);
+            const auto time_of = [&](std::uint32_t row) { return one.all->times[row]; };
+            if (query.include_history && !order.is_asked())
+                std::ranges::stable_sort(one.rows.list(), {}, time_of);
             kept.push_back(maker.refer(one));
         }
         sdmx::DataSet set;
         set.series = sdmx::source_of(kept);
         if (query.include_history) {
             set.action = sdmx::DataSetStart::Action::replace;
-            set.valid_from = base::to_string(base::Day{std::chrono::days{day}}) + "T00:00:00" +
-                             context.utc_offset.text();
+            set.valid_from =
+                std::string{cube.days[place(day)].id} + "T00:00:00" + context.utc_offset.text();
         }
         answer.sets.push_back(std::move(set));
     }

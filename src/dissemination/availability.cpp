@@ -39,7 +39,7 @@ class Availability {
 
     Result<void> gather(const Slice& slice) {
         StoreReadings readings;
-        std::vector<const CubeRow*> rows;
+        RowSet rows;
         for (const auto index : slice.series()) {
             const auto& series = cube_.series[index];
             const auto all = TRY(cube_.rows(index, readings));
@@ -50,8 +50,8 @@ class Availability {
             observations_ += rows.size();
             for (std::size_t d = 0; d < used_.size(); ++d)
                 used_[d][static_cast<std::size_t>(series.key[d])] = true;
-            for (const auto* one : rows) {
-                const auto& time = cube_.times[static_cast<std::size_t>(one->time)];
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const auto& time = cube_.times[static_cast<std::size_t>(all->times[rows[i]])];
                 if (first_ == base::Day{} || time.start < first_)
                     first_ = time.start;
                 last_ = std::max(last_, time.end);

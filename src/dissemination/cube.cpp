@@ -215,7 +215,7 @@ class CubeMaker {
             {unit_mult, From::multiplier},    {year_start, From::first_day},
             {obs_status, From::status},       {source, From::origin},
             {published, From::day_published}, {date_basis, From::basis},
-            {row, From::name_of_row},         {comment, From::remark}};
+            {row_id, From::name_of_row},      {comment, From::remark}};
         const auto* known = std::ranges::find(own, id, [](const auto& one) { return one.first; });
         return known == std::end(own) ? From::said : known->second;
     }
@@ -318,10 +318,54 @@ class Cube::Times {
     std::vector<CubeTime>::const_iterator next_;
 };
 
-/// Makes the rows of a series.
+/// Makes the rows of a series. What is used again need not allocate again.
 class Cube::RowMaker {
   public:
-    RowMaker(const Cube& cube, CubeRows& to) : cube_(cube), to_(to) {}
+    std::shared_ptr<const CubeRows> make(const Cube& cube, statistics::StoredTimeline& timeline) {
+        cube_ = &cube;
+        columns_ = nullptr;
+        rows_.begin(timeline.figures());
+        replaced_.begin(timeline.figures());
+        letters_.clear();
+        timeline.for_each_step([&](const statistics::StoredStep& step) { add(step); });
+        return made();
+    }
+
+  private:
+    /// Rows as columns, of which the first `count` values stand.
+    struct Rows {
+        std::size_t count = 0;
+        std::vector<base::Decimal> value;
+        std::vector<std::int32_t> time, day, source, comment, attributes;
+        std::vector<char> status, basis;
+        std::vector<std::uint8_t> provider;
+        std::vector<CubeRows::Name> name;
+
+        void begin(std::size_t most) {
+            count = 0;
+            for_each_column([&](auto& column) {
+                if (column.size() < most)
+                    column.resize(most);
+            });
+        }
+        void add(Rows& from, std::size_t row) {
+            for_each_column([&](auto& column, auto& other) { column[count] = other[row]; }, from);
+            ++count;
+        }
+        template <typename Use, typename... Others>
+        void for_each_column(Use use, Others&... others) {
+            use(value, others.value...);
+            use(time, others.time...);
+            use(day, others.day...);
+            use(source, others.source...);
+            use(comment, others.comment...);
+            use(attributes, others.attributes...);
+            use(status, others.status...);
+            use(basis, others.basis...);
+            use(provider, others.provider...);
+            use(name, others.name...);
+        }
+    };
 
     void add(const statistics::StoredStep& step) {
         if (step.columns != columns_)
@@ -329,47 +373,110 @@ class Cube::RowMaker {
         const auto& columns = *columns_;
         const auto place = step.place;
         const auto& origin = origins_[static_cast<std::size_t>(columns.source[place])];
-        auto& one = to_.rows.emplace_back();
-        one.value = columns.value(place);
-        one.time = step.time;
-        one.from = static_cast<std::int32_t>(columns.known_on[place]);
-        one.day = cube_.day_of_[static_cast<std::size_t>(one.from - cube_.first_day_)];
-        one.source = origin.text;
-        one.provider = origin.provider;
-        one.status = static_cast<char>(columns.status(place));
-        one.estimated = columns.estimated[place] != 0;
+        if (rows_.count > 0 && rows_.time[rows_.count - 1] == step.time)
+            replaced_.add(rows_, --rows_.count);
+        const auto row = rows_.count++;
+        rows_.value[row] = columns.value(place);
+        rows_.time[row] = step.time;
+        const auto day = static_cast<std::int32_t>(columns.known_on[place]);
+        rows_.day[row] = cube_->day_of_[static_cast<std::size_t>(day - cube_->first_day_)];
+        rows_.source[row] = origin.text;
+        rows_.provider[row] = origin.provider;
+        rows_.status[row] = static_cast<char>(columns.status(place));
+        rows_.basis[row] = columns.estimated[place] != 0 ? 'E' : 'S';
+        rows_.comment[row] = 0;
+        rows_.attributes[row] = 0;
+        rows_.name[row] = {};
         if (has_texts_ || !step.suspect.empty())
-            add_texts(step, one);
+            add_texts(step, row);
     }
 
-  private:
     // What is the same for all figures of a block is found out once.
     void take(const statistics::BlockColumns& columns) {
         columns_ = &columns;
         origins_.clear();
         for (const auto& key : columns.sources)
-            origins_.push_back(cube_.origin_of_.find(key)->second);
+            origins_.push_back(cube_->origin_of_.find(key)->second);
         has_texts_ = columns.has_rows() || !columns.attributes.empty();
     }
 
-    void add_texts(const statistics::StoredStep& step, CubeRow& one) {
+    void add_texts(const statistics::StoredStep& step, std::size_t row) {
         if (!step.suspect.empty()) {
-            one.comment = cube_.texts.find(step.suspect);
-            one.status = 'U';
+            rows_.comment[row] = cube_->texts.find(step.suspect);
+            rows_.status[row] = 'U';
         }
         if (const auto attributes = columns_->attributes_of(step.place); !attributes.empty())
-            one.attributes = cube_.texts.find(attributes);
-        one.name = static_cast<std::uint32_t>(to_.names.size());
-        columns_->append_row(step.place, to_.names);
-        one.name_size = static_cast<std::uint16_t>(to_.names.size() - one.name);
+            rows_.attributes[row] = cube_->texts.find(attributes);
+        const auto begin = letters_.size();
+        columns_->append_row(step.place, letters_);
+        rows_.name[row] = {static_cast<std::uint32_t>(begin),
+                           static_cast<std::uint16_t>(letters_.size() - begin)};
     }
 
-    const Cube& cube_;
-    CubeRows& to_;
+    std::shared_ptr<const CubeRows> made() const {
+        auto made = std::make_shared<CubeRows>();
+        made->in_force = rows_.count;
+        made->times = all(&Rows::time);
+        const auto in_force = std::span{made->times}.first(rows_.count);
+        made->times_follow = std::ranges::adjacent_find(in_force, [](auto one, auto next) {
+                                 return next != one + 1;
+                             }) == in_force.end();
+        made->values = all(&Rows::value);
+        made->days = even(&Rows::day);
+        made->sources = even(&Rows::source);
+        made->comments = even(&Rows::comment);
+        made->attributes = even(&Rows::attributes);
+        made->statuses = even(&Rows::status);
+        made->bases = even(&Rows::basis);
+        made->providers = even(&Rows::provider);
+        for (const auto* rows : {&rows_, &replaced_})
+            for (std::size_t row = 0; row < rows->count; ++row)
+                made->last_day = std::max(made->last_day, rows->day[row]);
+        if (!letters_.empty()) {
+            made->names_ = all(&Rows::name);
+            made->letters_ = letters_;
+        }
+        return made;
+    }
+
+    // Those in force, and behind them those that they replaced.
+    template <typename Value>
+    std::vector<Value> all(std::vector<Value> Rows::*of) const {
+        std::vector<Value> values;
+        values.reserve(rows_.count + replaced_.count);
+        for (const auto* rows : {&rows_, &replaced_})
+            values.insert(values.end(), (rows->*of).data(), (rows->*of).data() + rows->count);
+        return values;
+    }
+    template <typename Value>
+    base::EvenColumn<Value> even(std::vector<Value> Rows::*of) const {
+        const auto first = rows_.count > 0 ? (rows_.*of).front() : Value{};
+        const auto has_other = [&](const Rows& rows) {
+            const auto* values = (rows.*of).data();
+            return rows.count > 0 &&
+                   (values[0] != first || !std::equal(values + 1, values + rows.count, values));
+        };
+        return has_other(rows_) || has_other(replaced_) ? base::EvenColumn<Value>{all(of)}
+                                                        : base::EvenColumn<Value>{first};
+    }
+
+    const Cube* cube_ = nullptr;
     const statistics::BlockColumns* columns_ = nullptr;
     std::vector<FigureOrigin> origins_;  ///< of its sources
     bool has_texts_ = false;
+    Rows rows_;  ///< in force
+    Rows replaced_;
+    std::string letters_;  ///< of all names
 };
+
+const std::vector<base::DecimalText>& CubeRows::printed() const {
+    std::call_once(is_printed_, [&] {
+        printed_.reserve(values.size());
+        for (const auto& value : values)
+            printed_.emplace_back(value);
+    });
+    return printed_;
+}
 
 const CubeComponent& Cube::described(const sdmx::Component& component) const {
     return components[static_cast<std::size_t>(&component - components.front().component)];
@@ -398,6 +505,11 @@ statistics::SeriesReading& StoreReadings::of(const statistics::SeriesStore& stor
     return *known->second;
 }
 
+std::int32_t Cube::days_until(base::Day day) const {
+    const auto later = std::ranges::upper_bound(days, day, {}, &sdmx::Value::start);
+    return static_cast<std::int32_t>(later - days.begin());
+}
+
 base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index,
                                                          StoreReadings& readings) const {
     const auto slot = first_slot_ + index;
@@ -412,15 +524,10 @@ base::Result<std::shared_ptr<const CubeRows>> Cube::rows(std::size_t index,
         const auto blocks = TRY(readings.of(*part.store).blocks(part.key, part.recorded_max));
         TRY(timeline.add(part.key, blocks, std::ref(number_of)));
     }
-    auto made = std::make_shared<CubeRows>();
-    made->rows.reserve(timeline.figures());
-    RowMaker maker{*this, *made};
-    timeline.for_each_step([&](const statistics::StoredStep& step) { maker.add(step); });
-    // What only repeats or confirms a figure is no row, and needs no room.
-    if (made->rows.size() < timeline.figures() / 8 * 7)
-        made->rows.shrink_to_fit();
+    thread_local RowMaker maker;
+    auto made = maker.make(*this, timeline);
     cache_->keep(slot, made);
-    return std::shared_ptr<const CubeRows>{std::move(made)};
+    return made;
 }
 
 SdmxTime sdmx_time(const statistics::TimePeriod& time) {
@@ -491,7 +598,7 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     // What fits is there before anybody asks for it.
     for (const auto& cube : catalogue->cubes)
         for (std::size_t i = 0; i < cube.series.size() && figures <= kept; ++i)
-            TRY(cube.rows(i, readings));
+            TRY(cube.rows(i, readings))->printed();
     return std::unique_ptr<const Catalogue>{std::move(catalogue)};
 }
 

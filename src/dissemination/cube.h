@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/decimal_text.h"
+#include "base/even_column.h"
 #include "dissemination/row_cache.h"
 #include "dissemination/structures.h"
 #include "sdmx/data_message.h"
@@ -12,6 +14,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,32 +41,48 @@ class TextTable {
     std::unordered_map<std::string_view, std::int32_t> known_;
 };
 
-/// From a day on this value is what is published for a time of its series.
-struct CubeRow {
-    base::Decimal value;
-    std::int32_t time = 0;  ///< index into the cube's times
-    std::int32_t from = 0;  ///< days since 1970-01-01
-    std::int32_t day = 0;   ///< that day's index into the cube's days
-    std::int32_t source = 0;
-    std::int32_t comment = 0;
-    std::int32_t attributes = 0;  ///< of another agency's dataflow
-    std::uint32_t name = 0;       ///< where its row's name begins among those of its series
-    std::uint16_t name_size = 0;
-    char status = 'A';
-    bool estimated = false;     ///< the day was estimated
-    std::uint8_t provider = 0;  ///< index into the cube's providers
-};
-
 /// Everything that was published of one series.
 ///
-/// Shape: rows ascend by the first and last day of their time, those of one time by `from`.
+/// Shape: the first rows are those in force, one for each time, ascending by the first and last day
+///        of their time. Behind them stand the rows that they replaced, in the same order, those of
+///        one time ascending by the day from which they held.
 struct CubeRows {
-    std::vector<CubeRow> rows;
-    std::string names;  ///< of the rows in the tables that brought them, one after another
+    std::size_t in_force = 0;
+    bool times_follow = false;  ///< those of the rows in force stand beside each other in the cube
+    std::int32_t last_day = 0;  ///< of all days
+    std::vector<std::int32_t> times;  ///< index into the cube's times
+    std::vector<base::Decimal> values;
+    base::EvenColumn<std::int32_t> days;  ///< since which a row holds: index into the cube's days
+    base::EvenColumn<std::int32_t> sources;     ///< index into the cube's texts, as the next two
+    base::EvenColumn<std::int32_t> comments;    ///< 0: none
+    base::EvenColumn<std::int32_t> attributes;  ///< of another agency's dataflow; 0: none
+    base::EvenColumn<char> statuses;
+    base::EvenColumn<char> bases;  ///< of the day: S where the source states it, E: estimated
+    base::EvenColumn<std::uint8_t> providers;  ///< index into the cube's providers
 
-    std::string_view name_of(const CubeRow& one) const {
-        return std::string_view{names}.substr(one.name, one.name_size);
+    std::size_t size() const { return times.size(); }
+    /// The values as they are printed, made when they are first asked for: most rows that stay in
+    /// memory are shown again. Several threads may ask.
+    const std::vector<base::DecimalText>& printed() const;
+    bool are_named() const { return !names_.empty(); }
+    /// Of a row in the tables that brought it.
+    std::string_view name_of(std::size_t row) const {
+        if (names_.empty())
+            return {};
+        const auto& name = names_[row];
+        return std::string_view{letters_}.substr(name.begin, name.size);
     }
+
+  private:
+    friend class Cube;
+    struct Name {
+        std::uint32_t begin = 0;
+        std::uint16_t size = 0;
+    };
+    mutable std::once_flag is_printed_;
+    mutable std::vector<base::DecimalText> printed_;
+    std::vector<Name> names_;  ///< by row; empty where none has one
+    std::string letters_;      ///< of all names
 };
 
 /// Who provides figures of a dataflow, and under which agreement.
@@ -156,6 +175,8 @@ class Cube {
     std::int32_t place_of(std::size_t dimension, std::string_view code) const;
     /// The series with that key, if there is one.
     std::optional<std::uint32_t> series_with(std::span<const std::int32_t> key) const;
+    /// How many of the days there were by the end of one.
+    std::int32_t days_until(base::Day day) const;
 
     /// Errors: those of the store.
     base::Result<std::shared_ptr<const CubeRows>> rows(std::size_t series,
@@ -203,7 +224,7 @@ struct Catalogue {
     std::vector<Unplaced> unplaced;
 };
 
-/// So many rows (of about 60 bytes) a catalogue keeps in memory unless it is told otherwise.
+/// So many rows (of about 50 bytes) a catalogue keeps in memory unless it is told otherwise.
 constexpr std::size_t rows_kept = 2'000'000;
 
 /// Sorts published figures into the dataflows that a strategy declares. Every series is read once;

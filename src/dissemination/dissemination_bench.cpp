@@ -1,4 +1,5 @@
 #include "dissemination/answer.h"
+#include "dissemination/flow_for_test.h"
 #include "dissemination/slice.h"
 #include "dissemination/stored_for_test.h"
 #include "sdmx/registry.h"
@@ -11,33 +12,6 @@
 // One dataflow of 600 series of 200 months with irregular vintages, as bench/sdmx_strategy.py has
 // it.
 namespace {
-
-plan::Statistics declared(int count) {
-    plan::Statistics made;
-    made.agency = {"BENCH", {"An agency", "", ""}, ""};
-    made.providers = {{"OFFICE", {"An office", "", ""}, ""}};
-    made.subjects = {{"SUBJECT", {"A subject", "", ""}, ""}};
-    made.units = {{"USD million", "USD", 6}};
-    plan::StatisticalList services{"CL_SERVICE", "1.0", {"Services", "", ""}, {}};
-    std::vector<std::string> words;
-    for (int i = 0; i < count; ++i) {
-        words.push_back(fmt::format("service {}", i));
-        services.codes.push_back(
-            {fmt::format("S{:05}", i), {fmt::format("Service {}", i), "", ""}, "", {words.back()}});
-    }
-    made.lists = {services,
-                  {"CL_UNIT", "1.0", {"Units", "", ""}, {{"USD", {"US dollar", "", ""}, "", {}}}}};
-    made.structures = {
-        {"DSD",
-         "1.0",
-         {"A structure", "", ""},
-         {{"FREQ", {"Frequency", "", ""}, "CL_FREQ", plan::CodeFrom::frequency, ""},
-          {"SERVICE", {"Service", "", ""}, "CL_SERVICE", plan::CodeFrom::column, "category"},
-          {"UNIT", {"Unit", "", ""}, "CL_UNIT", plan::CodeFrom::unit, ""}}}};
-    made.flows = {
-        {"FLOW", "1.0", {"A dataflow", "", ""}, "DSD", "OFFICE", "SUBJECT", {{"category", words}}}};
-    return made;
-}
 
 std::unique_ptr<const dissemination::Catalogue> make(std::size_t kept) {
     std::mt19937_64 dice{20240520};
@@ -67,7 +41,8 @@ std::unique_ptr<const dissemination::Catalogue> make(std::size_t kept) {
         statistics::sort_observations(series.observations);
         all.push_back(std::move(series));
     }
-    return dissemination::testing::catalogue_of(declared(600), all, {}, kept).value();
+    return dissemination::testing::catalogue_of(dissemination::testing::flow_of(600), all, {}, kept)
+        .value();
 }
 
 // With all rows in memory, and with so few that each is made from its blocks when it is asked for.
@@ -92,7 +67,7 @@ std::size_t rows_as_of(const dissemination::Cube& cube, const sdmx::DataQuery& a
     const auto slice =
         dissemination::Slice::create({&cube, {}}, asked.selection, sdmx::Rest::v2, context);
     std::size_t count = 0;
-    std::vector<const dissemination::CubeRow*> rows;
+    dissemination::RowSet rows;
     dissemination::StoreReadings readings;
     for (const auto index : slice->series()) {
         const auto all = cube.rows(index, readings);

@@ -92,14 +92,12 @@ std::vector<std::string> lines(const dissemination::Catalogue& catalogue, const 
             const auto of_series =
                 said(set.series_attributes, [&](std::size_t a) { return series->attributes[a]; });
             for (std::size_t o = 0; o < series->times.size(); ++o)
-                shown.push_back(
-                    fmt::format("{} {} {}{}{}", key,
-                                set.time.values[static_cast<std::size_t>(series->times[o])]->id,
-                                series->values[o]->text(), of_series,
-                                said(set.observation_attributes, [&](std::size_t a) {
-                                    const auto& column = series->observation_attributes[a];
-                                    return sdmx::index_of(column, o);
-                                })));
+                shown.push_back(fmt::format(
+                    "{} {} {}{}{}", key,
+                    set.time.values[static_cast<std::size_t>(series->times[o])]->id,
+                    series->values[o].view(), of_series,
+                    said(set.observation_attributes,
+                         [&](std::size_t a) { return series->observation_attributes[a][o]; })));
         }
     }
     return shown;

@@ -49,7 +49,7 @@ Values values_of(std::span<const sdmx::ComponentValue> values) {
 
 /// What a message says of an observation that a table has a place for, in this order.
 constexpr std::array<std::string_view, 7> said_of_row{unit_mult, year_start, obs_status, source,
-                                                      published, date_basis, row};
+                                                      published, date_basis, row_id};
 enum Word : std::size_t {
     of_unit_mult,
     of_year_start,

@@ -34,7 +34,9 @@ base::Result<Order> Order::create(const Cube& cube, const std::vector<sdmx::Sort
     };
     const auto add_time = [&](int sign) {
         // Times ascend by their days.
-        add_rows([](const Row& a, const Row& b) { return compared(a.one.time, b.one.time); }, sign);
+        add_rows([](const Row& a,
+                    const Row& b) { return compared(a.all.times[a.row], b.all.times[b.row]); },
+                 sign);
     };
     for (const auto& [component, descending] : sort) {
         const int sign = descending ? -1 : 1;
@@ -49,12 +51,15 @@ base::Result<Order> Order::create(const Cube& cube, const std::vector<sdmx::Sort
         } else if (component == time_period) {
             add_time(sign);
         } else if (component == obs_value) {
-            add_rows([](const Row& a, const Row& b) { return compared(a.one.value, b.one.value); },
-                     sign);
+            add_rows(
+                [](const Row& a, const Row& b) {
+                    return compared(a.all.values[a.row], b.all.values[b.row]);
+                },
+                sign);
         } else if (const auto text = attribute_of(cube, component)) {
             add_rows(
                 [text = *text](const Row& a, const Row& b) {
-                    return compared(text(a.all, a.one), text(b.all, b.one));
+                    return compared(text(a.all, a.row), text(b.all, b.row));
                 },
                 sign);
         } else if (std::get<sdmx::DataStructure>(cube.structure->body).find(component) == nullptr) {
@@ -70,13 +75,13 @@ void Order::arrange(std::vector<Shown>& all, bool flat) const {
     if (flat) {
         std::vector<Shown> alone;
         for (const auto& shown : all)
-            for (const auto* one : shown.rows)
-                alone.push_back({shown.series, shown.all, {one}});
+            for (std::size_t i = 0; i < shown.rows.size(); ++i)
+                alone.push_back({shown.series, shown.all, RowSet::of_one(shown.rows[i])});
         std::ranges::stable_sort(alone, [&](const Shown& a, const Shown& b) {
             for (const auto& step : steps_) {
                 const auto found = step.series
                                        ? step.series(*a.series, *b.series)
-                                       : step.rows({*a.all, *a.rows[0]}, {*b.all, *b.rows[0]});
+                                       : step.rows({*a.all, a.rows[0]}, {*b.all, b.rows[0]});
                 if (found != 0)
                     return found < 0;
             }
@@ -92,9 +97,9 @@ void Order::arrange(std::vector<Shown>& all, bool flat) const {
         return false;
     });
     for (auto& shown : all)
-        std::ranges::stable_sort(shown.rows, [&](const CubeRow* a, const CubeRow* b) {
+        std::ranges::stable_sort(shown.rows.list(), [&](std::uint32_t a, std::uint32_t b) {
             for (const auto& compare : rows_)
-                if (const auto found = compare({*shown.all, *a}, {*shown.all, *b}); found != 0)
+                if (const auto found = compare({*shown.all, a}, {*shown.all, b}); found != 0)
                     return found < 0;
             return false;
         });

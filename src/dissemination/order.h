@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dissemination/cube.h"
+#include "dissemination/row_set.h"
 #include "sdmx/query.h"
 
 #include <functional>
@@ -12,8 +13,8 @@ namespace dissemination {
 /// The rows that one series shows in one data set.
 struct Shown {
     const CubeSeries* series = nullptr;
-    std::shared_ptr<const CubeRows> all;  ///< into which `rows` point
-    std::vector<const CubeRow*> rows;
+    std::shared_ptr<const CubeRows> all;  ///< of which `rows` are some
+    RowSet rows;
 };
 
 /// The order that a query's sort asks for (REST 2.2, data queries).
@@ -35,7 +36,7 @@ class Order {
     using CompareSeries = std::function<int(const CubeSeries&, const CubeSeries&)>;
     struct Row {
         const CubeRows& all;
-        const CubeRow& one;
+        std::size_t row;
     };
     using CompareRows = std::function<int(const Row&, const Row&)>;
     struct Step {

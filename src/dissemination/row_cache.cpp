@@ -26,10 +26,10 @@ void RowCache::keep(std::size_t slot, std::shared_ptr<const CubeRows> rows) {
     const std::lock_guard lock{mutex_};
     auto& kept = slots_[slot];
     if (kept.rows != nullptr)
-        rows_ -= kept.rows->rows.size();
+        rows_ -= kept.rows->size();
     kept.rows = std::move(rows);
     kept.was_asked = true;
-    rows_ += kept.rows->rows.size();
+    rows_ += kept.rows->size();
     make_room();
 }
 
@@ -44,7 +44,7 @@ void RowCache::make_room() {
             slot.was_asked = false;
             continue;
         }
-        rows_ -= slot.rows->rows.size();
+        rows_ -= slot.rows->size();
         slot.rows.reset();
     }
 }

@@ -79,6 +79,19 @@ bool holds(const sdmx::Value& time, const sdmx::Condition& condition,
     }
 }
 
+// Gives of each time the row in force, and from where to where those stand that it replaced.
+template <typename Use>
+void for_each_time(const CubeRows& all, Use use) {
+    const auto in_force = static_cast<std::uint32_t>(all.in_force);
+    auto end = in_force;
+    for (std::uint32_t row = 0; row < in_force; ++row) {
+        const auto begin = end;
+        while (end < all.size() && all.times[end] == all.times[row])
+            ++end;
+        use(row, begin, end);
+    }
+}
+
 template <typename Condition, typename Test>
 bool any_alternative(const std::vector<std::vector<Condition>>& alternatives, Test test) {
     return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto& conditions) {
@@ -93,30 +106,28 @@ std::optional<RowText> attribute_of(const Cube& cube, std::string_view id) {
         const auto* component = std::get<sdmx::DataStructure>(cube.structure->body).find(id);
         if (component == nullptr || component->role != sdmx::ComponentRole::attribute)
             return {};
-        return [&cube, id = std::string{id}](const CubeRows&, const CubeRow& one) {
-            return said_of(cube.texts[one.attributes], id);
+        return [&cube, id = std::string{id}](const CubeRows& all, std::size_t row) {
+            return said_of(cube.texts[all.attributes[row]], id);
         };
     }
     if (id == obs_status)
-        return [](const CubeRows&, const CubeRow& one) { return std::string(1, one.status); };
-    if (id == source)
-        return [&cube](const CubeRows&, const CubeRow& one) {
-            return std::string{cube.texts[one.source]};
-        };
-    if (id == row)
         return
-            [](const CubeRows& all, const CubeRow& one) { return std::string{all.name_of(one)}; };
+            [](const CubeRows& all, std::size_t row) { return std::string(1, all.statuses[row]); };
+    if (id == source)
+        return [&cube](const CubeRows& all, std::size_t row) {
+            return std::string{cube.texts[all.sources[row]]};
+        };
+    if (id == row_id)
+        return [](const CubeRows& all, std::size_t row) { return std::string{all.name_of(row)}; };
     if (id == comment)
-        return [&cube](const CubeRows&, const CubeRow& one) {
-            return std::string{cube.texts[one.comment]};
+        return [&cube](const CubeRows& all, std::size_t row) {
+            return std::string{cube.texts[all.comments[row]]};
         };
     if (id == date_basis)
-        return [](const CubeRows&, const CubeRow& one) {
-            return std::string{one.estimated ? "E" : "S"};
-        };
+        return [](const CubeRows& all, std::size_t row) { return std::string(1, all.bases[row]); };
     if (id == published)
-        return [](const CubeRows&, const CubeRow& one) {
-            return base::to_string(base::Day{std::chrono::days{one.from}});
+        return [&cube](const CubeRows& all, std::size_t row) {
+            return std::string{cube.days[static_cast<std::size_t>(all.days[row])].id};
         };
     return {};
 }
@@ -167,7 +178,7 @@ Result<std::vector<NamedCube>> cubes_of(const Catalogue& catalogue,
 Result<Slice> Slice::create(const NamedCube& named, const sdmx::DataSelection& selection,
                             sdmx::Rest rest, const AnswerContext& context) {
     const Cube& cube = *named.cube;
-    Slice slice{cube, context};
+    Slice slice{cube, context.as_of};
     slice.providers_ = named.providers;
     TRY(slice.read_keys(selection, rest));
     sdmx::YearStartDay start;  // of calendar years, unless the query says otherwise
@@ -182,8 +193,7 @@ Result<Slice> Slice::create(const NamedCube& named, const sdmx::DataSelection& s
         TRY(slice.read_filter(filter, start));
     if (!selection.updated_after.empty()) {
         const auto after = sdmx::parse_period(selection.updated_after, start);
-        slice.published_after_ =
-            static_cast<std::int32_t>(after.value().first.time_since_epoch().count());
+        slice.days_passed_ = cube.days_until(after.value().first);
     }
     if (const auto key = slice.whole_key()) {
         if (const auto one = cube.series_with(*key))
@@ -277,16 +287,16 @@ Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearS
                 wanted.emplace_back(condition.comparison,
                                     TRY(base::Decimal::parse(condition.value)));
         }
-        tests_.push_back([numbers = std::move(numbers)](const CubeRows&, const CubeRow& one) {
+        tests_.push_back([numbers = std::move(numbers)](const CubeRows& all, std::size_t row) {
             return any_alternative(numbers, [&](const auto& condition) {
-                return compares(one.value, condition.first, condition.second);
+                return compares(all.values[row], condition.first, condition.second);
             });
         });
         return {};
     }
     if (const auto text = attribute_of(*cube_, filter.component)) {
-        tests_.push_back([alternatives, text = *text](const CubeRows& all, const CubeRow& one) {
-            const auto value = text(all, one);
+        tests_.push_back([alternatives, text = *text](const CubeRows& all, std::size_t row) {
+            const auto value = text(all, row);
             return any_alternative(alternatives,
                                    [&](const auto& condition) { return holds(value, condition); });
         });
@@ -330,41 +340,43 @@ Roaring Slice::series_without(std::size_t dimension) const {
     return found;
 }
 
-bool Slice::names(const CubeRows& all, const CubeRow& one) const {
-    if (!times_.empty() && !times_[static_cast<std::size_t>(one.time)])
+bool Slice::names(const CubeRows& all, std::size_t row) const {
+    if (all.days[row] < days_passed_)
         return false;
-    return std::ranges::all_of(tests_, [&](const auto& test) { return test(all, one); });
+    if (!times_.empty() && !times_[static_cast<std::size_t>(all.times[row])])
+        return false;
+    return std::ranges::all_of(tests_, [&](const auto& test) { return test(all, row); });
 }
 
-void Slice::rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
-    rows.resize(all.rows.size());
-    const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    // Of each time the last is in force.
-    auto end = rows.begin();
-    std::int32_t time = sdmx::no_value;
-    for (const auto& one : all.rows) {
-        if (one.from > day || !is_provided(one))
-            continue;
-        end -= one.time == time ? 1 : 0;
-        time = one.time;
-        *end++ = &one;
-    }
-    rows.erase(end, rows.end());
-    if (!tests_.empty() || !times_.empty() || published_after_)
-        std::erase_if(rows, [&](const CubeRow* one) {
-            return !names(all, *one) || (published_after_ && one->from <= *published_after_);
+void Slice::rows_of(const CubeRows& all, RowSet& rows) const {
+    if (all.last_day < days_known_ && providers_.empty()) {
+        rows.take_first(all.in_force);
+    } else {
+        auto& listed = rows.list_anew();
+        for_each_time(all, [&](std::uint32_t in_force, std::uint32_t begin, std::uint32_t end) {
+            if (is_known(all, in_force))
+                return listed.push_back(in_force);
+            while (end > begin)
+                if (is_known(all, --end))
+                    return listed.push_back(end);
         });
+    }
+    if (!tests_.empty() || !times_.empty() || days_passed_ > 0)
+        std::erase_if(rows.list(), [&](std::uint32_t row) { return !names(all, row); });
 }
 
-void Slice::history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const {
-    rows.clear();
-    const auto day = static_cast<std::int32_t>(context_->as_of.time_since_epoch().count());
-    for (const auto& one : all.rows)
-        if (one.from <= day && (!published_after_ || one.from > *published_after_) &&
-            is_provided(one) && names(all, one))
-            rows.push_back(&one);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const auto* a, const auto* b) { return a->from < b->from; });
+void Slice::history_of(const CubeRows& all, RowSet& rows) const {
+    auto& listed = rows.list_anew();
+    const auto take = [&](std::uint32_t row) {
+        if (is_known(all, row) && names(all, row))
+            listed.push_back(row);
+    };
+    for_each_time(all, [&](std::uint32_t in_force, std::uint32_t begin, std::uint32_t end) {
+        while (begin < end)
+            take(begin++);
+        take(in_force);
+    });
+    std::ranges::stable_sort(listed, {}, [&](std::uint32_t row) { return all.days[row]; });
 }
 
 }  // namespace dissemination

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dissemination/answer.h"
+#include "dissemination/row_set.h"
 
 #include <functional>
 #include <optional>
@@ -9,7 +10,7 @@
 namespace dissemination {
 
 /// The text of a row that an attribute shows; nothing where no row has it.
-using RowText = std::function<std::string(const CubeRows&, const CubeRow&)>;
+using RowText = std::function<std::string(const CubeRows&, std::size_t row)>;
 std::optional<RowText> attribute_of(const Cube& cube, std::string_view id);
 
 /// A cube that a selection names, with those of its providers whose figures are asked for.
@@ -39,27 +40,28 @@ class Slice {
     Roaring series_without(std::size_t dimension) const;
 
     /// The rows of a series that hold on the day asked for and that the selection names: one for
-    /// each time, in order. They point into `all`, the rows of that series.
-    void rows_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const;
+    /// each time, in order.
+    void rows_of(const CubeRows& all, RowSet& rows) const;
     /// All steps until that day, in the order of their days, that the selection names.
-    void history_of(const CubeRows& all, std::vector<const CubeRow*>& rows) const;
+    void history_of(const CubeRows& all, RowSet& rows) const;
 
   private:
-    using RowTest = std::function<bool(const CubeRows&, const CubeRow&)>;
+    using RowTest = std::function<bool(const CubeRows&, std::size_t row)>;
 
-    Slice(const Cube& cube, const AnswerContext& context) : cube_(&cube), context_(&context) {}
+    Slice(const Cube& cube, base::Day as_of) : cube_(&cube), days_known_(cube.days_until(as_of)) {}
     base::Result<void> read_keys(const sdmx::DataSelection& selection, sdmx::Rest rest);
     std::optional<std::vector<std::int32_t>> whole_key() const;
     base::Result<void> read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start);
-    bool names(const CubeRows& all, const CubeRow& one) const;
-    bool is_provided(const CubeRow& one) const {
-        return providers_.empty() || providers_[one.provider];
+    bool names(const CubeRows& all, std::size_t row) const;
+    /// Whether it was known on the day asked for, from a provider asked for.
+    bool is_known(const CubeRows& all, std::size_t row) const {
+        return all.days[row] < days_known_ &&
+               (providers_.empty() || providers_[all.providers[row]]);
     }
     Roaring all_series() const;
     Roaring with_codes(std::size_t dimension, const std::vector<std::int32_t>& codes) const;
 
     const Cube* cube_;
-    const AnswerContext* context_;
     std::vector<std::uint32_t> series_;
     /// By alternative and dimension the codes that are named; none: any.
     std::vector<std::vector<std::vector<std::int32_t>>> keys_;
@@ -68,7 +70,8 @@ class Slice {
     std::vector<bool> times_;  ///< by time; empty: all of them
     std::vector<RowTest> tests_;
     std::size_t row_conditions_ = 0;  ///< of all tests together
-    std::optional<std::int32_t> published_after_;
+    std::int32_t days_known_;         ///< so many of the cube's days had come
+    std::int32_t days_passed_ = 0;    ///< what was published on so many is not asked for
 };
 
 }  // namespace dissemination

@@ -48,7 +48,7 @@ constexpr OwnConcept own_concepts[] = {
      "GregorianDay"},
     {date_basis, "Basis of the date of publication", "تاریخ اشاعت کی بنیاد",
      "Whether the source states the day or it was estimated.", "CL_DATE_BASIS", nullptr},
-    {row, "Row", "سطر", "The row of the loaded table.", nullptr, "String"},
+    {row_id, "Row", "سطر", "The row of the loaded table.", nullptr, "String"},
     {comment, "Comment", "تبصرہ", "Why a value is doubted.", nullptr, "String"},
 };
 
@@ -275,7 +275,7 @@ class RegistryMaker {
         for (const auto id : {unit_mult, year_start})
             add(id, sdmx::ComponentRole::attribute).attachment = {
                 sdmx::Attachment::Level::dimensions, key, {}};
-        for (const auto id : {obs_status, source, published, date_basis, row, comment})
+        for (const auto id : {obs_status, source, published, date_basis, row_id, comment})
             add(id, sdmx::ComponentRole::attribute).attachment.level =
                 sdmx::Attachment::Level::observation;
         for (auto& one : made.components)

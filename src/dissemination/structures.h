@@ -16,7 +16,7 @@ inline constexpr std::string_view obs_status = "OBS_STATUS";
 inline constexpr std::string_view source = "SOURCE";
 inline constexpr std::string_view published = "PUBLISHED";
 inline constexpr std::string_view date_basis = "DATE_BASIS";
-inline constexpr std::string_view row = "ROW";
+inline constexpr std::string_view row_id = "ROW";
 inline constexpr std::string_view comment = "COMMENT";
 
 /// The id of the agreement by which a provider gives figures of a dataflow.

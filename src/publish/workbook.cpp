@@ -131,8 +131,10 @@ std::string cell_text(std::string_view text) {
 }
 
 bool is_coded(const sdmx::Column& column) {
-    return std::ranges::any_of(column.values,
-                               [](const sdmx::Value* value) { return value->code != nullptr; });
+    for (std::size_t i = 0; i < column.values.size(); ++i)
+        if (column.values[i]->code != nullptr)
+            return true;
+    return false;
 }
 
 std::vector<bool> coded_of(const std::vector<sdmx::Column>& columns) {
@@ -287,10 +289,11 @@ class Book {
     // A name and its code, where a list has one; else the text as it stands.
     lxw_col_t head_of(lxw_worksheet* sheet, lxw_col_t column, const sdmx::Column& of) {
         double names = width_min, codes = width_min;
-        for (const auto* value : of.values) {
-            codes = std::max(codes, width_of(value->id));
-            if (value->code != nullptr)
-                names = std::max(names, width_of(name_of(value->code->names, value->id)));
+        for (std::size_t i = 0; i < of.values.size(); ++i) {
+            const auto& value = *of.values[i];
+            codes = std::max(codes, width_of(value.id));
+            if (value.code != nullptr)
+                names = std::max(names, width_of(name_of(value.code->names, value.id)));
         }
         if (!is_coded(of)) {
             head(sheet, column, name_of(of), codes);
@@ -329,14 +332,14 @@ class Book {
             worksheet_write_datetime(sheet, at.row, at.column, &moment, day_);
     }
 
-    void put_value(lxw_worksheet* sheet, Place at, const base::Decimal& value) {
-        const auto text = value.text();
+    void put_value(lxw_worksheet* sheet, Place at, const base::DecimalText& value) {
+        const auto text = value.view();
         const auto count = std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; });
         if (count > digits_max)
-            put(sheet, at, text);
-        else
-            worksheet_write_number(sheet, at.row, at.column, value.to_double(),
-                                   digits(value.scale()));
+            return put(sheet, at, text);
+        const auto number = value.number();
+        worksheet_write_number(sheet, at.row, at.column, number.to_double(),
+                               digits(number.scale()));
     }
 
     // Which of the columns have names beside their codes, in the order in which they are written.
@@ -429,8 +432,8 @@ class Book {
             put_day(sheet, {static_cast<lxw_col_t>(at.column + 2), at.row}, period.end);
         }
         at.column = static_cast<lxw_col_t>(at.column + 3);
-        if (row < series.values.size() && series.values[row])
-            put_value(sheet, at, *series.values[row]);
+        if (row < series.values.size() && series.values[row].is_there())
+            put_value(sheet, at, series.values[row]);
         ++at.column;
         if (set.valid_from.empty())
             return;

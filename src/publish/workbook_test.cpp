@@ -28,7 +28,8 @@ TEST(Workbook, OfTooManyFiguresIsRefused) {
     sdmx::SeriesData series;
     series.key.assign(message.sets[0].dimensions.size(), 0);
     series.times.assign(publish::workbook_figures_max + 1, 0);
-    series.values.assign(series.times.size(), base::Decimal{1});
+    const std::vector figures(series.times.size(), base::DecimalText{base::Decimal{1}});
+    series.values = figures;
     message.sets[0].series = [&, given = false]() mutable -> base::Result<const sdmx::SeriesData*> {
         return std::exchange(given, true) ? nullptr : &series;
     };

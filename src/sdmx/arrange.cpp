@@ -1,6 +1,7 @@
 #include "sdmx/arrange.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -24,16 +25,16 @@ void append(std::vector<const Column*>& to, const std::vector<Column>& columns) 
 // Rows that wait for the series to which another dimension at the observations brings them.
 struct Gathered {
     std::vector<std::int32_t> observation_keys;
-    std::vector<std::optional<base::Decimal>> values;
+    std::vector<base::DecimalText> values;
     std::vector<std::vector<std::int32_t>> attributes;
 };
 
 // What is said of a series is said of each of its observations, before what is said of that alone.
-std::vector<std::vector<std::int32_t>> attributes_of_each(const SeriesData& series) {
-    std::vector<std::vector<std::int32_t>> attributes;
+std::vector<IndexColumn> attributes_of_each(const SeriesData& series) {
+    std::vector<IndexColumn> attributes;
     attributes.reserve(series.attributes.size() + series.observation_attributes.size());
     for (const auto of_all : series.attributes)
-        attributes.emplace_back(series.values.size(), of_all);
+        attributes.emplace_back(of_all);
     for (const auto& column : series.observation_attributes)
         attributes.push_back(column);
     return attributes;
@@ -82,11 +83,14 @@ base::Result<void> write_across(
             rows.values.push_back(series->values[row]);
             rows.attributes.resize(attributes.size());
             for (std::size_t i = 0; i < attributes.size(); ++i)
-                rows.attributes[i].push_back(index_of(attributes[i], row));
+                rows.attributes[i].push_back(attributes[i][row]);
         }
     }
-    for (const auto& [key, rows] : gathered)
-        TRY(write({key, {}, rows.observation_keys, rows.values, rows.attributes}));
+    for (auto& [key, rows] : gathered) {
+        const std::vector<IndexColumn> columns(std::make_move_iterator(rows.attributes.begin()),
+                                               std::make_move_iterator(rows.attributes.end()));
+        TRY(write({key, {}, rows.observation_keys, rows.values, columns}));
+    }
     return {};
 }
 

@@ -18,13 +18,13 @@ struct Arrangement {
 };
 
 /// A series as it is written: indexes into the columns of the arrangement, row by row but for the
-/// attributes of its observations, of which a column without a value may be empty.
+/// attributes of its observations.
 struct ArrangedSeries {
     std::span<const std::int32_t> key;
     std::span<const std::int32_t> attributes;
     std::span<const std::int32_t> observation_keys;
-    std::span<const std::optional<base::Decimal>> values;
-    std::span<const std::vector<std::int32_t>> observation_attributes;  ///< one after another
+    std::span<const base::DecimalText> values;
+    std::span<const IndexColumn> observation_attributes;  ///< one after another
 };
 
 /// Errors: sdmx_no_such_dimension.

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/date.h"
-#include "base/decimal.h"
+#include "base/decimal_text.h"
+#include "base/even_column.h"
 #include "sdmx/artefact.h"
 #include "sdmx/message.h"
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,41 +28,73 @@ struct Value {
     std::string_view json = {};
 };
 
+/// The values of a column, in their order. What stands beside each other in memory, as codes and
+/// periods mostly do, is held as one stretch.
+class ValueList {
+  public:
+    ValueList() = default;
+    explicit ValueList(std::span<const Value> stretch)
+        : first_(stretch.data()), size_(stretch.size()) {}
+    explicit ValueList(std::vector<const Value*> each) : each_(std::move(each)) {}
+
+    void push_back(const Value* value) {
+        if (empty())
+            first_ = value;
+        if (is_stretch() && value == first_ + size_) {
+            ++size_;
+            return;
+        }
+        if (each_.empty())
+            for (std::size_t i = 0; i < size_; ++i)
+                each_.push_back(first_ + i);
+        each_.push_back(value);
+    }
+
+    bool is_stretch() const noexcept { return each_.empty(); }
+    std::size_t size() const noexcept { return each_.empty() ? size_ : each_.size(); }
+    bool empty() const noexcept { return size() == 0; }
+    const Value* operator[](std::size_t i) const noexcept {
+        return each_.empty() ? first_ + i : each_[i];
+    }
+
+  private:
+    const Value* first_ = nullptr;  ///< of a stretch
+    std::size_t size_ = 0;          ///< the same
+    std::vector<const Value*> each_;
+};
+
 /// A dimension or attribute with every value of it that the data set uses; data refer by index.
 /// Whoever makes the message holds the values as long.
 struct Column {
     const Component* component = nullptr;
     const Item* concept_item = nullptr;  ///< what names the component; nullptr: its id does
-    std::vector<const Value*> values;
+    ValueList values;
 };
 
 constexpr std::int32_t no_value = -1;
 
+/// Into the values of a column, at each observation of a series.
+using IndexColumn = base::EvenColumn<std::int32_t>;
+
 /// One series in the columns of its data set.
 ///
 /// Shape: `key` and `attributes` hold an index for each of the data set's dimensions and series
-///        attributes (no_value: none); observations ascend by time, and
-///        `observation_attributes` holds, for each observation attribute, one index for each of
-///        them, or nothing where none of them has a value.
+///        attributes (no_value: none); observations ascend by time. Whoever makes the message
+///        holds the values as long; a value that is missing has no letters.
 struct SeriesData {
     std::vector<std::int32_t> key;
     std::vector<std::int32_t> attributes;
     std::vector<std::int32_t> times;
-    std::vector<std::optional<base::Decimal>> values;
-    std::vector<std::vector<std::int32_t>> observation_attributes;
+    std::span<const base::DecimalText> values;
+    std::vector<IndexColumn> observation_attributes;
 };
 
-/// The index of an observation in a column of their attributes.
-inline std::int32_t index_of(const std::vector<std::int32_t>& column, std::size_t observation) {
-    return column.empty() ? no_value : column[observation];
-}
-
 /// The indexes of an observation in all such columns.
-inline void take_row(std::span<const std::vector<std::int32_t>> columns, std::size_t observation,
+inline void take_row(std::span<const IndexColumn> columns, std::size_t observation,
                      std::vector<std::int32_t>& row) {
     row.clear();
     for (const auto& column : columns)
-        row.push_back(index_of(column, observation));
+        row.push_back(column[observation]);
 }
 
 /// Gives one series after another, nullptr at the end; each lives until the next call.
@@ -129,16 +161,19 @@ constexpr bool has_values(DataDetail detail) {
     return detail == DataDetail::full || detail == DataDetail::data_only;
 }
 
-struct WriteOptions {
-    std::string dimension_at_observation;  ///< empty: time, or all where there is none
-    DataDetail detail = DataDetail::full;
-    std::vector<std::string> languages = {"en"};  ///< best first
-    // SDMX-CSV alone:
+struct CsvOptions {
     enum class Labels : std::uint8_t { id, name, both };
     Labels labels = Labels::id;
     bool normalised_time = false;
     bool series_key = false;
     bool observation_key = false;
+};
+
+struct WriteOptions {
+    std::string dimension_at_observation;  ///< empty: time, or all where there is none
+    DataDetail detail = DataDetail::full;
+    std::vector<std::string> languages = {"en"};  ///< best first
+    CsvOptions csv = {};
 };
 
 /// Where a writer's bytes go: they gather in `text`, and `spill` takes them away when they are

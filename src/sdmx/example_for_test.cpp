@@ -25,8 +25,12 @@ Artefact artefact(ArtefactType type, std::string id, Texts names, Body body) {
     return made;
 }
 
-base::Decimal decimal(std::string_view text) {
-    return *base::Decimal::parse(text);
+base::DecimalText decimal(std::string_view text) {
+    return base::DecimalText{*base::Decimal::parse(text)};
+}
+
+IndexColumn each(std::vector<std::int32_t> indexes) {
+    return IndexColumn{std::move(indexes)};
 }
 
 Value month(const char* id, int year, unsigned number, unsigned last) {
@@ -104,13 +108,20 @@ Example::Example() {
 
     add_further();
 
+    const auto figures = [&](std::vector<base::DecimalText> some) {
+        return std::span<const base::DecimalText>{figures_.emplace_back(std::move(some))};
+    };
     series_ = {
         {{0, 0},
          {0},
          {0, 1, 2},
-         {decimal("231.50"), decimal("-4"), {}},
-         {{0, 1, 2}, {no_value, 0, no_value}}},
-        {{0, 1}, {0}, {0, 2}, {decimal("0.001"), decimal("98765432109.5")}, {{0, 0}, {}}},
+         figures({decimal("231.50"), decimal("-4"), {}}),
+         {each({0, 1, 2}), each({no_value, 0, no_value})}},
+        {{0, 1},
+         {0},
+         {0, 2},
+         figures({decimal("0.001"), decimal("98765432109.5")}),
+         {each({0, 0}), IndexColumn{no_value}}},
         {{1, 2}, {no_value}, {}, {}, {}},
     };
 }

@@ -26,6 +26,7 @@ class Example {
   private:
     void add_further();
 
+    std::deque<std::vector<base::DecimalText>> figures_;
     std::vector<SeriesData> series_;
     mutable std::deque<Value> values_;  ///< of all messages
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace sdmx {
 
@@ -98,14 +99,16 @@ struct Range {
 
 std::vector<Range> read_accept(std::string_view accept) {
     std::vector<Range> ranges;
-    for (const auto part : base::split(accept, ',')) {
-        const auto pieces = base::split(part, ';');
+    for (const auto part : base::parts(accept, ',')) {
         Range range;
-        range.type = query::lower(base::trimmed(pieces.front()));
+        range.type = query::lower(base::trimmed(part.substr(0, part.find(';'))));
         if (range.type.empty())
             continue;
-        for (std::size_t i = 1; i < pieces.size(); ++i) {
-            const auto piece = base::trimmed(pieces[i]);
+        bool is_type = true;
+        for (const auto padded : base::parts(part, ';')) {
+            if (std::exchange(is_type, false))
+                continue;
+            const auto piece = base::trimmed(padded);
             const auto equals = piece.find('=');
             auto key = query::lower(base::trimmed(piece.substr(0, equals)));
             auto value = equals == piece.npos
@@ -153,8 +156,13 @@ bool fits(const Range& range, const Offer& offer) {
 }
 
 std::string named(const Offer& offer) {
-    return std::string{offer.type} +
-           (offer.version.empty() ? "" : ";version=" + std::string{offer.version});
+    constexpr std::string_view version = ";version=";
+    std::string name;
+    name.reserve(offer.type.size() + version.size() + offer.version.size());
+    name += offer.type;
+    if (!offer.version.empty())
+        (name += version) += offer.version;
+    return name;
 }
 
 MediaChoice representation(const Offer& offer, const Range& range) {
@@ -168,8 +176,7 @@ MediaChoice representation(const Offer& offer, const Range& range) {
     };
     const auto labels = query::lower(range.find("labels"));
     if (labels == "both" || labels == "name") {
-        made.csv.labels =
-            labels == "both" ? WriteOptions::Labels::both : WriteOptions::Labels::name;
+        made.csv.labels = labels == "both" ? CsvOptions::Labels::both : CsvOptions::Labels::name;
         say("labels", labels);
     }
     if (query::lower(range.find("timeformat")) == "normalized") {
@@ -226,13 +233,9 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
             return range.weight <= 0 && range.type == offer.type && fits(range, offer);
         });
     };
-    std::vector<const Offer*> allowed;
-    for (const auto* offer : known)
-        if (!refused(*offer))
-            allowed.push_back(offer);
     for (const auto& range : ranges)
-        for (const auto* offer : allowed)
-            if (range.weight > 0 && fits(range, *offer))
+        for (const auto* offer : known)
+            if (range.weight > 0 && fits(range, *offer) && !refused(*offer))
                 return representation(*offer, range);
     std::string list;
     for (const auto* offer : known)

@@ -26,7 +26,7 @@ struct WorkbookFormat {};
 struct MediaChoice {
     std::variant<DataFormat, StructureFormat, SchemaFormat, WorkbookFormat> format;
     std::string media_type;
-    WriteOptions csv = {};  ///< what the media type of SDMX-CSV asks for besides
+    CsvOptions csv = {};  ///< what the media type of SDMX-CSV asks for besides
 };
 
 /// Chooses the representation that a client likes best: by `format` and `formatVersion` of the

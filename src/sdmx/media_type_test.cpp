@@ -74,7 +74,7 @@ TEST(MediaType, OfCsvSaysWhatWasAskedForBesides) {
         "application/vnd.sdmx.data+csv;version=2.0.0;labels=name;timeFormat=normalized;keys=both",
         {}, Resource::data, Rest::v2);
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->csv.labels, sdmx::WriteOptions::Labels::name);
+    EXPECT_EQ(found->csv.labels, sdmx::CsvOptions::Labels::name);
     EXPECT_TRUE(found->csv.normalised_time && found->csv.series_key && found->csv.observation_key);
     EXPECT_EQ(found->media_type,
               "application/vnd.sdmx.data+csv;version=2.0.0;labels=name;"

@@ -169,11 +169,11 @@ TEST(RoundTrip, NothingChangesWhereBlocksEnd) {
 TEST(RoundTrip, LabelsAndKeyColumnsOfCsvAreReadPast) {
     const sdmx::Example example;
     for (const auto format : {DataFormat::csv_1, DataFormat::csv_2})
-        for (const auto labels : {sdmx::WriteOptions::Labels::id, sdmx::WriteOptions::Labels::name,
-                                  sdmx::WriteOptions::Labels::both}) {
+        for (const auto labels : {sdmx::CsvOptions::Labels::id, sdmx::CsvOptions::Labels::name,
+                                  sdmx::CsvOptions::Labels::both}) {
             sdmx::WriteOptions options;
-            options.labels = labels;
-            options.series_key = options.observation_key = true;
+            options.csv.labels = labels;
+            options.csv.series_key = options.csv.observation_key = true;
             options.languages = {"ur", "en"};
             const auto text = written(example, format, options);
             Gathered read;

@@ -36,8 +36,8 @@ class CsvWriter {
               Output& output)
         : message_(message), standard_(standard), options_(options), output_(output) {
         // The first edition knows two kinds of labels.
-        if (standard_ == Standard::v21 && options_.labels == WriteOptions::Labels::name)
-            options_.labels = WriteOptions::Labels::both;
+        if (standard_ == Standard::v21 && options_.csv.labels == CsvOptions::Labels::name)
+            options_.csv.labels = CsvOptions::Labels::both;
         options_.dimension_at_observation = "AllDimensions";
     }
 
@@ -84,17 +84,17 @@ class CsvWriter {
 
     void field(std::string_view id, std::string_view name) {
         text() += ',';
-        switch (options_.labels) {
-            case WriteOptions::Labels::id:
+        switch (options_.csv.labels) {
+            case CsvOptions::Labels::id:
                 text() += base::csv_field(id);
                 break;
-            case WriteOptions::Labels::both:
+            case CsvOptions::Labels::both:
                 if (name.empty())
                     text() += base::csv_field(id);
                 else
                     text() += base::csv_field(std::string{id} + ": " + std::string{name});
                 break;
-            case WriteOptions::Labels::name:
+            case CsvOptions::Labels::name:
                 text() += base::csv_field(id);
                 text() += ',';
                 text() += base::csv_field(name);
@@ -104,11 +104,11 @@ class CsvWriter {
     void write_header() {
         if (v30()) {
             text() += "STRUCTURE,STRUCTURE_ID";
-            if (options_.labels == WriteOptions::Labels::name)
+            if (options_.csv.labels == CsvOptions::Labels::name)
                 text() += ",STRUCTURE_NAME";
             text() += ",ACTION";
-            text() += options_.series_key ? ",SERIES_KEY" : "";
-            text() += options_.observation_key ? ",OBS_KEY" : "";
+            text() += options_.csv.series_key ? ",SERIES_KEY" : "";
+            text() += options_.csv.observation_key ? ",OBS_KEY" : "";
         } else {
             text() += "DATAFLOW";
         }
@@ -154,9 +154,9 @@ class CsvWriter {
             return field({}, {});
         const auto& value = *column.values[static_cast<std::size_t>(index)];
         if (column.component->role == ComponentRole::time_dimension)
-            return field(options_.normalised_time ? base::to_string(value.start) : value.id,
-                         v30() && !options_.normalised_time ? std::string_view{value.id}
-                                                            : std::string_view{});
+            return field(options_.csv.normalised_time ? base::to_string(value.start) : value.id,
+                         v30() && !options_.csv.normalised_time ? std::string_view{value.id}
+                                                                : std::string_view{});
         field(value.id, value.code == nullptr ? std::string_view{} : label(value.code->names));
     }
 
@@ -175,9 +175,9 @@ class CsvWriter {
             for (std::size_t row = 0; row < rows; ++row) {
                 const auto key = row_of(series.observation_keys, row, keys);
                 text() += start;
-                if (v30() && options_.series_key)
+                if (v30() && options_.csv.series_key)
                     key_field(arranged.observation_key, key, set.dimensions.size());
-                if (v30() && options_.observation_key)
+                if (v30() && options_.csv.observation_key)
                     key_field(arranged.observation_key, key, keys);
                 for (const auto c : own) {
                     if (c < keys) {
@@ -185,14 +185,13 @@ class CsvWriter {
                         value_field(*arranged.observation_key[c],
                                     series_only && time ? no_value : key[c]);
                     } else if (c == keys) {
-                        field(has_values(options_.detail) && series.values[row]
-                                  ? series.values[row]->text()
-                                  : std::string{},
+                        field(has_values(options_.detail) ? series.values[row].view()
+                                                          : std::string_view{},
                               {});
                     } else if (c <= keys + attributes && has_attributes(options_.detail)) {
                         const auto a = c - keys - 1;
                         value_field(*arranged.observation_attributes[a],
-                                    index_of(series.observation_attributes[a], row));
+                                    series.observation_attributes[a][row]);
                     } else {
                         field({}, {});
                     }

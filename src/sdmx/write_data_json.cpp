@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cstring>
 #include <forward_list>
@@ -49,51 +48,6 @@ constexpr auto observation_keys = written_indexes("\"", "\":[");
 char* put_written(char* to, const IndexText& text) {
     std::memcpy(to, text.data(), text.size());
     return to + text.back();
-}
-
-/// The eight digits of a number below 10^8 as letters, the first in the lowest byte: both halves of
-/// it are split in two at once, then all quarters, then all pairs.
-std::uint64_t eight_digits(std::uint32_t number) {
-    static_assert(std::endian::native == std::endian::little);
-    constexpr std::uint64_t two = 0x0000'007f'0000'007f;
-    constexpr std::uint64_t four = 0x000f'000f'000f'000f;
-    const std::uint64_t halves = number / 10'000 | std::uint64_t{number % 10'000} << 32;
-    const std::uint64_t hundreds = halves * 10'486 >> 20 & two;
-    const std::uint64_t pairs = hundreds | (halves - hundreds * 100) << 16;
-    const std::uint64_t tens = pairs * 103 >> 10 & four;
-    return tens | (pairs - tens * 10) << 8 | 0x3030'3030'3030'3030;
-}
-
-/// Of more than eight digits: few figures have so many, and what they need stands aside.
-[[gnu::noinline]] char* put_long_decimal(char* to, const base::Decimal& number) {
-    const auto text = number.text();
-    return to + text.copy(to, text.size());
-}
-
-char* put_decimal(char* to, const base::Decimal& number) {
-    const auto bits = static_cast<std::uint64_t>(number.coefficient());
-    const std::uint64_t is_negative = bits >> 63;
-    const auto size = (bits ^ (0 - is_negative)) + is_negative;
-    const auto places = static_cast<std::size_t>(number.scale());
-    if (size >= 100'000'000 || places > 7) [[unlikely]]
-        return put_long_decimal(to, number);
-    *to = '-';
-    to += is_negative;
-    const auto digits = eight_digits(static_cast<std::uint32_t>(size));
-    // Those from the first that is no zero, but one at least before the point.
-    const auto last_first = std::uint64_t{1} << 8 * (7 - places);
-    const auto unused =
-        static_cast<std::size_t>(std::countr_zero((digits & 0x0f0f'0f0f'0f0f'0f0f) | last_first));
-    const auto letters = digits >> (unused & 56);
-    const auto whole = 8 - places - unused / 8;
-    std::memcpy(to, &letters, sizeof letters);
-    to += whole;
-    if (places == 0)
-        return to;
-    const auto behind = digits >> 8 * (8 - places);
-    *to++ = '.';
-    std::memcpy(to, &behind, sizeof behind);
-    return to + places;
 }
 
 class JsonWriter {
@@ -286,11 +240,10 @@ class JsonWriter {
                 text() += ',';
             if (!value.json.empty() && (time || (v30() && value.code == nullptr))) {
                 // Those beside it stand written behind it.
-                const auto behind = std::ranges::adjacent_find(
-                    values.begin() + static_cast<std::ptrdiff_t>(i), values.end(),
-                    [](const Value* one, const Value* next) { return next != one + 1; });
-                i = static_cast<std::size_t>((behind == values.end() ? behind - 1 : behind) -
-                                             values.begin());
+                if (values.is_stretch())
+                    i = values.size() - 1;
+                while (i + 1 < values.size() && values[i + 1] == values[i] + 1)
+                    ++i;
                 const auto& last = values[i]->json;
                 text().append(value.json.data(), last.data() + last.size());
             } else if (time) {
@@ -359,12 +312,20 @@ class JsonWriter {
         return {};
     }
 
+    /// The index of an attribute at one row after another.
+    struct AttributeIndex {
+        const std::int32_t* at = nullptr;
+        std::size_t step = 0;  ///< to the next row; 0 where all have the same
+    };
+
     /// How the rows of a data set are written.
     struct Rows {
         std::vector<std::size_t> series_attributes = {};  ///< those that are written
         std::vector<std::size_t> attributes = {};         ///< of observations
-        /// Into them, of those rows that are written next.
-        std::vector<const std::int32_t*> indexes = {};
+        /// Of those up to the last that differs within the series, at the row that is written next.
+        std::vector<AttributeIndex> indexes = {};
+        std::string behind = {};  ///< what stands behind those in each row, and between two rows
+        std::size_t behind_size = 0;
         std::size_t keys;     ///< dimensions of an observation
         std::size_t room;     ///< for the letters of one
         std::size_t between;  ///< letters between two: a comma, in a flat data set a line's end too
@@ -373,7 +334,7 @@ class JsonWriter {
 
     Rows rows_of(const Arrangement& arranged) const {
         Rows made{.keys = arranged.observation_key.size(),
-                  .room = base::Decimal::scale_max + 16,  // the value, and what stands around it
+                  .room = base::DecimalText::letters_max + 12,  // with what stands around it
                   .between = arranged.flat ? 2U : 1U,
                   .are_short = arranged.observation_key.size() == 1};
         const auto note = [&](const Column& column) {
@@ -386,7 +347,6 @@ class JsonWriter {
             return made;
         made.series_attributes = written_of(arranged.series_attributes);
         made.attributes = written_of(arranged.observation_attributes);
-        made.indexes.resize(made.attributes.size());
         for (const auto i : made.attributes)
             note(*arranged.observation_attributes[i]);
         return made;
@@ -395,6 +355,7 @@ class JsonWriter {
     // An attribute without a value in the message has no place in it.
     static std::vector<std::size_t> written_of(const std::vector<const Column*>& columns) {
         std::vector<std::size_t> made;
+        made.reserve(columns.size());
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (!columns[i]->values.empty())
                 made.push_back(i);
@@ -454,11 +415,8 @@ class JsonWriter {
         if (series.values.empty())
             return;
         text() += between_rows.substr(0, first ? 0 : rows.between);
+        find_indexes(rows, series);
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
-            for (std::size_t i = 0; i < rows.attributes.size(); ++i) {
-                const auto& column = series.observation_attributes[rows.attributes[i]];
-                rows.indexes[i] = column.empty() ? no_values.data() : column.data() + begin;
-            }
             const auto count = std::min(series.values.size() - begin, rows_at_once);
             const auto* keys = series.observation_keys.data() + begin * rows.keys;
             const auto* values = series.values.data() + begin;
@@ -470,32 +428,52 @@ class JsonWriter {
         text().resize(text().size() - rows.between);
     }
 
+    static void find_indexes(Rows& rows, const ArrangedSeries& series) {
+        rows.indexes.clear();
+        rows.behind.clear();
+        std::size_t differing = 0;
+        for (const auto i : rows.attributes) {
+            const auto& column = series.observation_attributes[i];
+            rows.indexes.push_back({column.data(), column.step()});
+            differing = column.is_even() ? differing : rows.indexes.size();
+        }
+        std::array<char, 2 * index_letters> letters;
+        for (std::size_t i = differing; i < rows.indexes.size(); ++i)
+            rows.behind.append(letters.data(),
+                               put_attribute<false>(letters.data(), *rows.indexes[i].at));
+        rows.indexes.resize(differing);
+        (rows.behind += ']') += between_rows.substr(0, rows.between);
+        rows.behind_size = rows.behind.size();
+        rows.behind.resize(std::max(rows.behind_size, behind_few));
+    }
+
     // With what stands between them behind each.
     template <bool are_short>
-    static char* put_rows(char* to, const Rows& rows, const std::int32_t* key,
-                          const std::optional<base::Decimal>* values, std::size_t count) {
+    static char* put_rows(char* to, Rows& rows, const std::int32_t* key,
+                          const base::DecimalText* values, std::size_t count) {
         const std::span indexes{rows.indexes};
         const auto width = rows.keys;
-        const auto between = rows.between;
+        const auto* behind = rows.behind.data();
+        const auto behind_size = rows.behind_size;
         for (std::size_t row = 0; row < count; ++row, key += width) {
             to = put_observation_key<are_short>(to, key, width);
-            to = values[row] ? put_decimal(to, *values[row]) : put_text(to, "null");
-            for (const auto* column : indexes)
-                to = put_attribute<are_short>(to, column[row]);
-            *to++ = ']';
-            std::memcpy(to, between_rows.data(), between_rows.size());  // one may be written over
-            to += between;
+            to = values[row].is_there() ? values[row].put(to) : put_text(to, "null");
+            for (auto& index : indexes) {
+                to = put_attribute<are_short>(to, *index.at);
+                index.at += index.step;
+            }
+            // One copy of a known size is cheaper than a shorter one; the rest is written over.
+            if (behind_size <= behind_few)
+                std::memcpy(to, behind, behind_few);
+            else
+                std::memcpy(to, behind, behind_size);
+            to += behind_size;
         }
         return to;
     }
 
     static constexpr std::size_t rows_at_once = 512;
-    /// The column of an attribute that a series has not.
-    static constexpr auto no_values = [] {
-        std::array<std::int32_t, rows_at_once> column{};
-        column.fill(no_value);
-        return column;
-    }();
+    static constexpr std::size_t behind_few = 16;
     static constexpr std::string_view between_rows = ",\n";
     static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside
 

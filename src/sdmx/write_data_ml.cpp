@@ -222,8 +222,8 @@ class MlWriter {
                                  column.values[static_cast<std::size_t>(key[0])]->id);
                 text() += "/>";
             }
-            if (series.values[row])
-                write_value("<generic:ObsValue value=\"", *series.values[row], "\"/>");
+            if (series.values[row].is_there())
+                write_value("<generic:ObsValue value=\"", series.values[row], "\"/>");
             if (has_attributes(options_.detail))
                 generic_values("Attributes", arranged.observation_attributes,
                                attributes_of(series, row));
@@ -234,9 +234,10 @@ class MlWriter {
         return output_.mark();
     }
 
-    void write_value(std::string_view before, const base::Decimal& value, std::string_view after) {
+    void write_value(std::string_view before, const base::DecimalText& value,
+                     std::string_view after) {
         text() += before;
-        value.append_to(text());
+        text() += value.view();
         text() += after;
     }
 
@@ -260,8 +261,8 @@ class MlWriter {
             text() += "<Obs";
             specific_values(arranged.observation_key,
                             row_of(series.observation_keys, row, arranged.observation_key.size()));
-            if (series.values[row])
-                write_value(" OBS_VALUE=\"", *series.values[row], "\"");
+            if (series.values[row].is_there())
+                write_value(" OBS_VALUE=\"", series.values[row], "\"");
             if (has_attributes(options_.detail))
                 specific_values(arranged.observation_attributes, attributes_of(series, row));
             text() += "/>\n";
