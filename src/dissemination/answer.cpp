@@ -118,7 +118,10 @@ class Attribute {
     /// The number of what is told apart by `what`; its value is made when it is first met.
     template <typename MakeValue>
     std::int32_t meet(std::int32_t what, MakeValue value) {
-        auto& number = number_of(what);
+        const auto at = place(what);
+        if (at < numbers_.size() && numbers_[at] != sdmx::no_value)
+            return numbers_[at];
+        auto& number = number_of(at);
         if (number == sdmx::no_value) {
             number = static_cast<std::int32_t>(values.size());
             values.push_back(&value());
@@ -129,12 +132,11 @@ class Attribute {
     std::map<std::string_view, std::int32_t> number_of_text;
 
   private:
-    std::int32_t& number_of(std::int32_t what) {
+    std::int32_t& number_of(std::size_t at) {
         constexpr std::size_t few = 1024;
         constexpr std::size_t numbers_mostly = 32;
-        const auto at = static_cast<std::size_t>(what);
         if (at >= few)
-            return others_.try_emplace(what, sdmx::no_value).first->second;
+            return others_.try_emplace(at, sdmx::no_value).first->second;
         if (at >= numbers_.size())
             numbers_.resize(std::max(at + 1, numbers_mostly), sdmx::no_value);
         return numbers_[at];
@@ -142,7 +144,7 @@ class Attribute {
 
     const CubeComponent* of_;
     std::vector<std::int32_t> numbers_;  ///< of small ones
-    std::map<std::int32_t, std::int32_t> others_;
+    std::map<std::size_t, std::int32_t> others_;
 };
 
 /// Makes the data sets of one cube. Every series that is shown is announced by `use` before the

@@ -51,7 +51,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 bool is_every(std::string_view word) {
-    return word == "*" || lower(word) == "all";
+    constexpr std::string_view all = "all";
+    return word == "*" || (word.size() == all.size() && lower(word) == all);
 }
 
 std::vector<std::string> alternatives(std::string_view text, char separator) {

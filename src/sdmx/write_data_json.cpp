@@ -240,12 +240,16 @@ class JsonWriter {
                 text() += ',';
             if (!value.json.empty() && (time || (v30() && value.code == nullptr))) {
                 // Those beside it stand written behind it.
-                if (values.is_stretch())
+                const auto* last = &value;
+                if (values.is_stretch()) {
                     i = values.size() - 1;
-                while (i + 1 < values.size() && values[i + 1] == values[i] + 1)
+                    last = values[i];
+                }
+                while (i + 1 < values.size() && values[i + 1] == last + 1) {
                     ++i;
-                const auto& last = values[i]->json;
-                text().append(value.json.data(), last.data() + last.size());
+                    ++last;
+                }
+                text().append(value.json.data(), last->json.data() + last->json.size());
             } else if (time) {
                 append_json_period(text(), value);
             } else if (value.code != nullptr) {
@@ -278,8 +282,11 @@ class JsonWriter {
 
     base::Result<void> write_set(const DataSet& set, std::size_t i) {
         text() += '{';
-        if (v30())
-            text() += fmt::format("\"structure\":{},", structure_of_set_[i]);
+        if (v30()) {
+            text() += "\"structure\":";
+            append_number(text(), static_cast<std::int64_t>(structure_of_set_[i]));
+            text() += ',';
+        }
         // SDMX-JSON has no Merge; Append is what its readers make of one.
         member("action", set.action == DataSetStart::Action::merge ? "Append" : name(set.action));
         for (const auto& [key, value] :
@@ -312,9 +319,9 @@ class JsonWriter {
         return {};
     }
 
-    /// The index of an attribute at one row after another.
-    struct AttributeIndex {
-        const std::int32_t* at = nullptr;
+    /// The indexes of an attribute, row by row.
+    struct AttributeIndexes {
+        const std::int32_t* first = nullptr;
         std::size_t step = 0;  ///< to the next row; 0 where all have the same
     };
 
@@ -322,8 +329,8 @@ class JsonWriter {
     struct Rows {
         std::vector<std::size_t> series_attributes = {};  ///< those that are written
         std::vector<std::size_t> attributes = {};         ///< of observations
-        /// Of those up to the last that differs within the series, at the row that is written next.
-        std::vector<AttributeIndex> indexes = {};
+        /// Of those up to the last that differs within the series.
+        std::vector<AttributeIndexes> indexes = {};
         std::string behind = {};  ///< what stands behind those in each row, and between two rows
         std::size_t behind_size = 0;
         std::size_t keys;     ///< dimensions of an observation
@@ -417,12 +424,10 @@ class JsonWriter {
         text() += between_rows.substr(0, first ? 0 : rows.between);
         find_indexes(rows, series);
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
-            const auto count = std::min(series.values.size() - begin, rows_at_once);
-            const auto* keys = series.observation_keys.data() + begin * rows.keys;
-            const auto* values = series.values.data() + begin;
-            put(count * rows.room, [&](char* to) {
-                return rows.are_short ? put_rows<true>(to, rows, keys, values, count)
-                                      : put_rows<false>(to, rows, keys, values, count);
+            const auto end = std::min(series.values.size(), begin + rows_at_once);
+            put((end - begin) * rows.room, [&](char* to) {
+                return rows.are_short ? put_rows<true>(to, rows, series, begin, end)
+                                      : put_rows<false>(to, rows, series, begin, end);
             });
         }
         text().resize(text().size() - rows.between);
@@ -440,7 +445,7 @@ class JsonWriter {
         std::array<char, 2 * index_letters> letters;
         for (std::size_t i = differing; i < rows.indexes.size(); ++i)
             rows.behind.append(letters.data(),
-                               put_attribute<false>(letters.data(), *rows.indexes[i].at));
+                               put_attribute<false>(letters.data(), *rows.indexes[i].first));
         rows.indexes.resize(differing);
         (rows.behind += ']') += between_rows.substr(0, rows.between);
         rows.behind_size = rows.behind.size();
@@ -449,19 +454,19 @@ class JsonWriter {
 
     // With what stands between them behind each.
     template <bool are_short>
-    static char* put_rows(char* to, Rows& rows, const std::int32_t* key,
-                          const base::DecimalText* values, std::size_t count) {
+    static char* put_rows(char* to, const Rows& rows, const ArrangedSeries& series,
+                          std::size_t begin, std::size_t end) {
         const std::span indexes{rows.indexes};
         const auto width = rows.keys;
         const auto* behind = rows.behind.data();
         const auto behind_size = rows.behind_size;
-        for (std::size_t row = 0; row < count; ++row, key += width) {
+        const auto* key = series.observation_keys.data() + begin * width;
+        for (auto row = begin; row < end; ++row, key += width) {
             to = put_observation_key<are_short>(to, key, width);
-            to = values[row].is_there() ? values[row].put(to) : put_text(to, "null");
-            for (auto& index : indexes) {
-                to = put_attribute<are_short>(to, *index.at);
-                index.at += index.step;
-            }
+            const auto& value = series.values[row];
+            to = value.is_there() ? value.put(to) : put_text(to, "null");
+            for (const auto& index : indexes)
+                to = put_attribute<are_short>(to, index.first[row * index.step]);
             // One copy of a known size is cheaper than a shorter one; the rest is written over.
             if (behind_size <= behind_few)
                 std::memcpy(to, behind, behind_few);

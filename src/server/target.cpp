@@ -32,7 +32,9 @@ enum class Plus { is_plus, is_space };
 
 Result<std::string> decoded(std::string_view text, Plus plus) {
     // Most of an address stands for itself.
-    const auto plain = std::min(text.find(plus == Plus::is_space ? '+' : '%'), text.find('%'));
+    auto plain = text.find('%');
+    if (plus == Plus::is_space)
+        plain = std::min(plain, text.find('+'));
     std::string out{text.substr(0, plain)};
     bool ascii = true;
     for (std::size_t i = out.size(); i < text.size(); ++i) {
