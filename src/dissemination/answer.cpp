@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace dissemination {
 namespace {
@@ -62,15 +61,11 @@ class OrderedColumn {
             end_ = std::max(end_, last + 1);
             return;
         }
-        std::vector<std::int32_t> each(place(last + 1 - first));
-        std::iota(each.begin(), each.end(), first);
-        use(each);
+        look_at_each();
+        std::fill(numbers_.begin() + first, numbers_.begin() + last + 1, 1);
     }
     void use(std::span<const std::int32_t> indexes) {
-        if (numbers_.empty()) {
-            numbers_.resize(all_->size());
-            std::fill(numbers_.begin() + begin_, numbers_.begin() + end_, 1);
-        }
+        look_at_each();
         for (const auto index : indexes)
             numbers_[place(index)] = 1;
     }
@@ -100,6 +95,13 @@ class OrderedColumn {
     }
 
   private:
+    void look_at_each() {
+        if (!numbers_.empty())
+            return;
+        numbers_.resize(all_->size());
+        std::fill(numbers_.begin() + begin_, numbers_.begin() + end_, 1);
+    }
+
     const std::vector<sdmx::Value>* all_;
     std::int32_t begin_ = 0;  ///< of a stretch, while nothing else is used
     std::int32_t end_ = 0;
@@ -400,7 +402,8 @@ void keep_first_and_last(RowSet& rows, const sdmx::DataQuery& query) {
     const auto length = rows.size();
     const auto first = query.first.value_or(0);
     const auto last = query.last.value_or(0);
-    if ((!query.first && !query.last) || first + last >= length)
+    // Either may be as large as a number can be.
+    if ((!query.first && !query.last) || first >= length || last >= length - first)
         return;
     if (query.first && query.last)
         rows.list().erase(rows.list().begin() + static_cast<std::ptrdiff_t>(first),

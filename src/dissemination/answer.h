@@ -24,7 +24,7 @@ struct DataAnswer {
     std::vector<std::shared_ptr<const CubeRows>> rows;
     std::forward_list<std::string> texts;
     std::forward_list<std::vector<sdmx::Value>> values;         ///< that nobody else keeps
-    std::forward_list<std::vector<base::DecimalText>> figures;  ///< the same of these
+    std::forward_list<std::vector<base::DecimalText>> figures;  ///< figures that nobody else keeps
     std::forward_list<std::vector<sdmx::SeriesData>> series;
     std::vector<sdmx::DataSet> sets;
     std::size_t series_count = 0;

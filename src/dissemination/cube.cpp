@@ -598,7 +598,7 @@ base::Result<std::unique_ptr<const Catalogue>> make_catalogue(
     // What fits is there before anybody asks for it.
     for (const auto& cube : catalogue->cubes)
         for (std::size_t i = 0; i < cube.series.size() && figures <= kept; ++i)
-            TRY(cube.rows(i, readings))->printed();
+            TRY(cube.rows(i, readings));
     return std::unique_ptr<const Catalogue>{std::move(catalogue)};
 }
 

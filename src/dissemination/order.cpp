@@ -96,6 +96,8 @@ void Order::arrange(std::vector<Shown>& all, bool flat) const {
                 return found < 0;
         return false;
     });
+    if (rows_.empty())
+        return;
     for (auto& shown : all)
         std::ranges::stable_sort(shown.rows.list(), [&](std::uint32_t a, std::uint32_t b) {
             for (const auto& compare : rows_)

@@ -4,6 +4,15 @@
 
 namespace dissemination {
 
+namespace {
+
+// A series costs as much as some rows, however few it has.
+std::size_t cost_of(const CubeRows& rows) {
+    return rows.size() + 8;
+}
+
+}  // namespace
+
 std::size_t RowCache::rows() const {
     const std::lock_guard lock{mutex_};
     return rows_;
@@ -26,10 +35,10 @@ void RowCache::keep(std::size_t slot, std::shared_ptr<const CubeRows> rows) {
     const std::lock_guard lock{mutex_};
     auto& kept = slots_[slot];
     if (kept.rows != nullptr)
-        rows_ -= kept.rows->size();
+        rows_ -= cost_of(*kept.rows);
     kept.rows = std::move(rows);
     kept.was_asked = true;
-    rows_ += kept.rows->size();
+    rows_ += cost_of(*kept.rows);
     make_room();
 }
 
@@ -44,7 +53,7 @@ void RowCache::make_room() {
             slot.was_asked = false;
             continue;
         }
-        rows_ -= slot.rows->size();
+        rows_ -= cost_of(*slot.rows);
         slot.rows.reset();
     }
 }

@@ -16,7 +16,7 @@ class RowCache {
     explicit RowCache(std::size_t rows_max) : rows_max_(rows_max) {}
 
     std::size_t rows_max() const { return rows_max_; }
-    std::size_t rows() const;  ///< that are kept
+    std::size_t rows() const;  ///< that are kept; each series counts as 8 more
     /// Places for so many series more; gives the first.
     std::size_t add_slots(std::size_t count);
     /// Nothing where they are not kept.

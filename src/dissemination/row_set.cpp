@@ -13,9 +13,8 @@ void RowSet::cut(std::size_t begin, std::size_t count) {
         end_ = begin_ + count;
         return;
     }
-    const auto first = listed_.begin() + static_cast<std::ptrdiff_t>(begin);
-    listed_.erase(first + static_cast<std::ptrdiff_t>(count), listed_.end());
-    listed_.erase(listed_.begin(), first);
+    listed_.erase(listed_.begin(), listed_.begin() + static_cast<std::ptrdiff_t>(begin));
+    listed_.resize(count);
 }
 
 std::vector<std::uint32_t>& RowSet::list_anew() {

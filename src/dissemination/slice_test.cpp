@@ -170,6 +170,17 @@ TEST_F(OfADay, FirstAndLastAreCutFromIt) {
     ends.push_back(all.back());
     EXPECT_EQ(of("firstNObservations=2&lastNObservations=1"), ends);
     EXPECT_EQ(of("firstNObservations=19&lastNObservations=18"), all);
+    // As many as a number can say, more than which a sum of both would wrap.
+    for (const auto* most : {"18446744073709551615", "18446744073709551606"})
+        for (const auto* other : {"1", "10", "20", "18446744073709551615"}) {
+            EXPECT_EQ(of(fmt::format("firstNObservations={}&lastNObservations={}", most, other)),
+                      all);
+            EXPECT_EQ(of(fmt::format("firstNObservations={}&lastNObservations={}", other, most)),
+                      all);
+            const auto listed = fmt::format(
+                "c[OBS_STATUS]=A&firstNObservations={}&lastNObservations={}", most, other);
+            EXPECT_EQ(of(listed), all);
+        }
     EXPECT_TRUE(of("offset=20").empty());
 }
 

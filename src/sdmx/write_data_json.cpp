@@ -44,7 +44,7 @@ constexpr auto attribute_indexes = [] {
 }();
 constexpr auto observation_keys = written_indexes("\"", "\":[");
 
-// These put letters into room that reaches eight further than what they put.
+// Copies of a known size are cheaper than shorter ones; what they put too much is written over.
 char* put_written(char* to, const IndexText& text) {
     std::memcpy(to, text.data(), text.size());
     return to + text.back();
@@ -479,6 +479,8 @@ class JsonWriter {
 
     static constexpr std::size_t rows_at_once = 512;
     static constexpr std::size_t behind_few = 16;
+    static constexpr std::size_t slack = 64;  ///< for what copies put too much, and punctuation
+    static_assert(slack > 16 + std::max({sizeof(IndexText), base::DecimalText::room, behind_few}));
     static constexpr std::string_view between_rows = ",\n";
     static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside
 
@@ -504,7 +506,7 @@ class JsonWriter {
     template <typename Write>
     void put(std::size_t most, Write write) {
         const auto before = text().size();
-        text().resize_and_overwrite(before + most + 64, [&](char* begin, std::size_t) {
+        text().resize_and_overwrite(before + most + slack, [&](char* begin, std::size_t) {
             return static_cast<std::size_t>(write(begin + before) - begin);
         });
     }
