@@ -109,10 +109,6 @@ double Decimal::rounding_half_width() const noexcept {
     return 0.5 / static_cast<double>(power_of_ten(scale_));
 }
 
-void Decimal::append_to(std::string& out) const {
-    out += DecimalText{*this}.view();
-}
-
 std::string Decimal::text() const {
     return std::string{DecimalText{*this}.view()};
 }

@@ -40,8 +40,6 @@ class Decimal {
     int scale() const noexcept { return scale_; }
     double to_double() const noexcept;
     std::string text() const;
-    /// Appends what `text` gives.
-    void append_to(std::string& out) const;
     /// Half a unit of the last printed digit: what rounding may have hidden.
     double rounding_half_width() const noexcept;
     bool is_zero() const noexcept { return coefficient_ == 0; }

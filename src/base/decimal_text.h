@@ -30,10 +30,6 @@ class DecimalText {
     }
     static constexpr std::size_t room = 23;
 
-    friend bool operator==(const DecimalText& a, const DecimalText& b) noexcept {
-        return a.view() == b.view();
-    }
-
   private:
     std::array<char, room> letters_{};
     std::uint8_t size_ = 0;

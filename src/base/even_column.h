@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -16,22 +17,22 @@ class EvenColumn {
     explicit EvenColumn(Value of_all) : of_all_(std::move(of_all)) {}
     explicit EvenColumn(std::vector<Value> each) : each_(std::move(each)) {}
 
-    /// Of so many rows, each of which `value_of(row)` is asked for once, in their order.
-    template <typename ValueOf>
-    static EvenColumn of(std::size_t rows, ValueOf value_of) {
+    /// Of the rows of two columns, the second behind the first.
+    static EvenColumn joined(std::span<const Value> first, std::span<const Value> second) {
+        const auto& any = first.empty() ? second : first;
+        const auto has_other = [&](std::span<const Value> values) {
+            return !values.empty() &&
+                   (values.front() != any.front() ||
+                    !std::equal(values.begin() + 1, values.end(), values.begin()));
+        };
+        if (any.empty())
+            return {};
+        if (!has_other(first) && !has_other(second))
+            return EvenColumn{any.front()};
         EvenColumn made;
-        if (rows == 0)
-            return made;
-        made.of_all_ = value_of(std::size_t{0});
-        for (std::size_t row = 1; row < rows; ++row) {
-            const auto value = value_of(row);
-            if (value == made.of_all_)
-                continue;
-            made.each_.resize(rows, made.of_all_);
-            made.each_[row] = value;
-            for (++row; row < rows; ++row)
-                made.each_[row] = value_of(row);
-        }
+        made.each_.reserve(first.size() + second.size());
+        made.each_.insert(made.each_.end(), first.begin(), first.end());
+        made.each_.insert(made.each_.end(), second.begin(), second.end());
         return made;
     }
 

@@ -327,13 +327,14 @@ class SetMaker {
 
     sdmx::IndexColumn days_of(const Shown& shown) {
         const auto& days = shown.all->days;
-        std::vector<std::int32_t> numbers(days.is_even() ? 1 : shown.rows.size());
-        if (!days.is_even()) {
-            published_.put_numbers(shown.rows.in(days.each(), room_), numbers);
-            return sdmx::IndexColumn{std::move(numbers)};
+        if (days.is_even()) {
+            std::int32_t number = 0;
+            published_.put_numbers({days.data(), 1}, {&number, 1});
+            return sdmx::IndexColumn{number};
         }
-        published_.put_numbers({days.data(), 1}, numbers);
-        return sdmx::IndexColumn{numbers.front()};
+        std::vector<std::int32_t> numbers(shown.rows.size());
+        published_.put_numbers(shown.rows.in(days.each(), room_), numbers);
+        return sdmx::IndexColumn{std::move(numbers)};
     }
 
     sdmx::IndexColumn of_observations(Attribute& attribute, const Shown& shown) {
@@ -375,13 +376,13 @@ class SetMaker {
             return sdmx::IndexColumn{sdmx::no_value};
         auto& names = answer_.values.emplace_front();
         names.reserve(shown.rows.size());
-        return sdmx::IndexColumn::of(shown.rows.size(), [&](std::size_t i) {
-            const auto name = shown.all->name_of(shown.rows[i]);
-            if (name.empty())
-                return sdmx::no_value;
-            attribute.values.push_back(&names.emplace_back(sdmx::Value{name}));
-            return static_cast<std::int32_t>(attribute.values.size() - 1);
-        });
+        std::vector<std::int32_t> numbers(shown.rows.size(), sdmx::no_value);
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (const auto name = shown.all->name_of(shown.rows[i]); !name.empty()) {
+                numbers[i] = static_cast<std::int32_t>(attribute.values.size());
+                attribute.values.push_back(&names.emplace_back(sdmx::Value{name}));
+            }
+        return sdmx::IndexColumn{std::move(numbers)};
     }
 
     const Cube& cube_;

@@ -325,7 +325,7 @@ class Cube::RowMaker {
         cube_ = &cube;
         columns_ = nullptr;
         rows_.begin(timeline.figures());
-        replaced_.begin(timeline.figures());
+        replaced_.begin(0);  // they are few
         letters_.clear();
         timeline.for_each_step([&](const statistics::StoredStep& step) { add(step); });
         return made();
@@ -349,7 +349,12 @@ class Cube::RowMaker {
             });
         }
         void add(Rows& from, std::size_t row) {
-            for_each_column([&](auto& column, auto& other) { column[count] = other[row]; }, from);
+            for_each_column(
+                [&](auto& column, const auto& other) {
+                    column.resize(std::max(column.size(), count + 1));
+                    column[count] = other[row];
+                },
+                from);
             ++count;
         }
         template <typename Use, typename... Others>
@@ -450,14 +455,8 @@ class Cube::RowMaker {
     }
     template <typename Value>
     base::EvenColumn<Value> even(std::vector<Value> Rows::*of) const {
-        const auto first = rows_.count > 0 ? (rows_.*of).front() : Value{};
-        const auto has_other = [&](const Rows& rows) {
-            const auto* values = (rows.*of).data();
-            return rows.count > 0 &&
-                   (values[0] != first || !std::equal(values + 1, values + rows.count, values));
-        };
-        return has_other(rows_) || has_other(replaced_) ? base::EvenColumn<Value>{all(of)}
-                                                        : base::EvenColumn<Value>{first};
+        return base::EvenColumn<Value>::joined({(rows_.*of).data(), rows_.count},
+                                               {(replaced_.*of).data(), replaced_.count});
     }
 
     const Cube* cube_ = nullptr;

@@ -280,12 +280,20 @@ TEST_F(Dissemination, RowsThatAreNotKeptAreMadeAgain) {
                 const auto kept = catalogue_->cubes[c].rows(i, readings).value();
                 ASSERT_EQ(made->size(), kept->size());
                 EXPECT_EQ(made->in_force, kept->in_force);
+                EXPECT_EQ(made->times_follow, kept->times_follow);
+                EXPECT_EQ(made->last_day, kept->last_day);
                 EXPECT_EQ(made->times, kept->times);
                 EXPECT_EQ(made->values, kept->values);
                 for (std::size_t r = 0; r < made->size(); ++r) {
                     EXPECT_EQ(made->name_of(r), kept->name_of(r)) << again;
                     EXPECT_EQ(made->days[r], kept->days[r]);
+                    EXPECT_EQ(made->values[r].scale(), kept->values[r].scale());
                     EXPECT_EQ(made->statuses[r], kept->statuses[r]);
+                    EXPECT_EQ(made->sources[r], kept->sources[r]);
+                    EXPECT_EQ(made->comments[r], kept->comments[r]);
+                    EXPECT_EQ(made->attributes[r], kept->attributes[r]);
+                    EXPECT_EQ(made->bases[r], kept->bases[r]);
+                    EXPECT_EQ(made->providers[r], kept->providers[r]);
                 }
             }
 }

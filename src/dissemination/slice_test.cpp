@@ -78,8 +78,10 @@ class OfADay : public testing::Test {
         const auto answer =
             dissemination::answer_data(*catalogue_, asked.value(), sdmx::Rest::v2, context);
         std::vector<std::string> rows;
-        if (!answer)
+        if (!answer) {
+            EXPECT_EQ(answer.error().code, base::ErrorCode::sdmx_no_results);
             return rows;
+        }
         std::set<std::int32_t> times;
         for (const auto& set : answer->sets) {
             auto next = set.series;

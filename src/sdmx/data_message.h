@@ -56,6 +56,14 @@ class ValueList {
     const Value* operator[](std::size_t i) const noexcept {
         return each_.empty() ? first_ + i : each_[i];
     }
+    /// Behind the last of those that stand beside each other in memory from one of them on.
+    std::size_t stretch_end(std::size_t i) const noexcept {
+        if (is_stretch())
+            return size_;
+        for (++i; i < each_.size() && each_[i] == each_[i - 1] + 1; ++i)
+            ;
+        return i;
+    }
 
   private:
     const Value* first_ = nullptr;  ///< of a stretch

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <utility>
+#include <iterator>
 
 namespace sdmx {
 
@@ -100,15 +100,13 @@ struct Range {
 std::vector<Range> read_accept(std::string_view accept) {
     std::vector<Range> ranges;
     for (const auto part : base::parts(accept, ',')) {
+        auto pieces = base::parts(part, ';').begin();
         Range range;
-        range.type = query::lower(base::trimmed(part.substr(0, part.find(';'))));
+        range.type = query::lower(base::trimmed(*pieces));
         if (range.type.empty())
             continue;
-        bool is_type = true;
-        for (const auto padded : base::parts(part, ';')) {
-            if (std::exchange(is_type, false))
-                continue;
-            const auto piece = base::trimmed(padded);
+        while (++pieces != std::default_sentinel) {
+            const auto piece = base::trimmed(*pieces);
             const auto equals = piece.find('=');
             auto key = query::lower(base::trimmed(piece.substr(0, equals)));
             auto value = equals == piece.npos
@@ -156,12 +154,9 @@ bool fits(const Range& range, const Offer& offer) {
 }
 
 std::string named(const Offer& offer) {
-    constexpr std::string_view version = ";version=";
-    std::string name;
-    name.reserve(offer.type.size() + version.size() + offer.version.size());
-    name += offer.type;
+    std::string name{offer.type};
     if (!offer.version.empty())
-        (name += version) += offer.version;
+        (name += ";version=") += offer.version;
     return name;
 }
 

@@ -212,25 +212,22 @@ Result<void> read_providers(const std::string& text, DataSelection& selection) {
 
 // What data and availability queries begin with; returns how many segments of the path it took.
 Result<std::size_t> read_selection(const Address& address, Rest rest, DataSelection& selection) {
-    static const std::string none;
-    const auto segment = [&](std::size_t i) -> const std::string& {
-        return i < address.path.size() ? address.path[i] : none;
-    };
     std::size_t taken = 0;
     if (rest == Rest::v1) {
-        if (segment(0).empty())
+        if (address.segment(0).empty())
             return query::syntax("the dataflow", "ID, AGENCY,ID or AGENCY,ID,VERSION", "");
-        selection.what = TRY(flow_of_v1(segment(0)));
-        TRY(keys_of_v1(segment(1), selection));
-        TRY(read_providers(segment(2), selection));
+        selection.what = TRY(flow_of_v1(address.segment(0)));
+        TRY(keys_of_v1(address.segment(1), selection));
+        TRY(read_providers(address.segment(2), selection));
         TRY(read_periods_of_v1(address, selection));
         taken = 3;
     } else {
-        selection.what.types = TRY(context_types(segment(0).empty() ? "*" : segment(0), false));
-        selection.what.agencies = TRY(query::ids(segment(1), rest, "the agency"));
-        selection.what.ids = TRY(query::ids(segment(2), rest, "the id"));
-        selection.what.versions = versions_of(segment(3), ',', "*");
-        TRY(keys_of_v2(segment(4), selection));
+        selection.what.types =
+            TRY(context_types(address.segment(0).empty() ? "*" : address.segment(0), false));
+        selection.what.agencies = TRY(query::ids(address.segment(1), rest, "the agency"));
+        selection.what.ids = TRY(query::ids(address.segment(2), rest, "the id"));
+        selection.what.versions = versions_of(address.segment(3), ',', "*");
+        TRY(keys_of_v2(address.segment(4), selection));
         TRY(read_filters(address, selection));
         selection.year_start_day = address.find("reportingYearStartDay").value_or("");
         taken = 5;
@@ -305,6 +302,11 @@ Result<std::vector<SortKey>> sort_of(const Address& address) {
 
 }  // namespace
 
+const std::string& Address::segment(std::size_t i) const {
+    static const std::string none;
+    return i < path.size() ? path[i] : none;
+}
+
 std::optional<std::string> Address::find(std::string_view name) const {
     for (auto at = parameters.rbegin(); at != parameters.rend(); ++at)
         if (at->first == name && !at->second.empty())
@@ -323,10 +325,7 @@ bool ArtefactSelector::names(const Artefact& artefact) const {
 Result<StructureQuery> parse_structure_query(const Address& address, Rest rest) {
     const char between = rest == Rest::v1 ? '+' : ',';
     StructureQuery asked;
-    const auto segment = [&](std::size_t i) {
-        return i < address.path.size() ? address.path[i] : std::string{};
-    };
-    const auto word = query::lower(segment(0));
+    const auto word = query::lower(address.segment(0));
     const bool every = word == (rest == Rest::v1 ? "structure" : "*");
     if (!every) {
         for (const auto& one : query::split(word, between)) {
@@ -335,17 +334,18 @@ Result<StructureQuery> parse_structure_query(const Address& address, Rest rest) 
                 return query::syntax("the artefact type",
                                      rest == Rest::v1 ? "codelist, dataflow, datastructure, ..."
                                                       : "codelist, dataflow, hierarchy, ...",
-                                     segment(0));
+                                     address.segment(0));
             asked.what.types.insert(asked.what.types.end(), types.begin(), types.end());
         }
     }
     for (const auto& [constraint, actual] : constraint_words)
         if (word == constraint)
             asked.actual = actual;
-    asked.what.agencies = TRY(query::ids(segment(1), rest, "the agency"));
-    asked.what.ids = TRY(query::ids(segment(2), rest, "the id"));
-    asked.what.versions = versions_of(segment(3), between, rest == Rest::v1 ? "latest" : "~");
-    asked.items = query::alternatives(segment(4), between);
+    asked.what.agencies = TRY(query::ids(address.segment(1), rest, "the agency"));
+    asked.what.ids = TRY(query::ids(address.segment(2), rest, "the id"));
+    asked.what.versions =
+        versions_of(address.segment(3), between, rest == Rest::v1 ? "latest" : "~");
+    asked.items = query::alternatives(address.segment(4), between);
     TRY(no_more_than(address, 5));
     if (const auto detail = address.find("detail"))
         asked.detail = TRY(detail_of(*detail));
@@ -399,16 +399,14 @@ Result<AvailabilityQuery> parse_availability_query(const Address& address, Rest 
 
 Result<SchemaQuery> parse_schema_query(const Address& address, Rest rest) {
     SchemaQuery asked;
-    const auto segment = [&](std::size_t i) {
-        return i < address.path.size() ? address.path[i] : std::string{};
-    };
-    asked.what.types = TRY(context_types(query::lower(segment(0)), true));
-    asked.what.agencies = TRY(query::ids(segment(1), rest, "the agency"));
-    asked.what.ids = TRY(query::ids(segment(2), rest, "the id"));
+    asked.what.types = TRY(context_types(query::lower(address.segment(0)), true));
+    asked.what.agencies = TRY(query::ids(address.segment(1), rest, "the agency"));
+    asked.what.ids = TRY(query::ids(address.segment(2), rest, "the id"));
     if (asked.what.agencies.size() != 1 || asked.what.ids.size() != 1)
-        return query::syntax("a schema", "one agency and one id", segment(1) + "/" + segment(2));
-    asked.what.versions =
-        versions_of(segment(3), rest == Rest::v1 ? '+' : ',', rest == Rest::v1 ? "latest" : "~");
+        return query::syntax("a schema", "one agency and one id",
+                             address.segment(1) + "/" + address.segment(2));
+    asked.what.versions = versions_of(address.segment(3), rest == Rest::v1 ? '+' : ',',
+                                      rest == Rest::v1 ? "latest" : "~");
     TRY(no_more_than(address, 4));
     asked.dimension_at_observation = address.find("dimensionAtObservation").value_or("");
     return asked;

@@ -21,6 +21,8 @@ struct Address {
     std::vector<std::string> path;
     std::vector<std::pair<std::string, std::string>> parameters;
 
+    /// Of the path; empty behind its end.
+    const std::string& segment(std::size_t i) const;
     /// The last one of that name; nothing where there is none or it is empty.
     std::optional<std::string> find(std::string_view name) const;
 };

@@ -240,16 +240,9 @@ class JsonWriter {
                 text() += ',';
             if (!value.json.empty() && (time || (v30() && value.code == nullptr))) {
                 // Those beside it stand written behind it.
-                const auto* last = &value;
-                if (values.is_stretch()) {
-                    i = values.size() - 1;
-                    last = values[i];
-                }
-                while (i + 1 < values.size() && values[i + 1] == last + 1) {
-                    ++i;
-                    ++last;
-                }
-                text().append(value.json.data(), last->json.data() + last->json.size());
+                i = values.stretch_end(i) - 1;
+                const auto& last = values[i]->json;
+                text().append(value.json.data(), last.data() + last.size());
             } else if (time) {
                 append_json_period(text(), value);
             } else if (value.code != nullptr) {
@@ -333,16 +326,16 @@ class JsonWriter {
         std::vector<AttributeIndexes> indexes = {};
         std::string behind = {};  ///< what stands behind those in each row, and between two rows
         std::size_t behind_size = 0;
-        std::size_t keys;     ///< dimensions of an observation
-        std::size_t room;     ///< for the letters of one
-        std::size_t between;  ///< letters between two: a comma, in a flat data set a line's end too
-        bool are_short;       ///< keys are one index, and all indexes stand in the tables
+        std::size_t keys;  ///< dimensions of an observation
+        std::size_t room;  ///< for the letters of one
+        std::string_view between;
+        bool are_short;  ///< keys are one index, and all indexes stand in the tables
     };
 
     Rows rows_of(const Arrangement& arranged) const {
         Rows made{.keys = arranged.observation_key.size(),
                   .room = base::DecimalText::letters_max + 12,  // with what stands around it
-                  .between = arranged.flat ? 2U : 1U,
+                  .between = arranged.flat ? ",\n" : ",",
                   .are_short = arranged.observation_key.size() == 1};
         const auto note = [&](const Column& column) {
             made.room += letters_of_index(column);
@@ -421,7 +414,7 @@ class JsonWriter {
     void write_observations(Rows& rows, const ArrangedSeries& series, bool first) {
         if (series.values.empty())
             return;
-        text() += between_rows.substr(0, first ? 0 : rows.between);
+        text() += first ? std::string_view{} : rows.between;
         find_indexes(rows, series);
         for (std::size_t begin = 0; begin < series.values.size(); begin += rows_at_once) {
             const auto end = std::min(series.values.size(), begin + rows_at_once);
@@ -430,7 +423,7 @@ class JsonWriter {
                                       : put_rows<false>(to, rows, series, begin, end);
             });
         }
-        text().resize(text().size() - rows.between);
+        text().resize(text().size() - rows.between.size());
     }
 
     static void find_indexes(Rows& rows, const ArrangedSeries& series) {
@@ -447,7 +440,7 @@ class JsonWriter {
             rows.behind.append(letters.data(),
                                put_attribute<false>(letters.data(), *rows.indexes[i].first));
         rows.indexes.resize(differing);
-        (rows.behind += ']') += between_rows.substr(0, rows.between);
+        (rows.behind += ']') += rows.between;
         rows.behind_size = rows.behind.size();
         rows.behind.resize(std::max(rows.behind_size, behind_few));
     }
@@ -481,7 +474,6 @@ class JsonWriter {
     static constexpr std::size_t behind_few = 16;
     static constexpr std::size_t slack = 64;  ///< for what copies put too much, and punctuation
     static_assert(slack > 16 + std::max({sizeof(IndexText), base::DecimalText::room, behind_few}));
-    static constexpr std::string_view between_rows = ",\n";
     static constexpr std::size_t index_letters = 12;  ///< of the longest, with what stands beside
 
     // Of the longest index into its values, or "null", with a comma.

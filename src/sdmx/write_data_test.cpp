@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
+#include <limits>
+
 namespace {
 
 using sdmx::DataFormat;
@@ -203,6 +205,51 @@ TEST(WriteData, RowsOfALongSeriesKeepTheirAttributes) {
                 << rows << ' ' << dimension;
         }
     }
+}
+
+// Copies reach further than what they put, into room that is kept for it.
+TEST(WriteData, TheLongestRowsFitIntoTheirRoom) {
+    constexpr std::size_t rows = 1300;
+    const base::DecimalText longest{
+        base::Decimal::from_parts(-std::numeric_limits<std::int64_t>::max(), 18).value()};
+    ASSERT_EQ(longest.view().size(), base::DecimalText::letters_max);
+    const std::vector figures(rows, longest);
+    for (const auto& status : {IndexColumn{sdmx::no_value}, IndexColumn{std::vector(rows, -1)}}) {
+        const std::vector<sdmx::SeriesData> one{{{0, 1},
+                                                 {0},
+                                                 std::vector<std::int32_t>(rows, 2),
+                                                 figures,
+                                                 {status, IndexColumn{sdmx::no_value}}}};
+        auto message = example().message();
+        message.sets[0].series = sdmx::source_of(one);
+        std::string expected;
+        for (std::size_t row = 0; row < rows; ++row)
+            expected +=
+                (row > 0 ? "," : "") + std::string{"\"2\":[-9.223372036854775807,null,null]"};
+        sdmx::Output output;
+        ASSERT_TRUE(sdmx::write_data(message, DataFormat::json_2, {}, output));
+        EXPECT_NE(output.text.find("\"observations\":{" + expected + "}"), std::string::npos);
+    }
+}
+
+TEST(ValueList, KnowsWhatStandsBesideEachOther) {
+    const std::vector<sdmx::Value> all(6);
+    sdmx::ValueList list;
+    EXPECT_TRUE(list.empty());
+    for (const std::size_t i : {1U, 2U, 3U})
+        list.push_back(&all[i]);
+    EXPECT_TRUE(list.is_stretch());
+    EXPECT_EQ(list.stretch_end(0), 3U);
+    EXPECT_EQ(list.stretch_end(2), 3U);
+    for (const std::size_t i : {5U, 0U, 1U})
+        list.push_back(&all[i]);
+    EXPECT_FALSE(list.is_stretch());
+    ASSERT_EQ(list.size(), 6U);
+    EXPECT_EQ(list[2], &all[3]);
+    EXPECT_EQ(list[3], &all[5]);
+    EXPECT_EQ(list.stretch_end(0), 3U);
+    EXPECT_EQ(list.stretch_end(3), 4U);
+    EXPECT_EQ(list.stretch_end(4), 6U);
 }
 
 TEST(WriteData, SpillsSoThatMemoryStaysSmall) {
