@@ -139,12 +139,18 @@ Result<void> Record::project(const state::Load& load) {
 }
 
 base::Day Record::today() const {
-    const base::Instant now = ports_.clock.now();
-    const state::Known known{state_.size(), base::Day::max()};
-    const auto plan = state_.plan_at(known);
-    const base::UtcOffset offset =
-        plan.ok() && plan.value() ? plan.value()->printed->utc_offset : base::UtcOffset{};
-    return offset.day_of(now);
+    return utc_offset().day_of(ports_.clock.now());
+}
+
+base::UtcOffset Record::utc_offset() const {
+    const auto entries = state_.size();
+    const std::lock_guard lock{offset_mutex_};
+    if (!offset_ || offset_->entries != entries) {
+        const auto plan = state_.plan_at({entries, base::Day::max()});
+        const bool is_there = plan.ok() && plan.value();
+        offset_ = {entries, is_there ? plan.value()->printed->utc_offset : base::UtcOffset{}};
+    }
+    return offset_->of_strategy;
 }
 
 bool Answerable::is_exercise() const {

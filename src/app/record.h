@@ -97,6 +97,7 @@ class Record {
     Result<std::optional<Answerable>> moment_of_request(const std::string& request_id) const;
     Result<void> fold_to(std::uint64_t size);
     Result<void> project(const state::Load& load);
+    base::UtcOffset utc_offset() const;
 
     Ports ports_;
     state::State state_;
@@ -109,6 +110,14 @@ class Record {
         std::int64_t load = -1;  ///< the last load that it holds
         std::shared_ptr<const std::vector<statistics::Series>> series;
     };
+    /// The strategy's offset, which is asked for with every question and follows from the entries.
+    struct Offset {
+        std::uint64_t entries = 0;
+        base::UtcOffset of_strategy;
+    };
+    mutable std::mutex offset_mutex_;
+    mutable std::optional<Offset> offset_;
+
     mutable std::mutex kept_mutex_;
     mutable std::map<std::pair<statistics::DimensionFilter, std::int64_t>, Kept> kept_;
 };

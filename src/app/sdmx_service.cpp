@@ -76,11 +76,8 @@ sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& s
 
 sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
                               std::vector<std::string> languages) {
-    sdmx::WriteOptions options;
-    options.csv = choice.csv;
-    options.dimension_at_observation = query.dimension_at_observation;
-    options.languages = std::move(languages);
-    options.detail = query.detail;
+    sdmx::WriteOptions options{query.dimension_at_observation, query.detail, std::move(languages),
+                               choice.csv};
     // REST 2 has no detail; it leaves out attributes and measures.
     const bool attributes = !query.attributes || !query.attributes->empty();
     if (!query.measures)
@@ -96,11 +93,6 @@ sdmx::Sender sender_of(const plan::StatisticalItem& agency) {
     if (!agency.naming.name_ur.empty())
         names.emplace_back("ur", agency.naming.name_ur);
     return {agency.id, std::move(names)};
-}
-
-sdmx::StructureMessage empty_message(const SdmxService::Moment& now) {
-    const auto& head = now.message;
-    return {head.id, head.prepared, head.test, head.sender, {}};
 }
 
 dissemination::AnswerContext context_of(const SdmxService::Moment& now) {
@@ -121,7 +113,7 @@ class Answer {
           address_(question.address),
           rest_(question.rest),
           choice_(question.choice),
-          languages_(question.languages),
+          languages_(*question.languages),
           asked_(question.asked) {}
 
     Result<std::string> data(sdmx::DataMessage message, dissemination::AnswerContext now,
@@ -335,12 +327,12 @@ Result<std::shared_ptr<const SdmxService::Moment>> SdmxService::make_moment() co
         newest = std::max(newest, amendment.seq);
     made->changed = record_.state().recorded_at(newest).value_or(base::Instant{});
     // The same question gets the same bytes until something changes, so that caches work.
-    made->message.prepared = base::to_string(made->changed).substr(0, 19) + "Z";
-    made->message.id = fmt::format(
+    made->head.prepared = base::to_string(made->changed).substr(0, 19) + "Z";
+    made->head.id = fmt::format(
         "TAMEEL-{}",
         std::chrono::duration_cast<std::chrono::seconds>(made->changed.time_since_epoch()).count());
-    made->message.test = made->plan->is_exercise;
-    made->message.sender = sender_of(made->catalogue->statistics.agency);
+    made->head.test = made->plan->is_exercise;
+    made->head.sender = sender_of(made->catalogue->statistics.agency);
     return std::shared_ptr<const Moment>{std::move(made)};
 }
 
@@ -375,7 +367,7 @@ Result<SdmxQuestion> read_sdmx_request(const SdmxRequest& request) {
     question.part = part;
     question.choice =
         TRY(sdmx::negotiate(request.accept, question.address, resource_of(part), request.rest));
-    question.languages = sdmx::negotiate_languages(request.accept_language, question.address);
+    question.languages = &sdmx::negotiate_languages(request.accept_language, question.address);
     auto& path = question.address.path;
     path.erase(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(segments));
     return question;
@@ -387,15 +379,15 @@ Result<std::string> SdmxService::answer(const SdmxQuestion& question, const Mome
     const Answer answer{*now.catalogue, *registry, question};
     switch (question.part) {
         case SdmxPart::data:
-            return answer.data(now.message, context_of(now), std::move(room));
+            return answer.data({&now.head, {}}, context_of(now), std::move(room));
         case SdmxPart::availability:
-            return answer.availability(empty_message(now), context_of(now));
+            return answer.availability({&now.head, {}}, context_of(now));
         case SdmxPart::schema:
-            return answer.schema(empty_message(now));
+            return answer.schema({&now.head, {}});
         case SdmxPart::structure:
             break;
     }
-    return answer.structure(empty_message(now));
+    return answer.structure({&now.head, {}});
 }
 
 SdmxService::ErrorReply SdmxService::error_message(const SdmxRequest& request,

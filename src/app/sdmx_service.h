@@ -30,8 +30,8 @@ struct SdmxQuestion {
     SdmxPart part = SdmxPart::structure;
     sdmx::Address address;  ///< without the segment that names the part
     sdmx::MediaChoice choice;
-    std::vector<std::string> languages;  ///< best first
-    std::string asked;                   ///< path and query as they came
+    const std::vector<std::string>* languages = nullptr;  ///< best first
+    std::string asked;                                    ///< path and query as they came
 };
 
 /// Errors: sdmx_query_syntax, sdmx_not_acceptable, sdmx_not_implemented.
@@ -54,7 +54,7 @@ class SdmxService {
         std::shared_ptr<const dissemination::Catalogue> catalogue;
         std::shared_ptr<const plan::Plan> plan;
         base::Day today;
-        sdmx::DataMessage message;  ///< with what stands in every header, and no data
+        sdmx::MessageHead head;  ///< of every message
     };
     /// Made once for each state of the journal and each day.
     /// Errors: sdmx_no_results where there is nothing to give, those of the record.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace dissemination {
@@ -325,6 +326,30 @@ class SetMaker {
         return sdmx::IndexColumn{std::move(numbers)};
     }
 
+    // The same of capital letters, whose changes nobody foresees.
+    sdmx::IndexColumn letters_of(Attribute& attribute, const Shown& shown,
+                                 const base::EvenColumn<char>& column) {
+        const auto number_of = [&](char letter) {
+            return attribute.meet(letter - 'A', [&]() -> const sdmx::Value& {
+                return coded(attribute.of(), std::string(1, letter));
+            });
+        };
+        if (column.is_even())
+            return sdmx::IndexColumn{number_of(*column.data())};
+        std::array<std::int32_t, 'Z' - 'A' + 1> known;
+        known.fill(sdmx::no_value);
+        std::vector<char> room;
+        std::vector<std::int32_t> numbers(shown.rows.size());
+        auto at = numbers.begin();
+        for (const char letter : shown.rows.in(column.each(), room)) {
+            auto& number = known[place(letter - 'A')];
+            if (number == sdmx::no_value)
+                number = number_of(letter);
+            *at++ = number;
+        }
+        return sdmx::IndexColumn{std::move(numbers)};
+    }
+
     sdmx::IndexColumn days_of(const Shown& shown) {
         const auto& days = shown.all->days;
         if (days.is_even()) {
@@ -345,20 +370,15 @@ class SetMaker {
                 return kept({cube_.texts[index]});
             });
         };
-        const auto letter = [&](char code) {
-            return attribute.meet(code - 'A', [&]() -> const sdmx::Value& {
-                return coded(of, std::string(1, code));
-            });
-        };
         switch (of.from) {
             case From::status:
-                return numbers_of(shown, all.statuses, letter);
+                return letters_of(attribute, shown, all.statuses);
             case From::origin:
                 return numbers_of(shown, all.sources, text);
             case From::day_published:
                 return days_of(shown);
             case From::basis:
-                return numbers_of(shown, all.bases, letter);
+                return letters_of(attribute, shown, all.bases);
             case From::name_of_row:
                 return names_of(attribute, shown);
             case From::remark:
@@ -495,7 +515,6 @@ Result<void> answer_cube(const NamedCube& named, const sdmx::DataQuery& query, s
     }
     // Data sets by the day on which they were disseminated; one where no history is asked for.
     std::map<std::int32_t, std::vector<Shown>> sets;
-    answer.series_count += all.size();
     for (const auto& shown : all) {
         maker.use(shown);
         answer.rows.push_back(shown.all);

@@ -27,7 +27,6 @@ struct DataAnswer {
     std::forward_list<std::vector<base::DecimalText>> figures;  ///< figures that nobody else keeps
     std::forward_list<std::vector<sdmx::SeriesData>> series;
     std::vector<sdmx::DataSet> sets;
-    std::size_t series_count = 0;
     std::size_t observations = 0;
 };
 

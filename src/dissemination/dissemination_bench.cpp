@@ -112,11 +112,8 @@ BENCHMARK(answer_one_series)->Unit(benchmark::kMicrosecond);
 void write_one_series(benchmark::State& state) {
     auto answer = dissemination::answer_data(
         catalogue(), query("dataflow/BENCH/FLOW/1.0/M.S00007.USD"), sdmx::Rest::v2, today());
-    sdmx::DataMessage message;
-    message.id = "A";
-    message.prepared = "2026-11-26T00:00:00Z";
-    message.sender.id = "BENCH";
-    message.sets = answer->sets;
+    const sdmx::MessageHead head{"A", "2026-11-26T00:00:00Z", false, {"BENCH", {}}};
+    const sdmx::DataMessage message{&head, answer->sets};
     std::size_t bytes = 0;
     for (auto _ : state) {
         sdmx::Output output;

@@ -99,10 +99,8 @@ TEST(MessageTable, WhatIsExportedIsLoadedAgain) {
          {sdmx::DataFormat::generic_21, sdmx::DataFormat::structure_specific_21,
           sdmx::DataFormat::structure_specific_30, sdmx::DataFormat::json_1,
           sdmx::DataFormat::json_2, sdmx::DataFormat::csv_1, sdmx::DataFormat::csv_2}) {
-        sdmx::DataMessage message;
-        message.id = "A";
-        message.prepared = "2026-11-22T00:00:00Z";
-        message.sender.id = "MOITT";
+        const sdmx::MessageHead head{"A", "2026-11-22T00:00:00Z", false, {"MOITT", {}}};
+        sdmx::DataMessage message{&head, {}};
         auto again = dissemination::answer_data(*catalogue, asked.value(), sdmx::Rest::v1,
                                                 dissemination::testing::on(2026, 11, 22));
         message.sets = std::move(again->sets);

@@ -215,10 +215,11 @@ Result<void> Slice::read_keys(const sdmx::DataSelection& selection, sdmx::Rest r
                 fmt::format("expected a key of {} dimensions, found {}", width, key.size()),
                 "the key");
         // Codes that are unknown match nothing.
-        auto& dimensions = keys_.emplace_back(width);
+        auto& named = keys_.emplace_back();
+        named.reserve(width);
         for (std::size_t d = 0; d < key.size(); ++d)
             for (const auto& code : key[d])
-                dimensions[d].push_back(cube_->place_of(d, code));
+                named.push_back({d, cube_->place_of(d, code)});
     }
     return {};
 }
@@ -227,14 +228,14 @@ Result<void> Slice::read_keys(const sdmx::DataSelection& selection, sdmx::Rest r
 std::optional<std::vector<std::int32_t>> Slice::whole_key() const {
     if (keys_.size() != 1 || !filters_.empty())
         return {};
+    const auto width = cube_->dimensions.size();
     std::vector<std::int32_t> key;
-    key.reserve(keys_.front().size());
-    for (const auto& codes : keys_.front()) {
-        if (codes.size() != 1)
-            return {};
-        key.push_back(codes.front());
-    }
-    return key;
+    key.reserve(width);
+    for (const auto& [dimension, code] : keys_.front())
+        if (dimension == key.size())
+            key.push_back(code);
+    return key.size() == width && keys_.front().size() == width ? std::optional{std::move(key)}
+                                                                : std::nullopt;
 }
 
 Result<void> Slice::read_filter(const sdmx::ComponentFilter& filter, sdmx::YearStartDay start) {
@@ -313,23 +314,21 @@ Roaring Slice::all_series() const {
     return all;
 }
 
-Roaring Slice::with_codes(std::size_t dimension, const std::vector<std::int32_t>& codes) const {
-    Roaring some;
-    for (const auto code : codes)
-        if (code != sdmx::no_value)
-            some |= cube_->with_code[dimension][static_cast<std::size_t>(code)];
-    return some;
-}
-
 Roaring Slice::series_without(std::size_t dimension) const {
     Roaring found = all_series();
     if (!keys_.empty()) {
         Roaring any;
         for (const auto& key : keys_) {
             Roaring matching = all_series();
-            for (std::size_t d = 0; d < key.size(); ++d)
-                if (d != dimension && !key[d].empty())
-                    matching &= with_codes(d, key[d]);
+            for (auto at = key.begin(); at != key.end();) {
+                const auto d = at->dimension;
+                Roaring some;
+                for (; at != key.end() && at->dimension == d; ++at)
+                    if (at->code != sdmx::no_value)
+                        some |= cube_->with_code[d][static_cast<std::size_t>(at->code)];
+                if (d != dimension)
+                    matching &= some;
+            }
             any |= matching;
         }
         found &= any;

@@ -59,12 +59,16 @@ class Slice {
                (providers_.empty() || providers_[all.providers[row]]);
     }
     Roaring all_series() const;
-    Roaring with_codes(std::size_t dimension, const std::vector<std::int32_t>& codes) const;
 
     const Cube* cube_;
     std::vector<std::uint32_t> series_;
-    /// By alternative and dimension the codes that are named; none: any.
-    std::vector<std::vector<std::vector<std::int32_t>>> keys_;
+    /// One code that may stand at a dimension.
+    struct Named {
+        std::size_t dimension = 0;
+        std::int32_t code = 0;
+    };
+    /// By alternative, ascending by dimension; where a dimension is not named, any may stand.
+    std::vector<std::vector<Named>> keys_;
     std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension
     std::vector<bool> providers_;
     std::vector<bool> times_;  ///< by time; empty: all of them

@@ -245,10 +245,10 @@ class Book {
 
     // The same question gives the same bytes, so the time is the record's and not the clock's.
     void set_properties() {
-        const auto prepared = base::parse_instant(message_.prepared);
+        const auto prepared = base::parse_instant(message_.head->prepared);
         auto title = message_.sets.empty() ? std::string{} : flow_name(*message_.sets[0].of.flow);
-        auto company = name_of(message_.sender.names, message_.sender.id);
-        auto comment = message_.test ? say(Word::exercise) : std::string{};
+        auto company = name_of(message_.head->sender.names, message_.head->sender.id);
+        auto comment = message_.head->test ? say(Word::exercise) : std::string{};
         lxw_doc_properties properties{};
         properties.title = title.data();
         properties.company = company.data();
@@ -273,7 +273,7 @@ class Book {
             worksheet_right_to_left(sheet);
         worksheet_set_landscape(sheet);
         worksheet_fit_to_pages(sheet, 1, 0);
-        if (message_.test) {
+        if (message_.head->test) {
             worksheet_set_tab_color(sheet, 0xA11D1D);
             worksheet_set_header(sheet, ("&C&B" + say(Word::exercise)).c_str());
         }
@@ -453,9 +453,10 @@ class Book {
             worksheet_write_string(sheet, row, 0, say(word).c_str(), label_);
             worksheet_write_string(sheet, row++, 1, cell_text(text).c_str(), text_);
         };
-        worksheet_write_string(sheet, row++, 0,
-                               name_of(message_.sender.names, message_.sender.id).c_str(), title_);
-        if (message_.test)
+        worksheet_write_string(
+            sheet, row++, 0, name_of(message_.head->sender.names, message_.head->sender.id).c_str(),
+            title_);
+        if (message_.head->test)
             worksheet_write_string(sheet, row++, 0, say(Word::exercise).c_str(), warning_);
         ++row;
         for (const auto& counts : counts_) {
@@ -463,8 +464,8 @@ class Book {
             line(Word::dataflow, flow_name(flow));
             line(Word::description, name_of(flow.descriptions, ""));
             line(Word::identifier, fmt::format("{}:{}({})", flow.agency, flow.id, flow.version));
-            line(Word::agency, flow.agency == message_.sender.id
-                                   ? name_of(message_.sender.names, flow.agency)
+            line(Word::agency, flow.agency == message_.head->sender.id
+                                   ? name_of(message_.head->sender.names, flow.agency)
                                    : flow.agency);
             for (const auto& [of, name] : facts_.providers)
                 if (of == counts.flow)
@@ -475,7 +476,7 @@ class Book {
         }
         line(Word::as_of, facts_.as_of);
         line(Word::query, facts_.query);
-        line(Word::prepared, message_.prepared);
+        line(Word::prepared, message_.head->prepared);
         ++row;
         line(Word::notes, say(Word::note_published));
         line(Word::notes, say(Word::note_attributes));

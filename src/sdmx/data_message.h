@@ -4,8 +4,10 @@
 #include "base/decimal_text.h"
 #include "base/even_column.h"
 #include "sdmx/artefact.h"
+#include "sdmx/kept_by_languages.h"
 #include "sdmx/message.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -60,9 +62,10 @@ class ValueList {
     std::size_t stretch_end(std::size_t i) const noexcept {
         if (is_stretch())
             return size_;
-        for (++i; i < each_.size() && each_[i] == each_[i - 1] + 1; ++i)
-            ;
-        return i;
+        const auto gap =
+            std::adjacent_find(each_.begin() + static_cast<std::ptrdiff_t>(i), each_.end(),
+                               [](const auto* one, const auto* next) { return next != one + 1; });
+        return static_cast<std::size_t>(gap - each_.begin()) + (gap == each_.end() ? 0 : 1);
     }
 
   private:
@@ -141,11 +144,17 @@ struct Sender {
     Texts names;
 };
 
-struct DataMessage {
+/// What stands in the header of every message of a sender, whatever is asked for.
+struct MessageHead {
     std::string id;
     std::string prepared;  ///< date-time, UTC
     bool test = false;
     Sender sender;
+    KeptByLanguages<std::string> data_json = {};  ///< the header of SDMX-JSON data
+};
+
+struct DataMessage {
+    const MessageHead* head = nullptr;  ///< must outlive the message; of SDMX-CSV there may be none
     std::vector<DataSet> sets;
 };
 

@@ -218,9 +218,7 @@ DataMessage Example::message() const {
     set.series = source_of(series_);
 
     DataMessage made;
-    made.id = "EXAMPLE-1";
-    made.prepared = "2024-05-20T10:00:00Z";
-    made.sender = {"MOITT", {{"en", "Ministry of IT & Telecom"}}};
+    made.head = &head;
     made.sets.push_back(std::move(set));
     return made;
 }

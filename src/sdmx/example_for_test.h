@@ -19,6 +19,10 @@ class Example {
     /// Three series of exports; each call gives a message of its own.
     DataMessage message() const;
 
+    const MessageHead head{"EXAMPLE-1",
+                           "2024-05-20T10:00:00Z",
+                           false,
+                           {"MOITT", {{"en", "Ministry of IT & Telecom"}}}};
     Artefact agencies, providers, frequencies, areas, statuses, concepts, structure, flow,
         agreement, subjects, categorisation, constraint, region_hierarchy, correspondence_21,
         correspondence_30, metadata_structure, metadata_flow;

@@ -125,14 +125,8 @@ void append_json_link(std::string& out, std::string_view relation, const Artefac
 
 const FlowJson& KeptFlowJson::in(Standard standard,
                                  const std::vector<std::string>& languages) const {
-    const std::lock_guard lock{mutex_};
-    const auto known = std::ranges::find_if(kept_, [&](const Kept& one) {
-        return one.standard == standard && one.languages == languages;
-    });
-    if (known != kept_.end())
-        return known->json;
-    kept_.push_back({standard, languages, write_flow_json(of_, components_, standard, languages)});
-    return kept_.back().json;
+    return kept_.get(standard, languages,
+                     [&] { return write_flow_json(of_, components_, standard, languages); });
 }
 
 }  // namespace sdmx

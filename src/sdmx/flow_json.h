@@ -73,16 +73,9 @@ class KeptFlowJson {
     const FlowJson& in(Standard standard, const std::vector<std::string>& languages) const;
 
   private:
-    struct Kept {
-        Standard standard;
-        std::vector<std::string> languages;
-        FlowJson json;
-    };
-
     FlowDescription of_;
     std::vector<NamedComponent> components_;
-    mutable std::mutex mutex_;
-    mutable std::deque<Kept> kept_;  ///< a few: the orders in which languages can be preferred
+    KeptByLanguages<FlowJson> kept_;
 };
 
 }  // namespace sdmx

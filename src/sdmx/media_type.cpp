@@ -220,9 +220,9 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
                 return representation(*offer, range);
         accept = "unknown/format";
     }
-    auto ranges = read_accept(accept);
+    const auto ranges = read_accept(accept);
     if (ranges.empty())
-        ranges.push_back({"*/*", {}, 1});
+        return representation(*known.front(), {});
     const auto refused = [&](const Offer& offer) {
         return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
             return range.weight <= 0 && range.type == offer.type && fits(range, offer);
@@ -239,24 +239,20 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
                        "expected one of " + list + ", found \"" + excerpt(accept) + "\"", "Accept"};
 }
 
-std::vector<std::string> negotiate_languages(std::string_view accept_language,
-                                             const Address& address) {
-    std::vector<std::string> chosen;
-    chosen.reserve(2);
-    const auto add = [&](std::string language) {
-        language = query::lower(language.substr(0, language.find('-')));
-        if ((language == "en" || language == "ur") &&
-            std::find(chosen.begin(), chosen.end(), language) == chosen.end())
-            chosen.push_back(std::move(language));
+const std::vector<std::string>& negotiate_languages(std::string_view accept_language,
+                                                    const Address& address) {
+    static const std::array<std::vector<std::string>, 2> orders{{{"en", "ur"}, {"ur", "en"}}};
+    const auto order_of = [](std::string_view language) {
+        const auto word = query::lower(language.substr(0, language.find('-')));
+        return std::ranges::find(orders, word, [](const auto& order) { return order.front(); });
     };
     if (const auto asked = address.find("lang"))
-        add(*asked);
+        if (const auto order = order_of(*asked); order != orders.end())
+            return *order;
     for (const auto& range : read_accept(accept_language))
-        if (range.weight > 0)
-            add(range.type);
-    add("en");
-    add("ur");
-    return chosen;
+        if (const auto order = order_of(range.type); range.weight > 0 && order != orders.end())
+            return *order;
+    return orders.front();
 }
 
 }  // namespace sdmx

@@ -42,7 +42,7 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
 
 /// The languages of an Accept-Language (or of `lang` in the query) that there are texts in, best
 /// first, then the others.
-std::vector<std::string> negotiate_languages(std::string_view accept_language,
-                                             const Address& address);
+const std::vector<std::string>& negotiate_languages(std::string_view accept_language,
+                                                    const Address& address);
 
 }  // namespace sdmx

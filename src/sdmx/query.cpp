@@ -127,10 +127,10 @@ Result<void> keys_of_v2(const std::string& text, DataSelection& selection) {
             selection.keys.clear();
             return {};
         }
-        std::vector<std::vector<std::string>> key;
+        auto& key = selection.keys.emplace_back();
+        key.reserve(static_cast<std::size_t>(std::ranges::count(alternative, '.')) + 1);
         for (const auto part : base::parts(alternative, '.'))
             key.push_back(query::alternatives(part, '+'));
-        selection.keys.push_back(std::move(key));
     }
     return {};
 }

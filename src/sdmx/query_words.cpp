@@ -88,9 +88,10 @@ int hex(char c) {
 
 constexpr std::size_t segments_mostly = 8;
 
-base::Result<std::string> decode(std::string_view text) {
-    std::string out{text.substr(0, text.find('%'))};
-    for (std::size_t i = out.size(); i < text.size(); ++i) {
+base::Result<void> append_decoded(std::string& out, std::string_view text) {
+    const auto plain = text.substr(0, text.find('%'));
+    out += plain;
+    for (std::size_t i = plain.size(); i < text.size(); ++i) {
         if (text[i] != '%') {
             out += text[i];
             continue;
@@ -102,7 +103,7 @@ base::Result<std::string> decode(std::string_view text) {
         out += static_cast<char>(high * 16 + low);
         i += 2;
     }
-    return out;
+    return {};
 }
 
 }  // namespace
@@ -111,16 +112,17 @@ base::Result<Address> parse_address(std::string_view path, std::string_view quer
     Address address;
     address.path.reserve(segments_mostly);
     for (const auto segment : base::parts(path, '/'))
-        address.path.push_back(TRY(decode(segment)));
+        TRY(append_decoded(address.path.emplace_back(), segment));
     while (!address.path.empty() && address.path.back().empty())
         address.path.pop_back();
     for (const auto part : base::parts(query_text, '&')) {
         if (part.empty())
             continue;
         const auto equals = part.find('=');
-        auto name = TRY(decode(part.substr(0, equals)));
-        auto value = equals == part.npos ? std::string{} : TRY(decode(part.substr(equals + 1)));
-        address.parameters.emplace_back(std::move(name), std::move(value));
+        auto& [name, value] = address.parameters.emplace_back();
+        TRY(append_decoded(name, part.substr(0, equals)));
+        if (equals != part.npos)
+            TRY(append_decoded(value, part.substr(equals + 1)));
     }
     return address;
 }

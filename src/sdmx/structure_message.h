@@ -13,10 +13,7 @@ enum class StructureFormat : std::uint8_t { ml_21, ml_30, json_1, json_2 };
 /// Artefacts on their way out. One that is `external` is written as a stub: without its body, and
 /// with descriptions and annotations where it has them (a complete stub).
 struct StructureMessage {
-    std::string id;
-    std::string prepared;  ///< date-time, UTC
-    bool test = false;
-    Sender sender;
+    const MessageHead* head = nullptr;  ///< must outlive the message
     std::vector<const Artefact*> artefacts;
 };
 

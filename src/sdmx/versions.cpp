@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "sdmx/query.h"
 #include "sdmx/query_words.h"
 
@@ -27,9 +28,10 @@ Version version_of(std::string_view text) {
     Version version;
     const auto dash = text.find('-');
     version.draft = dash != text.npos;
-    const auto parts = query::split(text.substr(0, dash), '.');
-    for (std::size_t i = 0; i < parts.size() && i < 3; ++i)
-        version.parts[i] = number(parts[i]).value_or(0);
+    std::size_t i = 0;
+    for (const auto part : base::parts(text.substr(0, dash), '.'))
+        if (!part.empty() && i < version.parts.size())
+            version.parts[i++] = number(part).value_or(0);
     return version;
 }
 
@@ -134,6 +136,9 @@ base::Result<std::vector<const Artefact*>> pick_versions(
     const std::vector<const Artefact*>& same_id, const std::vector<std::string>& versions) {
     std::vector<const Artefact*> picked;
     static const std::vector<std::string> every{"all"};
+    // Mostly the one that is held is asked for.
+    if (same_id.size() == 1 && versions.size() == 1 && same_id.front()->version == versions.front())
+        return same_id;
     for (const auto& text : versions.empty() ? every : versions)
         pick(same_id, text, TRY(pattern_of(text)), picked);
     return picked;

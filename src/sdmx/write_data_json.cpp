@@ -50,6 +50,35 @@ char* put_written(char* to, const IndexText& text) {
     return to + text.back();
 }
 
+void append_member(std::string& out, std::string_view name, std::string_view value) {
+    out += '"';
+    out += name;
+    out += "\":";
+    base::append_json_string(out, value);
+}
+
+std::string head_of(const MessageHead& head, Standard standard,
+                    const std::vector<std::string>& languages) {
+    std::string out =
+        "{\"meta\":{\"schema\":\"https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
+        "data-message/tools/schemas/";
+    out += standard == Standard::v30 ? "2.0.0" : "1.0";
+    out += "/sdmx-json-data-schema.json\",";
+    append_member(out, "id", head.id);
+    out += head.test ? ",\"test\":true," : ",\"test\":false,";
+    append_member(out, "prepared", head.prepared);
+    out += ",\"contentLanguages\":[";
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        out += i > 0 ? "," : "";
+        base::append_json_string(out, languages[i]);
+    }
+    out += "],\"sender\":{";
+    append_member(out, "id", head.sender.id);
+    append_json_texts(out, "name", head.sender.names, languages);
+    out += "}}";
+    return out;
+}
+
 class JsonWriter {
   public:
     JsonWriter(const DataMessage& message, Standard standard, const WriteOptions& options,
@@ -64,7 +93,7 @@ class JsonWriter {
         }
         text().reserve(std::min(letters, Output::spill_at));
         TRY(find_structures());
-        write_meta();
+        text() += head();
         text() += v30() ? ",\n\"data\":{\"structures\":[" : ",\n\"data\":{\"structure\":";
         for (std::size_t i = 0; i < structures_.size(); ++i) {
             text() += i > 0 ? ",\n" : "";
@@ -132,30 +161,13 @@ class JsonWriter {
     }
 
     void member(std::string_view name, std::string_view value) {
-        text() += '"';
-        text() += name;
-        text() += "\":";
-        base::append_json_string(text(), value);
+        append_member(text(), name, value);
     }
 
-    void write_meta() {
-        text() +=
-            "{\"meta\":{\"schema\":\"https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
-            "data-message/tools/schemas/";
-        text() += v30() ? "2.0.0" : "1.0";
-        text() += "/sdmx-json-data-schema.json\",";
-        member("id", message_.id);
-        text() += message_.test ? ",\"test\":true," : ",\"test\":false,";
-        member("prepared", message_.prepared);
-        text() += ",\"contentLanguages\":[";
-        for (std::size_t i = 0; i < options_.languages.size(); ++i) {
-            text() += i > 0 ? "," : "";
-            base::append_json_string(text(), options_.languages[i]);
-        }
-        text() += "],\"sender\":{";
-        member("id", message_.sender.id);
-        append_json_texts(text(), "name", message_.sender.names, options_.languages);
-        text() += "}}";
+    const std::string& head() const {
+        const auto& head = *message_.head;
+        return head.data_json.get(standard_, options_.languages,
+                                  [&] { return head_of(head, standard_, options_.languages); });
     }
 
     void write_links(const FlowDescription& of, const FlowJson& json) {

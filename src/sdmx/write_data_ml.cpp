@@ -98,15 +98,15 @@ class MlWriter {
 
     void write_header() {
         text() += "<message:Header>\n<message:ID>";
-        append_xml(text(), message_.id);
+        append_xml(text(), message_.head->id);
         text() += "</message:ID>\n<message:Test>";
-        text() += message_.test ? "true" : "false";
+        text() += message_.head->test ? "true" : "false";
         text() += "</message:Test>\n<message:Prepared>";
-        append_xml(text(), message_.prepared);
+        append_xml(text(), message_.head->prepared);
         text() += "</message:Prepared>\n<message:Sender";
-        append_attribute(text(), "id", message_.sender.id);
+        append_attribute(text(), "id", message_.head->sender.id);
         text() += '>';
-        for (const auto& [language, name] : message_.sender.names) {
+        for (const auto& [language, name] : message_.head->sender.names) {
             text() += "<common:Name";
             append_attribute(text(), "xml:lang", language);
             text() += '>';

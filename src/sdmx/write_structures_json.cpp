@@ -40,17 +40,17 @@ class StructureJson {
 
   private:
     Json meta() const {
-        Json sender = Json::object({{"id", message_.sender.id}});
-        texts(sender, "name", message_.sender.names);
+        Json sender = Json::object({{"id", message_.head->sender.id}});
+        texts(sender, "name", message_.head->sender.names);
         const std::string version = v21_ ? "1.0" : "2.0.0";
         return Json::object(
             {{"schema",
               "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/"
               "structure-message/tools/schemas/" +
                   version + "/sdmx-json-structure-schema.json"},
-             {"id", message_.id},
-             {"test", message_.test},
-             {"prepared", message_.prepared},
+             {"id", message_.head->id},
+             {"test", message_.head->test},
+             {"prepared", message_.head->prepared},
              {"contentLanguages",
               Json::array_of(languages_, [](const auto& language) { return Json{language}; })},
              {"sender", std::move(sender)}});

@@ -34,13 +34,13 @@ class StructureWriter {
   private:
     void header(XmlElement& root) {
         XmlElement header{root, "mes:Header"};
-        XmlElement{header, "mes:ID"}.text(message_.id);
-        XmlElement{header, "mes:Test"}.text(message_.test ? "true" : "false");
-        XmlElement{header, "mes:Prepared"}.text(message_.prepared);
+        XmlElement{header, "mes:ID"}.text(message_.head->id);
+        XmlElement{header, "mes:Test"}.text(message_.head->test ? "true" : "false");
+        XmlElement{header, "mes:Prepared"}.text(message_.head->prepared);
         {
             XmlElement sender{header, "mes:Sender"};
-            sender.attribute("id", message_.sender.id);
-            texts(sender, "com:Name", message_.sender.names);
+            sender.attribute("id", message_.head->sender.id);
+            texts(sender, "com:Name", message_.head->sender.names);
         }
         header.content() += "\n";
     }

@@ -18,12 +18,9 @@ const sdmx::Example& example() {
 }
 
 std::string written(StructureFormat format, std::vector<const sdmx::Artefact*> artefacts) {
-    return sdmx::write_structures({"STRUCTURES-1",
-                                   "2024-05-20T10:00:00Z",
-                                   false,
-                                   {"MOITT", {{"en", "Ministry"}}},
-                                   std::move(artefacts)},
-                                  format, {"en"});
+    const sdmx::MessageHead head{
+        "STRUCTURES-1", "2024-05-20T10:00:00Z", false, {"MOITT", {{"en", "Ministry"}}}};
+    return sdmx::write_structures({&head, std::move(artefacts)}, format, {"en"});
 }
 
 TEST(WriteStructures, EveryKindIsValidSdmxMl) {

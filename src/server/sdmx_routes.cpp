@@ -71,18 +71,27 @@ std::string tag_of(std::string_view key, base::Instant changed) {
                        changed.time_since_epoch().count());
 }
 
+// "M.S1.USD": a value at each of three dimensions or more, and no version, which is of numbers.
+bool is_whole_key(std::string_view segment) {
+    std::size_t points = 0;
+    bool is_named = false;
+    char before = '.';
+    for (const char letter : segment) {
+        if (letter == '+' || letter == '*' || letter == ',' || (letter == '.' && before == '.'))
+            return false;
+        points += letter == '.';
+        is_named = is_named || (letter != '.' && (letter < '0' || letter > '9'));
+        before = letter;
+    }
+    return points >= 2 && is_named && before != '.';
+}
+
 // Data of one whole key: no part of it stands for several values. All else may take longer.
 bool is_of_one_series(const Request& request) {
-    const auto& segments = request.segments;
-    const auto data = std::find(segments.begin(), segments.end(), "data");
-    if (data == segments.end() || request.query.find("includeHistory") != std::string::npos)
-        return false;
-    return std::any_of(data + 1, segments.end(), [](const std::string& segment) {
-        return std::count(segment.begin(), segment.end(), '.') >= 2 &&
-               segment.find_first_of("+*,") == segment.npos && segment.find("..") == segment.npos &&
-               segment.find_first_not_of("0123456789.") != segment.npos && segment.front() != '.' &&
-               segment.back() != '.';
-    });
+    const auto data = std::ranges::find(request.segments, "data");
+    return data != request.segments.end() &&
+           std::any_of(data + 1, request.segments.end(), is_whole_key) &&
+           request.query.find("includeHistory") == std::string::npos;
 }
 
 /// What was answered, so that the same request again is neither read nor negotiated anew. Bodies
@@ -165,7 +174,7 @@ Response answered(Product& product, Answered& before, const Request& request) {
         return failed(service, asked, now.error());
     // Rendered once for each state of the journal, day, representation and language.
     const auto& media_type = question.value().choice.media_type;
-    const auto& language = question.value().languages.front();
+    const auto& language = question.value().languages->front();
     std::string key;
     key.reserve(request.path.size() + request.query.size() + media_type.size() + 32);
     ((key += request.path) += '?') += request.query;

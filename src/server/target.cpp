@@ -30,37 +30,39 @@ int hex_digit(char digit) noexcept {
 // In a query "+" stands for a space (the form encoding of HTML), in a path for itself.
 enum class Plus { is_plus, is_space };
 
-Result<std::string> decoded(std::string_view text, Plus plus) {
+Result<void> append_decoded(std::string& out, std::string_view text, Plus plus) {
+    const auto is_plain = [&](char letter) {
+        return letter != '%' && (letter != '+' || plus == Plus::is_plus);
+    };
     // Most of an address stands for itself.
-    auto plain = text.find('%');
-    if (plus == Plus::is_space)
-        plain = std::min(plain, text.find('+'));
-    std::string out{text.substr(0, plain)};
+    const auto rest = std::ranges::find_if_not(text, is_plain);
+    out.append(text.begin(), rest);
     bool ascii = true;
-    for (std::size_t i = out.size(); i < text.size(); ++i) {
-        char letter = text[i];
-        if (letter == '+' && plus == Plus::is_space) {
-            letter = ' ';
-        } else if (letter == '%') {
-            const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-            const int low = i + 2 < text.size() ? hex_digit(text[i + 2]) : -1;
+    for (auto at = rest; at != text.end(); ++at) {
+        char letter = *at;
+        if (letter == '%') {
+            const bool is_whole = text.end() - at > 2;
+            const int high = is_whole ? hex_digit(at[1]) : -1;
+            const int low = is_whole ? hex_digit(at[2]) : -1;
             if (high < 0 || low < 0)
                 return Error{ErrorCode::malformed_request,
                              "after % in an address two hexadecimal digits were expected",
                              "address"};
             letter = static_cast<char>(high * 16 + low);
-            i += 2;
+            at += 2;
             if (letter == '\0')
                 return Error{ErrorCode::malformed_request, "an address must not hold a NUL (%00)",
                              "address"};
             ascii = ascii && (letter & '\x80') == 0;
+        } else if (!is_plain(letter)) {
+            letter = ' ';
         }
         out.push_back(letter);
     }
     if (!ascii && !base::check_utf8(out, "address").ok())
         return Error{ErrorCode::malformed_request,
                      "an address must be UTF-8 once its percent-encoding is undone", "address"};
-    return out;
+    return {};
 }
 
 Result<void> read_path(std::string_view path, Request& request) {
@@ -72,7 +74,8 @@ Result<void> read_path(std::string_view path, Request& request) {
         rest.remove_suffix(1);
     }
     for (const auto segment : base::parts(rest, '/')) {
-        const auto& text = request.segments.emplace_back(TRY(decoded(segment, Plus::is_plus)));
+        auto& text = request.segments.emplace_back();
+        TRY(append_decoded(text, segment, Plus::is_plus));
         if (text == "." || text == "..")
             return Error{ErrorCode::malformed_request,
                          "an address must not hold \".\" or \"..\" between slashes", "address"};
@@ -91,11 +94,10 @@ Result<void> read_query(std::string_view query, Request& request) {
                          fmt::format("an address holds at most {} parameters", parameters_max),
                          "address"};
         const auto equals = pair.find('=');
-        auto name = TRY(decoded(pair.substr(0, equals), Plus::is_space));
-        std::string value;
+        auto& parameter = request.query_parameters.emplace_back();
+        TRY(append_decoded(parameter.name, pair.substr(0, equals), Plus::is_space));
         if (equals != std::string_view::npos)
-            value = TRY(decoded(pair.substr(equals + 1), Plus::is_space));
-        request.query_parameters.push_back({std::move(name), std::move(value)});
+            TRY(append_decoded(parameter.value, pair.substr(equals + 1), Plus::is_space));
     }
     return {};
 }
@@ -114,7 +116,9 @@ std::string_view without_authority(std::string_view target) {
 }  // namespace
 
 Result<std::string> percent_decoded(std::string_view text) {
-    return decoded(text, Plus::is_plus);
+    std::string out;
+    TRY(append_decoded(out, text, Plus::is_plus));
+    return out;
 }
 
 Result<void> read_target(std::string_view target, Request& request) {

@@ -42,6 +42,11 @@ const Held& held() {
     return made;
 }
 
+const sdmx::MessageHead& head() {
+    static const sdmx::MessageHead made{"FUZZ", "2026-01-01T00:00:00Z", true, {"FUZZ", {}}};
+    return made;
+}
+
 /// What the numbers of the second line choose.
 struct Choice {
     base::Day as_of;
@@ -142,17 +147,15 @@ void add_rows(const sdmx::DataSet& set, const sdmx::SeriesData& series, Rows& ro
 // Everything that the indexes of an answer point to.
 Rows rows_of(const DataAnswer& answer, bool is_sorted) {
     Rows rows;
-    std::size_t series_seen = 0;
     for (const auto& set : answer.sets) {
         auto next = set.series;
         while (const auto* series = next().value()) {
-            ++series_seen;
             add_rows(set, *series, rows);
             hold(is_sorted || std::ranges::adjacent_find(series->times, std::greater_equal{}) ==
                                   series->times.end());
         }
     }
-    hold(rows.size() == answer.observations && series_seen >= answer.series_count);
+    hold(rows.size() == answer.observations);
     return rows;
 }
 
@@ -202,7 +205,7 @@ struct ReadAgain : sdmx::Summary {
 };
 
 std::string write(const DataAnswer& answer, const sdmx::DataQuery& query, const Choice& choice) {
-    sdmx::DataMessage message{"FUZZ", "2026-01-01T00:00:00Z", true, {"FUZZ", {}}, answer.sets};
+    const sdmx::DataMessage message{&head(), answer.sets};
     sdmx::WriteOptions options;
     options.dimension_at_observation = query.dimension_at_observation;
     options.detail = query.detail;
@@ -335,8 +338,7 @@ void ask_structures(const sdmx::Address& address, Rest rest, const Choice& choic
     const auto answer = held().all->registry.answer(*query);
     if (!answer)
         return hold_error(answer.error(), query_errors);
-    sdmx::StructureMessage message{
-        "FUZZ", "2026-01-01T00:00:00Z", true, {"FUZZ", {}}, answer->artefacts};
+    const sdmx::StructureMessage message{&head(), answer->artefacts};
     const auto format = static_cast<sdmx::StructureFormat>(static_cast<int>(choice.format) % 4);
     const auto text = sdmx::write_structures(message, format, choice.languages);
     hold(base::check_utf8(text, "").ok());
