@@ -7,9 +7,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <latch>
 #include <map>
 #include <random>
 #include <set>
+#include <thread>
 
 // What is shown of a day, from rows as they are kept, against the steps of the observations
 // themselves.
@@ -196,6 +198,30 @@ TEST_F(OfADay, HistoryHasEveryStepOnce) {
                 base::to_string(step.from)));
     EXPECT_THAT(shown("includeHistory=true", day(40)), testing::UnorderedElementsAreArray(all));
     EXPECT_GT(all.size(), expected(day(40)).size());
+}
+
+// Whoever asks first prints the values; whoever asks meanwhile waits, and sees the same.
+TEST_F(OfADay, SeveralThreadsMayShowItFirst) {
+    dissemination::StoreReadings readings;
+    const auto& cube = catalogue_->cubes.front();
+    for (std::size_t i = 0; i < cube.series.size(); ++i) {
+        const auto rows = cube.rows(i, readings).value();
+        std::vector<const std::vector<base::DecimalText>*> seen(4);
+        std::latch together{static_cast<std::ptrdiff_t>(seen.size())};
+        {
+            std::vector<std::jthread> threads;
+            for (auto& one : seen)
+                threads.emplace_back([&] {
+                    together.arrive_and_wait();
+                    one = &rows->printed();
+                });
+        }
+        ASSERT_EQ(rows->printed().size(), rows->size());
+        for (const auto* one : seen)
+            EXPECT_EQ(one, &rows->printed());
+        for (std::size_t row = 0; row < rows->size(); ++row)
+            EXPECT_EQ(rows->printed()[row].view(), rows->values[row].text());
+    }
 }
 
 TEST(RowSet, IsCutAndListed) {
