@@ -76,16 +76,8 @@ sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& s
 
 sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
                               std::vector<std::string> languages) {
-    sdmx::WriteOptions options{query.dimension_at_observation, query.detail, std::move(languages),
-                               choice.csv};
-    // REST 2 has no detail; it leaves out attributes and measures.
-    const bool attributes = !query.attributes || !query.attributes->empty();
-    if (!query.measures)
-        options.detail =
-            attributes ? sdmx::DataDetail::no_data : sdmx::DataDetail::series_keys_only;
-    else if (!attributes)
-        options.detail = sdmx::DataDetail::data_only;
-    return options;
+    return {query.dimension_at_observation, sdmx::detail_written(query), std::move(languages),
+            choice.csv};
 }
 
 sdmx::Sender sender_of(const plan::StatisticalItem& agency) {

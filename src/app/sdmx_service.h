@@ -30,7 +30,7 @@ struct SdmxQuestion {
     SdmxPart part = SdmxPart::structure;
     sdmx::Address address;  ///< without the segment that names the part
     sdmx::MediaChoice choice;
-    const std::vector<std::string>* languages = nullptr;  ///< best first
+    const std::vector<std::string>* languages = nullptr;  ///< best first; set by the reading
     std::string asked;                                    ///< path and query as they came
 };
 

@@ -326,7 +326,8 @@ class SetMaker {
         return sdmx::IndexColumn{std::move(numbers)};
     }
 
-    // The same of capital letters, whose changes nobody foresees.
+    // The same of letters from A to Z. They change at random places, so a table is looked into for
+    // each rather than asked whether it is the one before.
     sdmx::IndexColumn letters_of(Attribute& attribute, const Shown& shown,
                                  const base::EvenColumn<char>& column) {
         const auto number_of = [&](char letter) {

@@ -7,7 +7,6 @@
 #include "sdmx/kept_by_languages.h"
 #include "sdmx/message.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -62,10 +61,9 @@ class ValueList {
     std::size_t stretch_end(std::size_t i) const noexcept {
         if (is_stretch())
             return size_;
-        const auto gap =
-            std::adjacent_find(each_.begin() + static_cast<std::ptrdiff_t>(i), each_.end(),
-                               [](const auto* one, const auto* next) { return next != one + 1; });
-        return static_cast<std::size_t>(gap - each_.begin()) + (gap == each_.end() ? 0 : 1);
+        for (++i; i < each_.size() && each_[i] == each_[i - 1] + 1; ++i)
+            ;
+        return i;
     }
 
   private:
@@ -150,7 +148,8 @@ struct MessageHead {
     std::string prepared;  ///< date-time, UTC
     bool test = false;
     Sender sender;
-    KeptByLanguages<std::string> data_json = {};  ///< the header of SDMX-JSON data
+    /// The header of SDMX-JSON data, kept from the first message on: the rest stays as it is then.
+    KeptByLanguages<std::string> data_json = {};
 };
 
 struct DataMessage {

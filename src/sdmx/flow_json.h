@@ -2,9 +2,7 @@
 
 #include "sdmx/data_message.h"
 
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>

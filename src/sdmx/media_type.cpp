@@ -244,7 +244,8 @@ const std::vector<std::string>& negotiate_languages(std::string_view accept_lang
     static const std::array<std::vector<std::string>, 2> orders{{{"en", "ur"}, {"ur", "en"}}};
     const auto order_of = [](std::string_view language) {
         const auto word = query::lower(language.substr(0, language.find('-')));
-        return std::ranges::find(orders, word, [](const auto& order) { return order.front(); });
+        return std::ranges::find(
+            orders, word, [](const auto& order) -> const auto& { return order.front(); });
     };
     if (const auto asked = address.find("lang"))
         if (const auto order = order_of(*asked); order != orders.end())

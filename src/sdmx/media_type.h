@@ -41,7 +41,7 @@ base::Result<MediaChoice> negotiate(std::string_view accept, const Address& addr
                                     Resource resource, Rest rest);
 
 /// The languages of an Accept-Language (or of `lang` in the query) that there are texts in, best
-/// first, then the others.
+/// first, then the others; they live as long as the program.
 const std::vector<std::string>& negotiate_languages(std::string_view accept_language,
                                                     const Address& address);
 

@@ -353,6 +353,13 @@ Result<StructureQuery> parse_structure_query(const Address& address, Rest rest) 
     return asked;
 }
 
+DataDetail detail_written(const DataQuery& query) {
+    const bool attributes = !query.attributes || !query.attributes->empty();
+    if (!query.measures)
+        return attributes ? DataDetail::no_data : DataDetail::series_keys_only;
+    return attributes ? query.detail : DataDetail::data_only;
+}
+
 Result<DataQuery> parse_data_query(const Address& address, Rest rest) {
     constexpr std::array details{
         std::pair{std::string_view{"full"}, DataDetail::full},

@@ -127,6 +127,8 @@ struct DataQuery {
     std::size_t offset = 0;
     std::optional<std::size_t> limit;
 };
+/// What of the data is written. REST 2 has no detail; it leaves out attributes and measures.
+DataDetail detail_written(const DataQuery& query);
 base::Result<DataQuery> parse_data_query(const Address& address, Rest rest);
 
 struct AvailabilityQuery {

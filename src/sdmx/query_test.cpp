@@ -214,8 +214,12 @@ TEST(Versions, LatestIsTheHighestFinalOne) {
 }
 
 TEST(Versions, ThatAreNoneAreRefused) {
-    for (const auto* text : {"x", "1.x", "1.2.3.4", "1+.0+"})
+    for (const auto* text : {"x", "1.x", "1.2.3.4", "1..0", "1+.0+"}) {
         EXPECT_FALSE(sdmx::pick_versions({}, {text})) << text;
+        sdmx::Artefact held;
+        held.version = text;
+        EXPECT_FALSE(sdmx::pick_versions({&held}, {text})) << text;
+    }
 }
 
 }  // namespace

@@ -68,12 +68,12 @@ base::Result<Pattern> pattern_of(const std::string& text) {
     std::string_view rest = text;
     if (const auto dash = rest.find('-'); dash != rest.npos)
         rest = rest.substr(0, dash);
-    const auto parts = query::split_keeping_empty(rest, '.');
-    if (parts.size() > 3)
+    if (std::ranges::count(rest, '.') > 2)
         return fault();
     bool open = false;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        std::string_view part = parts[i];
+    std::size_t place = 0;
+    for (auto part : base::parts(rest, '.')) {
+        const auto i = place++;
         if (!part.empty() && (part.back() == '+' || part.back() == '~' || part.back() == '*')) {
             const bool star =
                 part.back() == '*' || (part.size() > 1 && part[part.size() - 2] == '*');
@@ -136,9 +136,6 @@ base::Result<std::vector<const Artefact*>> pick_versions(
     const std::vector<const Artefact*>& same_id, const std::vector<std::string>& versions) {
     std::vector<const Artefact*> picked;
     static const std::vector<std::string> every{"all"};
-    // Mostly the one that is held is asked for.
-    if (same_id.size() == 1 && versions.size() == 1 && same_id.front()->version == versions.front())
-        return same_id;
     for (const auto& text : versions.empty() ? every : versions)
         pick(same_id, text, TRY(pattern_of(text)), picked);
     return picked;

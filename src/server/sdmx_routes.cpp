@@ -71,8 +71,8 @@ std::string tag_of(std::string_view key, base::Instant changed) {
                        changed.time_since_epoch().count());
 }
 
-// "M.S1.USD": a value at each of three dimensions or more, and no version, which is of numbers.
-bool is_whole_key(std::string_view segment) {
+// "M.S1.USD": a value at each of three dimensions or more, unlike most versions, which are numbers.
+bool looks_like_whole_key(std::string_view segment) {
     std::size_t points = 0;
     bool is_named = false;
     char before = '.';
@@ -90,7 +90,7 @@ bool is_whole_key(std::string_view segment) {
 bool is_of_one_series(const Request& request) {
     const auto data = std::ranges::find(request.segments, "data");
     return data != request.segments.end() &&
-           std::any_of(data + 1, request.segments.end(), is_whole_key) &&
+           std::any_of(data + 1, request.segments.end(), looks_like_whole_key) &&
            request.query.find("includeHistory") == std::string::npos;
 }
 

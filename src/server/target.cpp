@@ -31,6 +31,7 @@ int hex_digit(char digit) noexcept {
 enum class Plus { is_plus, is_space };
 
 Result<void> append_decoded(std::string& out, std::string_view text, Plus plus) {
+    const auto before = out.size();
     const auto is_plain = [&](char letter) {
         return letter != '%' && (letter != '+' || plus == Plus::is_plus);
     };
@@ -54,12 +55,12 @@ Result<void> append_decoded(std::string& out, std::string_view text, Plus plus) 
                 return Error{ErrorCode::malformed_request, "an address must not hold a NUL (%00)",
                              "address"};
             ascii = ascii && (letter & '\x80') == 0;
-        } else if (!is_plain(letter)) {
+        } else if (letter == '+' && plus == Plus::is_space) {
             letter = ' ';
         }
         out.push_back(letter);
     }
-    if (!ascii && !base::check_utf8(out, "address").ok())
+    if (!ascii && !base::check_utf8(std::string_view{out}.substr(before), "address").ok())
         return Error{ErrorCode::malformed_request,
                      "an address must be UTF-8 once its percent-encoding is undone", "address"};
     return {};

@@ -18,7 +18,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace {
@@ -206,11 +205,8 @@ struct ReadAgain : sdmx::Summary {
 
 std::string write(const DataAnswer& answer, const sdmx::DataQuery& query, const Choice& choice) {
     const sdmx::DataMessage message{&head(), answer.sets};
-    sdmx::WriteOptions options;
-    options.dimension_at_observation = query.dimension_at_observation;
-    options.detail = query.detail;
-    options.languages = choice.languages;
-    options.csv = choice.csv;
+    const sdmx::WriteOptions options{query.dimension_at_observation, sdmx::detail_written(query),
+                                     choice.languages, choice.csv};
     sdmx::Output output;
     if (const auto done = sdmx::write_data(message, choice.format, options, output); !done) {
         hold_error(done.error(),
@@ -236,7 +232,7 @@ void read_again(const std::string& message, const Rows& rows, const sdmx::DataQu
     ReadAgain again;
     const auto done = sdmx::read_message(base::input_of(message), options, again);
     hold(done.ok() && again.message_form.kind == sdmx::MessageKind::data);
-    if (!sdmx::has_values(query.detail))
+    if (!sdmx::has_values(sdmx::detail_written(query)))
         return;
     hold(again.observations == rows.size());
     const bool is_plain =
@@ -367,12 +363,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!address || address->path.empty())
         return 0;
     const auto word = sdmx::query::lower(address->path.front());
-    const bool is_named = word == "data" || word == "availability" || word == "schema";
+    const bool is_available = word == (rest == Rest::v1 ? "availableconstraint" : "availability");
+    const bool is_named = word == "data" || is_available || word == "schema";
     if (is_named || rest == Rest::v2)
         address->path.erase(address->path.begin());
     if (word == "data")
         ask_data(*address, rest, choice);
-    else if (word == "availability")
+    else if (is_available)
         ask_availability(*address, rest, choice);
     else if (word == "schema")
         ask_schema(*address, rest, choice);
