@@ -106,10 +106,6 @@ class Record {
     std::mutex held_mutex_;
     std::map<journal::Hash, std::shared_ptr<const statistics::StagedLoad>> held_;  ///< by table
 
-    struct Kept {
-        std::int64_t load = -1;  ///< the last load that it holds
-        std::shared_ptr<const std::vector<statistics::Series>> series;
-    };
     /// The strategy's offset, which is asked for with every question and follows from the entries.
     struct Offset {
         std::uint64_t entries = 0;
@@ -118,6 +114,10 @@ class Record {
     mutable std::mutex offset_mutex_;
     mutable std::optional<Offset> offset_;
 
+    struct Kept {
+        std::int64_t load = -1;  ///< the last load that it holds
+        std::shared_ptr<const std::vector<statistics::Series>> series;
+    };
     mutable std::mutex kept_mutex_;
     mutable std::map<std::pair<statistics::DimensionFilter, std::int64_t>, Kept> kept_;
 };

@@ -74,12 +74,6 @@ sdmx::Artefact narrowed(const sdmx::Artefact& list, const sdmx::DataStructure& s
     return codes.empty() ? list : sdmx::Registry::partial(list, codes);
 }
 
-sdmx::WriteOptions options_of(const sdmx::DataQuery& query, const sdmx::MediaChoice& choice,
-                              std::vector<std::string> languages) {
-    return {query.dimension_at_observation, sdmx::detail_written(query), std::move(languages),
-            choice.csv};
-}
-
 sdmx::Sender sender_of(const plan::StatisticalItem& agency) {
     sdmx::Texts names{{"en", agency.naming.name}};
     if (!agency.naming.name_ur.empty())
@@ -118,10 +112,11 @@ class Answer {
         message.sets = std::move(answered.sets);
         if (std::holds_alternative<sdmx::WorkbookFormat>(choice_.format))
             return publish::write_workbook(message, facts_of(message, query, now), languages_);
+        const sdmx::WriteOptions options{query.dimension_at_observation,
+                                         sdmx::detail_written(query), languages_, choice_.csv};
         sdmx::Output output;
         output.text = std::move(room);
-        TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format),
-                             options_of(query, choice_, languages_), output));
+        TRY(sdmx::write_data(message, std::get<sdmx::DataFormat>(choice_.format), options, output));
         return std::move(output.text);
     }
 

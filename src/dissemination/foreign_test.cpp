@@ -1,7 +1,7 @@
 #include "dissemination/foreign.h"
 
-#include "base/file.h"
 #include "dissemination/example_for_test.h"
+#include "dissemination/foreign_for_test.h"
 #include "dissemination/message_table.h"
 #include "dissemination/stored_for_test.h"
 #include "sdmx/message.h"
@@ -18,24 +18,14 @@ using dissemination::testing::example_statistics;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-struct Artefacts final : sdmx::MessageSink {
-    base::Result<void> artefact(sdmx::Artefact&& one) override {
-        taken.push_back(std::move(one));
-        return {};
-    }
-    std::deque<sdmx::Artefact> taken;
-};
-
 std::deque<sdmx::Artefact> artefacts_of(const std::string& bytes) {
-    Artefacts found;
-    const auto read = sdmx::read_message(base::input_of(bytes), {"structures"}, found);
-    EXPECT_TRUE(read.ok()) << read.error().text();
-    return std::move(found.taken);
+    auto found = dissemination::testing::artefacts_in(bytes);
+    EXPECT_TRUE(found.ok()) << found.error().text();
+    return std::move(found).value();
 }
 
 const std::deque<sdmx::Artefact>& visits() {
-    static const auto made = artefacts_of(
-        base::read_file(TAMEEL_SOURCE_DIR "/tests/fixtures/nso-structures.xml").value());
+    static const auto made = dissemination::testing::visits_structures().value();
     return made;
 }
 

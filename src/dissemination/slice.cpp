@@ -314,6 +314,15 @@ Roaring Slice::all_series() const {
     return all;
 }
 
+// Of one dimension.
+Roaring Slice::with_codes(std::span<const Named> codes) const {
+    Roaring some;
+    for (const auto& [dimension, code] : codes)
+        if (code != sdmx::no_value)
+            some |= cube_->with_code[dimension][static_cast<std::size_t>(code)];
+    return some;
+}
+
 Roaring Slice::series_without(std::size_t dimension) const {
     Roaring found = all_series();
     if (!keys_.empty()) {
@@ -321,13 +330,12 @@ Roaring Slice::series_without(std::size_t dimension) const {
         for (const auto& key : keys_) {
             Roaring matching = all_series();
             for (auto at = key.begin(); at != key.end();) {
-                const auto d = at->dimension;
-                Roaring some;
-                for (; at != key.end() && at->dimension == d; ++at)
-                    if (at->code != sdmx::no_value)
-                        some |= cube_->with_code[d][static_cast<std::size_t>(at->code)];
-                if (d != dimension)
-                    matching &= some;
+                const auto end = std::find_if(at, key.end(), [&](const Named& one) {
+                    return one.dimension != at->dimension;
+                });
+                if (at->dimension != dimension)
+                    matching &= with_codes({at, end});
+                at = end;
             }
             any |= matching;
         }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace dissemination {
@@ -59,14 +60,15 @@ class Slice {
                (providers_.empty() || providers_[all.providers[row]]);
     }
     Roaring all_series() const;
-
-    const Cube* cube_;
-    std::vector<std::uint32_t> series_;
     /// One code that may stand at a dimension.
     struct Named {
         std::size_t dimension = 0;
         std::int32_t code = 0;
     };
+    Roaring with_codes(std::span<const Named> codes) const;
+
+    const Cube* cube_;
+    std::vector<std::uint32_t> series_;
     /// By alternative, ascending by dimension; where a dimension is not named, any may stand.
     std::vector<std::vector<Named>> keys_;
     std::vector<std::pair<std::size_t, Roaring>> filters_;  ///< by dimension

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "base/file.h"
-#include "base/fuzz/hold.h"
 #include "dissemination/example_for_test.h"
+#include "dissemination/foreign_for_test.h"
 #include "dissemination/message_table.h"
 #include "dissemination/stored_for_test.h"
-#include "sdmx/message.h"
 
 #include <fmt/format.h>
 
-#include <deque>
 #include <memory>
 #include <string>
 #include <utility>
@@ -61,8 +58,7 @@ inline std::string table_to_load() {
     return table;
 }
 
-/// A dataflow of another agency, whose dimension takes any text and whose observations have
-/// attributes of their own.
+/// Data of another agency's dataflow.
 inline const std::string message_to_load =
     "DATAFLOW,FREQ,AIRPORT,TIME_PERIOD,OBS_VALUE,UNIT,OBS_CONF,NOTE\n"
     "NSO:VISITS(1.0),M,\"KHI, Jinnah\",2019-11,1.5E3,persons,F,\n"
@@ -70,30 +66,19 @@ inline const std::string message_to_load =
     "NSO:VISITS(1.0),Q,LHE,2019-Q3,NaN,persons,F,\n"
     "NSO:VISITS(1.0),Q,LHE,2019-Q2,42,persons,,\n";
 
-struct Structures final : sdmx::MessageSink {
-    base::Result<void> artefact(sdmx::Artefact&& one) override {
-        taken.push_back(std::move(one));
-        return {};
-    }
-    std::deque<sdmx::Artefact> taken;
-};
-
 /// Both in one catalogue, which keeps so many rows.
 inline std::unique_ptr<const Catalogue> catalogue_to_ask(std::size_t kept) {
     const auto declared = testing::example_statistics();
-    Structures foreign;
-    const auto message =
-        base::read_file(TAMEEL_SOURCE_DIR "/tests/fixtures/nso-structures.xml").value();
-    base::hold(sdmx::read_message(base::input_of(message), {"structures"}, foreign).ok());
-    const auto visits = table_of_message(
-        message_to_load, "visits",
-        {declared, base::YearStart{7}, foreign.taken, base::make_day(2020, 1, 15)});
+    const auto foreign = testing::visits_structures().value();
+    const auto visits =
+        table_of_message(message_to_load, "visits",
+                         {declared, base::YearStart{7}, foreign, base::make_day(2020, 1, 15)});
     auto all = statistics::load_csv(table_to_load(), {.file = "figures"}).value();
     auto others = statistics::load_csv(visits.value(), {.file = "visits"}).value();
     for (auto& series : others.series)
         all.series.push_back(std::move(series));
     all.sources.merge(others.sources);
-    return testing::catalogue_of(declared, all.series, all.sources, kept, foreign.taken).value();
+    return testing::catalogue_of(declared, all.series, all.sources, kept, foreign).value();
 }
 
 }  // namespace dissemination::fuzz
